@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+const Key = z
+  .string()
+  .regex(/^(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=?)$/, 'must be 32 random bytes as 64 hex digits or base64')
+  .transform((text) => Buffer.from(text, text.length === 64 ? 'hex' : 'base64'))
+  .refine((key) => key.length === 32 && new Set(key).size >= 12, 'is too weak: it must be 32 random bytes')
+
+const WholeNumber = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${low} to ${high}`)
+    .transform(Number)
+    .refine((n) => n >= low && n <= high, `must be a whole number from ${low} to ${high}`)
+
+/** Every setting, once. docs/configuration.md is generated from here. */
+export const Settings = z.object({
+  PORT: WholeNumber(0, 65535).default(4000).describe('The port of the HTTP server. 0 takes a free one.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on. 0.0.0.0 for every network.'),
+  KITH_DATA: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The folder of the embedded database, its master key and the demo key. By default `.kith` in the project when the process may use it, else a folder of its own below /var/lib/kith (root) or ~/.local/share/kith.',
+    ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional()
+    .describe(
+      'A PostgreSQL 15 or later, as the role that owns the database. Then nothing embedded starts and no demo is made; run `kith migrate` first.',
+    ),
+  KITH_APP_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional()
+    .describe(
+      'How requests reach that database, as the role kith_app; for example through PgBouncer. By default DATABASE_URL with the role kith_app and a password derived from the master key.',
+    ),
+  KITH_MASTER_KEY: Key.optional().describe(
+    'Wraps the keys of every tenant: 32 random bytes, `openssl rand -hex 32`. Required with DATABASE_URL. The embedded mode makes one in the data folder.',
+  ),
+  KITH_MASTER_KEY_PREVIOUS: Key.optional().describe(
+    'The master key before this one, while `kith keys rotate` moves the tenants over.',
+  ),
+  KITH_POOL: WholeNumber(2, 500).default(16).describe('Connections to the database from this process.'),
+  KITH_DEMO: z.enum(['on', 'off']).default('on').describe('Whether the embedded mode makes the demo tenant.'),
+  KITH_TRUST_PROXY: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('Whether X-Forwarded-For tells the address of the caller. Only behind a proxy that sets it.'),
+  KITH_CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .describe('Browser origins that may call the API, separated by commas.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged, as JSON lines on standard error.'),
+})
+export type Config = z.infer<typeof Settings>
+
+export class BadConfig extends Error {}
+
+/** Parses the environment; a setting that does not fit stops the start with one line. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.keys(Settings.shape)
+      .filter((name) => env[name] !== undefined && env[name] !== '')
+      .map((name) => [name, env[name]]),
+  )
+  const parsed = Settings.safeParse(given)
+  if (!parsed.success) {
+    throw new BadConfig(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '))
+  }
+  if (parsed.data.DATABASE_URL && !parsed.data.KITH_MASTER_KEY) {
+    throw new BadConfig('KITH_MASTER_KEY is required with DATABASE_URL; make one with `openssl rand -hex 32`')
+  }
+  return parsed.data
+}

@@ -1,0 +1,2 @@
+export { chooseDataFolder } from './data-folder.ts'
+export { type Embedded, openEmbedded } from './server.ts'

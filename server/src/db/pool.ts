@@ -1,0 +1,95 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.ts'
+
+const INT8 = 20
+const STATEMENTS_NAMED = 500
+const PARAMETERS_NAMED = 120
+
+const types: pg.CustomTypesConfig = {
+  // Counts and thousandths of a currency stay far below 2^53.
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text'),
+}
+
+export function openPool(options: pg.PoolConfig): pg.Pool {
+  // `pipeline`: statements go out without waiting for the answers of those before them.
+  const pool = new pg.Pool({ ...options, types, pipeline: true, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
+  // An idle connection that the server closes must not end the process; the next query says what is wrong.
+  pool.on('error', () => {})
+  return pool
+}
+
+const queries = new WeakMap<pg.PoolClient, Kysely<DB>>()
+
+/** Kysely on one connection; whoever holds the connection decides about transactions. */
+export function queriesOn(client: pg.PoolClient): Kysely<DB> {
+  let kysely = queries.get(client)
+  if (!kysely) {
+    kysely = new Kysely<DB>({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => new OneConnection(client),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+    })
+    queries.set(client, kysely)
+  }
+  return kysely
+}
+
+class OneConnection implements Driver {
+  readonly #connection: DatabaseConnection
+
+  constructor(client: pg.PoolClient) {
+    this.#connection = {
+      async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+        const { rows, rowCount, command } = await client.query(named(sql, parameters as unknown[]))
+        return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) }
+      },
+      streamQuery() {
+        throw new Error('Read in pages; a pipelined connection cannot hold a cursor open')
+      },
+    }
+  }
+
+  async init() {}
+  async destroy() {}
+  async acquireConnection() {
+    return this.#connection
+  }
+  async releaseConnection() {}
+  async beginTransaction() {
+    throw new Error('inTenant() opens the transaction')
+  }
+  async commitTransaction() {
+    throw new Error('inTenant() ends the transaction')
+  }
+  async rollbackTransaction() {
+    throw new Error('inTenant() ends the transaction')
+  }
+}
+
+const names = new Map<string, string>()
+
+/** A statement that comes again is parsed and planned once per connection. */
+function named(text: string, values: unknown[]): pg.QueryConfig {
+  let name = names.get(text)
+  if (!name) {
+    if (!text.includes('tenant_id')) throw new Error(`A query must name the tenant: ${text}`)
+    if (names.size >= STATEMENTS_NAMED || values.length > PARAMETERS_NAMED) return { text, values }
+    name = `k${names.size + 1}`
+    names.set(text, name)
+  }
+  return { name, text, values }
+}

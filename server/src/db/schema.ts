@@ -1,0 +1,181 @@
+// Generated from the migrated database by `npm run generate`. Do not edit.
+import type { Generated } from 'kysely'
+
+export interface DB {
+  api_keys: ApiKeysTable
+  audit_entries: AuditEntriesTable
+  audit_heads: AuditHeadsTable
+  customer_counters: CustomerCountersTable
+  customer_former_names: CustomerFormerNamesTable
+  customer_identifiers: CustomerIdentifiersTable
+  customer_tally: CustomerTallyTable
+  customer_tokens: CustomerTokensTable
+  customers: CustomersTable
+  data_keys: DataKeysTable
+  event_receipts: EventReceiptsTable
+  events: EventsTable
+  idempotency_keys: IdempotencyKeysTable
+  tenant_keys: TenantKeysTable
+  tenants: TenantsTable
+}
+
+interface ApiKeysTable {
+  tenant_id: string
+  id: Buffer
+  name: string
+  digest: Buffer
+  scopes: string[]
+  per_minute: number
+  created_at: Generated<Date>
+  created_by: string
+  expires_at: Date | null
+  revoked_at: Date | null
+}
+
+interface AuditEntriesTable {
+  tenant_id: string
+  id: string
+  at: Generated<Date>
+  actor: string
+  request_id: string
+  action: string
+  customer_id: string | null
+  fields: string[]
+  sealed: Buffer | null
+  origin: Buffer | null
+  seq: number | null
+  hash: Buffer | null
+}
+
+interface AuditHeadsTable {
+  tenant_id: string
+  seq: number
+  hash: Buffer
+}
+
+interface CustomerCountersTable {
+  tenant_id: string
+  last_number: Generated<number>
+  last_name: Generated<number>
+}
+
+interface CustomerFormerNamesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  display_name: string
+  given_up_at: Date
+}
+
+interface CustomerIdentifiersTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  type: string
+  digest: Buffer
+  sealed: Buffer
+  verified_at: Date | null
+  valid_from: Date
+  valid_to: Date | null
+}
+
+interface CustomerTallyTable {
+  tenant_id: string
+  id: string
+  type: string
+  status: string
+  tier: string
+  phone_verified: boolean
+  count: number
+}
+
+interface CustomerTokensTable {
+  tenant_id: string
+  id: string
+  tokens: number[]
+  updated_at: Date
+}
+
+interface CustomersTable {
+  tenant_id: string
+  id: string
+  number: number
+  type: Generated<string>
+  status: Generated<string>
+  display_name: string | null
+  tier: Generated<string>
+  loyalty_tier: string | null
+  segment: string | null
+  plan: string | null
+  locale: string
+  country: string
+  phone_verified: Generated<boolean>
+  email_verified: Generated<boolean>
+  total_orders: Generated<number>
+  total_spent: Generated<number>
+  loyalty_points: Generated<number>
+  last_seen_at: Date
+  created_at: Date
+  updated_at: Date
+  version: Generated<number>
+  merged_into: string | null
+  sealed: Buffer | null
+  tokens: number[]
+}
+
+interface DataKeysTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  wrapped: Buffer
+  created_at: Generated<Date>
+}
+
+interface EventReceiptsTable {
+  tenant_id: string
+  event_id: string
+  subscriber: string
+}
+
+interface EventsTable {
+  tenant_id: string
+  id: string
+  type: string
+  customer_id: string | null
+  data: unknown
+  actor: string
+  at: Generated<Date>
+  xid: Generated<string>
+  attempts: Generated<number>
+  next_attempt_at: Date | null
+  delivered_at: Date | null
+  parked_at: Date | null
+}
+
+interface IdempotencyKeysTable {
+  tenant_id: string
+  caller: string
+  key_digest: Buffer
+  request: Buffer
+  status: number | null
+  answer: Buffer | null
+  created_at: Generated<Date>
+}
+
+interface TenantKeysTable {
+  tenant_id: string
+  purpose: string
+  version: number
+  wrapped: Buffer
+  created_at: Generated<Date>
+}
+
+interface TenantsTable {
+  tenant_id: string
+  slug: string
+  name: string
+  name2: string | null
+  country: Generated<string>
+  locale: Generated<string>
+  created_at: Generated<Date>
+}

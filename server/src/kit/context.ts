@@ -1,0 +1,189 @@
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import { queriesOn } from '../db/pool.ts'
+import type { DB } from '../db/schema.ts'
+import { type AuditNote, auditRow } from './audit.ts'
+import type { Caller } from './caller.ts'
+import type { DomainEvent } from './events.ts'
+import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
+import { isUuid, uuidv7 } from './uuid.ts'
+
+// Unexported on purpose: the only way to the database is `tables()`.
+const TRX = Symbol('transaction')
+
+/** Who is asking, for which tenant, inside which transaction. Every operation takes one, first. */
+export interface Context {
+  readonly tenant: string
+  readonly caller: Caller
+  readonly keys: TenantKeys
+  readonly now: Date
+  readonly [TRX]: Kysely<DB>
+  /** Tells the rest of the system, once this transaction is committed. */
+  emit(event: DomainEvent): void
+  /** Remembers who changed what of whom; written with this transaction or not at all. */
+  audit(note: AuditNote): void
+}
+
+export interface Database {
+  readonly pool: pg.Pool
+  readonly keyring: Keyring
+  /** Called after a commit that wrote events or audit entries, so that relay and sealer need not wait for their clock. */
+  readonly nudge: (what: 'events' | 'audit', tenant: string) => void
+}
+
+interface Options {
+  /** Refuses writes, and does not wait for the end of the transaction. */
+  readonly readOnly?: boolean
+  /** For a tenant whose keys are being written in this very transaction. */
+  readonly keys?: TenantKeys
+}
+
+/** Opens the one transaction of a request: its rows, its audit entries, its events, or none of them. */
+export async function inTenant<T>(
+  db: Database,
+  caller: Caller,
+  work: (ctx: Context) => Promise<T>,
+  options: Options = {},
+): Promise<T> {
+  const keys = options.keys ?? (await tenantKeys(db, caller.tenant))
+  try {
+    return await transaction(db, caller, keys, work, options.readOnly ?? false)
+  } catch (error) {
+    if (!(error instanceof UnknownWrapKey)) throw error
+    db.keyring.forget(caller.tenant)
+    return transaction(db, caller, await tenantKeys(db, caller.tenant), work, options.readOnly ?? false)
+  }
+}
+
+async function transaction<T>(
+  db: Database,
+  caller: Caller,
+  keys: TenantKeys,
+  work: (ctx: Context) => Promise<T>,
+  readOnly: boolean,
+): Promise<T> {
+  const events: DomainEvent[] = []
+  const notes: AuditNote[] = []
+  const client = await db.pool.connect()
+  const begun = begin(client, caller.tenant, readOnly)
+  let result: T
+  try {
+    const trx = queriesOn(client)
+    result = await work({
+      tenant: caller.tenant,
+      caller,
+      keys,
+      now: new Date(),
+      [TRX]: trx,
+      emit: (event) => void events.push(event),
+      audit: (note) => void notes.push(note),
+    })
+    await begun
+    if (readOnly) {
+      // Nothing was written, so there is nothing to wait for.
+      client.query('commit').then(
+        () => client.release(),
+        (error) => client.release(error),
+      )
+      return result
+    }
+    const written = Promise.all([
+      events.length > 0 && trx.insertInto('events').values(events.map((event) => eventRow(caller, event))).execute(),
+      notes.length > 0 &&
+        trx.insertInto('audit_entries').values(notes.map((note) => auditRow(caller, keys, note))).execute(),
+    ])
+    // Sent right behind the rows, without waiting for them: a failed row turns it into a rollback.
+    const [, commit] = await Promise.all([written, client.query('commit')])
+    if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back')
+  } catch (error) {
+    await rollback(client)
+    throw error
+  }
+  client.release()
+  if (events.length > 0) db.nudge('events', caller.tenant)
+  if (notes.length > 0) db.nudge('audit', caller.tenant)
+  return result
+}
+
+function begin(client: pg.PoolClient, tenant: string, readOnly: boolean): Promise<unknown> {
+  if (!isUuid(tenant)) throw new Error('The tenant is not a uuid')
+  // A literal, because a call of set_config() would not reach the workers of a distributed database.
+  const begun = client.query(`begin${readOnly ? ' read only' : ''}; set local app.tenant = '${tenant}'`)
+  // The first statement travels with it; if this fails, that one fails too and is heard first.
+  begun.catch(() => {})
+  return begun
+}
+
+async function rollback(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('rollback')
+    client.release()
+  } catch (error) {
+    client.release(error as Error)
+  }
+}
+
+/** The keys of a tenant, from memory or from its rows. Undefined for a tenant that does not exist. */
+export async function findTenantKeys(db: Database, tenant: string): Promise<TenantKeys | undefined> {
+  const held = db.keyring.held(tenant)
+  if (held) return held
+  const client = await db.pool.connect()
+  try {
+    const begun = begin(client, tenant, true)
+    const { rows } = await client.query<WrappedTenantKey>(
+      'select purpose, version, wrapped from tenant_keys where tenant_id = $1',
+      [tenant],
+    )
+    await begun
+    return rows.length === 0 ? undefined : db.keyring.hold(tenant, rows)
+  } finally {
+    await rollback(client)
+  }
+}
+
+async function tenantKeys(db: Database, tenant: string): Promise<TenantKeys> {
+  const keys = await findTenantKeys(db, tenant)
+  if (!keys) throw new Error('There is no such tenant')
+  return keys
+}
+
+/** Every tenant's id, under a role that may see that and no more. For jobs and commands, which then go tenant by tenant. */
+export async function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query: string): Promise<Row[]> {
+  const client = await db.pool.connect()
+  try {
+    const begun = client.query('begin read only; set local role kith_platform')
+    begun.catch(() => {})
+    const { rows } = await client.query<Row>(query)
+    await begun
+    return rows
+  } finally {
+    await rollback(client)
+  }
+}
+
+function eventRow(caller: Caller, { type, customerId, data }: DomainEvent) {
+  return {
+    tenant_id: caller.tenant,
+    id: uuidv7(),
+    type,
+    customer_id: customerId,
+    data: JSON.stringify(data),
+    actor: caller.actor,
+  }
+}
+
+/**
+ * What a column may hold, so that nothing personal is ever stored in the clear:
+ * `id` keys and references · `fact` what does not identify or describe a person · `sealed` ciphertext ·
+ * `digest` keyed hashes · `key` wrapped keys.
+ */
+export type ColumnClass = 'id' | 'fact' | 'sealed' | 'digest' | 'key'
+type Classified<Names extends keyof DB> = { readonly [T in Names]: { readonly [C in keyof DB[T]]: ColumnClass } }
+
+/** Names the tables a module may touch, with the class of every column. TypeScript refuses every other table or column. */
+export function tables<const Owned extends Partial<Classified<keyof DB>>>(
+  classes: Owned & Classified<keyof Owned & keyof DB>,
+) {
+  const open = (ctx: Context) => ctx[TRX] as unknown as Kysely<Pick<DB, keyof Owned & keyof DB>>
+  return Object.assign(open, { classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> })
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Scope } from './caller.ts'
+import type { Context } from './context.ts'
+import type { RefusalKind } from './refusal.ts'
+import type { Database } from './context.ts'
+import type { Caller } from './caller.ts'
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+const Nothing = z.strictObject({})
+
+interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, Out extends z.ZodType> {
+  readonly method: Method
+  readonly path: string
+  /** Other addresses that the sources of the requirements fixed for the same thing. */
+  readonly aliases?: readonly { readonly method: Method; readonly path: string }[]
+  readonly summary: string
+  readonly description?: string
+  readonly tag: string
+  readonly allow: Scope
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly output: Out
+  /** 200 unless said. */
+  readonly status?: number
+  /** The input gains `expectedVersion`, from If-Match; the answer's `version` becomes its ETag. */
+  readonly versioned?: boolean
+  readonly refuses: readonly RefusalKind[]
+  /** Content types of an answer that is a stream of text. */
+  readonly streams?: readonly string[]
+}
+
+export type Endpoint<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends z.ZodObject = z.ZodObject,
+  Out extends z.ZodType = z.ZodType,
+> = Shape<P, Q, B, Out> & { readonly params: P; readonly query: Q; readonly body: B }
+
+/** One line of the API: everything the docs, the SDK and the server need to know about it. */
+export function endpoint<
+  Out extends z.ZodType,
+  P extends z.ZodObject = typeof Nothing,
+  Q extends z.ZodObject = typeof Nothing,
+  B extends z.ZodObject = typeof Nothing,
+>(shape: Shape<P, Q, B, Out>): Endpoint<P, Q, B, Out> {
+  return {
+    ...shape,
+    params: shape.params ?? (Nothing as unknown as P),
+    query: shape.query ?? (Nothing as unknown as Q),
+    body: shape.body ?? (Nothing as unknown as B),
+  }
+}
+
+/** Path, query and body in one object: an operation does not care where a value came from. */
+export type Input<E> =
+  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
+    ? z.output<P> & z.output<Q> & z.output<B> & { expectedVersion?: number }
+    : never
+export type Output<E> = E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, infer Out> ? z.input<Out> : never
+
+/** For an operation that opens its own transactions: because it streams, or because it must be slow in between. */
+export interface Entrance {
+  readonly db: Database
+  readonly caller: Caller
+}
+
+export interface TextStream {
+  readonly contentType: string
+  readonly fileName: string
+  readonly chunks: AsyncIterable<string>
+}
+
+export type Route =
+  | { readonly endpoint: Endpoint; readonly run: (ctx: Context, input: never) => Promise<unknown> }
+  | { readonly endpoint: Endpoint; readonly stream: (entrance: Entrance, input: never) => Promise<TextStream> }
+
+/** Binds a line of the API to the operation that answers it. */
+export function route<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
+  e: E,
+  run: (ctx: Context, input: Input<E>) => Promise<Output<E>>,
+): Route {
+  return { endpoint: e as unknown as Endpoint, run }
+}
+
+export function streamingRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
+  e: E,
+  stream: (entrance: Entrance, input: Input<E>) => Promise<TextStream>,
+): Route {
+  return { endpoint: e as unknown as Endpoint, stream }
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+
+/** Something that happened: ids and facts, never personal data. */
+export interface DomainEvent {
+  readonly type: string
+  readonly customerId: string | null
+  readonly data: unknown
+}
+
+/** Declares an event; calling the result makes one. The schema is what subscribers and webhooks receive. */
+export function event<S extends z.ZodObject>(type: string, schema: S) {
+  const make = (data: z.input<S>): DomainEvent => {
+    const parsed = schema.parse(data) as Record<string, unknown>
+    const customerId = parsed['customerId']
+    return { type, customerId: typeof customerId === 'string' ? customerId : null, data: parsed }
+  }
+  return Object.assign(make, { type, schema })
+}
+export type EventKind<S extends z.ZodObject = z.ZodObject> = ReturnType<typeof event<S>>

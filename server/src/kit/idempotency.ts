@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { type Context, tables } from './context.ts'
+import { refusal } from './refusal.ts'
+import { open, seal } from './sealing.ts'
+
+export const IDEMPOTENCY_KEPT_HOURS = 24
+
+export const KeyReused = refusal('idempotency_key_reused', 422, {
+  en: 'This Idempotency-Key was used before with another request.',
+  ar: 'استُخدم مفتاح Idempotency-Key هذا سابقًا مع طلب مختلف.',
+})
+export const KeyMalformed = refusal('idempotency_key_malformed', 400, {
+  en: 'An Idempotency-Key is 1 to 255 printable ASCII characters.',
+  ar: 'يتكون Idempotency-Key من 1 إلى 255 محرف ASCII قابلًا للطباعة.',
+})
+
+export const sql = tables({
+  idempotency_keys: {
+    tenant_id: 'id',
+    caller: 'id',
+    key_digest: 'digest',
+    request: 'digest',
+    status: 'fact',
+    answer: 'sealed',
+    created_at: 'fact',
+  },
+})
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/**
+ * Does the work once per key and caller. The key is claimed in the transaction of the work itself: a second request with
+ * the same key waits for the first one's commit and then gets its answer; when the first is refused, nothing is kept.
+ */
+export async function once(
+  ctx: Context,
+  key: string,
+  request: { readonly endpoint: string; readonly input: unknown },
+  work: () => Promise<Answer>,
+): Promise<Answer & { readonly replayed: boolean }> {
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw KeyMalformed()
+  const { tenant, keys } = ctx
+  const caller = ctx.caller.actor
+  const keyDigest = keys.digest('idempotency key', key)
+  const digest = createHash('sha256').update(`${request.endpoint}\0${canonical(request.input)}`).digest()
+  const place = `idempotency_keys.answer|${tenant}|${caller}|${keyDigest.toString('hex')}`
+
+  const claimed = await sql(ctx)
+    .insertInto('idempotency_keys')
+    .values({ tenant_id: tenant, caller, key_digest: keyDigest, request: keys.digest('request', digest) })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'caller', 'key_digest']).doNothing())
+    .returning('caller')
+    .executeTakeFirst()
+  const thisKey = { tenant_id: tenant, caller, key_digest: keyDigest }
+
+  if (!claimed) {
+    const before = await sql(ctx)
+      .selectFrom('idempotency_keys')
+      .select(['request', 'status', 'answer'])
+      .where((q) => q.and(thisKey))
+      .executeTakeFirstOrThrow()
+    if (!before.request.equals(keys.digest('request', digest))) throw KeyReused()
+    return { status: before.status!, body: JSON.parse(open(keys.own, place, before.answer!).toString()), replayed: true }
+  }
+
+  const answer = await work()
+  await sql(ctx)
+    .updateTable('idempotency_keys')
+    .set({ status: answer.status, answer: seal(keys.own, place, JSON.stringify(answer.body)) })
+    .where((q) => q.and(thisKey))
+    .execute()
+  return { ...answer, replayed: false }
+}
+
+export async function forgetOldAnswers(ctx: Context): Promise<void> {
+  const before = new Date(ctx.now.getTime() - IDEMPOTENCY_KEPT_HOURS * 3_600_000)
+  await sql(ctx)
+    .deleteFrom('idempotency_keys')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('created_at', '<', before)
+    .execute()
+}
+
+/** The same object gives the same text, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value instanceof Date) return JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`)}}`
+}

@@ -1,0 +1,162 @@
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import { type DataKey, keyIdOf, open, seal, Unopenable } from './sealing.ts'
+import { uuidToBytes } from './uuid.ts'
+
+const DATA_KEYS_HELD = 50_000
+const TENANTS_HELD = 5_000
+// So that a rotation by another process is noticed; see rotate-keys.ts.
+const TENANT_HELD_MINUTES = 10
+
+/** A row of tenant_keys. */
+export interface WrappedTenantKey {
+  readonly purpose: 'wrap' | 'root'
+  readonly version: number
+  readonly wrapped: Buffer
+}
+
+/** The master keys wrap the keys of the tenants. A previous one still opens, a new one seals. */
+export class MasterKey {
+  readonly #keys: readonly DataKey[]
+
+  constructor(current: Buffer, previous?: Buffer) {
+    this.#keys = [current, ...(previous ? [previous] : [])].map((secret) => ({
+      id: createHash('sha256').update('kith master key id').update(secret).digest().subarray(0, 4),
+      secret,
+    }))
+  }
+
+  wrap(tenant: string, purpose: string, version: number, secret: Buffer): Buffer {
+    return seal(this.#keys[0]!, `tenant_keys|${tenant}|${purpose}|${version}`, secret)
+  }
+
+  unwrap(tenant: string, { purpose, version, wrapped }: WrappedTenantKey): Buffer {
+    const key = this.#keys.find(({ id }) => id.equals(keyIdOf(wrapped, 4)))
+    if (!key) throw new Unopenable('The keys of this tenant were wrapped with another KITH_MASTER_KEY')
+    return open(key, `tenant_keys|${tenant}|${purpose}|${version}`, wrapped)
+  }
+
+  /** Secrets of the installation that follow from the master key, such as the password of the role kith_app. */
+  derive(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#keys[0]!.secret, '', `kith ${purpose}`, 32))
+  }
+}
+
+/** What a tenant's secrets can do. The secrets themselves stay inside. */
+export class TenantKeys {
+  readonly tenant: string
+  /** Seals what belongs to the tenant rather than to one customer. */
+  readonly own: DataKey
+  readonly #wrap: ReadonlyMap<number, Buffer>
+  readonly #newest: number
+  readonly #index: Buffer
+  readonly #token: Buffer
+  readonly #chain: Buffer
+  readonly #dataKeys: LRUCache<string, DataKey>
+
+  constructor(tenant: string, root: Buffer, wrap: ReadonlyMap<number, Buffer>, dataKeys: LRUCache<string, DataKey>) {
+    const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', root, '', `kith ${tenant} ${purpose}`, 32))
+    this.tenant = tenant
+    this.own = { id: uuidToBytes(tenant), secret: derive('seal') }
+    this.#wrap = wrap
+    this.#newest = Math.max(...wrap.keys())
+    this.#index = derive('index')
+    this.#token = derive('token')
+    this.#chain = derive('chain')
+    this.#dataKeys = dataKeys
+  }
+
+  newDataKey(id: string): { key: DataKey; wrapped: Buffer } {
+    const key = { id: uuidToBytes(id), secret: randomBytes(32) }
+    return { key, wrapped: this.wrapDataKey(key, id) }
+  }
+
+  wrapDataKey(key: DataKey, id: string): Buffer {
+    const version = Buffer.alloc(4)
+    version.writeUInt32BE(this.#newest)
+    return seal(
+      { id: version, secret: this.#wrap.get(this.#newest)! },
+      `data_keys|${this.tenant}|${id}`,
+      key.secret,
+    )
+  }
+
+  /** `wrapped` must come from the database in this very transaction: a destroyed key must not live on in the cache. */
+  dataKey(id: string, wrapped: Buffer): DataKey {
+    const held = this.#dataKeys.get(id)
+    if (held) return held
+    const version = keyIdOf(wrapped, 4)
+    const secret = this.#wrap.get(version.readUInt32BE())
+    if (!secret) throw new UnknownWrapKey()
+    const key = {
+      id: uuidToBytes(id),
+      secret: open({ id: version, secret }, `data_keys|${this.tenant}|${id}`, wrapped),
+    }
+    this.#dataKeys.set(id, key)
+    return key
+  }
+
+  /** The same value gives the same digest within a tenant: for exact look-up. */
+  blindIndex(type: string, value: string): Buffer {
+    return createHmac('sha256', this.#index).update(`${type}\0${value}`).digest().subarray(0, 16)
+  }
+
+  /** 32 bits of a keyed hash, for search. Cut so short, a plain keyed hash cannot be extended. */
+  searchToken(term: string): number {
+    return createHash('sha256').update(this.#token).update(term).digest().readInt32BE()
+  }
+
+  /** Links audit entries. Keyed, so that whoever can write to the database still cannot forge a chain. */
+  chainLink(previous: Buffer, content: string): Buffer {
+    return createHmac('sha256', this.#chain).update(previous).update(content).digest()
+  }
+
+  /** A digest for everything that is compared and never looked into: API keys, idempotency keys, cursors. */
+  digest(purpose: string, content: string | Buffer): Buffer {
+    return createHmac('sha256', this.#index).update(`${purpose}\0`).update(content).digest()
+  }
+}
+
+/** The tenant's keys were rotated by another process; read them again. */
+export class UnknownWrapKey extends Error {}
+
+export class Keyring {
+  readonly master: MasterKey
+  readonly #tenants = new LRUCache<string, TenantKeys>({ max: TENANTS_HELD, ttl: TENANT_HELD_MINUTES * 60_000 })
+  readonly #dataKeys = new LRUCache<string, DataKey>({ max: DATA_KEYS_HELD })
+
+  constructor(master: MasterKey) {
+    this.master = master
+  }
+
+  held(tenant: string): TenantKeys | undefined {
+    return this.#tenants.get(tenant)
+  }
+
+  forget(tenant: string): void {
+    this.#tenants.delete(tenant)
+  }
+
+  /** Opens the keys of a tenant from its rows of tenant_keys. */
+  hold(tenant: string, rows: readonly WrappedTenantKey[]): TenantKeys {
+    const root = rows.find((row) => row.purpose === 'root')
+    if (!root) throw new Unopenable('This tenant has no keys')
+    const wrap = new Map(
+      rows
+        .filter((row) => row.purpose === 'wrap')
+        .map((row) => [row.version, this.master.unwrap(tenant, row)]),
+    )
+    const keys = new TenantKeys(tenant, this.master.unwrap(tenant, root), wrap, this.#dataKeys)
+    this.#tenants.set(tenant, keys)
+    return keys
+  }
+
+  /** Keys for a tenant that is about to exist: its rows of tenant_keys. */
+  newTenantKeys(tenant: string): WrappedTenantKey[] {
+    return (['root', 'wrap'] as const).map((purpose) => this.wrapTenantKey(tenant, purpose, 1, randomBytes(32)))
+  }
+
+  wrapTenantKey(tenant: string, purpose: 'wrap' | 'root', version: number, secret: Buffer): WrappedTenantKey {
+    return { purpose, version, wrapped: this.master.wrap(tenant, purpose, version, secret) }
+  }
+}

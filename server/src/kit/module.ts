@@ -1,0 +1,50 @@
+import type { ColumnClass, Context } from './context.ts'
+import type { Route } from './endpoint.ts'
+import type { EventKind } from './events.ts'
+
+/** What a merge moved, as the module that moved it remembers it. Stored with the merge and given back to un-merge. */
+export type Moved = Readonly<Record<string, unknown>>
+
+/** What every module that keeps a customer's data must be able to do with it. */
+export interface PersonalData {
+  /** Everything held about the customer, opened. */
+  export(ctx: Context, customerId: string): Promise<Readonly<Record<string, unknown>>>
+  /** Removes what is personal; what the law wants kept stays as numbers. */
+  erase(ctx: Context, customerId: string): Promise<void>
+  merge(ctx: Context, from: string, into: string): Promise<Moved>
+  /** Gives back exactly what `merge` moved. */
+  unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void>
+}
+
+/** Runs on a clock, once per tenant. Its queue holds tenant ids and nothing else. */
+export interface Job {
+  readonly name: string
+  readonly cron: string
+  readonly summary: string
+  run(ctx: Context): Promise<void>
+}
+
+/** Hears of events after their commit, in commit order per customer, inside a transaction of its own tenant. */
+export interface Subscriber {
+  readonly name: string
+  readonly on: readonly EventKind[]
+  hear(ctx: Context, event: { readonly id: string; readonly type: string; readonly data: unknown }): Promise<void>
+}
+
+export interface Module {
+  readonly name: string
+  readonly tables: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>
+  readonly routes: readonly Route[]
+  readonly jobs: readonly Job[]
+  readonly subscribers: readonly Subscriber[]
+  readonly events: readonly EventKind[]
+  readonly personalData: PersonalData
+}
+
+/** For a module that keeps nothing of a customer. */
+export const noPersonalData: PersonalData = {
+  export: async () => ({}),
+  erase: async () => {},
+  merge: async () => ({}),
+  unmerge: async () => {},
+}

@@ -1,0 +1,89 @@
+export type Language = 'en' | 'ar'
+export type Text = Readonly<Record<Language, string>>
+
+/** An answer of "no" that the caller can act on. Anything else thrown is a bug and becomes a 500. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(kind: RefusalKind, facts: Record<string, unknown>, headers: Record<string, string>) {
+    super(kind.code)
+    this.name = 'Refusal'
+    this.kind = kind
+    this.facts = facts
+    this.headers = headers
+  }
+}
+
+export interface RefusalKind {
+  readonly code: string
+  readonly status: number
+  readonly text: Text
+}
+
+/** Declares a refusal once, in a contract; calling the result makes one to throw. The facts are part of the answer. */
+export function refusal(code: string, status: number, text: Text) {
+  const kind: RefusalKind = { code, status, text }
+  return Object.assign(
+    (facts: Record<string, unknown> = {}, headers: Record<string, string> = {}) => new Refusal(kind, facts, headers),
+    kind,
+  )
+}
+
+/** RFC 9457, in the caller's language. */
+export function problem({ kind, facts }: Refusal, language: Language, instance: string) {
+  return {
+    ...facts,
+    type: `urn:kith:problem:${kind.code}`,
+    code: kind.code,
+    status: kind.status,
+    title: kind.text[language],
+    instance,
+  }
+}
+
+export const Unauthenticated = refusal('unauthenticated', 401, {
+  en: 'This needs a valid API key, as “Authorization: Bearer kith_…”.',
+  ar: 'يتطلب هذا الطلب مفتاح واجهة برمجية صالحًا في ترويسة Authorization.',
+})
+export const Forbidden = refusal('forbidden', 403, {
+  en: 'Your role does not include this permission.',
+  ar: 'صلاحياتك لا تشمل هذا الإجراء.',
+})
+export const NotFound = refusal('not_found', 404, {
+  en: 'There is nothing at this address.',
+  ar: 'لا يوجد شيء في هذا العنوان.',
+})
+export const Invalid = refusal('invalid', 422, {
+  en: 'Some fields do not fit; see “errors”.',
+  ar: 'بعض الحقول غير صحيحة؛ انظر «errors».',
+})
+export const MalformedJson = refusal('malformed_json', 400, {
+  en: 'The body is not valid JSON.',
+  ar: 'محتوى الطلب ليس JSON صالحًا.',
+})
+export const TooLarge = refusal('too_large', 413, {
+  en: 'The body is larger than this endpoint takes.',
+  ar: 'حجم الطلب أكبر من المسموح به.',
+})
+export const WrongContentType = refusal('wrong_content_type', 415, {
+  en: 'The body must be sent as application/json.',
+  ar: 'يجب إرسال المحتوى بصيغة application/json.',
+})
+export const TooManyRequests = refusal('too_many_requests', 429, {
+  en: 'Too many requests; wait for the seconds in Retry-After.',
+  ar: 'طلبات كثيرة؛ انتظر عدد الثواني المذكور في Retry-After.',
+})
+export const Overloaded = refusal('overloaded', 503, {
+  en: 'The server is busy or stopping; try again in a moment.',
+  ar: 'الخادم مشغول أو قيد التوقف؛ حاول بعد لحظات.',
+})
+export const InternalError = refusal('internal_error', 500, {
+  en: 'Something went wrong on our side. The request id helps us to find it.',
+  ar: 'حدث خطأ لدينا. رقم الطلب يساعدنا على العثور عليه.',
+})
+export const VersionConflict = refusal('version_conflict', 412, {
+  en: 'Somebody changed this meanwhile; read it again and repeat your change.',
+  ar: 'عدّل شخص آخر هذا السجل في الأثناء؛ اقرأه مجددًا وأعد التعديل.',
+})

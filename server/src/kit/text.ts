@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+// Overrides and isolates can make a name show as something it is not. Marks (LRM, RLM) are harmless and stay.
+const REORDERING = /[\u202a-\u202e\u2066-\u2069]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+const LINE_BREAK = /[\n\r\t\u2028\u2029]/
+
+/** What a person typed, as NFC without spaces around it. `multiline` for notes; names are one line. */
+export function text(most: number, { multiline = false } = {}) {
+  return z
+    .string()
+    .max(most * 4) // before normalising, so that an enormous text is not worked on
+    .superRefine((value, ctx) => {
+      const code = unfit(value, multiline)
+      if (code) ctx.addIssue({ code: 'custom', params: { code } })
+    })
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(z.string().min(1).max(most))
+}
+
+/** Refuses the same characters anywhere in a JSON value of free keys. */
+export function unfitAnywhere(value: unknown): string | null {
+  if (typeof value === 'string') return unfit(value, true)
+  if (Array.isArray(value)) return value.map(unfitAnywhere).find(Boolean) ?? null
+  if (typeof value !== 'object' || value === null) return null
+  return Object.entries(value).map(([key, inner]) => unfit(key, false) ?? unfitAnywhere(inner)).find(Boolean) ?? null
+}
+
+function unfit(value: string, multiline: boolean): string | null {
+  if (!value.isWellFormed()) return 'broken_characters'
+  if (CONTROL.test(value)) return 'control_characters'
+  if (!multiline && LINE_BREAK.test(value)) return 'line_breaks'
+  if (REORDERING.test(value)) return 'reordering_characters'
+  return null
+}

@@ -1,0 +1,23 @@
+import { type Module, noPersonalData } from '../../kit/module.ts'
+import { forgetDelivered } from './relay.ts'
+import { sql } from './tables.ts'
+
+export { deliverEvents } from './relay.ts'
+
+/** The outbox holds ids and facts only, so there is nothing personal in it. */
+export const events: Module = {
+  name: 'events',
+  tables: sql.classes,
+  routes: [],
+  jobs: [
+    {
+      name: 'forget-delivered-events',
+      cron: '23 3 * * *',
+      summary: 'Deletes events that everybody heard more than 30 days ago',
+      run: forgetDelivered,
+    },
+  ],
+  subscribers: [],
+  events: [],
+  personalData: noPersonalData,
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { refusal } from '../../kit/refusal.ts'
+import { text } from '../../kit/text.ts'
+
+export const Slug = z
+  .string()
+  .min(2)
+  .max(63)
+  .regex(/^[a-z0-9](-?[a-z0-9])*$/, 'must be lower-case letters, digits and single hyphens')
+
+export const NewTenant = z.strictObject({
+  slug: Slug,
+  name: text(120),
+  name2: text(120).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as OM')
+    .default('OM'),
+  locale: z.enum(['en', 'ar']).default('en'),
+})
+export type NewTenant = z.output<typeof NewTenant>
+
+export const SlugTaken = refusal('tenant.slug_taken', 409, {
+  en: 'Another tenant already has this slug.',
+  ar: 'هذا المعرّف مستخدم لدى مستأجر آخر.',
+})
+export const TenantNotFound = refusal('tenant.not_found', 404, {
+  en: 'There is no tenant with this slug.',
+  ar: 'لا يوجد مستأجر بهذا المعرّف.',
+})
+export const ApiKeyNotFound = refusal('api_key.not_found', 404, {
+  en: 'There is no such API key, or it was revoked before.',
+  ar: 'لا يوجد مفتاح بهذا المعرّف، أو أنه أُلغي سابقًا.',
+})

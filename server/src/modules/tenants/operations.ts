@@ -1,0 +1,86 @@
+import { SCOPES, type Scope, itself } from '../../kit/caller.ts'
+import { acrossTenants, type Context, type Database, inTenant } from '../../kit/context.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { createApiKey } from './api-keys.ts'
+import { type NewTenant, SlugTaken, TenantNotFound } from './contract.ts'
+import { sql } from './tables.ts'
+
+export interface Tenant {
+  readonly id: string
+  readonly slug: string
+}
+
+/** A new tenant with its keys and a first API key that may do everything. `furnish` joins the same transaction. */
+export async function createTenant(
+  db: Database,
+  actor: string,
+  { slug, name, name2, country, locale }: NewTenant,
+  furnish: (ctx: Context) => Promise<void> = async () => {},
+): Promise<{ tenant: Tenant; apiKey: string }> {
+  const id = uuidv7()
+  const wrapped = db.keyring.newTenantKeys(id)
+  const keys = db.keyring.hold(id, wrapped)
+  const work = async (ctx: Context) => {
+    const made = await sql(ctx)
+      .insertInto('tenants')
+      .values({ tenant_id: id, slug, name, name2: name2 ?? null, country, locale })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning('tenant_id')
+      .executeTakeFirst()
+    if (!made) throw SlugTaken({ slug })
+    await sql(ctx)
+      .insertInto('tenant_keys')
+      .values(wrapped.map((key) => ({ tenant_id: id, ...key })))
+      .execute()
+    const { apiKey } = await createApiKey(ctx, { name: 'first', scopes: Object.keys(SCOPES) as Scope[] })
+    await furnish(ctx)
+    ctx.audit({ action: 'tenant.created', customer: null, fields: ['slug', 'country', 'locale'] })
+    return { tenant: { id, slug }, apiKey }
+  }
+  try {
+    return await inTenant(db, itself(id, actor), work, { keys })
+  } catch (error) {
+    db.keyring.forget(id)
+    throw error
+  }
+}
+
+export async function listTenants(db: Database) {
+  const rows = await acrossTenants<{ tenant_id: string; slug: string; name: string; created_at: Date }>(
+    db,
+    'select tenant_id, slug, name, created_at from tenants order by created_at, slug',
+  )
+  return rows.map((row) => ({
+    id: row.tenant_id,
+    slug: row.slug,
+    name: row.name,
+    createdAt: row.created_at.toISOString(),
+  }))
+}
+
+export async function findTenant(db: Database, slug: string): Promise<Tenant> {
+  const tenant = (await listTenants(db)).find((one) => one.slug === slug || one.id === slug)
+  if (!tenant) throw TenantNotFound({ slug })
+  return tenant
+}
+
+export interface TenantDefaults {
+  readonly country: string
+  readonly locale: 'en' | 'ar'
+}
+
+const defaults = new Map<string, TenantDefaults>()
+
+/** Country and language of the tenant. They do not change, so they are read once per process. */
+export async function tenantDefaults(ctx: Context): Promise<TenantDefaults> {
+  const held = defaults.get(ctx.tenant)
+  if (held) return held
+  const row = await sql(ctx)
+    .selectFrom('tenants')
+    .select(['country', 'locale'])
+    .where('tenant_id', '=', ctx.tenant)
+    .executeTakeFirstOrThrow()
+  const read = { country: row.country, locale: row.locale as 'en' | 'ar' }
+  defaults.set(ctx.tenant, read)
+  return read
+}

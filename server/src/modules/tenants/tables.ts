@@ -1,0 +1,27 @@
+import { tables } from '../../kit/context.ts'
+
+export const sql = tables({
+  tenants: {
+    tenant_id: 'id',
+    slug: 'fact',
+    name: 'fact',
+    name2: 'fact',
+    country: 'fact',
+    locale: 'fact',
+    created_at: 'fact',
+  },
+  tenant_keys: { tenant_id: 'id', purpose: 'fact', version: 'fact', wrapped: 'key', created_at: 'fact' },
+  data_keys: { tenant_id: 'id', id: 'id', customer_id: 'id', wrapped: 'key', created_at: 'fact' },
+  api_keys: {
+    tenant_id: 'id',
+    id: 'id',
+    name: 'fact',
+    digest: 'digest',
+    scopes: 'fact',
+    per_minute: 'fact',
+    created_at: 'fact',
+    created_by: 'id',
+    expires_at: 'fact',
+    revoked_at: 'fact',
+  },
+})
