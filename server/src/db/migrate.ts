@@ -128,5 +128,5 @@ function migrations(): readonly Migration[] {
 
 /** The same folder from the sources (server/src/db) and from the build (server/dist). */
 function migrationsFolder(): URL {
-  return new URL(import.meta.url.includes('/src/') ? '../../migrations/' : '../migrations/', import.meta.url)
+  return new URL(/\/src\/db\/[^/]+$/.test(import.meta.url) ? '../../migrations/' : '../migrations/', import.meta.url)
 }

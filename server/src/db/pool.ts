@@ -48,6 +48,12 @@ export function queriesOn(client: pg.PoolClient): Kysely<DB> {
   return kysely
 }
 
+/** Sends a statement this very moment. Kysely's own execute() waits a few turns, and what is sent next would overtake it. */
+export function sendNow(client: pg.PoolClient, query: { compile(): CompiledQuery }): Promise<unknown> {
+  const { sql, parameters } = query.compile()
+  return client.query(named(sql, parameters as unknown[]))
+}
+
 class OneConnection implements Driver {
   readonly #connection: DatabaseConnection
 

@@ -79,6 +79,29 @@ export async function verifyChain(ctx: Context): Promise<ChainReport> {
   return { entries: seq, unsealed, broken: tailGone ? { seq: seq + 1, what: 'tail_removed' } : null }
 }
 
+/** The entries of one person, newest first, from the one after `after`. */
+export function readEntriesOf(ctx: Context, customerId: string, after: string | null, limit: number) {
+  let entries = sql(ctx)
+    .selectFrom('audit_entries')
+    .select(['id', 'at', 'actor', 'request_id', 'action', 'fields', 'sealed', 'origin'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+  if (after !== null) {
+    entries = entries.where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('at', 'id'),
+        '<',
+        selectFrom('audit_entries as last')
+          .select(['last.at', 'last.id'])
+          .where('last.tenant_id', '=', ctx.tenant)
+          .where('last.id', '=', after)
+          .$asTuple('at', 'id'),
+      ),
+    )
+  }
+  return entries.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+}
+
 async function lockHead(ctx: Context) {
   await sql(ctx)
     .insertInto('audit_heads')

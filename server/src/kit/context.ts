@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { queriesOn } from '../db/pool.ts'
+import { queriesOn, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
@@ -87,13 +87,12 @@ async function transaction<T>(
       )
       return result
     }
-    const written = Promise.all([
-      events.length > 0 && trx.insertInto('events').values(events.map((event) => eventRow(caller, event))).execute(),
-      notes.length > 0 &&
-        trx.insertInto('audit_entries').values(notes.map((note) => auditRow(caller, keys, note))).execute(),
-    ])
+    const rows = []
+    if (events.length > 0) rows.push(trx.insertInto('events').values(events.map((event) => eventRow(caller, event))))
+    if (notes.length > 0) rows.push(trx.insertInto('audit_entries').values(notes.map((note) => auditRow(caller, keys, note))))
+    const written = rows.map((insert) => sendNow(client, insert))
     // Sent right behind the rows, without waiting for them: a failed row turns it into a rollback.
-    const [, commit] = await Promise.all([written, client.query('commit')])
+    const [commit] = await Promise.all([client.query('commit'), ...written])
     if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back')
   } catch (error) {
     await rollback(client)

@@ -16,4 +16,7 @@ export function event<S extends z.ZodObject>(type: string, schema: S) {
   }
   return Object.assign(make, { type, schema })
 }
-export type EventKind<S extends z.ZodObject = z.ZodObject> = ReturnType<typeof event<S>>
+export interface EventKind {
+  readonly type: string
+  readonly schema: z.ZodObject
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Language, Text } from './refusal.ts'
+import { Invalid, type Language, type Text } from './refusal.ts'
 
 const TEXTS: Readonly<Record<string, Text>> = {
   broken_characters: { en: 'Contains broken characters', ar: 'يحتوي على محارف تالفة' },
@@ -24,6 +24,18 @@ export interface FieldError {
   readonly path: string
   readonly code: string
   readonly message: string
+}
+
+/** For a rule that needs more than the contract knows, such as the country of a phone. The message is added on the way out. */
+export const unfitField = (path: string, code: string) => Invalid({ errors: [{ path, code }] })
+
+export function withMessages(facts: Readonly<Record<string, unknown>>, language: Language) {
+  const { errors } = facts
+  if (!Array.isArray(errors)) return facts
+  return {
+    ...facts,
+    errors: errors.map((one: FieldError) => ({ ...one, message: one.message ?? TEXTS[one.code]?.[language] })),
+  }
 }
 
 /** Each problem of the input in the caller's language. Never quotes the input: it may be logged on the other side. */

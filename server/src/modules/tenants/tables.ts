@@ -11,7 +11,6 @@ export const sql = tables({
     created_at: 'fact',
   },
   tenant_keys: { tenant_id: 'id', purpose: 'fact', version: 'fact', wrapped: 'key', created_at: 'fact' },
-  data_keys: { tenant_id: 'id', id: 'id', customer_id: 'id', wrapped: 'key', created_at: 'fact' },
   api_keys: {
     tenant_id: 'id',
     id: 'id',

@@ -31,7 +31,7 @@ const SOUNDS: Record<string, string> = {
   m: 'm م',
   n: 'n hn ن',
   r: 'r ر ڑ',
-  w: 'w v و',
+  w: 'w wh v و',
   y: 'y ي',
   ks: 'x',
   hn: 'hn',

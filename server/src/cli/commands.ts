@@ -1,0 +1,195 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { readConfig } from '../config.ts'
+import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
+import { verifyChain } from '../kit/audit-chain.ts'
+import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
+import { type Context, inTenant } from '../kit/context.ts'
+import { type Kith, migrateOnly, openKith } from '../kith.ts'
+import { jobs, type Part } from '../main.ts'
+import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
+import { NewTenant } from '../modules/tenants/contract.ts'
+import { createApiKey, createTenant, findTenant, listApiKeys, listTenants, revokeApiKey } from '../modules/tenants/index.ts'
+import { examine } from './doctor.ts'
+import { say, table, progressBar } from './say.ts'
+import { runServer } from './serve.ts'
+
+/** The `kith` command. It calls operations and holds no rules. */
+export function addCommands(program: Command): void {
+  program
+    .command('start')
+    .description('Run Kith: HTTP, relay and jobs in one process')
+    .option('--only <parts>', 'run only these parts: http, jobs', parts)
+    .action(({ only }: { only?: Part[] }) => runServer(readConfig(), only, program.opts()['json'] === true))
+
+  program
+    .command('migrate')
+    .description('Bring the database to the newest schema')
+    .action(async () => {
+      const applied = await migrateOnly(readConfig(), jobs)
+      say(program, { applied }, applied.length ? `Applied ${applied.join(', ')}.` : 'The schema is up to date.')
+    })
+
+  program
+    .command('doctor')
+    .description('Check the machine, the settings and the database')
+    .action(async () => {
+      const report = await examine()
+      say(program, report, table(report.checks.map(({ name, ok, found }) => [ok ? 'ok' : 'BAD', name, found])))
+      if (!report.healthy) process.exitCode = 1
+    })
+
+  program
+    .command('demo')
+    .description('Fill the demo tenant with plausible people')
+    .option('--customers <n>', 'how many there shall be', wholeNumber, 1_000)
+    .action(({ customers }: { customers: number }) =>
+      withKith(async (kith) => {
+        const tenant = await findTenant(kith.db, DEMO_SLUG)
+        const started = Date.now()
+        const bar = progressBar(program, customers)
+        const made = await fillDemo(kith.db, tenant.id, customers, bar.at)
+        bar.done()
+        const seconds = Math.round((Date.now() - started) / 100) / 10
+        say(program, { tenant, customers: made, seconds }, `${made} people in ${seconds} s.`)
+      }),
+    )
+
+  const tenant = program.command('tenant').description('Tenants')
+  tenant
+    .command('create <slug>')
+    .description('Make a tenant with its keys and a first API key that may do everything')
+    .requiredOption('--name <name>', 'what customers call it')
+    .option('--name2 <name>', 'the same in Arabic')
+    .option('--country <code>', 'where phones without a country code are from', 'OM')
+    .option('--locale <locale>', 'en or ar', 'en')
+    .action((slug: string, options: Record<string, string>) =>
+      withKith(async (kith) => {
+        const made = await createTenant(kith.db, 'cli', NewTenant.parse({ slug, ...options }))
+        say(program, made, `${made.tenant.slug} ${made.tenant.id}\nAPI key (shown this once): ${made.apiKey}`)
+      }),
+    )
+  tenant
+    .command('list')
+    .description('List the tenants')
+    .action(() =>
+      withKith(async (kith) => {
+        const tenants = await listTenants(kith.db)
+        say(program, { tenants }, table(tenants.map((one) => [one.slug, one.name, one.id, one.createdAt])))
+      }),
+    )
+
+  const key = program.command('key').description('API keys of a tenant')
+  withTenant(key.command('create'), 'Make an API key; it is shown once')
+    .requiredOption('--name <name>', 'what it is for')
+    .option('--role <role>', `what it may do: ${Object.keys(ROLES).join(', ')}`, role)
+    .option('--scopes <scopes>', `or in detail: ${Object.keys(SCOPES).join(', ')}`, scopes)
+    .option('--per-minute <n>', 'requests per minute; 0 for no limit', wholeNumber)
+    .action((options: { tenant?: string; name: string; role?: Role; scopes?: Scope[]; perMinute?: number }) =>
+      inOne(options.tenant, async (_, ctx) => {
+        const { name, perMinute } = options
+        const granted = options.scopes ?? ROLES[options.role ?? 'cashier']
+        const made = await createApiKey(ctx, { name, scopes: granted, ...(perMinute !== undefined && { perMinute }) })
+        return () => say(program, made, `${made.id}\nAPI key (shown this once): ${made.apiKey}`)
+      }),
+    )
+  withTenant(key.command('list'), 'List the API keys').action((options: { tenant?: string }) =>
+    inOne(options.tenant, async (_, ctx) => {
+      const keys = await listApiKeys(ctx)
+      const state = (one: (typeof keys)[0]) => (one.revokedAt ? 'revoked' : 'valid')
+      return () => say(program, { keys }, table(keys.map((one) => [one.id, state(one), one.name, one.scopes.join(' ')])))
+    }),
+  )
+  withTenant(key.command('revoke <id>'), 'Revoke an API key, at once and everywhere').action(
+    (id: string, options: { tenant?: string }) =>
+      inOne(options.tenant, async (kith, ctx) => {
+        await revokeApiKey(ctx, { id })
+        return () => {
+          kith.nudges.send('api-keys', ctx.tenant)
+          say(program, { revoked: id }, `Revoked ${id}.`)
+        }
+      }),
+  )
+
+  const keys = program.command('keys').description('Encryption keys of the tenants')
+  withTenant(keys.command('rotate'), 'New wrapping keys, under the present master key; what is sealed is not touched').action(
+    (options: { tenant?: string }) =>
+      withKith(async (kith) => {
+        const tenants = options.tenant ? [await findTenant(kith.db, options.tenant)] : await listTenants(kith.db)
+        const rotated = await inTurn(tenants, async ({ id, slug }) => ({ tenant: slug, ...(await rotateKeys(kith.db, id)) }))
+        say(program, { rotated }, table(rotated.map((one) => [one.tenant, `${one.rewrapped} data keys wrapped anew`])))
+      }),
+  )
+
+  const audit = program.command('audit').description('The audit trail')
+  withTenant(audit.command('verify'), 'Walk the chain and name the first broken link').action((options: { tenant?: string }) =>
+    withKith(async (kith) => {
+      const tenants = options.tenant ? [await findTenant(kith.db, options.tenant)] : await listTenants(kith.db)
+      const reports = await inTurn(tenants, async ({ id, slug }) => ({
+        tenant: slug,
+        ...(await inTenant(kith.db, itself(id, 'cli'), verifyChain, { readOnly: true })),
+      }))
+      const found = ({ broken }: (typeof reports)[0]) => (broken ? `BROKEN at ${broken.seq}: ${broken.what}` : 'intact')
+      say(program, { reports }, table(reports.map((r) => [r.tenant, found(r), `${r.entries} linked, ${r.unsealed} waiting`])))
+      if (reports.some(({ broken }) => broken)) process.exitCode = 1
+    }),
+  )
+
+  const stats = program.command('stats').description('Statistics')
+  withTenant(stats.command('rebuild'), 'Count anew and say what was wrong').action((options: { tenant?: string }) =>
+    inOne(options.tenant, async (_, ctx) => {
+      const counted = await rebuildTally(ctx)
+      return () => say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
+    }),
+  )
+}
+
+const withTenant = (command: Command, description: string) =>
+  command.description(description).option('--tenant <slug>', 'which tenant; not needed when there is one')
+
+async function withKith<T>(work: (kith: Kith) => Promise<T>): Promise<T> {
+  const kith = await openKith({ ...readConfig(), LOG_LEVEL: 'silent' }, jobs)
+  try {
+    return await work(kith)
+  } finally {
+    await kith.close()
+  }
+}
+
+/** In a transaction of one tenant; what it returns is said once that is committed. */
+function inOne(slug: string | undefined, work: (kith: Kith, ctx: Context) => Promise<() => void>): Promise<void> {
+  return withKith(async (kith) => {
+    const tenants = slug === undefined ? await listTenants(kith.db) : [await findTenant(kith.db, slug)]
+    if (tenants.length !== 1) throw new Error(`There are ${tenants.length} tenants; name one with --tenant`)
+    const done = await inTenant(kith.db, itself(tenants[0]!.id, 'cli'), (ctx) => work(kith, ctx))
+    done()
+  })
+}
+
+async function inTurn<In, Out>(all: readonly In[], work: (one: In) => Promise<Out>): Promise<Out[]> {
+  const done: Out[] = []
+  for (const one of all) done.push(await work(one))
+  return done
+}
+
+function parts(written: string): Part[] {
+  const named = written.split(',').map((one) => one.trim())
+  if (!named.every((one) => one === 'http' || one === 'jobs')) throw new InvalidArgumentError('It takes http and jobs.')
+  return named as Part[]
+}
+
+function wholeNumber(written: string): number {
+  if (!/^\d{1,8}$/.test(written)) throw new InvalidArgumentError('It takes a whole number.')
+  return Number(written)
+}
+
+function role(written: string): Role {
+  if (!(written in ROLES)) throw new InvalidArgumentError(`It takes ${Object.keys(ROLES).join(', ')}.`)
+  return written as Role
+}
+
+function scopes(written: string): Scope[] {
+  const named = written.split(',').map((one) => one.trim())
+  const unknown = named.find((one) => !(one in SCOPES))
+  if (unknown) throw new InvalidArgumentError(`There is no scope ${unknown}.`)
+  return named as Scope[]
+}

@@ -1,0 +1,49 @@
+import { readConfig } from '../config.ts'
+import { openKith } from '../kith.ts'
+import { jobs } from '../main.ts'
+import { listTenants } from '../modules/tenants/index.ts'
+
+interface Check {
+  readonly name: string
+  readonly ok: boolean
+  readonly found: string
+}
+
+/** What a person would check first when something does not work. */
+export async function examine(): Promise<{ healthy: boolean; checks: Check[] }> {
+  const checks: Check[] = []
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  checks.push({ name: 'Node', ok: major > 20 || (major === 20 && minor >= 19), found: process.versions.node })
+  try {
+    const config = readConfig()
+    checks.push({ name: 'settings', ok: true, found: config.DATABASE_URL ? 'DATABASE_URL' : 'embedded database' })
+    checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' })))
+  } catch (error) {
+    checks.push({ name: 'start', ok: false, found: (error as Error).message.split('\n')[0]! })
+  }
+  return { healthy: checks.every(({ ok }) => ok), checks }
+}
+
+async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<Check[]> {
+  const kith = await openKith(config, jobs)
+  try {
+    const started = performance.now()
+    const { rows } = await kith.db.pool.query(`
+      select current_setting('server_version') as version, current_setting('fsync') as fsync,
+             current_setting('synchronous_commit') as commits, rolsuper or rolbypassrls as bypasses
+        from pg_roles where rolname = current_user`)
+    const { version, fsync, commits, bypasses } = rows[0]
+    const roundTrip = Math.round((performance.now() - started) * 10) / 10
+    const tenants = await listTenants(kith.db)
+    return [
+      { name: 'data folder', ok: true, found: kith.dataFolder ?? 'none' },
+      { name: 'PostgreSQL', ok: Number.parseInt(version, 10) >= 15, found: `${version}, answers in ${roundTrip} ms` },
+      { name: 'durability', ok: fsync === 'on' && commits !== 'off', found: `fsync ${fsync}, synchronous_commit ${commits}` },
+      { name: 'row security', ok: !bypasses, found: bypasses ? 'the role of the requests bypasses it' : 'binds the role' },
+      { name: 'schema', ok: true, found: 'up to date' },
+      { name: 'tenants', ok: true, found: String(tenants.length) },
+    ]
+  } finally {
+    await kith.close()
+  }
+}

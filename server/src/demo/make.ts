@@ -1,0 +1,60 @@
+import { itself } from '../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../kit/context.ts'
+import { createCustomers } from '../modules/customers/index.ts'
+import { NewCustomer } from '../modules/customers/contract.ts'
+import { createTenant, listTenants } from '../modules/tenants/index.ts'
+import { demoPerson } from './people.ts'
+
+export const DEMO_SLUG = 'marhaba'
+const DEMO_PEOPLE_AT_FIRST = 1_000
+const BATCH = 250
+const AT_ONCE = 4
+
+/** The demo tenant with its first people, made once and in one transaction: all of it or nothing. */
+export async function ensureDemo(db: Database): Promise<{ apiKey: string; tenant: string } | null> {
+  if ((await listTenants(db)).length > 0) return null
+  const { tenant, apiKey } = await createTenant(
+    db,
+    'demo',
+    { slug: DEMO_SLUG, name: 'Marhaba Laundry', name2: 'مغسلة مرحبا', country: 'OM', locale: 'en' },
+    async (ctx) => {
+      for (let n = 0; n < DEMO_PEOPLE_AT_FIRST; n += BATCH) await addPeople(ctx, n, BATCH)
+    },
+  )
+  return { tenant: tenant.id, apiKey }
+}
+
+/** Fills the tenant up to so many demo people, some batches at a time. */
+export async function fillDemo(db: Database, tenant: string, wanted: number, onProgress: (made: number) => void) {
+  const caller = itself(tenant, 'demo')
+  let next = DEMO_PEOPLE_AT_FIRST
+  let made = Math.min(DEMO_PEOPLE_AT_FIRST, wanted)
+  onProgress(made)
+  async function lane() {
+    while (next < wanted) {
+      const from = next
+      const count = Math.min(BATCH, wanted - from)
+      next += count
+      await inTenant(db, caller, (ctx) => addPeople(ctx, from, count))
+      made += count
+      onProgress(made)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  return made
+}
+
+/** Through the same operation as everybody else: its rules, its events, its audit trail. */
+async function addPeople(ctx: Context, from: number, count: number): Promise<void> {
+  const people = Array.from({ length: count }, (_, index) => newCustomer(ctx, from + index))
+  await createCustomers(ctx, people)
+}
+
+function newCustomer(ctx: Context, n: number): NewCustomer {
+  const { createdDaysAgo, ...person } = demoPerson(n)
+  const given = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null))
+  return NewCustomer.parse({
+    ...given,
+    createdAt: new Date(ctx.now.getTime() - createdDaysAgo * 86_400_000).toISOString(),
+  })
+}

@@ -1,0 +1,135 @@
+/** What a cashier writes down about a customer. */
+export const ENGLISH_NOTES = [
+  'Prefers no starch',
+  'Shirts on hangers, please',
+  'Allergic to strong fragrance',
+  'No fabric softener',
+  'Calls before pickup',
+  'Leave with the building guard',
+  'Pickup after 6 pm only',
+  'Wash whites separately',
+  'Pays monthly',
+  'Asks for a paper receipt',
+  'Fold, do not hang',
+  'Express service on Thursdays',
+  'Check pockets, left keys once',
+  'Button missing on arrival, told the customer',
+  'Uniforms for a family of five',
+  'Parking at the back entrance',
+  'Driver collects',
+  'Carpets twice a year',
+  'Curtains: measure before washing',
+  'Low heat on wool',
+  'Sensitive to bleach',
+  'Steam press only',
+  'Message on WhatsApp, does not answer calls',
+  'Old stain on the grey suit, customer knows',
+  'Prefers eco-friendly detergent',
+  'Two laundry bags on loan',
+] as const
+
+/** The same about what Omanis wear. */
+export const DISHDASHA_NOTES = [
+  'Light starch on dishdashas',
+  'Oud fragrance on dishdashas',
+  'Kumma caps: do not press flat',
+  'Delicate abayas: hand wash',
+  'Masar: press in a triangle',
+  'No crease in the dishdasha sleeves',
+] as const
+
+export const ARABIC_NOTES = [
+  'يفضل الطي',
+  'بدون نشا',
+  'نشا خفيف للدشاديش',
+  'التعليق على الشماعات',
+  'حساسية من العطور القوية',
+  'الاتصال قبل الاستلام',
+  'التسليم لحارس البناية',
+  'الاستلام بعد المغرب',
+  'العبايات تغسل باليد',
+  'غسل الملابس البيضاء منفصلة',
+  'تعطير الدشاديش بالعود',
+  'الكمة تكوى بعناية',
+  'يدفع نهاية الشهر',
+  'يطلب فاتورة ورقية',
+  'السائق يستلم الطلب',
+  'التواصل عبر الواتساب',
+  'بدون منعم أقمشة',
+  'غسيل السجاد مرتين في السنة',
+  'كي بالبخار فقط',
+  'خدمة سريعة يوم الخميس',
+] as const
+
+export const COMPANY_NAMES = [
+  'Al Noor',
+  'Blue Gulf',
+  'Muttrah Gate',
+  'Golden Dune',
+  'Al Waha',
+  'Seeb Star',
+  'Frankincense',
+  'Green Mountain',
+  'Qurum Bay',
+  'Al Amal',
+  'White Pearl',
+  'Ruwi Corner',
+  'Desert Rose',
+  'Al Fajr',
+  'Bawshar Heights',
+  'Silver Khanjar',
+  'Azaiba Beach',
+  'Al Reef',
+  'Palm Garden',
+  'Ghubra Lake',
+  'Al Bustan Road',
+  'Morning Tide',
+  'Old Harbour',
+  'Al Maha Valley',
+] as const
+
+export const COMPANY_KINDS = [
+  'Trading LLC',
+  'Restaurant',
+  'Hotel Apartments',
+  'Gents Salon',
+  'Ladies Salon',
+  'Clinic',
+  'Fitness Centre',
+  'Contracting LLC',
+  'Café',
+  'Guest House',
+  'Travel & Tourism',
+  'Catering Services',
+  'Nursery',
+  'Engineering Consultancy',
+] as const
+
+export const BRANCHES = ['Al Khuwair', 'Qurum', 'Ruwi', 'Al Ghubra', 'Azaiba', 'Al Mawaleh', 'Seeb', 'Bawshar'] as const
+
+export const HEARD_FROM = ['friend', 'passing by', 'Instagram', 'Google Maps', 'leaflet', 'WhatsApp'] as const
+
+export const SOUTH_ASIAN_NICKNAMES = [
+  'Raju',
+  'Sunny',
+  'Bobby',
+  'Guddu',
+  'Babu',
+  'Chintu',
+  'Kuttan',
+  'Ammu',
+  'Pinky',
+] as const
+export const FILIPINO_NICKNAMES = [
+  'Jun',
+  'Boyet',
+  'Jojo',
+  'Bing',
+  'Dong',
+  'Cel',
+  'Nene',
+  'Baby',
+  'Totoy',
+  'Inday',
+] as const
+export const EUROPEAN_NICKNAMES = ['Jo', 'Chris', 'Alex', 'Sam', 'Nick', 'Kate', 'Max', 'Andy', 'Liz', 'Jay'] as const

@@ -1,0 +1,46 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+
+export type Metrics = ReturnType<typeof openMetrics>
+
+export function openMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry, prefix: 'kith_' })
+  const requests = new Histogram({
+    name: 'kith_http_request_seconds',
+    help: 'Time to answer, by route',
+    labelNames: ['route', 'method', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [registry],
+  })
+  const delivered = new Counter({
+    name: 'kith_relay_rounds_total',
+    help: 'Rounds of the event relay, by outcome',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const connections = new Gauge({
+    name: 'kith_database_connections',
+    help: 'Connections of this process to the database',
+    labelNames: ['state'],
+    registers: [registry],
+  })
+  return {
+    contentType: registry.contentType,
+    request(route: string, method: string, status: number, seconds: number) {
+      requests.observe({ route, method, status }, seconds)
+    },
+    relayRound(outcome: 'done' | 'failed') {
+      delivered.inc({ outcome })
+    },
+    watchPool(pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number }) {
+      Object.assign(connections, {
+        collect() {
+          connections.set({ state: 'open' }, pool.totalCount)
+          connections.set({ state: 'idle' }, pool.idleCount)
+          connections.set({ state: 'waiting' }, pool.waitingCount)
+        },
+      })
+    },
+    text: () => registry.metrics(),
+  }
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import type { Log } from './log.ts'
+
+export type Nudge = 'events' | 'audit' | 'api-keys'
+const CHANNEL = 'kith_nudges'
+const SEND_AFTER_MS = 50
+const RECONNECT_AFTER_MS = 2_000
+
+/**
+ * Tells this and other processes that there is something to do for a tenant. Only ever a hint: whoever listens also
+ * looks by its own clock. Not sent inside the transaction, because a NOTIFY makes commits wait for each other.
+ */
+export interface Nudges {
+  send(nudge: Nudge, tenant: string): void
+  on(nudge: Nudge, listener: (tenant: string) => void): void
+  close(): Promise<void>
+}
+
+export async function openNudges(pool: pg.Pool, connection: pg.ClientConfig, log: Log): Promise<Nudges> {
+  const me = randomBytes(4).toString('hex')
+  const listeners = new Map<Nudge, ((tenant: string) => void)[]>()
+  const waiting = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let closed = false
+  let client: pg.Client | undefined
+
+  const hear = (nudge: Nudge, tenant: string) => listeners.get(nudge)?.forEach((listener) => void listener(tenant))
+
+  async function flush() {
+    timer = undefined
+    const payloads = [...waiting].map((one) => `${me} ${one}`)
+    waiting.clear()
+    if (payloads.length === 0) return
+    // A server that is not there will be asked again by everybody's clock.
+    await pool.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads]).catch(() => {})
+  }
+
+  async function listen() {
+    const connected = new pg.Client(connection)
+    connected.on('error', () => {})
+    connected.on('end', () => {
+      if (!closed) setTimeout(() => void listen().catch(() => {}), RECONNECT_AFTER_MS).unref()
+    })
+    connected.on('notification', ({ payload = '' }) => {
+      const [from, nudge, tenant] = payload.split(' ')
+      if (from !== me && tenant) hear(nudge as Nudge, tenant)
+    })
+    await connected.connect()
+    await connected.query(`listen ${CHANNEL}`)
+    client = connected
+  }
+
+  // PgBouncer in transaction mode cannot listen; then the clocks are all there is.
+  await listen().catch((error) => log.warn({ err: error }, 'no notifications between processes'))
+
+  return {
+    send(nudge, tenant) {
+      hear(nudge, tenant)
+      waiting.add(`${nudge} ${tenant}`)
+      timer ??= setTimeout(() => void flush(), SEND_AFTER_MS)
+    },
+    on(nudge, listener) {
+      listeners.set(nudge, [...(listeners.get(nudge) ?? []), listener])
+    },
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      await flush()
+      await client?.end().catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import { z } from 'zod'
+import { SCOPES } from './caller.ts'
+import type { Endpoint, Route } from './endpoint.ts'
+import * as refusals from './refusal.ts'
+import type { RefusalKind } from './refusal.ts'
+
+const VERSION = '0.1.0'
+type Json = Record<string, unknown>
+
+/** The OpenAPI 3.1 document, from the same contracts that the server checks requests against. */
+export function describeApi(routes: readonly Route[]): FastifyDynamicSwaggerOptions {
+  return {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Kith',
+        version: VERSION,
+        description: 'Customer management: a person from the first anonymous visit to the full profile.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      tags: [...new Set(routes.map(({ endpoint }) => endpoint.tag))].map((name) => ({ name })),
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `Authorization: Bearer kith_…`' },
+        },
+      },
+      security: [{ apiKey: [] }],
+    },
+    transform: ({ schema, url }) => {
+      const endpoint = (schema as unknown as { kith?: Endpoint } | undefined)?.kith
+      return endpoint ? { schema: describe(endpoint) as never, url } : { schema: schema as never, url }
+    },
+  }
+}
+
+function describe(endpoint: Endpoint): Json {
+  const { method, status = 200 } = endpoint
+  const headers: Json = {}
+  if (method === 'post') {
+    headers['idempotency-key'] = { type: 'string', maxLength: 255, description: 'The same key gives the same answer for 24 hours.' }
+  }
+  if (endpoint.versioned && method !== 'get') {
+    headers['if-match'] = { type: 'string', description: 'The ETag that was read; if it has changed, 412.' }
+  }
+  return {
+    summary: endpoint.summary,
+    description: [endpoint.description, `Needs \`${endpoint.allow}\`: ${SCOPES[endpoint.allow].toLowerCase()}.`]
+      .filter(Boolean)
+      .join('\n\n'),
+    operationId: operationId(endpoint),
+    tags: [endpoint.tag],
+    ...(has(endpoint.params) && { params: input(endpoint.params) }),
+    ...(has(endpoint.query) && { querystring: input(endpoint.query) }),
+    ...(has(endpoint.body) && method !== 'get' && { body: input(endpoint.body) }),
+    ...(Object.keys(headers).length > 0 && { headers: { type: 'object', properties: headers } }),
+    response: {
+      [status]: endpoint.streams
+        ? {
+            description: 'OK',
+            content: Object.fromEntries(endpoint.streams.map((type) => [type, { schema: { type: 'string' } }])),
+          }
+        : { description: 'OK', ...output(endpoint.output) },
+      ...answersOfNo(endpoint),
+    },
+  }
+}
+
+/** One answer per status, with every code that it may carry. */
+function answersOfNo(endpoint: Endpoint): Json {
+  const always = [refusals.Unauthenticated, refusals.Forbidden, refusals.TooManyRequests]
+  const checked = has(endpoint.query) || has(endpoint.body) ? [refusals.Invalid] : []
+  const byStatus = new Map<number, RefusalKind[]>()
+  for (const kind of [...always, ...checked, ...endpoint.refuses]) {
+    byStatus.set(kind.status, [...(byStatus.get(kind.status) ?? []), kind])
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, kinds]) => [
+      status,
+      {
+        description: kinds.map(({ code, text }) => `\`${code}\`: ${text.en}`).join('\n\n'),
+        content: {
+          'application/problem+json': {
+            schema: {
+              type: 'object',
+              properties: {
+                type: { type: 'string' },
+                code: { type: 'string', enum: kinds.map(({ code }) => code) },
+                status: { type: 'integer' },
+                title: { type: 'string' },
+                instance: { type: 'string' },
+              },
+              required: ['type', 'code', 'status', 'title'],
+            },
+          },
+        },
+      },
+    ]),
+  )
+}
+
+/** `get /api/v1/customers/:customerId/history` → `getCustomersHistory`. */
+const operationId = ({ method, path }: Endpoint) =>
+  [method, ...path.replace('/api/v1', '').split(/[/-]/)]
+    .filter((part) => part && !part.startsWith(':'))
+    .map((part, index) => (index === 0 ? part : part[0]!.toUpperCase() + part.slice(1)))
+    .join('') + (/:\w+$/.test(path) ? 'ById' : '')
+
+const has = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0
+const input = (schema: z.ZodType) => plain(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+const output = (schema: z.ZodType) => plain(z.toJSONSchema(schema, { unrepresentable: 'any' }))
+
+function plain({ $schema, '~standard': _, ...rest }: Json): Json {
+  return rest
+}

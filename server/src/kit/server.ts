@@ -1,0 +1,264 @@
+import { Readable } from 'node:stream'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import underPressure from '@fastify/under-pressure'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import type { Caller } from './caller.ts'
+import { type Database, inTenant } from './context.ts'
+import type { Endpoint, Route } from './endpoint.ts'
+import { once } from './idempotency.ts'
+import { fieldErrors, withMessages } from './invalid.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { describeApi } from './openapi.ts'
+import * as refusals from './refusal.ts'
+import { type Language, problem, Refusal } from './refusal.ts'
+import { isUuid, uuidv7 } from './uuid.ts'
+
+const BODY_LIMIT = 256 * 1024
+const FAILED_SIGN_INS_PER_MINUTE = 60
+
+export interface ServerOptions {
+  readonly routes: readonly Route[]
+  readonly db: Database
+  readonly log: Log
+  readonly metrics: Metrics
+  /** Null when what was presented is not valid. */
+  readonly identify: (authorization: string, request: Pick<Caller, 'origin' | 'requestId'>) => Promise<Caller | null>
+  readonly isReady: () => Promise<boolean>
+  readonly corsOrigins?: readonly string[]
+  readonly trustProxy?: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null
+  }
+  interface FastifyContextConfig {
+    /** The endpoint's own path, also where an alias was asked. */
+    route?: string
+  }
+}
+
+/** Mounts the API. This is the only file that knows which web framework we use. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { routes, log, metrics } = options
+  const app = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: options.trustProxy ?? false,
+    forceCloseConnections: 'idle',
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id']
+      // Only a uuid is taken over: anything else could carry somebody's data into the log.
+      return typeof given === 'string' && isUuid(given) ? given : uuidv7()
+    },
+  })
+  app.decorateRequest('caller', null)
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log))
+  app.setNotFoundHandler((request, reply) => answerRefusal(refusals.NotFound(), request, reply))
+  // Validation is ours, so that a refusal is in the caller's language.
+  app.setValidatorCompiler(() => (value) => ({ value }))
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser(['application/json', 'text/plain'])
+  app.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) =>
+    // Many clients announce JSON and send nothing where every field is optional.
+    body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done),
+  )
+  app.addHook('onResponse', (request, reply, done) => {
+    const line = observe(request, reply)
+    metrics.request(line.route, line.method, line.status, line.ms / 1000)
+    log.info(line, 'request')
+    done()
+  })
+
+  await app.register(underPressure, {
+    maxEventLoopDelay: 1_000,
+    pressureHandler: () => {
+      throw refusals.Overloaded({}, { 'retry-after': '2' })
+    },
+  })
+  await app.register(helmet, { contentSecurityPolicy: false })
+  if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
+  await app.register(rateLimit, { global: false })
+  await app.register(swagger, describeApi(routes))
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { persistAuthorization: true } })
+
+  addOperations(app, options)
+  addApi(app, options)
+  await app.ready()
+  return app
+}
+
+/** What an operator and a load balancer ask. */
+function addOperations(app: FastifyInstance, { metrics, isReady }: ServerOptions): void {
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.get('/health/live', { schema: { hide: true } }, () => ({ status: 'live' }))
+  app.get('/health/ready', { schema: { hide: true } }, async (_, reply) => {
+    const ready = await isReady()
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready' })
+  })
+  app.get('/metrics', { schema: { hide: true } }, async (_, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  )
+}
+
+function addApi(app: FastifyInstance, options: ServerOptions): void {
+  const failures = app.createRateLimit({
+    max: FAILED_SIGN_INS_PER_MINUTE,
+    timeWindow: 60_000,
+    keyGenerator: ({ ip }) => `failed ${ip}`,
+  })
+  const calls = app.createRateLimit({
+    max: ({ caller }) => caller!.perMinute,
+    timeWindow: 60_000,
+    keyGenerator: ({ caller }) => `${caller!.tenant} ${caller!.actor}`,
+  })
+
+  async function authenticate(request: FastifyRequest) {
+    const { authorization = '', 'user-agent': userAgent } = request.headers
+    const origin = { ip: request.ip, ...(userAgent !== undefined && { userAgent: userAgent.slice(0, 300) }) }
+    request.caller = await options.identify(authorization, { origin, requestId: request.id })
+    if (!request.caller) {
+      refuseWhenExceeded(await failures(request))
+      throw refusals.Unauthenticated({}, { 'www-authenticate': 'Bearer realm="kith"' })
+    }
+    if (request.caller.perMinute > 0) refuseWhenExceeded(await calls(request))
+  }
+
+  for (const route of options.routes) {
+    const { endpoint } = route
+    const addresses = [{ method: endpoint.method, path: endpoint.path }, ...(endpoint.aliases ?? [])]
+    for (const [index, { method, path }] of addresses.entries()) {
+      app.route({
+        method: method.toUpperCase(),
+        url: path,
+        schema: index === 0 ? { ...endpointSchema(endpoint) } : { hide: true },
+        config: { route: endpoint.path },
+        onRequest: authenticate,
+        handler: (request, reply) => answer(options.db, route, request, reply),
+      })
+    }
+  }
+}
+
+function refuseWhenExceeded(limit: { isAllowed: boolean } | { isExceeded: boolean; ttlInSeconds: number }): void {
+  if ('isExceeded' in limit && limit.isExceeded) {
+    throw refusals.TooManyRequests({}, { 'retry-after': String(Math.max(1, limit.ttlInSeconds)) })
+  }
+}
+
+async function answer(db: Database, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  const { endpoint } = route
+  const caller = request.caller!
+  if (!caller.may.has(endpoint.allow)) throw refusals.Forbidden({ needs: endpoint.allow })
+  const input = readInput(endpoint, request)
+
+  if ('stream' in route) {
+    const { contentType, fileName, chunks } = await route.stream({ db, caller }, input as never)
+    return reply
+      .type(contentType)
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
+  }
+
+  const status = endpoint.status ?? 200
+  const key = endpoint.method === 'post' ? request.headers['idempotency-key'] : undefined
+  const readOnly = endpoint.method === 'get'
+  const done = await inTenant(
+    db,
+    caller,
+    async (ctx) => {
+      const work = async () => ({ status, body: endpoint.output.parse(await route.run(ctx, input as never)) })
+      if (key === undefined) return { ...(await work()), replayed: false }
+      return once(ctx, String(key), { endpoint: `${endpoint.method} ${endpoint.path}`, input }, work)
+    },
+    { readOnly },
+  )
+  if (done.replayed) reply.header('idempotent-replayed', 'true')
+  const version = endpoint.versioned && (done.body as { version?: number }).version
+  if (version) reply.header('etag', `"${version}"`)
+  return reply.code(done.status).send(done.body)
+}
+
+/** Path, query and body, each checked against the contract; all that is wrong is said at once. */
+function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> {
+  const parts = [
+    endpoint.params.safeParse(request.params),
+    endpoint.query.safeParse(request.query),
+    endpoint.body.safeParse(request.body ?? {}),
+  ]
+  const errors = parts.flatMap((part) => (part.success ? [] : fieldErrors(part.error, languageOf(request))))
+  if (errors.length > 0) {
+    // An id that cannot be one is an id that does not exist.
+    const unknown = endpoint.refuses.find(({ status }) => status === 404)
+    if (unknown && !parts[0]!.success) throw new Refusal(unknown, {}, {})
+    throw refusals.Invalid({ errors })
+  }
+  const input = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
+  return endpoint.versioned && endpoint.method !== 'get' ? { ...input, ...readIfMatch(request) } : input
+}
+
+function readIfMatch(request: FastifyRequest): { expectedVersion?: number } {
+  const header = request.headers['if-match']
+  if (header === undefined || header === '*') return {}
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1]
+  // A tag that we never gave out matches nothing.
+  return { expectedVersion: version === undefined ? -1 : Number(version) }
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log) {
+  if (error instanceof Refusal) return answerRefusal(error, request, reply)
+  const known = frameworkRefusal(error)
+  if (known) return answerRefusal(known, request, reply)
+  log.error({ requestId: request.id, route: request.routeOptions.url, err: error }, 'unexpected error')
+  return answerRefusal(refusals.InternalError({ requestId: request.id }), request, reply)
+}
+
+function frameworkRefusal(error: unknown): Refusal | null {
+  const { code = '', statusCode } = error as { code?: string; statusCode?: number }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusals.TooLarge({ most: BODY_LIMIT })
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refusals.WrongContentType()
+  if (statusCode === 400) return refusals.MalformedJson()
+  if (statusCode === 503) return refusals.Overloaded({}, { 'retry-after': '2' })
+  return null
+}
+
+function answerRefusal(refused: Refusal, request: FastifyRequest, reply: FastifyReply) {
+  return reply
+    .code(refused.kind.status)
+    .headers(refused.headers)
+    .header('content-language', languageOf(request))
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(withMessages(problem(refused, languageOf(request), `urn:uuid:${request.id}`), languageOf(request)))
+}
+
+function languageOf({ headers }: FastifyRequest): Language {
+  const wanted = (headers['accept-language'] ?? '').split(',').map((one) => {
+    const [tag = '', quality = 'q=1'] = one.trim().split(';')
+    return { language: tag.slice(0, 2).toLowerCase(), quality: Number(quality.trim().slice(2)) || 0 }
+  })
+  const best = wanted.filter(({ language }) => language === 'en' || language === 'ar')
+  return best.sort((a, b) => b.quality - a.quality)[0]?.language === 'ar' ? 'ar' : 'en'
+}
+
+/** The route's pattern instead of the address: ids and query strings stay out of logs and metrics. */
+function observe(request: FastifyRequest, reply: FastifyReply) {
+  const route = request.routeOptions.config.route ?? request.routeOptions.url ?? 'unknown'
+  return {
+    requestId: request.id,
+    method: request.method,
+    route,
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+    tenant: request.caller?.tenant,
+    actor: request.caller?.actor,
+  }
+}
+
+const endpointSchema = (endpoint: Endpoint) => ({ kith: endpoint })

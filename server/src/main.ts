@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import { ensureDemo } from './demo/make.ts'
+import { itself } from './kit/caller.ts'
+import { linkEntries } from './kit/audit-chain.ts'
+import { acrossTenants, inTenant } from './kit/context.ts'
+import { forgetOldAnswers } from './kit/idempotency.ts'
+import { startJobs } from './kit/jobs.ts'
+import { openMetrics } from './kit/metrics.ts'
+import type { Job } from './kit/module.ts'
+import { startPulse } from './kit/pulse.ts'
+import { buildServer } from './kit/server.ts'
+import { type Kith, openKith } from './kith.ts'
+import { modules } from './modules.ts'
+import { deliverEvents } from './modules/events/index.ts'
+import { authenticator } from './modules/tenants/index.ts'
+
+export type Part = 'http' | 'jobs'
+const STOP_WITHIN_MS = 10_000
+
+/** What runs on a clock: every module's jobs and the kit's own. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'forget-idempotency-answers',
+    cron: '7 * * * *',
+    summary: 'Deletes the stored answers of idempotency keys after 24 hours',
+    run: forgetOldAnswers,
+  },
+  ...modules.flatMap((module) => module.jobs),
+]
+
+export interface Running {
+  readonly kith: Kith
+  readonly url: string | null
+  readonly demoKey: string | null
+  stop(): Promise<void>
+}
+
+/** Starts Kith, from the database up. Reads from top to bottom. */
+export async function start(config: Config, parts: readonly Part[] = ['http', 'jobs']): Promise<Running> {
+  const kith = await openKith(config, jobs)
+  try {
+    const demoKey = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
+    const background = parts.includes('jobs') ? await startBackground(kith) : null
+    const http = parts.includes('http') ? await startHttp(kith) : null
+    return {
+      kith,
+      url: http?.url ?? null,
+      demoKey,
+      async stop() {
+        // First no new requests, then no new work, then no database.
+        await http?.stop()
+        await background?.stop()
+        await kith.close()
+      },
+    }
+  } catch (error) {
+    await kith.close()
+    throw error
+  }
+}
+
+/** The key is kept beside the demo data, so that the next start can show it again. */
+async function demo(kith: Kith, dataFolder: string): Promise<string | null> {
+  const file = path.join(dataFolder, 'demo.key')
+  const made = await ensureDemo(kith.db)
+  if (made) writeFileSync(file, `${made.apiKey}\n`, { mode: 0o600, flush: true })
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+}
+
+/** Relay, sealer and jobs. Several processes may run them: each tenant's lane is taken by one at a time. */
+async function startBackground({ db, log, nudges }: Kith) {
+  const subscribers = modules.flatMap((module) => module.subscribers)
+  const tenantsWith = (query: string) => async () =>
+    (await acrossTenants<{ tenant_id: string }>(db, query)).map(({ tenant_id }) => tenant_id)
+  const relay = startPulse({
+    name: 'relay',
+    log,
+    gatherMs: 50,
+    everyMs: 1_000,
+    find: tenantsWith('select distinct tenant_id from events where delivered_at is null and parked_at is null'),
+    work: (tenant) => inTenant(db, itself(tenant, 'relay'), (ctx) => deliverEvents(ctx, subscribers, log)),
+  })
+  const sealer = startPulse({
+    name: 'sealer',
+    log,
+    gatherMs: 500,
+    everyMs: 2_000,
+    find: tenantsWith('select distinct tenant_id from audit_entries where seq is null'),
+    work: (tenant) => inTenant(db, itself(tenant, 'sealer'), linkEntries),
+  })
+  nudges.on('events', relay.nudge)
+  nudges.on('audit', sealer.nudge)
+  const clock = await startJobs(db, jobs, log)
+  return {
+    async stop() {
+      await Promise.all([relay.stop(), sealer.stop(), clock.stop()])
+    },
+  }
+}
+
+async function startHttp({ db, log, nudges, config }: Kith) {
+  const metrics = openMetrics()
+  metrics.watchPool(db.pool)
+  const server = await buildServer({
+    routes: modules.flatMap((module) => module.routes),
+    db,
+    log,
+    metrics,
+    identify: authenticator(db, nudges),
+    isReady: async () => {
+      const answered = await db.pool.query('select 1').catch(() => null)
+      return answered !== null
+    },
+    corsOrigins: config.KITH_CORS_ORIGINS,
+    trustProxy: config.KITH_TRUST_PROXY === 'on',
+  })
+  const url = await server.listen({ host: config.HOST, port: config.PORT })
+  return { url, stop: () => stopServer(server) }
+}
+
+/** Requests under way finish, new ones are answered 503; whoever is still there after the time is cut off. */
+async function stopServer(server: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), STOP_WITHIN_MS - 2_000)
+  await server.close()
+  clearTimeout(cut)
+}

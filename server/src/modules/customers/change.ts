@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Context } from '../../kit/context.ts'
+import { VersionConflict } from '../../kit/refusal.ts'
+import { type CustomerChange, NameNeeded, PhoneNeeded, VerificationRequired, WrongStatus } from './contract.ts'
+import { GUEST_NAME, GUEST_NAME2 } from './create.ts'
+import { CustomerUpdated } from './events.ts'
+import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
+import { type CustomerRow, keyOf, openPerson, type Person, requireRow, sealPerson, toCustomer } from './person.ts'
+import { requirePhone } from './phone.ts'
+import { numberTokens, personTokens } from './search-tokens.ts'
+import type { Customer } from './shapes.ts'
+import { sql } from './tables.ts'
+import { tally } from './tally.ts'
+
+interface Input extends CustomerChange {
+  customerId: string
+  expectedVersion?: number
+}
+
+export async function changeCustomer(ctx: Context, { customerId, expectedVersion, ...change }: Input): Promise<Customer> {
+  const row = await requireRow(ctx, customerId, 'for update')
+  requireVersion(row, expectedVersion)
+  if (row.status === 'erased') throw WrongStatus({ status: row.status })
+
+  const before = openPerson(ctx, row)
+  const after = changedPerson(before, change, change.country ?? row.country)
+  const next = changedRow(ctx, row, before, after, change)
+  const fields = changedFields({ ...before, locale: row.locale, country: row.country, type: row.type }, { ...after, ...next })
+  if (fields.length === 0) return toCustomer(ctx, row, before)
+
+  await moveIdentifiers(ctx, row, before, after)
+  await saveCustomer(ctx, row, after, next)
+  const version = row.version + 1
+  ctx.emit(CustomerUpdated({ customerId, fields, version }))
+  ctx.audit({
+    action: 'customer.changed',
+    customer: { id: customerId, key: keyOf(ctx, row) },
+    fields,
+    before: pick({ ...before, ...row }, fields),
+    after: pick({ ...after, ...next }, fields),
+  })
+  return toCustomer(ctx, { ...row, ...next, version, updated_at: ctx.now }, after)
+}
+
+export function requireVersion(row: CustomerRow, expected: number | undefined): void {
+  if (expected !== undefined && expected !== row.version) {
+    throw VersionConflict({ version: row.version }, { etag: `"${row.version}"` })
+  }
+}
+
+function changedPerson(before: Person, change: CustomerChange, country: string): Person {
+  const { locale, country: _, phone, ...described } = change
+  const given = Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined))
+  const after = { ...before, ...given } as Person
+  return phone === undefined ? after : { ...after, phone: phone === null ? null : requirePhone(phone, country) }
+}
+
+/** A guest with a name and a phone is a stub; a stub keeps its phone; a full customer keeps a verified contact. */
+function changedRow(ctx: Context, row: CustomerRow, before: Person, after: Person, change: CustomerChange) {
+  const named = after.firstName !== GUEST_NAME
+  const becomesStub = row.type === 'guest' && (after.phone !== null || after.email !== null)
+  if (becomesStub && !named) throw NameNeeded()
+  const type = becomesStub ? 'stub' : row.type
+  if (type === 'stub' && after.phone === null) throw PhoneNeeded()
+  const phoneVerified = row.phone_verified && after.phone === before.phone
+  const emailVerified = row.email_verified && after.email === before.email
+  const imported = ctx.caller.may.has('customers:import')
+  if (type === 'full' && !phoneVerified && !emailVerified && !imported) throw VerificationRequired()
+  return {
+    type,
+    phone_verified: phoneVerified,
+    email_verified: emailVerified,
+    locale: change.locale ?? row.locale,
+    country: change.country ?? row.country,
+  }
+}
+
+async function moveIdentifiers(ctx: Context, row: CustomerRow, before: Person, after: Person): Promise<void> {
+  for (const type of ['phone', 'email'] as const satisfies IdentifierType[]) {
+    if (before[type] === after[type]) continue
+    if (before[type] !== null) await giveUpIdentifier(ctx, row.id, type, before[type])
+    if (after[type] === null) continue
+    const claim = { customerId: row.id, key: keyOf(ctx, row), type, value: after[type], verified: false }
+    await claimIdentifiers(ctx, [claim])
+  }
+}
+
+async function saveCustomer(ctx: Context, row: CustomerRow, after: Person, next: ReturnType<typeof changedRow>) {
+  const isNoGuest = next.type !== 'guest' && after.name2 === GUEST_NAME2
+  const person = isNoGuest ? { ...after, name2: null } : after
+  await sql(ctx)
+    .updateTable('customers')
+    .set({
+      ...next,
+      sealed: sealPerson(ctx, keyOf(ctx, row), row.id, person),
+      tokens: [...personTokens(ctx, person), ...numberTokens(ctx, row.number)],
+      updated_at: ctx.now,
+      version: row.version + 1,
+    })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', row.id)
+    .execute()
+  await tally(ctx, [
+    { ...row, count: -1 },
+    { ...row, ...next, count: 1 },
+  ])
+}
+
+function changedFields(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  return Object.keys(before).filter((field) => !isDeepStrictEqual(before[field], after[field]))
+}
+
+const pick = (values: Record<string, unknown>, fields: readonly string[]) =>
+  Object.fromEntries(fields.map((field) => [field, values[field] ?? null]))

@@ -1,0 +1,281 @@
+import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
+import { endpoint } from '../../kit/endpoint.ts'
+import { KeyReused } from '../../kit/idempotency.ts'
+import { refusal, VersionConflict } from '../../kit/refusal.ts'
+import { text } from '../../kit/text.ts'
+import { Customer, CustomerChange, CustomerFilter, CustomerId, CustomerNumber, CustomerPage, Email, NewCustomer, TypedPhone } from './shapes.ts'
+
+export * from './shapes.ts'
+
+export const CustomerNotFound = refusal('customer.not_found', 404, {
+  en: 'No customer has this id.',
+  ar: 'لا يوجد عميل بهذا المعرّف.',
+})
+export const CustomerMerged = refusal('customer.merged', 301, {
+  en: 'This customer was merged into another one; see Location.',
+  ar: 'دُمج هذا العميل مع عميل آخر؛ انظر Location.',
+})
+export const PhoneTaken = refusal('customer.phone_taken', 409, {
+  en: 'Another customer already has this phone number.',
+  ar: 'رقم الهاتف هذا مسجل لعميل آخر.',
+})
+export const EmailTaken = refusal('customer.email_taken', 409, {
+  en: 'Another customer already has this e-mail.',
+  ar: 'البريد الإلكتروني هذا مسجل لعميل آخر.',
+})
+export const GuestHasNoContacts = refusal('customer.guest_has_no_contacts', 422, {
+  en: 'A guest is anonymous. With a name and a phone it is a stub.',
+  ar: 'الزائر مجهول الهوية. مع الاسم والهاتف يصبح عميلًا مبدئيًا.',
+})
+export const NameNeeded = refusal('customer.name_needed', 422, {
+  en: 'This type of customer needs a first name.',
+  ar: 'يحتاج هذا النوع من العملاء إلى الاسم الأول.',
+})
+export const PhoneNeeded = refusal('customer.phone_needed', 422, {
+  en: 'This type of customer needs a phone number.',
+  ar: 'يحتاج هذا النوع من العملاء إلى رقم هاتف.',
+})
+export const VerificationRequired = refusal('verification_required', 422, {
+  en: 'This needs a contact that was proved by a code.',
+  ar: 'يتطلب ذلك وسيلة تواصل مُثبتة برمز تحقق.',
+})
+export const ImportOnly = refusal('customer.import_only', 403, {
+  en: 'These fields can only be set with the permission customers:import.',
+  ar: 'لا يمكن تعيين هذه الحقول إلا بصلاحية الاستيراد.',
+})
+export const WrongStatus = refusal('customer.wrong_status', 409, {
+  en: 'The customer’s present status does not allow this.',
+  ar: 'حالة العميل الحالية لا تسمح بذلك.',
+})
+export const QueryTooShort = refusal('customer.query_too_short', 422, {
+  en: 'Type at least two letters or digits.',
+  ar: 'اكتب حرفين أو رقمين على الأقل.',
+})
+
+const tag = 'Customers'
+const params = z.object({ customerId: CustomerId })
+const Reason = z.strictObject({ reason: text(500, { multiline: true }).optional() })
+
+export const create = endpoint({
+  method: 'post',
+  path: '/api/v1/customers',
+  aliases: [{ method: 'post', path: '/customers' }],
+  summary: 'Create a customer',
+  description:
+    'A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has verified contacts: until they are proved by a code this answers `verification_required`, unless your key may import.',
+  tag,
+  allow: 'customers:write',
+  body: NewCustomer,
+  output: Customer,
+  status: 201,
+  versioned: true,
+  refuses: [PhoneTaken, EmailTaken, GuestHasNoContacts, NameNeeded, PhoneNeeded, VerificationRequired, ImportOnly, KeyReused],
+})
+
+export const list = endpoint({
+  method: 'get',
+  path: '/api/v1/customers',
+  aliases: [
+    { method: 'get', path: '/admin/customers' },
+    { method: 'get', path: '/customers' },
+  ],
+  summary: 'List and search customers',
+  description: 'Without `sort` a search gives the best first. `nextCursor` leads to the next page and is good for a day.',
+  tag,
+  allow: 'customers:read',
+  query: CustomerPage,
+  output: z.object({
+    items: z.array(Customer),
+    nextCursor: z.string().nullable(),
+    total: z.int().nullable(),
+    totalIs: z.enum(['exact', 'estimated', 'at_least', 'not_counted']),
+  }),
+  refuses: [CursorInvalid, CursorExpired, QueryTooShort],
+})
+
+export const lookup = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/lookup',
+  summary: 'Find the one customer with this phone, e-mail or number',
+  description: 'A body rather than a query, so that no contact ever stands in an address.',
+  tag,
+  allow: 'customers:read',
+  body: z
+    .strictObject({ phone: TypedPhone.optional(), email: Email.optional(), number: CustomerNumber.optional() })
+    .superRefine((given, ctx) => {
+      if (Object.keys(given).length !== 1) ctx.addIssue({ code: 'custom', params: { code: 'exactly_one' } })
+    }),
+  output: Customer,
+  versioned: true,
+  refuses: [CustomerNotFound],
+})
+
+export const get = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId',
+  aliases: [
+    { method: 'get', path: '/admin/customers/:customerId' },
+    { method: 'get', path: '/customers/:customerId' },
+  ],
+  summary: 'Read one customer',
+  tag,
+  allow: 'customers:read',
+  params,
+  output: Customer,
+  versioned: true,
+  refuses: [CustomerMerged, CustomerNotFound],
+})
+
+export const change = endpoint({
+  method: 'patch',
+  path: '/api/v1/customers/:customerId',
+  aliases: [
+    { method: 'put', path: '/admin/customers/:customerId' },
+    { method: 'patch', path: '/customers/:customerId' },
+  ],
+  summary: 'Change a customer',
+  description: 'Send only what changes; null clears. A guest that gets a name and a phone becomes a stub.',
+  tag,
+  allow: 'customers:write',
+  params,
+  body: CustomerChange,
+  output: Customer,
+  versioned: true,
+  refuses: [
+    CustomerMerged,
+    CustomerNotFound,
+    PhoneTaken,
+    EmailTaken,
+    NameNeeded,
+    PhoneNeeded,
+    VerificationRequired,
+    WrongStatus,
+    VersionConflict,
+  ],
+})
+
+export const deactivate = endpoint({
+  method: 'delete',
+  path: '/api/v1/customers/:customerId',
+  aliases: [{ method: 'delete', path: '/customers/:customerId' }],
+  summary: 'Deactivate a customer',
+  description: 'The customer and all history stay, and can be reactivated. Erasure is another thing.',
+  tag,
+  allow: 'customers:deactivate',
+  params,
+  body: Reason,
+  output: Customer,
+  versioned: true,
+  refuses: [CustomerMerged, CustomerNotFound, WrongStatus, VersionConflict],
+})
+
+export const suspend = endpoint({
+  ...deactivate,
+  method: 'post',
+  path: '/api/v1/customers/:customerId/suspend',
+  aliases: [],
+  summary: 'Suspend a customer',
+  description: 'A suspended customer cannot come back by signing in; only staff can reactivate.',
+})
+
+export const reactivate = endpoint({
+  ...deactivate,
+  method: 'post',
+  path: '/api/v1/customers/:customerId/reactivate',
+  aliases: [],
+  summary: 'Reactivate a customer',
+  description: 'After deactivation, suspension or cancellation.',
+})
+
+const DisplayName = z.object({
+  displayName: z.string().nullable(),
+  former: z.array(z.object({ displayName: z.string(), givenUpAt: z.string() })),
+})
+
+export const displayNames = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/display-name',
+  summary: 'Read the display name and those before it',
+  tag,
+  allow: 'customers:read',
+  params,
+  output: DisplayName,
+  refuses: [CustomerMerged, CustomerNotFound],
+})
+
+export const regenerateDisplayName = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/display-name/regenerate',
+  aliases: [{ method: 'post', path: '/admin/customers/:customerId/display-name/regenerate' }],
+  summary: 'Give a customer a new display name',
+  tag,
+  allow: 'customers:write',
+  params,
+  output: DisplayName,
+  refuses: [CustomerMerged, CustomerNotFound, WrongStatus, KeyReused],
+})
+
+const FreeValues = z.record(z.string(), z.json())
+export const history = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/history',
+  summary: 'Who changed what of a customer, newest first',
+  tag,
+  allow: 'customers:history',
+  params,
+  query: z.strictObject({ cursor: z.string().max(1_000).optional() }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        at: z.string(),
+        actor: z.string(),
+        action: z.string(),
+        fields: z.array(z.string()),
+        before: FreeValues,
+        after: FreeValues,
+        reason: z.string().nullable(),
+        ip: z.string().nullable(),
+        userAgent: z.string().nullable(),
+        requestId: z.string(),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  }),
+  refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
+})
+
+const Counts = z.record(z.string(), z.int())
+export const statistics = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/statistics',
+  summary: 'Count customers by type, status, tier and time',
+  tag,
+  allow: 'customers:statistics',
+  output: z.object({
+    total: z.int(),
+    byType: Counts,
+    byStatus: Counts,
+    byTier: Counts,
+    phoneVerified: z.int(),
+    newToday: z.int(),
+    newThisWeek: z.int(),
+    newThisMonth: z.int(),
+  }),
+  refuses: [],
+})
+
+export const exportCustomers = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/export',
+  summary: 'Export customers as CSV or NDJSON',
+  description:
+    'Any filter of the list. Streamed; the CSV starts with a byte order mark so that Excel shows Arabic, and cells that a spreadsheet would run as formulas are prefixed with an apostrophe.',
+  tag,
+  allow: 'customers:export',
+  query: z.strictObject({ ...CustomerFilter.shape, format: z.enum(['csv', 'ndjson']).default('csv') }),
+  output: z.string(),
+  streams: ['text/csv', 'application/x-ndjson'],
+  refuses: [QueryTooShort],
+})

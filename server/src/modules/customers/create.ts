@@ -1,0 +1,167 @@
+import type { Context } from '../../kit/context.ts'
+import type { DataKey } from '../../kit/sealing.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { type TenantDefaults, tenantDefaults } from '../tenants/index.ts'
+import { GuestHasNoContacts, ImportOnly, NameNeeded, PhoneNeeded, VerificationRequired } from './contract.ts'
+import { displayName } from './display-name.ts'
+import { CustomerRegistered } from './events.ts'
+import { claimIdentifiers } from './identifiers.ts'
+import { type CustomerRow, type Person, sealPerson, toCustomer } from './person.ts'
+import { requirePhone } from './phone.ts'
+import { numberTokens, personTokens } from './search-tokens.ts'
+import { type Customer, type NewCustomer, TIERS } from './shapes.ts'
+import { sql } from './tables.ts'
+import { tally } from './tally.ts'
+
+export const GUEST_NAME = 'Walk-in Customer'
+export const GUEST_NAME2 = 'زائر'
+
+export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
+  const [customer] = await createCustomers(ctx, [input])
+  return customer!
+}
+
+/** All of them or none: each with its own key, number, display name and history. */
+export async function createCustomers(ctx: Context, inputs: readonly NewCustomer[]): Promise<Customer[]> {
+  const defaults = await tenantDefaults(ctx)
+  const drafts = inputs.map((input) => draft(ctx, input, defaults))
+
+  const keysStored = sql(ctx)
+    .insertInto('data_keys')
+    .values(drafts.map(({ id, wrapped }) => ({ tenant_id: ctx.tenant, id, customer_id: id, wrapped })))
+    .execute()
+  await Promise.all([keysStored, claimIdentifiers(ctx, drafts.flatMap(claimsOf))])
+
+  // The counter's row is the one lock that waits for others, so it comes last.
+  const rows = (await drawNumbers(ctx, drafts.length)).map((drawn, index) => ({ ...drafts[index]!.row, ...drawn }))
+  await Promise.all([
+    sql(ctx)
+      .insertInto('customers')
+      .values(
+        rows.map((row, index) => {
+          const { sealed, tokens } = drafts[index]!
+          return { tenant_id: ctx.tenant, ...row, sealed, tokens: [...tokens, ...numberTokens(ctx, row.number)] }
+        }),
+      )
+      .execute(),
+    tally(ctx, rows.map((row) => ({ ...row, status: 'active', count: 1 }))),
+  ])
+
+  return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
+    const { number, ...row } = rows[index]!
+    ctx.emit(CustomerRegistered({ customerId: id, number, type: row.type as Customer['type'] }))
+    ctx.audit({ action: 'customer.created', customer: { id, key }, fields: filledFields(person), after: filled(person) })
+    return toCustomer(ctx, { ...FRESH, ...row, number, wrapped, sealed }, person)
+  })
+}
+
+/** What the database fills in for a new customer. */
+const FRESH = {
+  status: 'active',
+  loyalty_tier: null,
+  segment: null,
+  total_orders: 0,
+  total_spent: 0,
+  loyalty_points: 0,
+  version: 1,
+  merged_into: null,
+}
+
+interface Draft {
+  readonly id: string
+  readonly key: DataKey
+  readonly wrapped: Buffer
+  readonly person: Person
+  readonly sealed: Buffer
+  readonly tokens: readonly number[]
+  readonly row: Omit<CustomerRow, keyof typeof FRESH | 'number' | 'display_name' | 'sealed' | 'wrapped'>
+}
+
+function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults): Draft {
+  checkRules(ctx, input)
+  const imported = ctx.caller.may.has('customers:import')
+  const country = input.country ?? defaults.country
+  const guest = input.type === 'guest'
+  const person: Person = {
+    firstName: input.firstName ?? GUEST_NAME,
+    lastName: input.lastName ?? null,
+    name2: input.name2 ?? (guest && input.firstName === undefined ? GUEST_NAME2 : null),
+    preferredName: input.preferredName ?? null,
+    companyName: input.companyName ?? null,
+    avatarUrl: input.avatarUrl ?? null,
+    phone: input.phone ? requirePhone(input.phone, country) : null,
+    email: input.email ?? null,
+    notes: input.notes ?? null,
+    config: input.config ?? {},
+    features: input.features ?? {},
+    extra: input.extra ?? {},
+  }
+  const verified = imported && input.type === 'full'
+  const id = uuidv7(ctx.now.getTime())
+  const { key, wrapped } = ctx.keys.newDataKey(id)
+  return {
+    id,
+    key,
+    wrapped,
+    person,
+    sealed: sealPerson(ctx, key, id, person),
+    tokens: personTokens(ctx, person),
+    row: {
+      id,
+      type: input.type,
+      tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
+      plan: input.plan ?? null,
+      locale: input.locale ?? defaults.locale,
+      country,
+      phone_verified: verified && person.phone !== null,
+      email_verified: verified && person.email !== null,
+      last_seen_at: input.createdAt ?? ctx.now,
+      created_at: input.createdAt ?? ctx.now,
+      updated_at: ctx.now,
+    },
+  }
+}
+
+function checkRules(ctx: Context, { type, firstName, phone, email, plan, createdAt }: NewCustomer): void {
+  const imported = ctx.caller.may.has('customers:import')
+  if (!imported && (plan !== undefined || createdAt !== undefined)) throw ImportOnly()
+  if (type === 'guest' && (phone || email)) throw GuestHasNoContacts()
+  if (type !== 'guest' && firstName === undefined) throw NameNeeded()
+  if (type === 'stub' && !phone) throw PhoneNeeded()
+  if (type === 'full' && (!imported || !(phone || email))) throw VerificationRequired()
+}
+
+function claimsOf({ id, key, person, row }: Draft) {
+  const { phone, email } = person
+  return [
+    ...(phone ? [{ customerId: id, key, type: 'phone' as const, value: phone, verified: row.phone_verified }] : []),
+    ...(email ? [{ customerId: id, key, type: 'email' as const, value: email, verified: row.email_verified }] : []),
+  ]
+}
+
+/** Numbers without gaps: whoever is refused after this point gives its number back by rolling back. */
+async function drawNumbers(ctx: Context, count: number) {
+  const { last_number, last_name } = await sql(ctx)
+    .insertInto('customer_counters')
+    .values({ tenant_id: ctx.tenant, last_number: count, last_name: count })
+    .onConflict((conflict) =>
+      conflict.column('tenant_id').doUpdateSet((q) => ({
+        last_number: q('customer_counters.last_number', '+', count),
+        last_name: q('customer_counters.last_name', '+', count),
+      })),
+    )
+    .returning(['last_number', 'last_name'])
+    .executeTakeFirstOrThrow()
+  return Array.from({ length: count }, (_, index) => ({
+    number: last_number - count + 1 + index,
+    display_name: displayName(ctx.tenant, last_name - count + 1 + index),
+  }))
+}
+
+const filled = (person: Person) =>
+  Object.fromEntries(
+    Object.entries(person).filter(
+      ([, value]) => value !== null && (typeof value !== 'object' || Object.keys(value).length > 0),
+    ),
+  )
+const filledFields = (person: Person) => Object.keys(filled(person))

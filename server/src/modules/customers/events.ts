@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { event } from '../../kit/events.ts'
+import { STATUSES, TYPES } from './shapes.ts'
+
+const customerId = z.uuid()
+
+export const CustomerRegistered = event(
+  'CustomerRegistered',
+  z.object({ customerId, number: z.int(), type: z.enum(TYPES) }),
+)
+/** The names of the fields that changed, never their values. */
+export const CustomerUpdated = event(
+  'CustomerUpdated',
+  z.object({ customerId, fields: z.array(z.string()), version: z.int() }),
+)
+export const CustomerStatusChanged = event(
+  'CustomerStatusChanged',
+  z.object({ customerId, from: z.enum(STATUSES), to: z.enum(STATUSES) }),
+)
+export const CustomerAccountDeactivated = event('CustomerAccountDeactivated', z.object({ customerId }))

@@ -1,0 +1,49 @@
+import type { Context } from '../../kit/context.ts'
+import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
+import { readEntriesOf } from '../../kit/audit-chain.ts'
+import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { keyOf, requireRow } from './person.ts'
+import { maskEmail, maskPhone } from './phone.ts'
+
+const PAGE = 50
+
+/** Every change of a customer, newest first. */
+export async function customerHistory(ctx: Context, { customerId, cursor }: { customerId: string; cursor?: string | undefined }) {
+  const row = await requireRow(ctx, customerId)
+  const list = `history ${customerId}`
+  const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0]
+  const entries = await readEntriesOf(ctx, customerId, after, PAGE + 1)
+  const shown = entries.slice(0, PAGE)
+  const key = keyOf(ctx, row)
+  return {
+    items: shown.map((entry) => {
+      const details = openDetails(key, ctx.tenant, entry)
+      const origin = openOrigin(ctx.keys, entry)
+      return {
+        id: entry.id,
+        at: entry.at.toISOString(),
+        actor: entry.actor,
+        action: entry.action,
+        fields: entry.fields,
+        before: visible(ctx, details.before),
+        after: visible(ctx, details.after),
+        reason: details.reason ?? null,
+        ip: origin.ip ?? null,
+        userAgent: origin.userAgent ?? null,
+        requestId: entry.request_id,
+      }
+    }),
+    nextCursor: entries.length > PAGE ? writeCursor(ctx.keys, list, ctx.now, [shown.at(-1)!.id]) : null,
+  }
+}
+
+/** History must not show a contact that the profile masks. */
+function visible(ctx: Context, values: AuditDetails['before'] = {}) {
+  if (ctx.caller.may.has('customers:contacts')) return values as Record<string, never>
+  const { phone, email } = values
+  return {
+    ...values,
+    ...(typeof phone === 'string' && { phone: maskPhone(phone) }),
+    ...(typeof email === 'string' && { email: maskEmail(email) }),
+  } as Record<string, never>
+}

@@ -1,0 +1,108 @@
+import type { Context } from '../../kit/context.ts'
+import { type DataKey, keyIdOf, open, seal } from '../../kit/sealing.ts'
+import { bytesToUuid, uuidv7 } from '../../kit/uuid.ts'
+import { EmailTaken, PhoneTaken } from './contract.ts'
+import { outsideId } from './shapes.ts'
+import { sql } from './tables.ts'
+
+export type IdentifierType = 'phone' | 'email'
+
+export interface Claim {
+  readonly customerId: string
+  readonly key: DataKey
+  readonly type: IdentifierType
+  readonly value: string
+  readonly verified: boolean
+}
+
+/** Makes these phones and e-mails their customers' own, or refuses when somebody else holds one of them. */
+export async function claimIdentifiers(ctx: Context, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return
+  const rows = claims.map((claim) => identifierRow(ctx, claim))
+  const claimed = await sql(ctx)
+    .insertInto('customer_identifiers')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'type', 'digest']).where('valid_to', 'is', null).doNothing(),
+    )
+    .returning('id')
+    .execute()
+  if (claimed.length === rows.length) return
+  const mine = new Set(claimed.map(({ id }) => id))
+  const index = rows.findIndex(({ id }) => !mine.has(id))
+  throw await taken(ctx, claims[index]!)
+}
+
+/** Ends the customer's present phone or e-mail; it stays in the history. */
+export async function giveUpIdentifier(ctx: Context, customerId: string, type: IdentifierType, value: string) {
+  await sql(ctx)
+    .updateTable('customer_identifiers')
+    .set({ valid_to: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .where('type', '=', type)
+    .where('digest', '=', ctx.keys.blindIndex(type, value))
+    .where('valid_to', 'is', null)
+    .execute()
+}
+
+export async function findHolder(ctx: Context, type: IdentifierType, value: string): Promise<string | null> {
+  const row = await sql(ctx)
+    .selectFrom('customer_identifiers')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('type', '=', type)
+    .where('digest', '=', ctx.keys.blindIndex(type, value))
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return row?.customer_id ?? null
+}
+
+/** Every phone and e-mail a customer ever had, opened. A merged customer's are sealed with that one's key. */
+export async function identifierHistory(ctx: Context, customerId: string) {
+  const keys = await sql(ctx)
+    .selectFrom('data_keys')
+    .select(['id', 'wrapped'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .execute()
+  const byId = new Map(keys.map(({ id, wrapped }) => [id, ctx.keys.dataKey(id, wrapped)]))
+  const rows = await sql(ctx)
+    .selectFrom('customer_identifiers')
+    .select(['id', 'type', 'sealed', 'verified_at', 'valid_from', 'valid_to'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    type: row.type as IdentifierType,
+    value: open(byId.get(bytesToUuid(keyIdOf(row.sealed, 16)))!, place(ctx.tenant, row.id), row.sealed).toString(),
+    verifiedAt: row.verified_at?.toISOString() ?? null,
+    validFrom: row.valid_from.toISOString(),
+    validTo: row.valid_to?.toISOString() ?? null,
+  }))
+}
+
+function identifierRow(ctx: Context, { customerId, key, type, value, verified }: Claim) {
+  const id = uuidv7(ctx.now.getTime())
+  return {
+    tenant_id: ctx.tenant,
+    id,
+    customer_id: customerId,
+    type,
+    digest: ctx.keys.blindIndex(type, value),
+    sealed: seal(key, place(ctx.tenant, id), value),
+    verified_at: verified ? ctx.now : null,
+    valid_from: ctx.now,
+  }
+}
+
+/** Says who holds it only to somebody who could look that up anyway. */
+async function taken(ctx: Context, { type, value }: Claim) {
+  const holder = ctx.caller.may.has('customers:read') ? await findHolder(ctx, type, value) : null
+  const facts = holder === null ? {} : { customerId: outsideId(holder) }
+  return type === 'phone' ? PhoneTaken(facts) : EmailTaken(facts)
+}
+
+const place = (tenant: string, id: string) => `customer_identifiers.sealed|${tenant}|${id}`

@@ -1,0 +1,210 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Context } from '../../kit/context.ts'
+import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import { QueryTooShort } from './contract.ts'
+import { type CustomerRow, customerRows, openPerson, type Person, toCustomer } from './person.ts'
+import { type PreparedQuery, prepareQuery } from './search/query.ts'
+import { hashed } from './search-tokens.ts'
+import type { CustomerFilter, CustomerPage } from './shapes.ts'
+import { sql } from './tables.ts'
+import { readTally } from './tally.ts'
+
+/** A search ranks at most this many rows: the latest of those that fit best by their tokens. */
+const MOST_RANKED = 1_000
+const OPENED_WITHOUT_PAUSE = 100
+
+const COLUMNS = {
+  created: 'customers.created_at',
+  updated: 'updated_at',
+  number: 'number',
+  spent: 'total_spent',
+  orders: 'total_orders',
+  points: 'loyalty_points',
+  lastSeen: 'last_seen_at',
+} as const
+const FIELDS = {
+  created: 'created_at',
+  updated: 'updated_at',
+  number: 'number',
+  spent: 'total_spent',
+  orders: 'total_orders',
+  points: 'loyalty_points',
+  lastSeen: 'last_seen_at',
+} as const
+
+export async function listCustomers(ctx: Context, page: CustomerPage) {
+  const { items, next, total, totalIs } =
+    page.q !== undefined && page.sort === undefined ? await bestPage(ctx, page, page.q) : await sortedPage(ctx, page)
+  return {
+    items: items.map(({ row, person }) => toCustomer(ctx, row, person)),
+    nextCursor: next === null ? null : writeCursor(ctx.keys, listName(page), ctx.now, next),
+    total,
+    totalIs,
+  }
+}
+
+interface Opened {
+  readonly row: CustomerRow
+  readonly person: Person
+}
+
+interface Page {
+  readonly items: readonly Opened[]
+  readonly next: readonly unknown[] | null
+  readonly total: number | null
+  readonly totalIs: 'exact' | 'estimated' | 'at_least' | 'not_counted'
+}
+
+/** A search without an order: what fits best first, then the latest. */
+async function bestPage(ctx: Context, page: CustomerPage, q: string): Promise<Page> {
+  const query = requireQuery(q)
+  const after = page.cursor === undefined ? null : readCursor<Place>(ctx.keys, listName(page), ctx.now, page.cursor)
+  const candidates = await filtered(ctx, page)
+    .where(
+      'customers.id',
+      'in',
+      withTokens(ctx, query)
+        .orderBy((q) => q('tokens', '@>', q.val(favourites(ctx, query))), 'desc')
+        .orderBy('updated_at', 'desc')
+        .limit(MOST_RANKED),
+    )
+    .execute()
+  const ranked = (await openAll(ctx, candidates))
+    .map((opened) => ({ ...opened, rank: query.rank({ ...opened.person, number: opened.row.number }) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => compare(place(a), place(b)))
+  const rest = after === null ? ranked : ranked.filter((one) => compare(place(one), after) > 0)
+  const items = rest.slice(0, page.limit)
+  const complete = candidates.length < MOST_RANKED
+  return {
+    items,
+    next: rest.length > page.limit ? place(items.at(-1)!) : null,
+    total: page.total === 'none' ? null : ranked.length,
+    totalIs: page.total === 'none' ? 'not_counted' : complete ? 'exact' : 'at_least',
+  }
+}
+
+type Place = readonly [rank: number, updatedAt: number, id: string]
+const place = ({ row, rank }: Opened & { rank: number }): Place => [rank, row.updated_at.getTime(), row.id]
+const compare = (a: Place, b: Place) => b[0] - a[0] || b[1] - a[1] || (a[2] < b[2] ? 1 : a[2] > b[2] ? -1 : 0)
+
+/** A list in a given order. With a search, what does not really fit is skipped and the page filled up. */
+async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
+  const query = page.q === undefined ? null : requireQuery(page.q)
+  const sort = page.sort ?? 'created'
+  let after = page.cursor === undefined ? null : readCursor<[unknown, string]>(ctx.keys, listName(page), ctx.now, page.cursor)
+  const counting = count(ctx, page, query)
+  const items: Opened[] = []
+  for (;;) {
+    const rows = await nextRows(ctx, page, query, sort, after)
+    const opened = await openAll(ctx, rows.slice(0, page.limit))
+    items.push(...opened.filter(({ row, person }) => query?.matches({ ...person, number: row.number }) ?? true))
+    const more = rows.length > page.limit
+    if (more) after = sortPlace(rows[page.limit - 1]!, sort)
+    if (!more || items.length >= page.limit) {
+      const last = items.length > page.limit ? sortPlace(items[page.limit - 1]!.row, sort) : after
+      return { items: items.slice(0, page.limit), next: more || items.length > page.limit ? last : null, ...(await counting) }
+    }
+  }
+}
+
+function nextRows(
+  ctx: Context,
+  page: CustomerPage,
+  query: PreparedQuery | null,
+  sort: keyof typeof COLUMNS,
+  after: readonly [unknown, string] | null,
+) {
+  const column = COLUMNS[sort]
+  let rows = filtered(ctx, page)
+  if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
+  if (after) {
+    const value = sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(after[0])) : after[0]
+    rows = rows.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple(column, 'customers.id'), page.order === 'desc' ? '<' : '>', tuple(value as never, after[1])),
+    )
+  }
+  return rows
+    .orderBy(column, page.order)
+    .orderBy('customers.id', page.order)
+    .limit(page.limit + 1)
+    .execute()
+}
+
+function sortPlace(row: CustomerRow, sort: keyof typeof FIELDS): [unknown, string] {
+  const value = row[FIELDS[sort]]
+  return [value instanceof Date ? value.getTime() : value, row.id]
+}
+
+/** Rows that pass the filters, in no order. Not yet those that fit a search. */
+export function filtered(ctx: Context, filter: CustomerFilter) {
+  const { type, tier, status, loyaltyTier, segment, verified, createdFrom, createdTo } = filter
+  let rows = customerRows(ctx)
+  rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
+  if (type) rows = rows.where('type', 'in', type)
+  if (tier) rows = rows.where('tier', 'in', tier)
+  if (loyaltyTier !== undefined) rows = rows.where('loyalty_tier', '=', loyaltyTier)
+  if (segment !== undefined) rows = rows.where('segment', '=', segment)
+  if (verified === true) rows = rows.where((q) => q.or([q('phone_verified', '=', true), q('email_verified', '=', true)]))
+  if (verified === false) rows = rows.where('phone_verified', '=', false).where('email_verified', '=', false)
+  if (createdFrom) rows = rows.where('customers.created_at', '>=', createdFrom)
+  if (createdTo) rows = rows.where('customers.created_at', '<', createdTo)
+  return rows
+}
+
+/** For each part of the query the row must have one of its tokens. A superset of what fits: tokens can collide. */
+export function withTokens(ctx: Context, { all }: PreparedQuery) {
+  return all.reduce(
+    (rows, terms) => rows.where((q) => q('tokens', '&&', q.val(hashed(ctx, terms)))),
+    sql(ctx).selectFrom('customer_tokens').select('id').where('tenant_id', '=', ctx.tenant),
+  )
+}
+
+/** The first term of each part is the text as typed; those who carry it all are ranked before those who sound like it. */
+const favourites = (ctx: Context, { all }: PreparedQuery) => hashed(ctx, all.map(([asTyped]) => asTyped!))
+
+export function requireQuery(q: string): PreparedQuery {
+  const query = prepareQuery(q)
+  if (query.all.length === 0) throw QueryTooShort()
+  return query
+}
+
+/** Opening costs microseconds each; other requests get a turn in between. */
+export async function openAll(ctx: Context, rows: readonly CustomerRow[]): Promise<Opened[]> {
+  const opened: Opened[] = []
+  for (const row of rows) {
+    opened.push({ row, person: openPerson(ctx, row) })
+    if (opened.length % OPENED_WITHOUT_PAUSE === 0) await setImmediate()
+  }
+  return opened
+}
+
+async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | null): Promise<Pick<Page, 'total' | 'totalIs'>> {
+  if (page.total === 'none') return { total: null, totalIs: 'not_counted' }
+  if (query) return { total: null, totalIs: 'not_counted' }
+  const { loyaltyTier, segment, verified, createdFrom, createdTo } = page
+  if ([loyaltyTier, segment, verified, createdFrom, createdTo].every((filter) => filter === undefined)) {
+    return { total: await countByTally(ctx, page), totalIs: 'exact' }
+  }
+  const rows = filtered(ctx, page).clearSelect()
+  if (page.total === 'exact') {
+    const { count } = await rows.select((q) => q.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    return { total: count, totalIs: 'exact' }
+  }
+  const [plan] = (await rows.select('customers.id').explain('json')) as { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]
+  return { total: plan!['QUERY PLAN'][0]!.Plan['Plan Rows'], totalIs: 'estimated' }
+}
+
+async function countByTally(ctx: Context, { type, status, tier }: CustomerFilter): Promise<number> {
+  const kinds = await readTally(ctx)
+  const wanted = kinds.filter(
+    (kind) =>
+      (status ? (status as string[]).includes(kind.status) : kind.status !== 'merged' && kind.status !== 'erased') &&
+      (!type || (type as string[]).includes(kind.type)) &&
+      (!tier || (tier as string[]).includes(kind.tier)),
+  )
+  return wanted.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** A cursor belongs to one list: the same filters, the same order. */
+const listName = ({ cursor, limit, total, ...filters }: CustomerPage) => `customers ${JSON.stringify(filters)}`

@@ -1,0 +1,124 @@
+import type { Context } from '../../kit/context.ts'
+import { type DataKey, open, seal } from '../../kit/sealing.ts'
+import { CustomerMerged, CustomerNotFound } from './contract.ts'
+import { maskEmail, maskPhone } from './phone.ts'
+import { type Customer, outsideId, outsideNumber } from './shapes.ts'
+import { sql } from './tables.ts'
+
+type Json = NonNullable<unknown> | null
+
+/** What describes a person. Stored only sealed, as one document per customer. */
+export interface Person {
+  readonly firstName: string
+  readonly lastName: string | null
+  readonly name2: string | null
+  readonly preferredName: string | null
+  readonly companyName: string | null
+  readonly avatarUrl: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly notes: string | null
+  readonly config: Record<string, Json>
+  readonly features: Record<string, Json>
+  readonly extra: Record<string, Json>
+}
+
+export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customerRows>['execute']>>[0]
+
+/** Customers with their wrapped keys. One whose key was destroyed is not among them. */
+export function customerRows(ctx: Context) {
+  return sql(ctx)
+    .selectFrom('customers')
+    .innerJoin('data_keys', (join) =>
+      join.onRef('data_keys.tenant_id', '=', 'customers.tenant_id').onRef('data_keys.id', '=', 'customers.id'),
+    )
+    .select([
+      'customers.id',
+      'number',
+      'type',
+      'status',
+      'display_name',
+      'tier',
+      'loyalty_tier',
+      'segment',
+      'plan',
+      'locale',
+      'country',
+      'phone_verified',
+      'email_verified',
+      'total_orders',
+      'total_spent',
+      'loyalty_points',
+      'last_seen_at',
+      'customers.created_at',
+      'updated_at',
+      'version',
+      'merged_into',
+      'sealed',
+      'wrapped',
+    ])
+    .where('customers.tenant_id', '=', ctx.tenant)
+}
+
+/** One customer, or the refusal that fits: unknown and another tenant's look the same. */
+export async function requireRow(ctx: Context, customerId: string, lock?: 'for update'): Promise<CustomerRow> {
+  let query = customerRows(ctx).where('customers.id', '=', customerId)
+  if (lock) query = query.forUpdate('customers')
+  const row = await query.executeTakeFirst()
+  if (!row) throw CustomerNotFound()
+  if (row.merged_into !== null) {
+    const survivor = outsideId(row.merged_into)
+    throw CustomerMerged({ customerId: survivor }, { location: `/api/v1/customers/${survivor}` })
+  }
+  return row
+}
+
+export const keyOf = (ctx: Context, row: Pick<CustomerRow, 'id' | 'wrapped'>) => ctx.keys.dataKey(row.id, row.wrapped)
+
+export function sealPerson(ctx: Context, key: DataKey, customerId: string, person: Person): Buffer {
+  return seal(key, place(ctx.tenant, customerId), JSON.stringify(person))
+}
+
+export function openPerson(ctx: Context, row: Pick<CustomerRow, 'id' | 'wrapped' | 'sealed'>): Person {
+  return JSON.parse(open(keyOf(ctx, row), place(ctx.tenant, row.id), row.sealed!).toString()) as Person
+}
+
+const place = (tenant: string, customerId: string) => `customers.sealed|${tenant}|${customerId}`
+
+/** As the API shows it; contacts masked for those who may only see that there are some. */
+export function toCustomer(ctx: Context, row: CustomerRow, person: Person = openPerson(ctx, row)) {
+  const mayContact = ctx.caller.may.has('customers:contacts')
+  return {
+    id: outsideId(row.id),
+    number: outsideNumber(row.number),
+    type: row.type as Customer['type'],
+    status: row.status as Customer['status'],
+    ...person,
+    name: person.lastName === null ? person.firstName : `${person.firstName} ${person.lastName}`,
+    phone: person.phone === null || mayContact ? person.phone : maskPhone(person.phone),
+    phoneVerified: row.phone_verified,
+    email: person.email === null || mayContact ? person.email : maskEmail(person.email),
+    emailVerified: row.email_verified,
+    contactsMasked: !mayContact,
+    displayName: row.display_name,
+    tier: row.tier as Customer['tier'],
+    loyaltyTier: row.loyalty_tier,
+    segment: row.segment,
+    plan: row.plan,
+    locale: row.locale as Customer['locale'],
+    country: row.country,
+    totalOrders: row.total_orders,
+    totalSpent: decimal(row.total_spent),
+    loyaltyPoints: row.loyalty_points,
+    lastSeenAt: row.last_seen_at.toISOString(),
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    version: row.version,
+  } as Customer
+}
+
+/** Thousandths to a decimal: `12500` → `12.500`. */
+function decimal(thousandths: number): string {
+  const digits = String(Math.abs(thousandths)).padStart(4, '0')
+  return `${thousandths < 0 ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}`
+}

@@ -1,0 +1,26 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { unfitField } from '../../kit/invalid.ts'
+
+/** E.164, or null when it is not a number that could be dialled. */
+export function normalisePhone(typed: string, country: string): string | null {
+  const number = parsePhoneNumberFromString(typed, { defaultCountry: country as CountryCode, extract: false })
+  return number?.isValid() && !number.ext ? number.number : null
+}
+
+export function requirePhone(typed: string, country: string): string {
+  const phone = normalisePhone(typed, country)
+  if (phone === null) throw unfitField('phone', 'phone_invalid')
+  return phone
+}
+
+/** `+96890123456` → `+968 •••• 3456`. */
+export function maskPhone(phone: string): string {
+  const country = parsePhoneNumberFromString(phone)?.countryCallingCode ?? ''
+  return `+${country} •••• ${phone.slice(-4)}`
+}
+
+/** `ahmed@example.com` → `a•••@example.com`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return `${[...email][0]}•••${email.slice(at)}`
+}

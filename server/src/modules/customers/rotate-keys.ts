@@ -1,0 +1,59 @@
+import { sql as raw } from 'kysely'
+import { itself } from '../../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import { addWrapKey, dropWrapKeys } from '../tenants/index.ts'
+import { sql } from './tables.ts'
+
+const BATCH = 1_000
+
+/**
+ * A new wrapping key for the tenant, under the current master key; every data key is wrapped anew. What was sealed is
+ * not touched. Runs beside the server: old wrapping keys open until the last data key has moved.
+ */
+export async function rotateKeys(db: Database, tenant: string): Promise<{ rewrapped: number }> {
+  const caller = itself(tenant, 'cli')
+  await inTenant(db, caller, (ctx) => addWrapKey(db, ctx))
+  db.keyring.forget(tenant)
+  let rewrapped = 0
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const { count, last } = await inTenant(db, caller, (ctx) => rewrap(ctx, after))
+    rewrapped += count
+    if (last === null) break
+    after = last
+  }
+  await inTenant(db, caller, async (ctx) => dropWrapKeys(ctx, await versionsInUse(ctx)))
+  db.keyring.forget(tenant)
+  return { rewrapped }
+}
+
+async function rewrap(ctx: Context, after: string): Promise<{ count: number; last: string | null }> {
+  const rows = await sql(ctx)
+    .selectFrom('data_keys')
+    .select(['id', 'wrapped'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(BATCH)
+    .forUpdate()
+    .execute()
+  for (const { id, wrapped } of rows) {
+    await sql(ctx)
+      .updateTable('data_keys')
+      .set({ wrapped: ctx.keys.wrapDataKey(ctx.keys.dataKey(id, wrapped), id) })
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', id)
+      .execute()
+  }
+  return { count: rows.length, last: rows.length < BATCH ? null : rows.at(-1)!.id }
+}
+
+async function versionsInUse(ctx: Context): Promise<number[]> {
+  const used = await sql(ctx)
+    .selectFrom('data_keys')
+    .select(raw<Buffer>`substring(wrapped from 2 for 4)`.as('version'))
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .execute()
+  return used.map(({ version }) => version.readUInt32BE())
+}

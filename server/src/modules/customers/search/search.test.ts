@@ -1,0 +1,426 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Fit } from './needle.ts'
+import type { Person } from './person.ts'
+import { prepareQuery } from './query.ts'
+import { sketch } from './skeleton.ts'
+import { termsOf } from './terms.ts'
+import { wordsOf } from './words.ts'
+
+const ahmed = { firstName: 'Ahmed', lastName: 'Al-Said', phone: '+96890123456', email: 'ahmed@example.com', number: 42 }
+const named = (name: string): Person => ({ name })
+
+/** As the database sees it: of every group some alternative is in the row. */
+function accepts(all: string[][], person: Person): boolean {
+  const terms = new Set(termsOf(person))
+  return all.length > 0 && all.every((alternatives) => alternatives.some((term) => terms.has(term)))
+}
+
+function finds(q: string, person: Person): boolean {
+  const query = prepareQuery(q)
+  return accepts(query.all, person) && query.matches(person)
+}
+
+describe('the two scripts meet', () => {
+  test.each([
+    'سعيد Said Saeed Sayeed Saied',
+    'محمد Mohammed Muhammad Mohamad',
+    'أحمد Ahmed Ahmad',
+    'يوسف Yousef Yusuf Yousuf',
+    'حسين Hussein Husain Hussain',
+    'خالد Khalid Khaled',
+    'شيخة Shaikha Sheikha',
+    'فاطمة Fatima Fatma Fatimah',
+    'عائشة Aisha Aysha Ayesha',
+    'مريم Mariam Maryam Miriam',
+    'قاسم Qasim Kassim Qassem',
+    'ثامر Thamer',
+    'ذياب Dhiab Theyab',
+    'جمال Jamal Gamal',
+    'غالب Ghalib',
+    'طارق Tariq Tarek',
+    'ظافر Dhafer Zafer',
+    'نور Noor Nour Nur',
+    'علي Ali Aly',
+    'صالح Saleh Salih',
+    'فتحي Fathi',
+    'إسحاق Ishaq',
+    'إلهام Elham',
+    'إلياس Elias',
+    'عبدالله Abdullah Abdulla Abdallah',
+    'عبدالكريم Abdulkarim Abdelkareem',
+    'جون John',
+    'مايكل Michael',
+    'فيكرام Vikram',
+    'کریم كريم Karim Kareem',
+  ])('%s: whoever has one is found by any other', (names) => {
+    for (const name of names.split(' ')) {
+      for (const q of names.split(' ')) expect([name, q, finds(q, named(name))]).toEqual([name, q, true])
+    }
+  })
+
+  test.each([
+    ['Saee', 'سعيد'],
+    ['Muham', 'محمد'],
+    ['Khal', 'خالد'],
+    ['Nou', 'نور'],
+    ['خال', 'Khaled'],
+    ['Ahmed Sulei', 'أحمد سليمان'],
+  ])('a half-typed %s finds %s', (q, name) => expect(finds(q, named(name))).toBe(true))
+
+  test('a name of vowels meets its spelling in the other script, and does not meet everyone', () => {
+    expect(finds('Aya', named('آية'))).toBe(true)
+    expect(finds('آية', named('Aya'))).toBe(true)
+    expect(finds('Aya', ahmed)).toBe(false)
+    expect(finds('علي', named('Salim'))).toBe(false)
+  })
+
+  test.each([
+    ['Rajesh', 'Rakesh'],
+    ['Pradeep', 'Prasad'],
+    ['Hamad', 'Ahmed'],
+    ['Vikram', 'Karim'],
+    ['Santos', 'Cruz'],
+    ['Smith', 'Smart'],
+    ['Khan', 'Kumar'],
+  ])('%s and %s stay apart', (one, other) => {
+    expect(finds(one, named(other))).toBe(false)
+    expect(finds(other, named(one))).toBe(false)
+  })
+
+  test('no word has more than three skeletons or an empty one', () => {
+    fc.assert(
+      fc.property(fc.oneof(word(), fc.string({ unit: 'grapheme' })), (text) => {
+        const { skeletons } = sketch(text)
+        expect(skeletons.length).toBeLessThanOrEqual(3)
+        expect(skeletons).not.toContain('')
+      }),
+    )
+  })
+})
+
+describe('the words of a name', () => {
+  test.each([
+    ...[
+      'Al-Said',
+      'Al Said',
+      'AlSaid',
+      "al-Sa'id",
+      'al-Sa’id',
+      'AL‑SAʿID',
+      'السعيد',
+      'ٱلسَّعِيد',
+      'الســـعيد',
+      'آل سعيد',
+      'ال سعيد',
+    ].map((name) => ({ name, queries: ['Said', 'Al Said', 'al-said', 'alsaid', 'سعيد', 'السعيد', 'sai', 'Saeed'] })),
+    ...['Abdul Rahman', 'Abdulrahman', 'Abd al-Rahman', 'Abdur Rahman', 'Abdurrahman', 'عبد الرحمن', 'عبدالرحمن'].map(
+      (name) => ({
+        name,
+        queries: [
+          ...['Abdul Rahman', 'Abdulrahman', 'Abd al-Rahman', 'عبد الرحمن', 'عبدالرحمن', 'Rahman', 'rahman abdul'],
+          'abdulr',
+        ],
+      }),
+    ),
+    { name: 'Zoë Łukasz', queries: ['zoe', 'Lukasz zoë', 'ŁUK'] },
+    { name: "D'Souza", queries: ['dsouza', 'd’souza', 'souza', 'D Souza'] },
+    { name: "O'Brien", queries: ['obrien', "o'br", 'brien'] },
+    { name: 'Jean-Luc Marie', queries: ['jean luc', 'luc', 'Marie Jean-Luc'] },
+    { name: 'Ash-Shamsi', queries: ['shamsi', 'al shamsi', 'الشامسي'] },
+    { name: 'Ahmed bin Said', queries: ['ahmed said', 'Ahmed bin Said', 'أحمد بن سعيد'] },
+    { name: 'Elizabeth', queries: ['eliz', 'Elizabeth', 'إليزابيث'] },
+    { name: 'ﻣﺤﻤﺪ', queries: ['محمد', 'Mohammed'] },
+    { name: 'Trading 2000 LLC', queries: ['2000', 'trading 2000', 'llc'] },
+  ])('$name is found by $queries', ({ name, queries }) => {
+    for (const q of queries) expect([q, finds(q, named(name))]).toEqual([q, true])
+  })
+
+  test('a name split over first and last name is one name', () => {
+    expect(finds('عبدالرحمن', { firstName: 'Abdul', lastName: 'Rahman' })).toBe(true)
+  })
+
+  test('what an article or bin stands before is the word, and one on its own stays a word', () => {
+    expect(wordsOf('Ahmed bin Said al')).toEqual([['ahmed'], ['said']])
+    expect(wordsOf('al')).toEqual([['al']])
+    expect(wordsOf('bin')).toEqual([['bin']])
+    expect(wordsOf('– ؟ -')).toEqual([])
+  })
+})
+
+describe('a query', () => {
+  test.each([
+    ...[
+      'Ahmed Al-Said',
+      'said ahmed',
+      'ahm',
+      'AHMED SAI',
+      'said 3456',
+      'ahmed al',
+      'al',
+      'alsa',
+      'ahmed a',
+      'ahmed  42',
+      'a ahmed',
+    ],
+    ...[
+      '90123',
+      '9012',
+      '9689012',
+      '+968 9012',
+      '0096890',
+      '009689012',
+      '00968 9012 3456',
+      '+96890',
+      '(968) 9012-3456',
+      '090123',
+    ],
+    ...['3456', '23456', '0123456', '90123456', '٩٠١٢٣', '۹۰۱۲', '9012 3456', '+٩٦٨ ٩٠١٢'],
+    ...['ahmed@ex', 'ahmed@example.com', 'AHMED@', 'ahmed@e said', 'ahmed@example.com 9012'],
+    ...['CUST-00042', 'cust42', 'cust 42', '42', '#42', '# 42', '00042', '٤٢', 'cust-٠٠٠٤٢', 'ahmed #42'],
+  ])('%s finds Ahmed', (q) => expect(finds(q, ahmed)).toBe(true))
+
+  test.each([
+    ...[
+      'Mohammed',
+      'ahmed mohammed',
+      'ahmedx',
+      '4',
+      '43',
+      '#423',
+      'cust-4',
+      '9013',
+      '12345',
+      '968 9013',
+      '+90',
+      'med@example.com',
+    ],
+    ...['ahmed@example.org', 'ahmed@example.com.om', '+968901234567', 'ahmed b', 'ahmed 43', 'ahmed +971'],
+  ])('%s does not find Ahmed', (q) => expect(finds(q, ahmed)).toBe(false))
+
+  test.each(['', ' ', 'a', 'ب', 'a b', '...', '– ؟', '+', '+968', '@', 'م'])(
+    '%j is not enough to look anyone up',
+    (q) => {
+      const query = prepareQuery(q)
+      expect(query.all).toEqual([])
+      expect(query.matches({ ...ahmed, name: q })).toBe(false)
+    },
+  )
+
+  test('words beyond the sixth are checked but not looked up', () => {
+    const seven = 'Juan Miguel Andres Santos Reyes Garcia Lopez'
+    expect(prepareQuery(seven).all).toHaveLength(6)
+    expect(finds(seven, named(seven))).toBe(true)
+    expect(finds(`${seven} Perez`, named(seven))).toBe(false)
+  })
+
+  test('the beginning of an international number is not looked up by the country alone', () => {
+    const otherOmani = { phone: '+96899123456' }
+    for (const q of ['96890', '9689012', '+96890'])
+      expect([q, accepts(prepareQuery(q).all, otherOmani)]).toEqual([q, false])
+  })
+
+  test('dots and plus signs belong to an e-mail or to words', () => {
+    const person = { name: 'John Smith', email: 'ahmed.said+kith@example.com' }
+    for (const q of ['ahmed.said', 'ahmed.said+k', 'J.Smith', 'john.smith'])
+      expect([q, finds(q, person)]).toEqual([q, true])
+    expect(finds('ahmed.jones', person)).toBe(false)
+  })
+
+  test.each([
+    ['Ahmed Al-Said', 'wholeName'],
+    ['سعيد أحمد', 'wholeName'],
+    ['said', 'exact'],
+    ['ahm said', 'prefix'],
+    ['Saeed', 'skeleton'],
+    ['Saee', 'skeletonPrefix'],
+    ['ahmed saeed', 'skeleton'],
+    ['9012', 'prefix'],
+    ['ahmed@', 'prefix'],
+    ['90123456', 'identity'],
+    ['+96890123456', 'identity'],
+    ['ahmed@example.com', 'identity'],
+    ['42', 'identity'],
+    ['Saeed #42', 'identity'],
+    ['Mohammed', 'none'],
+  ] as const)('%s ranks as %s', (q, fit) => {
+    expect(prepareQuery(q).rank({ ...ahmed, name: 'أحمد السعيد' })).toBe(Fit[fit])
+  })
+})
+
+describe('the law of search', () => {
+  test('whoever matches a query is looked up by its terms', () => {
+    let matched = 0
+    let tried = 0
+    fc.assert(
+      fc.property(person(), person(), (somebody, other) =>
+        fc.assert(
+          fc.property(queryAbout(somebody), (q) => {
+            const query = prepareQuery(q)
+            for (const candidate of [somebody, other]) {
+              tried++
+              if (!query.matches(candidate)) continue
+              matched++
+              if (!accepts(query.all, candidate))
+                throw new Error(`${q} ${JSON.stringify(query.all)} ${JSON.stringify(candidate)}`)
+            }
+          }),
+          { numRuns: 30 },
+        ),
+      ),
+      { numRuns: 200 },
+    )
+    expect(matched / tried).toBeGreaterThan(0.15) // or the law is hardly tested
+  })
+
+  test('everyone is found by their own name, phone, e-mail and number', () => {
+    fc.assert(
+      fc.property(person(), (somebody) => {
+        const { firstName, lastName, name, phone, email, number } = somebody
+        for (const q of [`${firstName} ${lastName}`, `${lastName} ${firstName}`, name, phone, email, `${number}`]) {
+          if (prepareQuery(q).all.length > 0) expect([q, finds(q, somebody)]).toEqual([q, true])
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('no text makes it throw, and the law holds for any text', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), awkward(), word())
+    fc.assert(
+      fc.property(text, text, text, text, (name, lastName, email, q) => {
+        const somebody = { name, lastName, email, phone: q, companyName: q, displayName: `${q} ${name}` }
+        const query = prepareQuery(q)
+        if (query.matches(somebody)) expect(accepts(query.all, somebody)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test.each(['a', "a'", 'abdul ', 'th', 'ال', 'al-', '9 ', '+', '#1 ', 'ﷺ', 'é', ' ', 'a.', 'cust-', 'ـ', '\ud800'])(
+    'a long text of %j takes no time',
+    (piece) => {
+      const long = piece.repeat(100_000)
+      const start = performance.now()
+      prepareQuery(long).matches({ name: long, companyName: long, email: long, phone: long })
+      termsOf({ firstName: long, lastName: long, name: long, email: long, phone: long })
+      expect(performance.now() - start).toBeLessThan(500)
+    },
+  )
+
+  test('a person with names in both scripts, phone, e-mail and number has at most 40 terms', () => {
+    expect(termsOf({ ...ahmed, name: 'أحمد السعيد', email: 'ahmed.said@example.com' }).length).toBeLessThanOrEqual(40)
+    expect(termsOf(ahmed).length).toBeLessThanOrEqual(31)
+  })
+})
+
+const LATIN = [
+  ...[
+    'Ahmed',
+    'Mohammed',
+    'Saeed',
+    'Fatimah',
+    'Khalid',
+    'Theyab',
+    'Abdul',
+    'Abdulrahman',
+    'Abd',
+    'al',
+    'Al-Said',
+    'Alharthi',
+    'bin',
+  ],
+  ...[
+    'Ash-Shamsi',
+    'Aya',
+    'Noor',
+    "D'Souza",
+    "O'Brien",
+    'Priya',
+    'Vikram',
+    'Dela Cruz',
+    'Zoë',
+    'Xavier',
+    'Elizabeth',
+    'Al',
+    'D',
+  ],
+]
+const ARABIC = [
+  'أحمد',
+  'مُحَمَّد',
+  'السعيد',
+  'سعيد',
+  'فاطمة',
+  'عبد',
+  'الرحمن',
+  'عبدالله',
+  'آية',
+  'علي',
+  'ذياب',
+  'بن',
+  'ال',
+  'إسحاق',
+  'طه',
+  'نور',
+  'مي',
+]
+
+function word() {
+  return fc.constantFrom(...LATIN, ...ARABIC)
+}
+
+function person() {
+  const digits = (most: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 4, maxLength: most })
+  const names = fc.array(word(), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+  const local = fc.tuple(word(), fc.constantFrom('', '.', '_', '+'), word())
+  return fc.record({
+    firstName: names,
+    lastName: names,
+    name: names,
+    phone: fc
+      .tuple(fc.constantFrom('968', '971', '91', '1', '44', ''), digits(10))
+      .map(([code, rest]) => `+${code}${rest}`),
+    email: local.map((parts) => `${parts.join('').replace(/\s/g, '')}@example.com`),
+    number: fc.nat(99_999),
+  })
+}
+
+type Somebody = ReturnType<typeof person> extends fc.Arbitrary<infer T> ? T : never
+
+/** Pieces of what is known about somebody, cut short, misspelt, swapped and mixed. */
+function queryAbout({ firstName, lastName, name, phone, email, number }: Somebody) {
+  const texts = [firstName, lastName, name, email, ...`${firstName} ${lastName} ${name}`.split(' ')]
+  const cut = fc.tuple(fc.constantFrom(...texts), fc.nat(12)).map(([text, length]) => text.slice(0, length + 1))
+  const misspelt = cut.chain((text) =>
+    fc.constantFrom(
+      ...[
+        text.toUpperCase(),
+        text.replace(/[aeiou]/, 'e'),
+        text.replace(/ee|i/, 'ie'),
+        text.replace(/[ -]/, ''),
+        `al${text}`,
+      ],
+    ),
+  )
+  const spelled = fc.constantFrom(phone, phone.slice(1), `00${phone.slice(1)}`, phone.slice(4), `0${phone.slice(4)}`)
+  const digits = fc
+    .tuple(spelled, fc.nat(12))
+    .chain(([dialled, n]) => fc.constantFrom(dialled.slice(0, n + 1), dialled.slice(-n - 1)))
+  const spaced = digits.map((text) => text.replace(/(...)/g, '$1 '))
+  const numbers = fc.constantFrom(
+    `${number}`,
+    `#${number}`,
+    `CUST-${String(number).padStart(5, '0')}`,
+    `cust ${number}`,
+  )
+  const part = fc.oneof(cut, misspelt, digits, spaced, numbers, word())
+  return fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '))
+}
+
+function awkward() {
+  return fc.string({
+    unit: fc.constantFrom(..."ab حال'’ʿ´-.+@#09٣()éİßﷺـ\u064e\u200f\u0000\ud83d", 'abd', 'cust', 'th'),
+    maxLength: 30,
+  })
+}

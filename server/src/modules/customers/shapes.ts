@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { text, unfitAnywhere } from '../../kit/text.ts'
+
+export const TYPES = ['guest', 'stub', 'full'] as const
+export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
+export const TIERS = ['free', 'basic', 'premium', 'enterprise'] as const
+const FREE_KEYS_MOST_CHARACTERS = 16_000
+
+/** Outside `cust_` and 32 hex digits, inside a uuid. */
+export const CustomerId = z
+  .string()
+  .regex(/^cust_[0-9a-f]{32}$/)
+  .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+  .meta({ description: 'cust_ and 32 hex digits' })
+export const outsideId = (uuid: string) => `cust_${uuid.replaceAll('-', '')}`
+
+export const outsideNumber = (number: number) => `CUST-${String(number).padStart(5, '0')}`
+export const CustomerNumber = z
+  .string()
+  .regex(/^(?:CUST-)?0*[1-9]\d{0,8}$/i)
+  .transform((written) => Number(written.replace(/^CUST-/i, '')))
+
+/** Free keys of the tenant's own: any JSON, within reason. */
+const FreeKeys = z.record(z.string().min(1).max(80), z.json()).superRefine((value, ctx) => {
+  const code = JSON.stringify(value).length > FREE_KEYS_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
+  if (code) ctx.addIssue({ code: 'custom', params: { code } })
+})
+
+export const Locale = z.enum(['en', 'ar'])
+export const Country = z.string().regex(/^[A-Z]{2}$/)
+export const Email = text(254)
+  .transform((value) => value.toLowerCase())
+  .superRefine((value, ctx) => {
+    if (!z.email().safeParse(value).success) ctx.addIssue({ code: 'custom', params: { code: 'email_invalid' } })
+  })
+/** As it was typed; the country of the tenant decides what it means. */
+export const TypedPhone = text(40).meta({ description: 'Any common spelling; stored as E.164', examples: ['9012 3456'] })
+
+const Name = text(100)
+/** What describes a person; sealed. */
+const profile = {
+  firstName: Name,
+  lastName: Name.nullable(),
+  name2: text(200).nullable().meta({ description: 'The name in Arabic script' }),
+  preferredName: Name.nullable(),
+  companyName: text(200).nullable(),
+  avatarUrl: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  phone: TypedPhone.nullable(),
+  email: Email.nullable(),
+  notes: text(5_000, { multiline: true }).nullable(),
+  config: FreeKeys,
+  features: FreeKeys,
+  extra: FreeKeys,
+}
+const settings = { locale: Locale, country: Country }
+
+export const NewCustomer = z.strictObject({
+  type: z.enum(TYPES).default('guest'),
+  ...z.object(profile).partial().shape,
+  ...z.object(settings).partial().shape,
+  plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
+  createdAt: z.iso
+    .datetime({ offset: true })
+    .transform((at) => new Date(at))
+    .optional()
+    .meta({ description: 'When the customer came, elsewhere. Needs `customers:import`.' }),
+})
+export type NewCustomer = z.output<typeof NewCustomer>
+
+export const CustomerChange = z
+  .strictObject({ ...z.object(profile).partial().shape, ...z.object(settings).partial().shape })
+  .superRefine((change, ctx) => {
+    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+  })
+export type CustomerChange = z.output<typeof CustomerChange>
+
+export const Customer = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    type: z.enum(TYPES),
+    status: z.enum(STATUSES),
+    firstName: z.string(),
+    lastName: z.string().nullable(),
+    name: z.string(),
+    name2: z.string().nullable(),
+    preferredName: z.string().nullable(),
+    companyName: z.string().nullable(),
+    avatarUrl: z.string().nullable(),
+    phone: z.string().nullable(),
+    phoneVerified: z.boolean(),
+    email: z.string().nullable(),
+    emailVerified: z.boolean(),
+    contactsMasked: z.boolean(),
+    displayName: z.string().nullable(),
+    tier: z.enum(TIERS),
+    loyaltyTier: z.string().nullable(),
+    segment: z.string().nullable(),
+    plan: z.string().nullable(),
+    locale: Locale,
+    country: z.string(),
+    notes: z.string().nullable(),
+    config: z.record(z.string(), z.json()),
+    features: z.record(z.string(), z.json()),
+    extra: z.record(z.string(), z.json()),
+    totalOrders: z.int(),
+    totalSpent: z.string().meta({ description: 'Decimal, in the currency of the tenant' }),
+    loyaltyPoints: z.int(),
+    lastSeenAt: z.string(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    version: z.int(),
+  })
+  .meta({ title: 'Customer' })
+export type Customer = z.output<typeof Customer>
+
+const list = <T extends string>(values: readonly [T, ...T[]]) =>
+  z
+    .string()
+    .max(200)
+    .transform((written) => written.split(','))
+    .pipe(z.array(z.enum(values)))
+    .meta({ description: `One or more of ${values.join(', ')}, separated by commas` })
+const Moment = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .transform((at) => new Date(at))
+const YesNo = z.enum(['true', 'false']).transform((said) => said === 'true')
+
+export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastSeen'] as const
+
+export const CustomerFilter = z.strictObject({
+  q: text(200).optional().meta({ description: 'Names in either script, phone, e-mail or number; any part of them' }),
+  type: list(TYPES).optional(),
+  status: list(STATUSES).optional().meta({ description: 'By default all but merged and erased' }),
+  tier: list(TIERS).optional(),
+  loyaltyTier: text(40).optional(),
+  segment: text(80).optional(),
+  verified: YesNo.optional().meta({ description: 'Whether the phone or the e-mail is verified' }),
+  createdFrom: Moment.optional(),
+  createdTo: Moment.optional().meta({ description: 'Up to, not including' }),
+})
+export type CustomerFilter = z.output<typeof CustomerFilter>
+
+export const CustomerPage = z.strictObject({
+  ...CustomerFilter.shape,
+  sort: z.enum(SORTS).optional().meta({ description: 'By default: created, or what fits best when searching' }),
+  order: z.enum(['asc', 'desc']).default('desc'),
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, '1 to 200')
+    .transform(Number)
+    .default(50),
+  cursor: z.string().max(1_000).optional(),
+  total: z.enum(['none', 'estimated', 'exact']).default('estimated'),
+})
+export type CustomerPage = z.output<typeof CustomerPage>

@@ -1,0 +1,57 @@
+import type { Context } from '../../kit/context.ts'
+import { requireVersion } from './change.ts'
+import { WrongStatus } from './contract.ts'
+import { CustomerAccountDeactivated, CustomerStatusChanged } from './events.ts'
+import { keyOf, requireRow, toCustomer } from './person.ts'
+import type { Customer } from './shapes.ts'
+import { sql } from './tables.ts'
+import { tally } from './tally.ts'
+
+type Status = Customer['status']
+interface Input {
+  customerId: string
+  reason?: string | undefined
+  expectedVersion?: number
+}
+
+const FROM: Partial<Record<Status, readonly Status[]>> = {
+  deactivated: ['active', 'suspended', 'cancelled'],
+  suspended: ['active'],
+  active: ['deactivated', 'suspended', 'cancelled'],
+}
+
+export const deactivateCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'deactivated', input)
+export const suspendCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'suspended', input)
+export const reactivateCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'active', input)
+
+async function moveTo(ctx: Context, to: Status, { customerId, reason, expectedVersion }: Input): Promise<Customer> {
+  const row = await requireRow(ctx, customerId, 'for update')
+  requireVersion(row, expectedVersion)
+  const from = row.status as Status
+  // Said twice, done once.
+  if (from === to) return toCustomer(ctx, row)
+  if (!FROM[to]?.includes(from)) throw WrongStatus({ status: from })
+
+  const next = { status: to, version: row.version + 1, updated_at: ctx.now }
+  await sql(ctx)
+    .updateTable('customers')
+    .set(next)
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', customerId)
+    .execute()
+  await tally(ctx, [
+    { ...row, count: -1 },
+    { ...row, status: to, count: 1 },
+  ])
+  ctx.emit(CustomerStatusChanged({ customerId, from, to }))
+  if (to === 'deactivated') ctx.emit(CustomerAccountDeactivated({ customerId }))
+  ctx.audit({
+    action: `customer.${to === 'active' ? 'reactivated' : to}`,
+    customer: { id: customerId, key: keyOf(ctx, row) },
+    fields: ['status'],
+    before: { status: from },
+    after: { status: to },
+    reason,
+  })
+  return toCustomer(ctx, { ...row, ...next })
+}

@@ -1,0 +1,30 @@
+import { LRUCache } from 'lru-cache'
+import { type Caller, itself } from '../../kit/caller.ts'
+import { type Database, findTenantKeys, inTenant } from '../../kit/context.ts'
+import type { Nudges } from '../../kit/nudges.ts'
+import { checkApiKey, parseApiKey } from './api-keys.ts'
+
+const KEYS_HELD = 10_000
+/** A revoked key is told to every process at once; this is for the process that did not hear. */
+const KEY_HELD_MS = 5_000
+
+type Granted = Pick<Caller, 'tenant' | 'actor' | 'may' | 'perMinute'>
+
+/** Who presents this Authorization header. Only the tenant that the key names is asked. */
+export function authenticator(db: Database, nudges: Nudges) {
+  const held = new LRUCache<string, Granted>({ max: KEYS_HELD, ttl: KEY_HELD_MS })
+  nudges.on('api-keys', () => held.clear())
+
+  return async (authorization: string, request: Pick<Caller, 'origin' | 'requestId'>): Promise<Caller | null> => {
+    const presented = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? ''
+    const before = held.get(presented)
+    if (before) return { ...before, ...request }
+    const key = parseApiKey(presented)
+    if (!key || !(await findTenantKeys(db, key.tenant))) return null
+    const found = await inTenant(db, itself(key.tenant, 'sign-in'), (ctx) => checkApiKey(ctx, key), { readOnly: true })
+    if (!found) return null
+    const granted = { tenant: key.tenant, ...found }
+    held.set(presented, granted)
+    return { ...granted, ...request }
+  }
+}

@@ -1,0 +1,17 @@
+import { type Module, noPersonalData } from '../../kit/module.ts'
+import { sql } from './tables.ts'
+
+export { checkApiKey, createApiKey, listApiKeys, parseApiKey, revokeApiKey } from './api-keys.ts'
+export { authenticator } from './authenticate.ts'
+export { createTenant, findTenant, listTenants, type TenantDefaults, tenantDefaults } from './operations.ts'
+export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'
+
+export const tenants: Module = {
+  name: 'tenants',
+  tables: sql.classes,
+  routes: [],
+  jobs: [],
+  subscribers: [],
+  events: [],
+  personalData: noPersonalData,
+}
