@@ -1,13 +1,22 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { mkdtempSync, rmSync } from 'node:fs'
 import pg from 'pg'
 import { openEmbedded } from './src/db/embedded/index.ts'
 import { migrate } from './src/db/migrate.ts'
 
 const TYPES: Record<string, string> = {
-  uuid: 'string', text: 'string', bpchar: 'string', bytea: 'Buffer', bool: 'boolean', int4: 'number', int8: 'number',
-  xid8: 'string', timestamptz: 'Date', jsonb: 'unknown', _text: 'string[]', _int4: 'number[]',
+  uuid: 'string',
+  text: 'string',
+  bpchar: 'string',
+  bytea: 'Buffer',
+  bool: 'boolean',
+  int4: 'number',
+  int8: 'number',
+  xid8: 'string',
+  timestamptz: 'Date',
+  jsonb: 'unknown',
+  _text: 'string[]',
+  _int4: 'number[]',
 }
 
 /** Writes src/db/schema.ts from a freshly migrated database. */
@@ -17,7 +26,13 @@ const owner = { host: server.host, port: server.port, user: 'postgres', database
 await migrate(owner, 'unused')
 const client = new pg.Client(owner)
 await client.connect()
-const { rows } = await client.query<{ table: string; column: string; type: string; nullable: boolean; given: boolean }>(`
+const { rows } = await client.query<{
+  table: string
+  column: string
+  type: string
+  nullable: boolean
+  given: boolean
+}>(`
   select c.relname as table, a.attname as column, t.typname as type, not a.attnotnull and c.relkind = 'r' as nullable,
          a.atthasdef as given
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -29,8 +44,14 @@ await server.stop()
 rmSync(folder, { recursive: true })
 
 const tables = group(rows)
-const name = (table: string) => `${table.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}Table`
-const lines = ['// Generated from the migrated database by `npm run generate`. Do not edit.', "import type { Generated } from 'kysely'", '', 'export interface DB {']
+const name = (table: string) =>
+  `${table.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}Table`
+const lines = [
+  '// Generated from the migrated database by `npm run generate`. Do not edit.',
+  "import type { Generated } from 'kysely'",
+  '',
+  'export interface DB {',
+]
 for (const table of tables.keys()) lines.push(`  ${table}: ${name(table)}`)
 lines.push('}')
 for (const [table, columns] of tables) {

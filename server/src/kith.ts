@@ -29,7 +29,7 @@ export interface Kith {
 }
 
 /** Where the database is, for its owner and for requests. */
-interface Place {
+export interface Place {
   readonly owner: pg.ClientConfig
   readonly app: pg.ClientConfig
   readonly master: MasterKey
@@ -41,27 +41,31 @@ export async function openKith(config: Config, jobs: readonly Job[]): Promise<Ki
   const place = await findDatabase(config)
   try {
     if (place.embedded) await migrateDatabase(place, jobs)
-    const log = openLog(config.LOG_LEVEL)
-    const pool = openPool({ ...place.app, max: config.KITH_POOL })
-    await withClient(place.app, checkSchema)
-    const nudges = await openNudges(pool, place.app, log)
-    const db: Database = { pool, keyring: new Keyring(place.master), nudge: nudges.send }
-    return {
-      config,
-      log,
-      db,
-      nudges,
-      dataFolder: place.dataFolder,
-      embedded: place.embedded,
-      async close() {
-        await nudges.close()
-        await pool.end()
-        await place.embedded?.stop()
-      },
-    }
+    return await connect(place, config)
   } catch (error) {
     await place.embedded?.stop()
     throw error
+  }
+}
+
+/** Opens a database that is migrated already. */
+export async function connect(place: Place, config: Config): Promise<Kith> {
+  const log = openLog(config.LOG_LEVEL)
+  await withClient(place.app, checkSchema)
+  const pool = openPool({ ...place.app, max: config.KITH_POOL })
+  const nudges = await openNudges(pool, place.app, log)
+  return {
+    config,
+    log,
+    db: { pool, keyring: new Keyring(place.master), nudge: nudges.send },
+    nudges,
+    dataFolder: place.dataFolder,
+    embedded: place.embedded,
+    async close() {
+      await nudges.close()
+      await pool.end()
+      await place.embedded?.stop()
+    },
   }
 }
 
@@ -75,7 +79,7 @@ export async function migrateOnly(config: Config, jobs: readonly Job[]): Promise
   }
 }
 
-async function migrateDatabase(place: Place, jobs: readonly Job[]): Promise<string[]> {
+export async function migrateDatabase(place: Place, jobs: readonly Job[]): Promise<string[]> {
   const added = await migrate(place.owner, place.master.derive('password of kith_app').toString('hex'))
   await withClient(place.owner, (client) => installJobs(client, jobs))
   return added
@@ -86,7 +90,13 @@ async function findDatabase(config: Config): Promise<Place> {
   if (DATABASE_URL) {
     const master = new MasterKey(KITH_MASTER_KEY!, KITH_MASTER_KEY_PREVIOUS)
     const app = KITH_APP_DATABASE_URL ?? appUrl(DATABASE_URL, master)
-    return { owner: { connectionString: DATABASE_URL }, app: { connectionString: app }, master, dataFolder: null, embedded: null }
+    return {
+      owner: { connectionString: DATABASE_URL },
+      app: { connectionString: app },
+      master,
+      dataFolder: null,
+      embedded: null,
+    }
   }
   const dataFolder = chooseDataFolder({ wanted: config.KITH_DATA, projectRoot: projectRoot() })
   const embedded = await openEmbedded({ dataFolder })

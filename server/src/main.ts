@@ -1,24 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { ensureDemo } from './demo/make.ts'
-import { itself } from './kit/caller.ts'
 import { linkEntries } from './kit/audit-chain.ts'
+import { itself } from './kit/caller.ts'
 import { acrossTenants, inTenant } from './kit/context.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import { openMetrics } from './kit/metrics.ts'
 import type { Job } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
-import { buildServer } from './kit/server.ts'
+import { serve } from './kit/server.ts'
 import { type Kith, openKith } from './kith.ts'
-import { modules } from './modules.ts'
 import { deliverEvents } from './modules/events/index.ts'
 import { authenticator } from './modules/tenants/index.ts'
+import { modules } from './modules.ts'
 
 export type Part = 'http' | 'jobs'
-const STOP_WITHIN_MS = 10_000
+const REQUESTS_FINISH_WITHIN_MS = 7_000
 
 /** What runs on a clock: every module's jobs and the kit's own. */
 export const jobs: readonly Job[] = [
@@ -71,7 +70,7 @@ async function demo(kith: Kith, dataFolder: string): Promise<string | null> {
 }
 
 /** Relay, sealer and jobs. Several processes may run them: each tenant's lane is taken by one at a time. */
-async function startBackground({ db, log, nudges }: Kith) {
+export async function startBackground({ db, log, nudges }: Kith) {
   const subscribers = modules.flatMap((module) => module.subscribers)
   const tenantsWith = (query: string) => async () =>
     (await acrossTenants<{ tenant_id: string }>(db, query)).map(({ tenant_id }) => tenant_id)
@@ -101,29 +100,21 @@ async function startBackground({ db, log, nudges }: Kith) {
   }
 }
 
-async function startHttp({ db, log, nudges, config }: Kith) {
+export async function startHttp({ db, log, nudges, config }: Kith) {
   const metrics = openMetrics()
   metrics.watchPool(db.pool)
-  const server = await buildServer({
-    routes: modules.flatMap((module) => module.routes),
-    db,
-    log,
-    metrics,
-    identify: authenticator(db, nudges),
-    isReady: async () => {
-      const answered = await db.pool.query('select 1').catch(() => null)
-      return answered !== null
+  const server = await serve(
+    {
+      routes: modules.flatMap((module) => module.routes),
+      db,
+      log,
+      metrics,
+      identify: authenticator(db, nudges),
+      isReady: async () => (await db.pool.query('select 1').catch(() => null)) !== null,
+      corsOrigins: config.KITH_CORS_ORIGINS,
+      trustProxy: config.KITH_TRUST_PROXY === 'on',
     },
-    corsOrigins: config.KITH_CORS_ORIGINS,
-    trustProxy: config.KITH_TRUST_PROXY === 'on',
-  })
-  const url = await server.listen({ host: config.HOST, port: config.PORT })
-  return { url, stop: () => stopServer(server) }
-}
-
-/** Requests under way finish, new ones are answered 503; whoever is still there after the time is cut off. */
-async function stopServer(server: FastifyInstance): Promise<void> {
-  const cut = setTimeout(() => server.server.closeAllConnections(), STOP_WITHIN_MS - 2_000)
-  await server.close()
-  clearTimeout(cut)
+    { host: config.HOST, port: config.PORT },
+  )
+  return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }

@@ -8,9 +8,16 @@ import { type Kith, migrateOnly, openKith } from '../kith.ts'
 import { jobs, type Part } from '../main.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
-import { createApiKey, createTenant, findTenant, listApiKeys, listTenants, revokeApiKey } from '../modules/tenants/index.ts'
+import {
+  createApiKey,
+  createTenant,
+  findTenant,
+  listApiKeys,
+  listTenants,
+  revokeApiKey,
+} from '../modules/tenants/index.ts'
 import { examine } from './doctor.ts'
-import { say, table, progressBar } from './say.ts'
+import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
 
 /** The `kith` command. It calls operations and holds no rules. */
@@ -96,7 +103,8 @@ export function addCommands(program: Command): void {
     inOne(options.tenant, async (_, ctx) => {
       const keys = await listApiKeys(ctx)
       const state = (one: (typeof keys)[0]) => (one.revokedAt ? 'revoked' : 'valid')
-      return () => say(program, { keys }, table(keys.map((one) => [one.id, state(one), one.name, one.scopes.join(' ')])))
+      return () =>
+        say(program, { keys }, table(keys.map((one) => [one.id, state(one), one.name, one.scopes.join(' ')])))
     }),
   )
   withTenant(key.command('revoke <id>'), 'Revoke an API key, at once and everywhere').action(
@@ -111,34 +119,46 @@ export function addCommands(program: Command): void {
   )
 
   const keys = program.command('keys').description('Encryption keys of the tenants')
-  withTenant(keys.command('rotate'), 'New wrapping keys, under the present master key; what is sealed is not touched').action(
-    (options: { tenant?: string }) =>
-      withKith(async (kith) => {
-        const tenants = options.tenant ? [await findTenant(kith.db, options.tenant)] : await listTenants(kith.db)
-        const rotated = await inTurn(tenants, async ({ id, slug }) => ({ tenant: slug, ...(await rotateKeys(kith.db, id)) }))
-        say(program, { rotated }, table(rotated.map((one) => [one.tenant, `${one.rewrapped} data keys wrapped anew`])))
-      }),
+  withTenant(
+    keys.command('rotate'),
+    'New wrapping keys, under the present master key; what is sealed is not touched',
+  ).action((options: { tenant?: string }) =>
+    withKith(async (kith) => {
+      const tenants = options.tenant ? [await findTenant(kith.db, options.tenant)] : await listTenants(kith.db)
+      const rotated = await inTurn(tenants, async ({ id, slug }) => ({
+        tenant: slug,
+        ...(await rotateKeys(kith.db, id)),
+      }))
+      say(program, { rotated }, table(rotated.map((one) => [one.tenant, `${one.rewrapped} data keys wrapped anew`])))
+    }),
   )
 
   const audit = program.command('audit').description('The audit trail')
-  withTenant(audit.command('verify'), 'Walk the chain and name the first broken link').action((options: { tenant?: string }) =>
-    withKith(async (kith) => {
-      const tenants = options.tenant ? [await findTenant(kith.db, options.tenant)] : await listTenants(kith.db)
-      const reports = await inTurn(tenants, async ({ id, slug }) => ({
-        tenant: slug,
-        ...(await inTenant(kith.db, itself(id, 'cli'), verifyChain, { readOnly: true })),
-      }))
-      const found = ({ broken }: (typeof reports)[0]) => (broken ? `BROKEN at ${broken.seq}: ${broken.what}` : 'intact')
-      say(program, { reports }, table(reports.map((r) => [r.tenant, found(r), `${r.entries} linked, ${r.unsealed} waiting`])))
-      if (reports.some(({ broken }) => broken)) process.exitCode = 1
-    }),
+  withTenant(audit.command('verify'), 'Walk the chain and name the first broken link').action(
+    (options: { tenant?: string }) =>
+      withKith(async (kith) => {
+        const tenants = options.tenant ? [await findTenant(kith.db, options.tenant)] : await listTenants(kith.db)
+        const reports = await inTurn(tenants, async ({ id, slug }) => ({
+          tenant: slug,
+          ...(await inTenant(kith.db, itself(id, 'cli'), verifyChain, { readOnly: true })),
+        }))
+        const found = ({ broken }: (typeof reports)[0]) =>
+          broken ? `BROKEN at ${broken.seq}: ${broken.what}` : 'intact'
+        say(
+          program,
+          { reports },
+          table(reports.map((r) => [r.tenant, found(r), `${r.entries} linked, ${r.unsealed} waiting`])),
+        )
+        if (reports.some(({ broken }) => broken)) process.exitCode = 1
+      }),
   )
 
   const stats = program.command('stats').description('Statistics')
   withTenant(stats.command('rebuild'), 'Count anew and say what was wrong').action((options: { tenant?: string }) =>
     inOne(options.tenant, async (_, ctx) => {
       const counted = await rebuildTally(ctx)
-      return () => say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
+      return () =>
+        say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
     }),
   )
 }

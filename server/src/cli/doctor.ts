@@ -38,8 +38,16 @@ async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<C
     return [
       { name: 'data folder', ok: true, found: kith.dataFolder ?? 'none' },
       { name: 'PostgreSQL', ok: Number.parseInt(version, 10) >= 15, found: `${version}, answers in ${roundTrip} ms` },
-      { name: 'durability', ok: fsync === 'on' && commits !== 'off', found: `fsync ${fsync}, synchronous_commit ${commits}` },
-      { name: 'row security', ok: !bypasses, found: bypasses ? 'the role of the requests bypasses it' : 'binds the role' },
+      {
+        name: 'durability',
+        ok: fsync === 'on' && commits !== 'off',
+        found: `fsync ${fsync}, synchronous_commit ${commits}`,
+      },
+      {
+        name: 'row security',
+        ok: !bypasses,
+        found: bypasses ? 'the role of the requests bypasses it' : 'binds the role',
+      },
       { name: 'schema', ok: true, found: 'up to date' },
       { name: 'tenants', ok: true, found: String(tenants.length) },
     ]

@@ -25,7 +25,10 @@ try {
 function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage
   const { message, code } = error as Error & { code?: string }
-  const line = error instanceof Refusal ? `${error.kind.text.en} ${facts(error)}`.trim() : firstLine(message || code || String(error))
+  const line =
+    error instanceof Refusal
+      ? `${error.kind.text.en} ${facts(error)}`.trim()
+      : firstLine(message || code || String(error))
   process.stderr.write(`kith: ${line}\n`)
   if (process.env['KITH_TRACE']) process.stderr.write(`${(error as Error).stack}\n`)
   if (error instanceof BadConfig) return EXIT.config

@@ -10,7 +10,14 @@ export function say(program: Command, result: unknown, text: string): void {
 export function table(rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return 'None.'
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n')
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 /** Drawn on standard error, and only for a person who looks. */

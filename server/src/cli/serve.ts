@@ -8,7 +8,9 @@ export async function runServer(config: Config, parts: readonly Part[] | undefin
   const begun = performance.now()
   const running = await start(config, parts)
   const seconds = Math.round((performance.now() - begun) / 10) / 100
-  process.stdout.write(json ? `${JSON.stringify({ url: running.url, apiKey: running.demoKey, seconds })}\n` : banner(running, seconds))
+  process.stdout.write(
+    json ? `${JSON.stringify({ url: running.url, apiKey: running.demoKey, seconds })}\n` : banner(running, seconds),
+  )
   await untilToldToStop(running)
   // What could not finish in time must not keep the process.
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()

@@ -80,7 +80,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
 }
 
 async function readApplied(client: pg.ClientBase): Promise<Map<string, { checksum: string }>> {
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migrations')
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from schema_migrations',
+  )
   return new Map(rows.map(({ name, checksum }) => [name, { checksum }]))
 }
 
@@ -95,7 +97,9 @@ async function shapeOf(client: pg.ClientBase): Promise<string> {
     select c.relname || ' policy ' || p.polname || ' ' || p.polcmd::text || ' ' || p.polpermissive
       from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace
     order by 1`)
-  return createHash('sha256').update(rows.map(({ line }) => line).join('\n')).digest('hex')
+  return createHash('sha256')
+    .update(rows.map(({ line }) => line).join('\n'))
+    .digest('hex')
 }
 
 /** Roles belong to the whole server, so another database of it may have made them before. */

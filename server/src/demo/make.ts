@@ -1,7 +1,7 @@
 import { itself } from '../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../kit/context.ts'
-import { createCustomers } from '../modules/customers/index.ts'
 import { NewCustomer } from '../modules/customers/contract.ts'
+import { createCustomers } from '../modules/customers/index.ts'
 import { createTenant, listTenants } from '../modules/tenants/index.ts'
 import { demoPerson } from './people.ts'
 

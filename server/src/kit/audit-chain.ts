@@ -125,7 +125,11 @@ const readEntries = (ctx: Context) =>
     .select(raw<number>`(extract(epoch from at) * 1000000)::bigint`.as('at'))
     .where('tenant_id', '=', ctx.tenant)
 
-function content(tenant: string, seq: number, entry: Awaited<ReturnType<ReturnType<typeof readEntries>['execute']>>[0]) {
+function content(
+  tenant: string,
+  seq: number,
+  entry: Awaited<ReturnType<ReturnType<typeof readEntries>['execute']>>[0],
+) {
   const { id, at, actor, request_id, action, customer_id, fields, sealed, origin } = entry
   return JSON.stringify([
     tenant,

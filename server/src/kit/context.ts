@@ -89,7 +89,8 @@ async function transaction<T>(
     }
     const rows = []
     if (events.length > 0) rows.push(trx.insertInto('events').values(events.map((event) => eventRow(caller, event))))
-    if (notes.length > 0) rows.push(trx.insertInto('audit_entries').values(notes.map((note) => auditRow(caller, keys, note))))
+    if (notes.length > 0)
+      rows.push(trx.insertInto('audit_entries').values(notes.map((note) => auditRow(caller, keys, note))))
     const written = rows.map((insert) => sendNow(client, insert))
     // Sent right behind the rows, without waiting for them: a failed row turns it into a rollback.
     const [commit] = await Promise.all([client.query('commit'), ...written])

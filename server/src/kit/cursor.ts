@@ -35,5 +35,4 @@ export function readCursor<Place extends readonly unknown[]>(
   return place as unknown as Place
 }
 
-const sign = (keys: TenantKeys, list: string, body: Buffer) =>
-  keys.digest(`cursor ${list}`, body).subarray(0, MAC)
+const sign = (keys: TenantKeys, list: string, body: Buffer) => keys.digest(`cursor ${list}`, body).subarray(0, MAC)

@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { Scope } from './caller.ts'
-import type { Context } from './context.ts'
+import type { Caller, Scope } from './caller.ts'
+import type { Context, Database } from './context.ts'
 import type { RefusalKind } from './refusal.ts'
-import type { Database } from './context.ts'
-import type { Caller } from './caller.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 const Nothing = z.strictObject({})
+type Nothing = typeof Nothing
 
 interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, Out extends z.ZodType> {
   readonly method: Method
@@ -40,9 +39,9 @@ export type Endpoint<
 /** One line of the API: everything the docs, the SDK and the server need to know about it. */
 export function endpoint<
   Out extends z.ZodType,
-  P extends z.ZodObject = typeof Nothing,
-  Q extends z.ZodObject = typeof Nothing,
-  B extends z.ZodObject = typeof Nothing,
+  P extends z.ZodObject = Nothing,
+  Q extends z.ZodObject = Nothing,
+  B extends z.ZodObject = Nothing,
 >(shape: Shape<P, Q, B, Out>): Endpoint<P, Q, B, Out> {
   return {
     ...shape,
@@ -52,10 +51,17 @@ export function endpoint<
   }
 }
 
+/** The fields of a part. An empty one says `never` of every field and would forbid those of the others. */
+type Fields<T> = T extends Record<string, never> ? unknown : T
+/** What a caller sends. */
+export type Sent<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Fields<z.input<P>> &
+  Fields<z.input<Q>> &
+  Fields<z.input<B>>
+
 /** Path, query and body in one object: an operation does not care where a value came from. */
 export type Input<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-    ? z.output<P> & z.output<Q> & z.output<B> & { expectedVersion?: number }
+    ? Fields<z.output<P>> & Fields<z.output<Q>> & Fields<z.output<B>> & { expectedVersion?: number }
     : never
 export type Output<E> = E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, infer Out> ? z.input<Out> : never
 

@@ -45,7 +45,9 @@ export async function once(
   const { tenant, keys } = ctx
   const caller = ctx.caller.actor
   const keyDigest = keys.digest('idempotency key', key)
-  const digest = createHash('sha256').update(`${request.endpoint}\0${canonical(request.input)}`).digest()
+  const digest = createHash('sha256')
+    .update(`${request.endpoint}\0${canonical(request.input)}`)
+    .digest()
   const place = `idempotency_keys.answer|${tenant}|${caller}|${keyDigest.toString('hex')}`
 
   const claimed = await sql(ctx)
@@ -63,7 +65,11 @@ export async function once(
       .where((q) => q.and(thisKey))
       .executeTakeFirstOrThrow()
     if (!before.request.equals(keys.digest('request', digest))) throw KeyReused()
-    return { status: before.status!, body: JSON.parse(open(keys.own, place, before.answer!).toString()), replayed: true }
+    return {
+      status: before.status!,
+      body: JSON.parse(open(keys.own, place, before.answer!).toString()),
+      replayed: true,
+    }
   }
 
   const answer = await work()

@@ -1,5 +1,5 @@
-import PgBoss from 'pg-boss'
 import type pg from 'pg'
+import PgBoss from 'pg-boss'
 import { itself } from './caller.ts'
 import { acrossTenants, type Database, inTenant } from './context.ts'
 import type { Log } from './log.ts'

@@ -74,11 +74,7 @@ export class TenantKeys {
   wrapDataKey(key: DataKey, id: string): Buffer {
     const version = Buffer.alloc(4)
     version.writeUInt32BE(this.#newest)
-    return seal(
-      { id: version, secret: this.#wrap.get(this.#newest)! },
-      `data_keys|${this.tenant}|${id}`,
-      key.secret,
-    )
+    return seal({ id: version, secret: this.#wrap.get(this.#newest)! }, `data_keys|${this.tenant}|${id}`, key.secret)
   }
 
   /** `wrapped` must come from the database in this very transaction: a destroyed key must not live on in the cache. */
@@ -142,9 +138,7 @@ export class Keyring {
     const root = rows.find((row) => row.purpose === 'root')
     if (!root) throw new Unopenable('This tenant has no keys')
     const wrap = new Map(
-      rows
-        .filter((row) => row.purpose === 'wrap')
-        .map((row) => [row.version, this.master.unwrap(tenant, row)]),
+      rows.filter((row) => row.purpose === 'wrap').map((row) => [row.version, this.master.unwrap(tenant, row)]),
     )
     const keys = new TenantKeys(tenant, this.master.unwrap(tenant, root), wrap, this.#dataKeys)
     this.#tenants.set(tenant, keys)

@@ -33,7 +33,9 @@ export async function openNudges(pool: pg.Pool, connection: pg.ClientConfig, log
     waiting.clear()
     if (payloads.length === 0) return
     // A server that is not there will be asked again by everybody's clock.
-    await pool.query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads]).catch(() => {})
+    await pool
+      .query('select pg_notify($1, payload) from unnest($2::text[]) as payload', [CHANNEL, payloads])
+      .catch(() => {})
   }
 
   async function listen() {

@@ -2,8 +2,8 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { z } from 'zod'
 import { SCOPES } from './caller.ts'
 import type { Endpoint, Route } from './endpoint.ts'
-import * as refusals from './refusal.ts'
 import type { RefusalKind } from './refusal.ts'
+import * as refusals from './refusal.ts'
 
 const VERSION = '0.1.0'
 type Json = Record<string, unknown>
@@ -39,7 +39,11 @@ function describe(endpoint: Endpoint): Json {
   const { method, status = 200 } = endpoint
   const headers: Json = {}
   if (method === 'post') {
-    headers['idempotency-key'] = { type: 'string', maxLength: 255, description: 'The same key gives the same answer for 24 hours.' }
+    headers['idempotency-key'] = {
+      type: 'string',
+      maxLength: 255,
+      description: 'The same key gives the same answer for 24 hours.',
+    }
   }
   if (endpoint.versioned && method !== 'get') {
     headers['if-match'] = { type: 'string', description: 'The ETag that was read; if it has changed, 412.' }

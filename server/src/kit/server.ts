@@ -43,8 +43,53 @@ declare module 'fastify' {
   }
 }
 
-/** Mounts the API. This is the only file that knows which web framework we use. */
-export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+export interface HttpServer {
+  readonly url: string
+  /** Requests under way finish, new ones are answered 503; whoever is still there after the time is cut off. */
+  stop(withinMs: number): Promise<void>
+}
+
+/** Serves the API. This is the only file that knows which web framework we use. */
+export async function serve(options: ServerOptions, at: { host: string; port: number }): Promise<HttpServer> {
+  const app = await buildServer(options)
+  const drain = addDraining(app)
+  await app.ready()
+  const url = await app.listen(at)
+  return {
+    url,
+    async stop(withinMs) {
+      const cut = setTimeout(() => app.server.closeAllConnections(), withinMs)
+      await drain(withinMs)
+      await app.close()
+      clearTimeout(cut)
+    },
+  }
+}
+
+/** Lets the requests under way finish while new ones are refused, also on connections that stay open. */
+function addDraining(app: FastifyInstance): (withinMs: number) => Promise<void> {
+  let underWay = 0
+  let emptied: (() => void) | null = null
+  app.addHook('onRequest', async (_, reply) => {
+    underWay += 1
+    if (emptied) {
+      reply.header('connection', 'close')
+      throw refusals.Overloaded({}, { 'retry-after': '2' })
+    }
+  })
+  app.addHook('onResponse', async () => {
+    underWay -= 1
+    if (underWay === 0) emptied?.()
+  })
+  return (withinMs) =>
+    new Promise((resolve) => {
+      emptied = resolve
+      if (underWay === 0) resolve()
+      setTimeout(resolve, withinMs).unref()
+    })
+}
+
+async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { routes, log, metrics } = options
   const app = fastify({
     logger: false,
@@ -65,9 +110,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.removeContentTypeParser(['application/json', 'text/plain'])
-  app.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (request, body, done) =>
-    // Many clients announce JSON and send nothing where every field is optional.
-    body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done),
+  app.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'string' },
+    (request, body, done) =>
+      // Many clients announce JSON and send nothing where every field is optional.
+      body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done),
   )
   app.addHook('onResponse', (request, reply, done) => {
     const line = observe(request, reply)
@@ -90,7 +138,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   addOperations(app, options)
   addApi(app, options)
-  await app.ready()
   return app
 }
 

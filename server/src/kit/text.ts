@@ -24,7 +24,11 @@ export function unfitAnywhere(value: unknown): string | null {
   if (typeof value === 'string') return unfit(value, true)
   if (Array.isArray(value)) return value.map(unfitAnywhere).find(Boolean) ?? null
   if (typeof value !== 'object' || value === null) return null
-  return Object.entries(value).map(([key, inner]) => unfit(key, false) ?? unfitAnywhere(inner)).find(Boolean) ?? null
+  return (
+    Object.entries(value)
+      .map(([key, inner]) => unfit(key, false) ?? unfitAnywhere(inner))
+      .find(Boolean) ?? null
+  )
 }
 
 function unfit(value: string, multiline: boolean): string | null {

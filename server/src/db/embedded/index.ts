@@ -1,2 +1,3 @@
 export { chooseDataFolder } from './data-folder.ts'
-export { type Embedded, openEmbedded } from './server.ts'
+export type { Embedded } from './embedded.ts'
+export { openEmbedded } from './server.ts'

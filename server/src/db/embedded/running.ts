@@ -1,6 +1,8 @@
-import fs from 'node:fs'
+import net from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
+import { isFresh, type Lock, readLock } from './lock-file.ts'
+import { isAlive, isPostgresOn } from './process.ts'
 
 export interface Running {
   readonly pid: number
@@ -8,77 +10,72 @@ export interface Running {
   readonly port: number
 }
 
-interface LockFile extends Running {
-  readonly state: 'starting' | 'ready' | 'stopping' | 'standby'
-}
+export type Finding =
+  | { readonly is: 'free' }
+  | { readonly is: 'running'; readonly server: Running }
+  /** Somebody is at it: look again in a moment. */
+  | { readonly is: 'busy'; readonly because: string }
+  /** Its Kith process is dead, so it is about to stop, or must be told to. */
+  | { readonly is: 'orphan'; readonly pid: number; readonly because: string }
 
-/** The server that holds this cluster's lock file and answers, or null when there is none. Waits for one that starts or stops. */
-export async function findRunning(cluster: string, patienceMs = 30_000): Promise<Running | null> {
-  const until = Date.now() + patienceMs
-  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
-    const lock = readLockFile(cluster)
-    if (!lock || !isAlive(lock.pid)) return null
-    if (lock.state === 'ready' && (await answers(lock))) return lock
-    if (Date.now() > until) {
-      // The pid of a server that was killed may belong to another program by now; PostgreSQL itself will tell.
-      return null
-    }
-    if (!isPostgres(lock.pid)) return null
-    await new Promise((resolve) => setTimeout(resolve, pause))
+/** Whether a server runs on this cluster that one may join. */
+export async function lookForServer(cluster: string): Promise<Finding> {
+  const lock = readLock(cluster)
+  if (!lock) return { is: 'free' }
+  if (Number.isNaN(lock.pid)) return isFresh(cluster) ? busy('is starting') : { is: 'free' }
+  if (!isPostgresOn(cluster, lock.pid)) {
+    if (await listens(lock)) throw new Error(`${cluster} is in use by PostgreSQL in another container or machine`)
+    return { is: 'free' }
   }
-}
+  if (lock.state !== 'ready') return busy(`(pid ${lock.pid}) is ${lock.state}`)
 
-/** pid, data folder, start time, port, socket folder, address, shared memory, state: one per line. */
-function readLockFile(cluster: string): LockFile | null {
-  let lines: string[]
-  try {
-    lines = fs.readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-  } catch {
-    return null
+  const answer = await ask(lock)
+  if ('trouble' in answer) return busy(`(pid ${lock.pid}) does not answer (${answer.trouble})`)
+  if (answer.starter && !isAlive(answer.starter)) {
+    return { is: 'orphan', pid: lock.pid, because: `(pid ${lock.pid}) does not stop, though its starter has died` }
   }
-  const pid = Number(lines[0])
-  if (!Number.isInteger(pid) || pid <= 1) return null
-  const state = (lines[7] ?? '').trim() as LockFile['state']
-  return { pid, port: Number(lines[3]), host: lines[4] || '127.0.0.1', state: state || 'starting' }
+  // It may have begun to stop while it answered.
+  if (!stillRuns(cluster, lock.pid)) return busy(`(pid ${lock.pid}) is stopping`)
+  return { is: 'running', server: { pid: lock.pid, host: lock.host, port: lock.port } }
 }
 
-/**
- * After a kill -9 or in a new container the lock file may name a pid that is another program's by now, and PostgreSQL
- * would refuse to start. Only where the system tells for certain that it is another program.
- */
-export function dropStaleLock(cluster: string): void {
-  const lock = readLockFile(cluster)
-  if (lock && isAlive(lock.pid) && !isPostgres(lock.pid)) fs.rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
+const busy = (because: string): Finding => ({ is: 'busy', because })
+
+/** Cheap enough to ask twice a second. */
+export function stillRuns(cluster: string, pid: number): boolean {
+  const lock = readLock(cluster)
+  return lock?.pid === pid && lock.state !== 'stopping' && isAlive(pid)
 }
 
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
+type Answer = { readonly starter: number | null } | { readonly trouble: string }
 
-/** Where the system can tell (Linux), whether this pid really is PostgreSQL; elsewhere we assume so. */
-function isPostgres(pid: number): boolean {
-  try {
-    return fs.readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
-  } catch {
-    return !fs.existsSync('/proc/self/comm')
-  }
-}
-
-async function answers({ host, port }: Running): Promise<boolean> {
-  const client = new pg.Client({ host, port, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 2_000 })
+/** The one who started the server left his pid in its settings. */
+async function ask({ host, port }: Lock): Promise<Answer> {
+  const access = { host, port, user: 'postgres', database: 'postgres', ssl: false }
+  const client = new pg.Client({ ...access, connectionTimeoutMillis: 2_000, query_timeout: 2_000 })
   client.on('error', () => {})
   try {
     await client.connect()
-    await client.query('select 1')
-    return true
-  } catch {
-    return false
+    const { rows } = await client.query<{ starter: string | null }>(
+      `select current_setting('kith.starter', true) as starter`,
+    )
+    return { starter: Number(rows[0]?.starter) || null }
+  } catch (error) {
+    return { trouble: (error as Error).message || (error as NodeJS.ErrnoException).code || 'no reason given' }
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/** A container sees its neighbour's socket, but not its processes. */
+function listens({ host, port }: Lock): Promise<boolean> {
+  if (!path.isAbsolute(host)) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    const socket = net.connect(path.join(host, `.s.PGSQL.${port}`))
+    const answer = (yes: boolean) => {
+      socket.destroy()
+      resolve(yes)
+    }
+    socket.once('connect', () => answer(true)).once('error', () => answer(false))
+  })
 }

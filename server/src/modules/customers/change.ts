@@ -17,15 +17,21 @@ interface Input extends CustomerChange {
   expectedVersion?: number
 }
 
-export async function changeCustomer(ctx: Context, { customerId, expectedVersion, ...change }: Input): Promise<Customer> {
+export async function changeCustomer(
+  ctx: Context,
+  { customerId, expectedVersion, ...change }: Input,
+): Promise<Customer> {
   const row = await requireRow(ctx, customerId, 'for update')
   requireVersion(row, expectedVersion)
-  if (row.status === 'erased') throw WrongStatus({ status: row.status })
+  if (row.status === 'erased') throw WrongStatus({ customerStatus: row.status })
 
   const before = openPerson(ctx, row)
   const after = changedPerson(before, change, change.country ?? row.country)
   const next = changedRow(ctx, row, before, after, change)
-  const fields = changedFields({ ...before, locale: row.locale, country: row.country, type: row.type }, { ...after, ...next })
+  const fields = changedFields(
+    { ...before, locale: row.locale, country: row.country, type: row.type },
+    { ...after, ...next },
+  )
   if (fields.length === 0) return toCustomer(ctx, row, before)
 
   await moveIdentifiers(ctx, row, before, after)
@@ -52,7 +58,10 @@ function changedPerson(before: Person, change: CustomerChange, country: string):
   const { locale, country: _, phone, ...described } = change
   const given = Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined))
   const after = { ...before, ...given } as Person
-  return phone === undefined ? after : { ...after, phone: phone === null ? null : requirePhone(phone, country) }
+  // Whoever has a name is no walk-in in the other script either.
+  const name2 = after.firstName !== GUEST_NAME && after.name2 === GUEST_NAME2 ? null : after.name2
+  const nextPhone = phone === undefined ? before.phone : phone === null ? null : requirePhone(phone, country)
+  return { ...after, name2, phone: nextPhone }
 }
 
 /** A guest with a name and a phone is a stub; a stub keeps its phone; a full customer keeps a verified contact. */
@@ -86,14 +95,12 @@ async function moveIdentifiers(ctx: Context, row: CustomerRow, before: Person, a
 }
 
 async function saveCustomer(ctx: Context, row: CustomerRow, after: Person, next: ReturnType<typeof changedRow>) {
-  const isNoGuest = next.type !== 'guest' && after.name2 === GUEST_NAME2
-  const person = isNoGuest ? { ...after, name2: null } : after
   await sql(ctx)
     .updateTable('customers')
     .set({
       ...next,
-      sealed: sealPerson(ctx, keyOf(ctx, row), row.id, person),
-      tokens: [...personTokens(ctx, person), ...numberTokens(ctx, row.number)],
+      sealed: sealPerson(ctx, keyOf(ctx, row), row.id, after),
+      tokens: [...personTokens(ctx, after), ...numberTokens(ctx, row.number)],
       updated_at: ctx.now,
       version: row.version + 1,
     })

@@ -4,7 +4,17 @@ import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { text } from '../../kit/text.ts'
-import { Customer, CustomerChange, CustomerFilter, CustomerId, CustomerNumber, CustomerPage, Email, NewCustomer, TypedPhone } from './shapes.ts'
+import {
+  Customer,
+  CustomerChange,
+  CustomerFilter,
+  CustomerId,
+  CustomerNumber,
+  CustomerPage,
+  Email,
+  NewCustomer,
+  TypedPhone,
+} from './shapes.ts'
 
 export * from './shapes.ts'
 
@@ -70,7 +80,16 @@ export const create = endpoint({
   output: Customer,
   status: 201,
   versioned: true,
-  refuses: [PhoneTaken, EmailTaken, GuestHasNoContacts, NameNeeded, PhoneNeeded, VerificationRequired, ImportOnly, KeyReused],
+  refuses: [
+    PhoneTaken,
+    EmailTaken,
+    GuestHasNoContacts,
+    NameNeeded,
+    PhoneNeeded,
+    VerificationRequired,
+    ImportOnly,
+    KeyReused,
+  ],
 })
 
 export const list = endpoint({
@@ -81,7 +100,8 @@ export const list = endpoint({
     { method: 'get', path: '/customers' },
   ],
   summary: 'List and search customers',
-  description: 'Without `sort` a search gives the best first. `nextCursor` leads to the next page and is good for a day.',
+  description:
+    'Without `sort` a search gives the best first. `nextCursor` leads to the next page and is good for a day.',
   tag,
   allow: 'customers:read',
   query: CustomerPage,

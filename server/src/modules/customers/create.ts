@@ -44,13 +44,21 @@ export async function createCustomers(ctx: Context, inputs: readonly NewCustomer
         }),
       )
       .execute(),
-    tally(ctx, rows.map((row) => ({ ...row, status: 'active', count: 1 }))),
+    tally(
+      ctx,
+      rows.map((row) => ({ ...row, status: 'active', count: 1 })),
+    ),
   ])
 
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!
     ctx.emit(CustomerRegistered({ customerId: id, number, type: row.type as Customer['type'] }))
-    ctx.audit({ action: 'customer.created', customer: { id, key }, fields: filledFields(person), after: filled(person) })
+    ctx.audit({
+      action: 'customer.created',
+      customer: { id, key },
+      fields: filledFields(person),
+      after: filled(person),
+    })
     return toCustomer(ctx, { ...FRESH, ...row, number, wrapped, sealed }, person)
   })
 }

@@ -13,7 +13,7 @@ export async function readDisplayNames(ctx: Context, { customerId }: { customerI
 
 export async function regenerateDisplayName(ctx: Context, { customerId }: { customerId: string }) {
   const row = await requireRow(ctx, customerId, 'for update')
-  if (row.status !== 'active') throw WrongStatus({ status: row.status })
+  if (row.status !== 'active') throw WrongStatus({ customerStatus: row.status })
   const drawn = await drawName(ctx)
   const version = row.version + 1
   if (row.display_name !== null) {

@@ -1,6 +1,6 @@
-import type { Context } from '../../kit/context.ts'
 import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
 import { readEntriesOf } from '../../kit/audit-chain.ts'
+import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { keyOf, requireRow } from './person.ts'
 import { maskEmail, maskPhone } from './phone.ts'
@@ -8,7 +8,10 @@ import { maskEmail, maskPhone } from './phone.ts'
 const PAGE = 50
 
 /** Every change of a customer, newest first. */
-export async function customerHistory(ctx: Context, { customerId, cursor }: { customerId: string; cursor?: string | undefined }) {
+export async function customerHistory(
+  ctx: Context,
+  { customerId, cursor }: { customerId: string; cursor?: string | undefined },
+) {
   const row = await requireRow(ctx, customerId)
   const list = `history ${customerId}`
   const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0]

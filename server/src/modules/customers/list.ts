@@ -92,7 +92,8 @@ const compare = (a: Place, b: Place) => b[0] - a[0] || b[1] - a[1] || (a[2] < b[
 async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
   const query = page.q === undefined ? null : requireQuery(page.q)
   const sort = page.sort ?? 'created'
-  let after = page.cursor === undefined ? null : readCursor<[unknown, string]>(ctx.keys, listName(page), ctx.now, page.cursor)
+  let after =
+    page.cursor === undefined ? null : readCursor<[unknown, string]>(ctx.keys, listName(page), ctx.now, page.cursor)
   const counting = count(ctx, page, query)
   const items: Opened[] = []
   for (;;) {
@@ -103,7 +104,11 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
     if (more) after = sortPlace(rows[page.limit - 1]!, sort)
     if (!more || items.length >= page.limit) {
       const last = items.length > page.limit ? sortPlace(items[page.limit - 1]!.row, sort) : after
-      return { items: items.slice(0, page.limit), next: more || items.length > page.limit ? last : null, ...(await counting) }
+      return {
+        items: items.slice(0, page.limit),
+        next: more || items.length > page.limit ? last : null,
+        ...(await counting),
+      }
     }
   }
 }
@@ -119,7 +124,8 @@ function nextRows(
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
   if (after) {
-    const value = sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(after[0])) : after[0]
+    const value =
+      sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(after[0])) : after[0]
     rows = rows.where(({ eb, refTuple, tuple }) =>
       eb(refTuple(column, 'customers.id'), page.order === 'desc' ? '<' : '>', tuple(value as never, after[1])),
     )
@@ -145,7 +151,8 @@ export function filtered(ctx: Context, filter: CustomerFilter) {
   if (tier) rows = rows.where('tier', 'in', tier)
   if (loyaltyTier !== undefined) rows = rows.where('loyalty_tier', '=', loyaltyTier)
   if (segment !== undefined) rows = rows.where('segment', '=', segment)
-  if (verified === true) rows = rows.where((q) => q.or([q('phone_verified', '=', true), q('email_verified', '=', true)]))
+  if (verified === true)
+    rows = rows.where((q) => q.or([q('phone_verified', '=', true), q('email_verified', '=', true)]))
   if (verified === false) rows = rows.where('phone_verified', '=', false).where('email_verified', '=', false)
   if (createdFrom) rows = rows.where('customers.created_at', '>=', createdFrom)
   if (createdTo) rows = rows.where('customers.created_at', '<', createdTo)
@@ -161,7 +168,11 @@ export function withTokens(ctx: Context, { all }: PreparedQuery) {
 }
 
 /** The first term of each part is the text as typed; those who carry it all are ranked before those who sound like it. */
-const favourites = (ctx: Context, { all }: PreparedQuery) => hashed(ctx, all.map(([asTyped]) => asTyped!))
+const favourites = (ctx: Context, { all }: PreparedQuery) =>
+  hashed(
+    ctx,
+    all.map(([asTyped]) => asTyped!),
+  )
 
 export function requireQuery(q: string): PreparedQuery {
   const query = prepareQuery(q)
@@ -179,7 +190,11 @@ export async function openAll(ctx: Context, rows: readonly CustomerRow[]): Promi
   return opened
 }
 
-async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | null): Promise<Pick<Page, 'total' | 'totalIs'>> {
+async function count(
+  ctx: Context,
+  page: CustomerPage,
+  query: PreparedQuery | null,
+): Promise<Pick<Page, 'total' | 'totalIs'>> {
   if (page.total === 'none') return { total: null, totalIs: 'not_counted' }
   if (query) return { total: null, totalIs: 'not_counted' }
   const { loyaltyTier, segment, verified, createdFrom, createdTo } = page
@@ -191,7 +206,9 @@ async function count(ctx: Context, page: CustomerPage, query: PreparedQuery | nu
     const { count } = await rows.select((q) => q.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
     return { total: count, totalIs: 'exact' }
   }
-  const [plan] = (await rows.select('customers.id').explain('json')) as { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]
+  const [plan] = (await rows.select('customers.id').explain('json')) as {
+    'QUERY PLAN': { Plan: { 'Plan Rows': number } }[]
+  }[]
   return { total: plan!['QUERY PLAN'][0]!.Plan['Plan Rows'], totalIs: 'estimated' }
 }
 

@@ -2,7 +2,16 @@ import type { Context } from '../../kit/context.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
 import { readDisplayNames } from './display-names.ts'
 import { identifierHistory } from './identifiers.ts'
-import { type CustomerRow, customerRows, keyOf, openPerson, type Person, requireRow, sealPerson, toCustomer } from './person.ts'
+import {
+  type CustomerRow,
+  customerRows,
+  keyOf,
+  openPerson,
+  type Person,
+  requireRow,
+  sealPerson,
+  toCustomer,
+} from './person.ts'
 import { numberTokens, personTokens } from './search-tokens.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
@@ -22,11 +31,7 @@ async function exportCustomer(ctx: Context, customerId: string) {
 async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
   const row = await requireRow(ctx, customerId, 'for update')
   for (const table of ['customer_identifiers', 'customer_former_names', 'data_keys'] as const) {
-    await sql(ctx)
-      .deleteFrom(table)
-      .where('tenant_id', '=', ctx.tenant)
-      .where('customer_id', '=', customerId)
-      .execute()
+    await sql(ctx).deleteFrom(table).where('tenant_id', '=', ctx.tenant).where('customer_id', '=', customerId).execute()
   }
   await update(ctx, row, {
     status: 'erased',
@@ -76,7 +81,10 @@ async function unmerge(ctx: Context, from: string, into: string, moved: Moved): 
   const { ids, status, filled, ...gain } = moved as Remembered
   const survivor = await requireRow(ctx, into, 'for update')
   for (const table of MOVED) await giveBack(ctx, table, ids[table], from)
-  const source = await customerRows(ctx).where('customers.id', '=', from).forUpdate('customers').executeTakeFirstOrThrow()
+  const source = await customerRows(ctx)
+    .where('customers.id', '=', from)
+    .forUpdate('customers')
+    .executeTakeFirstOrThrow()
   const theirs = openPerson(ctx, source)
   const person = openPerson(ctx, survivor)
   const returned = filled.filter((type) => person[type] === theirs[type])

@@ -34,7 +34,10 @@ export const Email = text(254)
     if (!z.email().safeParse(value).success) ctx.addIssue({ code: 'custom', params: { code: 'email_invalid' } })
   })
 /** As it was typed; the country of the tenant decides what it means. */
-export const TypedPhone = text(40).meta({ description: 'Any common spelling; stored as E.164', examples: ['9012 3456'] })
+export const TypedPhone = text(40).meta({
+  description: 'Any common spelling; stored as E.164',
+  examples: ['9012 3456'],
+})
 
 const Name = text(100)
 /** What describes a person; sealed. */
@@ -44,7 +47,10 @@ const profile = {
   name2: text(200).nullable().meta({ description: 'The name in Arabic script' }),
   preferredName: Name.nullable(),
   companyName: text(200).nullable(),
-  avatarUrl: z.url({ protocol: /^https$/ }).max(500).nullable(),
+  avatarUrl: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable(),
   phone: TypedPhone.nullable(),
   email: Email.nullable(),
   notes: text(5_000, { multiline: true }).nullable(),

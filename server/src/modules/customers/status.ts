@@ -30,7 +30,7 @@ async function moveTo(ctx: Context, to: Status, { customerId, reason, expectedVe
   const from = row.status as Status
   // Said twice, done once.
   if (from === to) return toCustomer(ctx, row)
-  if (!FROM[to]?.includes(from)) throw WrongStatus({ status: from })
+  if (!FROM[to]?.includes(from)) throw WrongStatus({ customerStatus: from })
 
   const next = { status: to, version: row.version + 1, updated_at: ctx.now }
   await sql(ctx)

@@ -39,11 +39,7 @@ export async function deliverEvents(ctx: Context, subscribers: readonly Subscrib
 
 export async function forgetDelivered(ctx: Context): Promise<void> {
   const monthAgo = new Date(ctx.now.getTime() - 30 * 86_400_000)
-  await sql(ctx)
-    .deleteFrom('events')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('delivered_at', '<', monthAgo)
-    .execute()
+  await sql(ctx).deleteFrom('events').where('tenant_id', '=', ctx.tenant).where('delivered_at', '<', monthAgo).execute()
 }
 
 /** One relay per tenant at a time; two would break the order. */
@@ -54,32 +50,34 @@ async function claimLane(ctx: Context): Promise<boolean> {
 }
 
 function readWaiting(ctx: Context) {
-  return sql(ctx)
-    .selectFrom('events')
-    .select(['id', 'type', 'customer_id', 'data', 'attempts', 'next_attempt_at'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('delivered_at', 'is', null)
-    .where('parked_at', 'is', null)
-    .where('xid', '<', raw<string>`pg_snapshot_xmin(pg_current_snapshot())`)
-    // What waits for a customer that is held back must not fill the batch.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('events as earlier')
-            .select('earlier.id')
-            .where('earlier.tenant_id', '=', ctx.tenant)
-            .whereRef('earlier.customer_id', '=', 'events.customer_id')
-            .where('earlier.delivered_at', 'is', null)
-            .where('earlier.parked_at', 'is', null)
-            .where('earlier.next_attempt_at', '>', ctx.now)
-            .whereRef('earlier.at', '<=', 'events.at'),
+  return (
+    sql(ctx)
+      .selectFrom('events')
+      .select(['id', 'type', 'customer_id', 'data', 'attempts', 'next_attempt_at'])
+      .where('tenant_id', '=', ctx.tenant)
+      .where('delivered_at', 'is', null)
+      .where('parked_at', 'is', null)
+      .where('xid', '<', raw<string>`pg_snapshot_xmin(pg_current_snapshot())`)
+      // What waits for a customer that is held back must not fill the batch.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('events as earlier')
+              .select('earlier.id')
+              .where('earlier.tenant_id', '=', ctx.tenant)
+              .whereRef('earlier.customer_id', '=', 'events.customer_id')
+              .where('earlier.delivered_at', 'is', null)
+              .where('earlier.parked_at', 'is', null)
+              .where('earlier.next_attempt_at', '>', ctx.now)
+              .whereRef('earlier.at', '<=', 'events.at'),
+          ),
         ),
-      ),
-    )
-    .orderBy('at')
-    .orderBy('id')
-    .limit(BATCH)
-    .execute()
+      )
+      .orderBy('at')
+      .orderBy('id')
+      .limit(BATCH)
+      .execute()
+  )
 }
 
 type Waiting = Awaited<ReturnType<typeof readWaiting>>[0]
@@ -138,6 +136,4 @@ async function postpone(ctx: Context, event: Waiting, heardBy: readonly string[]
     .execute()
 }
 
-const savepoint = (ctx: Context, verb: string) =>
-  raw`${raw.raw(verb)} subscriber /* tenant_id */`.execute(sql(ctx))
-
+const savepoint = (ctx: Context, verb: string) => raw`${raw.raw(verb)} subscriber /* tenant_id */`.execute(sql(ctx))

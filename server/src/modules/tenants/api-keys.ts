@@ -36,7 +36,12 @@ export async function createApiKey(
       created_by: ctx.caller.actor,
     })
     .execute()
-  ctx.audit({ action: 'api_key.created', customer: null, fields: ['scopes'], after: { id: id.toString('hex'), scopes } })
+  ctx.audit({
+    action: 'api_key.created',
+    customer: null,
+    fields: ['scopes'],
+    after: { id: id.toString('hex'), scopes },
+  })
   return {
     id: id.toString('hex'),
     apiKey: `kith_${Buffer.concat([uuidToBytes(ctx.tenant), id, secret]).toString('base64url')}`,

@@ -1,4 +1,4 @@
-import { SCOPES, type Scope, itself } from '../../kit/caller.ts'
+import { itself, SCOPES, type Scope } from '../../kit/caller.ts'
 import { acrossTenants, type Context, type Database, inTenant } from '../../kit/context.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { createApiKey } from './api-keys.ts'

@@ -27,7 +27,10 @@ export async function addWrapKey(db: Database, ctx: Context): Promise<void> {
       .execute()
   }
   const version = Math.max(...rows.map((row) => row.version)) + 1
-  await sql(ctx).insertInto('tenant_keys').values(wrapAnew('wrap', version, randomBytes(32))).execute()
+  await sql(ctx)
+    .insertInto('tenant_keys')
+    .values(wrapAnew('wrap', version, randomBytes(32)))
+    .execute()
   ctx.audit({ action: 'keys.rotated', customer: null, fields: ['version'], after: { version } })
 }
 

@@ -1,0 +1,54 @@
+const ABOVE = { events: 'tenants|customers', tenants: 'customers' }
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'front-door',
+      comment: 'Another module is reached through its index, contract or events.',
+      severity: 'error',
+      from: { path: '^server/src/modules/([^/]+)/' },
+      to: {
+        path: '^server/src/modules/[^/]+/',
+        pathNot: ['^server/src/modules/$1/', '/(index|contract|events)\\.ts$'],
+      },
+    },
+    {
+      name: 'kit-knows-no-module',
+      severity: 'error',
+      from: { path: '^server/src/kit/' },
+      to: { path: '^server/src/modules' },
+    },
+    {
+      name: 'sql-through-tables',
+      comment: 'Only the kit sees the whole schema; a module names its tables in tables.ts.',
+      severity: 'error',
+      from: { path: '^server/src/modules/' },
+      to: { path: '^server/src/db/' },
+    },
+    {
+      name: 'one-web-framework-file',
+      severity: 'error',
+      from: { pathNot: '^server/src/kit/(server|openapi)\\.ts$' },
+      to: { path: 'node_modules/@?fastify' },
+    },
+    ...Object.entries(ABOVE).map(([module, above]) => ({
+      name: `${module}-knows-nothing-above`,
+      severity: 'error',
+      from: { path: `^server/src/modules/${module}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^server/src/modules/(${above})/` },
+    })),
+    {
+      name: 'modules-know-no-entrance',
+      comment: 'Rules are called by main and the CLI, never the other way round.',
+      severity: 'error',
+      from: { path: '^server/src/(modules|kit|db)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^server/src/(main|kith|modules|cli/.*)\\.ts$' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+}

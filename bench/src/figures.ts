@@ -1,0 +1,115 @@
+import { demoPerson } from '../../server/src/demo/people.ts'
+import type { Request } from './connection.ts'
+import type { Filled } from './fill.ts'
+import type { FloorTable } from './floor-table.ts'
+import type { FigureName } from './options.ts'
+import type { Queries } from './queries.ts'
+
+export type Target = { readonly cpu: number } | { readonly p95: number }
+
+export interface Figure {
+  readonly name: FigureName | 'floor insert' | 'floor select'
+  readonly title: string
+  readonly server: 'kith' | 'floor'
+  /** What its CPU is compared with; null for the floors themselves. */
+  readonly floor: 'floor insert' | 'floor select' | null
+  readonly clients: readonly number[]
+  readonly target: (Target & { readonly clients: number }) | null
+  /** New ones for every round. */
+  requests(count: number): Request[]
+  /** Whether a request may be sent twice. */
+  readonly repeat: boolean
+  /** Called with how many requests were sent. */
+  sent?(count: number): void
+}
+
+/** Like the measurement of the peers. */
+export const MANY = 16
+const CUSTOMERS = '/api/v1/customers'
+
+export function floors(table: FloorTable): Figure[] {
+  const common = { server: 'floor', floor: null, target: null, repeat: true } as const
+  const row = { method: 'POST', path: '/rows', body: stub(1) } as const
+  return [
+    { ...common, name: 'floor insert', title: 'floor: insert', clients: [MANY], requests: () => [row] },
+    {
+      ...common,
+      name: 'floor select',
+      title: 'floor: select',
+      clients: [MANY, 1],
+      requests: (count) => draws(count, table.ids).map((id) => ({ method: 'GET', path: `/rows/${id}` })),
+    },
+  ]
+}
+
+export function figures(filled: Filled, ids: readonly string[], queries: Record<string, Queries>): Figure[] {
+  const read = { server: 'kith', floor: 'floor select', clients: [MANY], target: null, repeat: true } as const
+  const outside = ids.map((id) => `cust_${id.replaceAll('-', '')}`)
+  const search = (name: FigureName, p95?: number): Figure => ({
+    ...read,
+    name,
+    title: `search: ${name.replace('-', ' ')}`,
+    clients: [1, MANY],
+    target: p95 === undefined ? null : { p95, clients: 1 },
+    requests: (count) => draws(count, queries[name]!.texts).map((q) => get(`${CUSTOMERS}?q=${encodeURIComponent(q)}`)),
+  })
+  return [
+    {
+      ...read,
+      name: 'get',
+      title: 'get by id',
+      target: { cpu: 1.6, clients: MANY },
+      requests: (count) => draws(count, outside).map((id) => get(`${CUSTOMERS}/${id}`)),
+    },
+    { ...read, name: 'lookup', title: 'lookup by phone', requests: (count) => lookups(count, filled.customers) },
+    { ...read, name: 'list', title: 'list, first page of 50', requests: () => [get(CUSTOMERS)] },
+    search('prefix', 80),
+    search('rare'),
+    search('two-words', 25),
+    search('digits', 25),
+    search('arabic'),
+    creates(filled),
+  ]
+}
+
+/** Stubs, because that is what a till makes: people who are not in the database yet, each of them once. */
+function creates(filled: Filled): Figure {
+  let numbers: number[] = []
+  return {
+    name: 'create',
+    title: 'create stub',
+    server: 'kith',
+    floor: 'floor insert',
+    clients: [MANY],
+    target: { cpu: 2.5, clients: MANY },
+    repeat: false,
+    requests(count) {
+      numbers = []
+      for (let n = filled.nextPerson; numbers.length < count; n++) {
+        if (demoPerson(n).type === 'stub') numbers.push(n)
+      }
+      return numbers.map((n) => ({ method: 'POST', path: CUSTOMERS, body: stub(n) }))
+    },
+    sent(count) {
+      filled.nextPerson = numbers[count - 1]! + 1
+    },
+  }
+}
+
+function stub(n: number) {
+  const { firstName, lastName, name2, phone, locale, country } = demoPerson(n)
+  return { type: 'stub', firstName, lastName, name2, phone, locale, country }
+}
+
+function lookups(count: number, customers: number): Request[] {
+  const found: Request[] = []
+  while (found.length < count) {
+    const { phone } = demoPerson(Math.floor(Math.random() * customers))
+    if (phone !== null) found.push({ method: 'POST', path: `${CUSTOMERS}/lookup`, body: { phone } })
+  }
+  return found
+}
+
+const get = (path: string): Request => ({ method: 'GET', path })
+const draws = <T>(count: number, from: readonly T[]) =>
+  Array.from({ length: count }, () => from[Math.floor(Math.random() * from.length)]!)

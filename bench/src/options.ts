@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+export const FIGURES = ['get', 'lookup', 'list', 'prefix', 'rare', 'two-words', 'digits', 'arabic', 'create'] as const
+export type FigureName = (typeof FIGURES)[number]
+
+export interface Options {
+  /** In each tenant. */
+  readonly customers: number
+  readonly tenants: number
+  /** Of one round. */
+  readonly seconds: number
+  readonly passes: number
+  /** Null for a temporary folder. */
+  readonly data: string | null
+  readonly keep: boolean
+  readonly only: ReadonlySet<string>
+  readonly json: string | null
+  /** Where the server's CPU profile goes. */
+  readonly profile: string | null
+}
+
+const HELP = `node bench/run.mjs [options]
+  --customers N   customers in each tenant (100000)
+  --tenants N     tenants in the database (10)
+  --seconds N     seconds of one round (8)
+  --passes N      how often each round is repeated (3)
+  --data DIR      the data folder; one that is filled already is used as it is (a temporary one)
+  --keep          do not delete the data folder; implied by --data
+  --only LIST     of ${FIGURES.join(', ')}
+  --json FILE     write the figures as JSON as well
+  --profile DIR   write a CPU profile of the server
+  --quick         a smoke run: 2000 customers, 1 tenant, rounds of 1 second
+`
+
+export function readOptions(args: readonly string[]): Options | null {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean', default: false } as const
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      customers: text,
+      tenants: text,
+      seconds: text,
+      passes: text,
+      data: text,
+      keep: flag,
+      only: text,
+      json: text,
+      profile: text,
+      quick: flag,
+      help: flag,
+    },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return null
+  }
+  const { quick, data } = values
+  return {
+    customers: number(values.customers, quick ? 2_000 : 100_000),
+    tenants: number(values.tenants, quick ? 1 : 10),
+    seconds: number(values.seconds, quick ? 1 : 8),
+    passes: number(values.passes, quick ? 1 : 3),
+    data: data === undefined ? null : path.resolve(data),
+    keep: values.keep || data !== undefined,
+    only: new Set(values.only === undefined ? FIGURES : values.only.split(',').map(figure)),
+    json: values.json === undefined ? null : path.resolve(values.json),
+    profile: values.profile === undefined ? null : path.resolve(values.profile),
+  }
+}
+
+function number(written: string | undefined, otherwise: number): number {
+  const value = written === undefined ? otherwise : Number(written)
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${written} is not a whole number`)
+  return value
+}
+
+function figure(name: string): FigureName {
+  if (!(FIGURES as readonly string[]).includes(name)) throw new Error(`There is no figure ${name}`)
+  return name as FigureName
+}

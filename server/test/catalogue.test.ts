@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql as auditTables } from '../src/kit/audit-chain.ts'
+import { sql as idempotencyTables } from '../src/kit/idempotency.ts'
+import { create } from '../src/modules/customers/contract.ts'
+import { modules } from '../src/modules.ts'
+import { aTenant, aWorld, type World } from './harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world.close())
+
+const classes = Object.assign(
+  {},
+  auditTables.classes,
+  idempotencyTables.classes,
+  ...modules.map(({ tables }) => tables),
+) as Record<string, Record<string, string>>
+const lines = async (query: string) => (await world.owner.query<{ line: string }>(query)).rows.map(({ line }) => line)
+const TABLES = `relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> 'schema_migrations'`
+
+test('every table is behind forced row security with a policy for the tenant', async () => {
+  expect(
+    await lines(`select relname as line from pg_class where ${TABLES} and not (relrowsecurity and relforcerowsecurity
+      and exists (select from pg_policy where polrelid = pg_class.oid and polname = 'tenant'
+                   and pg_get_expr(polqual, polrelid) = '(tenant_id = current_tenant())'
+                   and pg_get_expr(polwithcheck, polrelid) = '(tenant_id = current_tenant())'))`),
+  ).toEqual([])
+})
+
+test('the policies that look across tenants are these and no others', async () => {
+  expect(
+    await lines(`select c.relname || ' ' || p.polname || ' ' || p.polcmd::text as line from pg_policy p
+      join pg_class c on c.oid = p.polrelid where p.polname <> 'tenant' order by 1`),
+  ).toEqual([
+    'audit_entries linked_once w',
+    'audit_entries platform_finds_unsealed r',
+    'customers search_by_token r',
+    'events platform_finds_waiting r',
+    'tenants platform_lists r',
+  ])
+})
+
+test('every primary, unique and foreign key carries the tenant', async () => {
+  expect(
+    await lines(`select conname as line from pg_constraint c join pg_class t on t.oid = c.conrelid
+      where contype in ('p', 'u', 'f') and t.relnamespace = 'public'::regnamespace and t.relname <> 'schema_migrations'
+        and not exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+                         and a.attname = 'tenant_id')`),
+  ).toEqual(['tenants_slug_key'])
+  expect(
+    await lines(`select i.indexrelid::regclass::text as line from pg_index i join pg_class t on t.oid = i.indrelid
+      where t.relnamespace = 'public'::regnamespace and i.indisunique and t.relname <> 'schema_migrations'
+        and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+                         and a.attname = 'tenant_id')`),
+  ).toEqual(['tenants_slug_key'])
+})
+
+test('views run with the rights of who asks, except the one that exists to search', async () => {
+  expect(
+    await lines(`select relname as line from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
+      and not coalesce(reloptions @> array['security_invoker=true'], false)`),
+  ).toEqual(['customer_tokens'])
+})
+
+test('the role of the requests owns nothing and cannot get around its policies', async () => {
+  const { rows } = await world.owner.query(
+    `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as dangerous, rolinherit from pg_roles where rolname like 'kith%' order by 1`,
+  )
+  expect(rows).toEqual([
+    { rolname: 'kith_app', dangerous: false, rolinherit: false },
+    { rolname: 'kith_platform', dangerous: false, rolinherit: true },
+    { rolname: 'kith_search', dangerous: false, rolinherit: true },
+  ])
+  expect(
+    await lines(
+      `select relname as line from pg_class where relowner in (select oid from pg_roles where rolname like 'kith%')`,
+    ),
+  ).toEqual(['customer_tokens'])
+})
+
+test('every column of every table has an owner and a class', async () => {
+  const stored =
+    await lines(`select c.relname || '.' || a.attname as line from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') and relname <> 'schema_migrations'
+      and attnum > 0 and not attisdropped order by 1`)
+  const named = Object.entries(classes).flatMap(([table, columns]) =>
+    Object.keys(columns).map((column) => `${table}.${column}`),
+  )
+  expect(named.sort()).toEqual(stored.sort())
+  const owners = modules.flatMap(({ tables }) => Object.keys(tables))
+  expect(new Set(owners).size).toBe(owners.length)
+})
+
+test('sealed columns, digests of a person and keys hold bytes or hashes, never text', async () => {
+  const types = new Map(
+    (
+      await world.owner.query(`select c.relname || '.' || a.attname as name, format_type(a.atttypid, a.atttypmod) as type
+        from pg_class c join pg_attribute a on a.attrelid = c.oid where relnamespace = 'public'::regnamespace and attnum > 0`)
+    ).rows.map(({ name, type }) => [name, type]),
+  )
+  for (const [table, columns] of Object.entries(classes)) {
+    for (const [column, kind] of Object.entries(columns)) {
+      if (kind === 'sealed' || kind === 'key')
+        expect(types.get(`${table}.${column}`), `${table}.${column}`).toBe('bytea')
+      if (kind === 'digest')
+        expect(['bytea', 'integer[]'], `${table}.${column}`).toContain(types.get(`${table}.${column}`))
+    }
+  }
+})
+
+test('without a tenant there are no rows, only an error; with another tenant there are none of ours', async () => {
+  const shop = await aTenant(world)
+  await shop.call(create, {})
+  const { pool } = world.kith.db
+  for (const table of Object.keys(classes)) {
+    await expect(pool.query(`select count(*) from ${table}`), table).rejects.toThrow(/app\.tenant|uuid/)
+  }
+  const client = await pool.connect()
+  try {
+    await client.query(`begin; set local app.tenant = '00000000-0000-7000-8000-000000000000'`)
+    for (const table of Object.keys(classes)) {
+      const { rows } = await client.query(`select count(*)::int as n from ${table}`)
+      expect(rows[0].n, table).toBe(0)
+    }
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+})
+
+test('a row for another tenant cannot be written, and a linked audit entry cannot be touched', async () => {
+  const [shop, rival] = [await aTenant(world), await aTenant(world)]
+  const { pool } = world.kith.db
+  const as = async (tenant: string, statement: string) => {
+    const client = await pool.connect()
+    try {
+      await client.query(`begin; set local app.tenant = '${tenant}'`)
+      return await client.query(statement)
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+  const foreign = `insert into customer_counters (tenant_id) values ('${rival.id}')`
+  await expect(as(shop.id, foreign)).rejects.toThrow('row-level security')
+  await expect(as(shop.id, 'delete from audit_entries')).rejects.toThrow('permission denied')
+  await expect(as(shop.id, `update audit_entries set actor = 'x'`)).rejects.toThrow('permission denied')
+  await world.owner.query(
+    `update audit_entries set seq = 1, hash = '\\x00' where tenant_id = $1 and action = 'tenant.created'`,
+    [shop.id],
+  )
+  expect((await as(shop.id, `update audit_entries set seq = 2 where action = 'tenant.created'`)).rowCount).toBe(0)
+})
+
+test('nothing that describes a person is stored in the clear, in any table', async () => {
+  const shop = await aTenant(world)
+  const secrets = {
+    firstName: 'Qwertzuiop',
+    lastName: 'Asdfghjkl',
+    name2: 'قثصضفغعه',
+    preferredName: 'Yxcvbnm',
+    companyName: 'Poiuztrewq',
+    phone: '+96891234987',
+    email: 'lkjhgf@example.com',
+    notes: 'mnbvcxy',
+  }
+  const { body } = await shop.call(
+    create,
+    { type: 'stub', ...secrets, avatarUrl: 'https://a.example/zzzunique.png', extra: { k: 'vvvunique' } },
+    {
+      headers: { 'idempotency-key': 'hunter-unique-key' },
+    },
+  )
+  await shop.request('PATCH', `/api/v1/customers/${body.id}`, {
+    notes: 'mnbvcxy again',
+    email: 'other.lkjhgf@example.com',
+  })
+  let dump = ''
+  for (const table of await lines(`select relname as line from pg_class where ${TABLES}`)) {
+    dump += (await world.owner.query(`select coalesce(string_agg(t::text, ' '), '') as all from ${table} t`)).rows[0]
+      .all
+  }
+  const needles = [...Object.values(secrets), '91234987', 'lkjhgf', 'zzzunique', 'vvvunique', 'hunter-unique-key']
+  for (const secret of needles) {
+    for (const encoding of ['utf8', 'hex', 'base64'] as const) {
+      expect(dump.includes(Buffer.from(secret).toString(encoding)), `${secret} as ${encoding}`).toBe(false)
+    }
+  }
+})

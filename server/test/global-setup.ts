@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openEmbedded } from '../src/db/embedded/index.ts'
+import { MasterKey } from '../src/kit/keyring.ts'
+import { migrateDatabase } from '../src/kith.ts'
+import { jobs } from '../src/main.ts'
+import { TEMPLATE, TEST_MASTER_KEY } from './harness.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    server: { host: string; port: number }
+  }
+}
+
+/** One real PostgreSQL for all tests, with a migrated database that every test file copies in milliseconds. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kith-test-'))
+  const embedded = await openEmbedded({ dataFolder: folder, durable: false, settings: { max_connections: 200 } })
+  const { host, port } = embedded
+  const admin = new pg.Client({ host, port, user: 'postgres', database: 'postgres' })
+  await admin.connect()
+  await admin.query(`create database ${TEMPLATE}`)
+  await admin.end()
+  const owner = { host, port, user: 'postgres', database: TEMPLATE }
+  const master = new MasterKey(TEST_MASTER_KEY)
+  await migrateDatabase({ owner, app: { ...owner, user: 'kith_app' }, master, dataFolder: null, embedded: null }, jobs)
+  project.provide('server', { host, port })
+  return async () => {
+    await embedded.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { z } from 'zod'
+import { readConfig } from '../src/config.ts'
+import { itself, type Scope } from '../src/kit/caller.ts'
+import { type Context, inTenant } from '../src/kit/context.ts'
+import type { Endpoint, Sent } from '../src/kit/endpoint.ts'
+import { MasterKey } from '../src/kit/keyring.ts'
+import { connect, type Kith } from '../src/kith.ts'
+import { startBackground, startHttp } from '../src/main.ts'
+import { NewTenant } from '../src/modules/tenants/contract.ts'
+import { createApiKey, createTenant } from '../src/modules/tenants/index.ts'
+
+export const TEMPLATE = 'kith_template'
+export const TEST_MASTER_KEY = Buffer.from('5d1c0b7f93e2486aa0c4d8e617f23b9584fe6a1d70c9b35288e14f6da3507c9e', 'hex')
+
+export interface World {
+  readonly kith: Kith
+  readonly url: string
+  /** As the superuser, past every policy: to look at what is really stored. */
+  readonly owner: pg.Client
+  /** Relay, sealer and jobs, for the tests that wait for them. */
+  startBackground(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A fresh database with the real server in front of it, listening on a free port of the loopback. */
+export async function aWorld(settings: Record<string, string> = {}): Promise<World> {
+  const { host, port } = inject('server')
+  const database = `t_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser({ host, port, user: 'postgres', database: 'postgres' }, (admin) =>
+    admin.query(`create database ${database} template ${TEMPLATE}`),
+  )
+  const place = { host, port, database }
+  const owner = new pg.Client({ ...place, user: 'postgres' })
+  await owner.connect()
+  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', KITH_POOL: '10', ...settings })
+  const kith = await connect(
+    {
+      owner: { ...place, user: 'postgres' },
+      app: { ...place, user: 'kith_app' },
+      master: new MasterKey(TEST_MASTER_KEY),
+      dataFolder: null,
+      embedded: null,
+    },
+    config,
+  )
+  const http = await startHttp(kith)
+  let background: Awaited<ReturnType<typeof startBackground>> | undefined
+  return {
+    kith,
+    url: http.url,
+    owner,
+    async startBackground() {
+      background = await startBackground(kith)
+    },
+    async close() {
+      await http.stop()
+      await background?.stop()
+      await kith.close()
+      await owner.end()
+      await asSuperuser({ host, port, user: 'postgres', database: 'postgres' }, (admin) =>
+        admin.query(`drop database ${database} with (force)`),
+      )
+    },
+  }
+}
+
+async function asSuperuser(where: pg.ClientConfig, work: (client: pg.Client) => Promise<unknown>) {
+  const client = new pg.Client(where)
+  await client.connect()
+  await work(client).finally(() => client.end())
+}
+
+export type Shop = Awaited<ReturnType<typeof aTenant>>
+
+/** A tenant whose owner speaks HTTP to the server. */
+export async function aTenant(world: World, { country = 'OM', locale = 'en' } = {}) {
+  const slug = `shop-${randomUUID().slice(0, 13)}`
+  const made = await createTenant(world.kith.db, 'test', NewTenant.parse({ slug, name: 'A shop', country, locale }))
+  const { id } = made.tenant
+  const run = <T>(work: (ctx: Context) => Promise<T>) => inTenant(world.kith.db, itself(id, 'test'), work)
+  return {
+    id,
+    slug,
+    run,
+    ...speaker(world, made.apiKey),
+    /** Another key of the same tenant, with these scopes only. */
+    async with(...scopes: Scope[]) {
+      const key = await run((ctx) => createApiKey(ctx, { name: 'test', scopes, perMinute: 0 }))
+      return { keyId: key.id, ...speaker(world, key.apiKey) }
+    },
+  }
+}
+
+interface Options {
+  readonly headers?: Record<string, string>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test may look at any part of any answer
+type Body = any
+
+function speaker(world: World, apiKey: string) {
+  async function request(method: string, path: string, body?: unknown, { headers = {} }: Options = {}) {
+    const response = await fetch(world.url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const isJson =
+      /json\b/.test(response.headers.get('content-type') ?? '') &&
+      !/ndjson/.test(response.headers.get('content-type') ?? '')
+    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body }
+  }
+
+  /** By the contract: what belongs in the path, the query and the body is put there. */
+  function call<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject>(
+    endpoint: Endpoint<P, Q, B, z.ZodType>,
+    input: Sent<P, Q, B>,
+    options?: Options,
+  ) {
+    const given = Object.entries(input as Record<string, unknown>)
+    const of = (schema: z.ZodObject) => given.filter(([name]) => name in schema.shape)
+    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => String((input as Record<string, unknown>)[name]))
+    const query = new URLSearchParams(
+      of(endpoint.query).map(([name, value]): [string, string] => [name, String(value)]),
+    ).toString()
+    // What the contract does not know goes into the body too, so that its refusal can be seen.
+    const elsewhere = { ...endpoint.params.shape, ...endpoint.query.shape }
+    const body = Object.fromEntries(given.filter(([name]) => !(name in elsewhere)))
+    return request(
+      endpoint.method.toUpperCase(),
+      query ? `${path}?${query}` : path,
+      endpoint.method === 'get' ? undefined : body,
+      options,
+    )
+  }
+  return { apiKey, request, call }
+}
+
+/** Until it is so, at most ten seconds. */
+export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
+  const until = Date.now() + 10_000
+  for (;;) {
+    const found = await look()
+    if (found) return found
+    if (Date.now() > until) throw new Error('It did not come to be within ten seconds')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+let phones = 0
+/** A phone that no other customer of this test file has. */
+export const aPhone = () => `+9689${String(1_000_000 + phones++)}`
