@@ -1,7 +1,7 @@
 import { type Module, noPersonalData } from '../../kit/module.ts'
 import { sql } from './tables.ts'
 
-export { checkApiKey, createApiKey, listApiKeys, parseApiKey, revokeApiKey } from './api-keys.ts'
+export { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
 export { authenticator } from './authenticate.ts'
 export { createTenant, findTenant, listTenants, type TenantDefaults, tenantDefaults } from './operations.ts'
 export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'

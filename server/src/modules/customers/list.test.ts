@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import * as api from './contract.ts'
+import { displayName, NAMES_WITH_TWO_DIGITS } from './display-name.ts'
+import { maskEmail, maskPhone, normalisePhone } from './phone.ts'
+
+let world: World
+let shop: Shop
+let rival: Shop
+beforeAll(async () => {
+  world = await aWorld()
+  shop = await aTenant(world)
+  rival = await aTenant(world)
+  const people = [
+    {
+      firstName: 'Ahmed',
+      lastName: 'Al-Said',
+      name2: 'أحمد السعيد',
+      phone: '+96890123456',
+      email: 'ahmed@example.com',
+    },
+    { firstName: 'Saeed', lastName: 'Al-Harthy', name2: 'سعيد الحارثي', phone: '+96892220123' },
+    { firstName: 'Said', phone: '+96893334444' },
+    { firstName: 'Ahmad', lastName: 'Khan', phone: '+96894445555' },
+    { firstName: 'Priya', lastName: 'Nair', phone: '+96895556666', email: 'priya@example.com' },
+  ]
+  for (const person of people) await shop.call(api.create, { type: 'stub', ...person })
+  for (let n = 0; n < 40; n++) await shop.call(api.create, {})
+  await rival.call(api.create, { type: 'stub', firstName: 'Ahmed', lastName: 'Rival', phone: '+96890123456' })
+})
+afterAll(() => world.close())
+
+const found = async (q: string, more: Record<string, unknown> = {}) =>
+  (await shop.call(api.list, { q, ...more } as never)).body.items.map(({ name }: { name: string }) => name)
+
+describe('search finds what a shop assistant expects, best first', () => {
+  test.each([
+    ['ahm', ['Ahmad Khan', 'Ahmed Al-Said']],
+    ['Ahmed Al-Said', ['Ahmed Al-Said']],
+    ['سعيد', ['Saeed Al-Harthy', 'Ahmed Al-Said', 'Said']],
+    ['Saeed', ['Saeed Al-Harthy', 'Ahmed Al-Said', 'Said']],
+    ['9689012', ['Ahmed Al-Said']],
+    ['0123', ['Saeed Al-Harthy']],
+    ['+968 9012 3456', ['Ahmed Al-Said']],
+    ['ahmed@ex', ['Ahmed Al-Said']],
+    ['CUST-00005', ['Priya Nair']],
+    ['#5', ['Priya Nair']],
+  ])('%s', async (q, names) => {
+    const result = await found(q)
+    expect(new Set(result)).toEqual(new Set(names))
+    if (q !== 'ahm' && q !== 'سعيد') expect(result[0]).toBe(names[0])
+  })
+
+  test('never in the neighbouring tenant', async () => {
+    expect(await found('Rival')).toEqual([])
+    expect((await rival.call(api.list, { q: 'Ahmed' })).body.items).toHaveLength(1)
+  })
+
+  test('with filters and an order of one’s own', async () => {
+    expect(await found('said', { sort: 'number', order: 'asc' })).toEqual(['Ahmed Al-Said', 'Saeed Al-Harthy', 'Said'])
+    expect(await found('said', { type: 'guest' })).toEqual([])
+  })
+
+  test('one letter is too little', async () => {
+    expect(await shop.call(api.list, { q: 'a' })).toMatchObject({
+      status: 422,
+      body: { code: 'customer.query_too_short' },
+    })
+  })
+
+  test('pages of a search hold everybody once', async () => {
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const { body } = await shop.call(api.list, { q: 'said', limit: '1', ...(cursor && { cursor }) })
+      seen.push(...body.items.map(({ id }: { id: string }) => id))
+      cursor = body.nextCursor ?? undefined
+    } while (cursor)
+    expect(new Set(seen).size).toBe(3)
+    expect(seen).toHaveLength(3)
+  })
+})
+
+describe('the list', () => {
+  test('counts exactly by type and status, on request by anything', async () => {
+    expect((await shop.call(api.list, { type: 'stub' })).body).toMatchObject({ total: 5, totalIs: 'exact' })
+    expect((await shop.call(api.list, { verified: 'true', total: 'exact' })).body).toMatchObject({
+      total: 0,
+      totalIs: 'exact',
+    })
+    expect((await shop.call(api.list, { createdFrom: '2020-01-01' })).body.totalIs).toBe('estimated')
+    expect((await shop.call(api.list, { total: 'none' })).body).toMatchObject({ total: null, totalIs: 'not_counted' })
+  })
+
+  test.each(api.SORTS)('sorted by %s both ways, every customer once, while others are being made', async (sort) => {
+    for (const order of ['asc', 'desc'] as const) {
+      const before = new Set(await idsOf({ sort: 'number', order: 'asc' }))
+      const seen = await idsOf({ sort, order, limit: '7' }, () => shop.call(api.create, {}))
+      expect(new Set(seen).size, 'no row twice').toBe(seen.length)
+      expect(
+        [...before].filter((id) => !seen.includes(id)),
+        'none lost',
+      ).toEqual([])
+    }
+  })
+
+  test('a cursor is refused when it is old, another list’s, another tenant’s or made up', async () => {
+    const { nextCursor } = (await shop.call(api.list, { limit: '2' })).body
+    const made = Buffer.from(nextCursor, 'base64url')
+    made[20]! ^= 1
+    const invalid = { status: 400, body: { code: 'cursor_invalid' } }
+    expect(await shop.call(api.list, { cursor: nextCursor, type: 'stub' })).toMatchObject(invalid)
+    expect(await rival.call(api.list, { cursor: nextCursor })).toMatchObject(invalid)
+    expect(await shop.call(api.list, { cursor: made.toString('base64url') })).toMatchObject(invalid)
+    expect(await shop.call(api.list, { cursor: 'x' })).toMatchObject(invalid)
+    const { writeCursor } = await import('../../kit/cursor.ts')
+    const filters = JSON.stringify({ order: 'desc', total: undefined })
+    const old = await shop.run(async (ctx) =>
+      writeCursor(ctx.keys, `customers ${filters}`, new Date(Date.now() - 25 * 3_600_000), [1, 'x']),
+    )
+    expect(await shop.call(api.list, { cursor: old })).toMatchObject({ status: 400, body: { code: 'cursor_expired' } })
+  })
+})
+
+describe('the export', () => {
+  test('is UTF-8 with a mark for Excel, streamed in pages, formulas made harmless, and remembered', async () => {
+    const exporting = await aTenant(world)
+    await exporting.call(api.create, {
+      type: 'stub',
+      firstName: '=cmd()',
+      lastName: 'a "quoted", name',
+      name2: 'أحمد',
+      phone: aPhone(),
+    })
+    for (let n = 0; n < 3; n++) await exporting.call(api.create, {})
+    const response = await fetch(`${world.url}/api/v1/customers/export`, {
+      headers: { authorization: `Bearer ${exporting.apiKey}` },
+    })
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const lines = bytes.toString().trim().split('\r\n')
+    expect(lines).toHaveLength(5)
+    expect(lines[1]).toContain(`'=cmd(),"a ""quoted"", name",أحمد`)
+    expect(lines[1]).toMatch(/,'\+9689\d{7},/)
+    const { rows } = await world.owner.query(
+      `select actor from audit_entries where tenant_id = $1 and action = 'customers.exported'`,
+      [exporting.id],
+    )
+    expect(rows).toEqual([{ actor: expect.stringMatching(/^key:/) }])
+  })
+
+  test('as NDJSON holds what the list holds, under any filter, and only ours', async () => {
+    const { body } = await shop.call(api.exportCustomers, { format: 'ndjson', q: 'said' })
+    const names = (body as string)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).name)
+    expect(names.sort()).toEqual(['Ahmed Al-Said', 'Saeed Al-Harthy', 'Said'])
+  })
+
+  test('needs its own permission', async () => {
+    const till = await shop.with('customers:read', 'customers:write', 'customers:contacts')
+    expect(await till.call(api.exportCustomers, {})).toMatchObject({ status: 403, body: { needs: 'customers:export' } })
+  })
+})
+
+describe('phones and display names', () => {
+  test('any spelling of a number gives the same E.164, and normalising twice changes nothing', () => {
+    const spelt = fc.tuple(
+      fc.integer({ min: 91_000_000, max: 99_999_999 }),
+      fc.constantFrom('', '+968', '00968', '968'),
+      fc.constantFrom('', ' ', '-', ' (', '.'),
+    )
+    fc.assert(
+      fc.property(spelt, ([local, prefix, gap]) => {
+        const digits = String(local)
+        const typed = `${prefix}${prefix ? ' ' : ''}${digits.slice(0, 4)}${gap === ' (' ? ' ' : gap}${digits.slice(4)}`
+        const phone = normalisePhone(typed, 'OM')
+        if (phone === null) return normalisePhone(`+968${digits}`, 'OM') === null
+        return phone === `+968${digits}` && normalisePhone(phone, 'DE') === phone
+      }),
+    )
+  })
+
+  test('what is no phone is none', () => {
+    for (const typed of ['', 'abc', '123', '+999123456789', '9012345', '+96890123456 ext. 5', '<9012 3456>x']) {
+      expect(normalisePhone(typed, 'OM'), typed).toBeNull()
+    }
+    fc.assert(
+      fc.property(fc.string(), (typed) =>
+        [null, 'string'].includes(normalisePhone(typed, 'OM') === null ? null : 'string'),
+      ),
+    )
+  })
+
+  test('masks show the country and the last four digits, and the first letter', () => {
+    expect(maskPhone('+96890123456')).toBe('+968 •••• 3456')
+    expect(maskEmail('ahmed@example.com')).toBe('a•••@example.com')
+  })
+
+  test('a million display names of a tenant are all different, and go on after the two digits run out', () => {
+    const tenant = '01a1fd1f-a68b-7872-9439-d1ad4f0f5d5d'
+    const names = new Set(Array.from({ length: 1_000_000 }, (_, n) => displayName(tenant, n)))
+    expect(names.size).toBe(1_000_000)
+    expect(displayName(tenant, NAMES_WITH_TWO_DIGITS + 1)).toMatch(/^[A-Za-z]+\d{3}$/)
+    expect(NAMES_WITH_TWO_DIGITS).toBeGreaterThan(5_000_000)
+  })
+})
+
+async function idsOf(
+  query: Record<string, string>,
+  between: () => Promise<unknown> = async () => {},
+): Promise<string[]> {
+  const ids: string[] = []
+  let cursor: string | undefined
+  do {
+    const { body } = await shop.call(api.list, { ...query, ...(cursor && { cursor }) } as never)
+    ids.push(...body.items.map(({ id }: { id: string }) => id))
+    cursor = body.nextCursor ?? undefined
+    if (ids.length < 60) await between()
+  } while (cursor)
+  return ids
+}
