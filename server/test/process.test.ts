@@ -1,0 +1,196 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { BadConfig, readConfig } from '../src/config.ts'
+
+const COMMAND = path.resolve('server/bin/kith.mjs')
+let folder: string
+let started: ChildProcess[]
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kith-process-'))
+  started = []
+})
+afterEach(async () => {
+  await Promise.all(
+    started
+      .filter((child) => child.exitCode === null && child.signalCode === null)
+      .map((child) => ended(child, 'SIGTERM')),
+  )
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const env = (more: Record<string, string> = {}) => ({
+  ...process.env,
+  KITH_DATA: folder,
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  KITH_DEMO: 'off',
+  ...more,
+})
+
+async function kith(args: string[], more: Record<string, string> = {}) {
+  const run = promisify(execFile)(process.execPath, [COMMAND, ...args], { env: env(more) })
+  return run.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }) as { code: number; stdout: string; stderr: string },
+  )
+}
+
+/** Runs the real server as its own process, until it says where it listens. */
+async function startServer(more: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [COMMAND, '--json', 'start'], {
+    env: env(more),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  started.push(child)
+  let said = ''
+  child.stderr!.setEncoding('utf8').on('data', (text) => {
+    said += text
+  })
+  const banner = await new Promise<{ url: string; apiKey: string | null }>((resolve, reject) => {
+    child.stdout!.setEncoding('utf8').once('data', (line: string) => resolve(JSON.parse(line)))
+    child.once('exit', () => reject(new Error(`kith ended: ${said}`)))
+  })
+  return { child, ...banner, log: () => said }
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+    child.kill(signal)
+  })
+}
+
+describe('durability', () => {
+  test('after kill -9 of server and database, every acknowledged customer is there, numbers have no gaps, the chain is intact', async () => {
+    const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
+    const acknowledged: { id: string; number: string }[] = []
+    const headers = { authorization: `Bearer ${made.apiKey}`, 'content-type': 'application/json' }
+    for (let round = 0; round < 2; round++) {
+      const server = await startServer()
+      const goal = acknowledged.length + 60
+      const lane = async () => {
+        for (;;) {
+          const answer = await fetch(`${server.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' }).catch(
+            () => null,
+          )
+          if (!answer) return
+          const body = await answer.json().catch(() => null)
+          if (answer.status === 201 && body) acknowledged.push(body as { id: string; number: string })
+        }
+      }
+      const lanes = Array.from({ length: 8 }, lane)
+      while (acknowledged.length < goal) await new Promise((resolve) => setTimeout(resolve, 5))
+      const database = Number(readFileSync(path.join(folder, 'pgdata/postmaster.pid'), 'utf8').split('\n')[0])
+      process.kill(database, 'SIGKILL')
+      await ended(server.child, 'SIGKILL')
+      await Promise.all(lanes)
+    }
+    const server = await startServer()
+    const { items, total } = (await (
+      await fetch(`${server.url}/api/v1/customers?limit=200&sort=number&order=asc`, { headers })
+    ).json()) as {
+      items: { id: string; number: string }[]
+      total: number
+    }
+    const there = new Set<string>()
+    for (const { id, number } of acknowledged) {
+      const answer = await fetch(`${server.url}/api/v1/customers/${id}`, { headers })
+      expect(answer.status, number).toBe(200)
+      there.add(number)
+    }
+    expect(there.size).toBe(acknowledged.length)
+    expect(total).toBeGreaterThanOrEqual(acknowledged.length)
+    expect(items.map(({ number }) => Number(number.slice(5)))).toEqual(items.map((_, index) => index + 1))
+    const verified = JSON.parse((await kith(['--json', 'audit', 'verify'])).stdout)
+    expect(verified.reports).toMatchObject([{ tenant: 'shop', broken: null }])
+  })
+})
+
+describe('the command', () => {
+  test('makes a demo once, joins the running server, and says the same in JSON', async () => {
+    const first = await startServer({ KITH_DEMO: 'on' })
+    const authorization = `Bearer ${first.apiKey}`
+    const list = async (url: string) =>
+      (await (await fetch(`${url}/api/v1/customers?limit=1`, { headers: { authorization } })).json()) as {
+        total: number
+      }
+    expect((await list(first.url)).total).toBe(1_000)
+    const created = JSON.parse((await kith(['--json', 'tenant', 'create', 'second', '--name', 'Second'])).stdout)
+    expect(created).toEqual({
+      tenant: { id: expect.any(String), slug: 'second' },
+      apiKey: expect.stringMatching(/^kith_/),
+    })
+    expect(await kith(['tenant', 'create', 'second', '--name', 'Again'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('already has this slug'),
+    })
+    const listed = JSON.parse((await kith(['--json', 'tenant', 'list'])).stdout)
+    expect(listed.tenants.map(({ slug }: { slug: string }) => slug)).toEqual(['marhaba', 'second'])
+    const key = JSON.parse(
+      (await kith(['--json', 'key', 'create', '--tenant', 'second', '--name', 'till', '--role', 'cashier'])).stdout,
+    )
+    const ask = () => fetch(`${first.url}/api/v1/customers`, { headers: { authorization: `Bearer ${key.apiKey}` } })
+    expect((await ask()).status).toBe(200)
+    expect(await kith(['key', 'revoke', key.id, '--tenant', 'second'])).toMatchObject({ code: 0 })
+    while ((await ask()).status !== 401);
+    expect((await kith(['key', 'list', '--tenant', 'second'])).stdout).toMatch(/revoked/)
+    expect(await kith(['key', 'list'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('name one with --tenant'),
+    })
+    expect(JSON.parse((await kith(['--json', 'keys', 'rotate', '--tenant', 'marhaba'])).stdout).rotated).toEqual([
+      { tenant: 'marhaba', rewrapped: 1_000 },
+    ])
+    expect(JSON.parse((await kith(['--json', 'stats', 'rebuild', '--tenant', 'marhaba'])).stdout)).toEqual({
+      customers: 1_000,
+      corrected: 0,
+    })
+    expect(JSON.parse((await kith(['--json', 'demo', '--customers', '1100'])).stdout)).toMatchObject({
+      customers: 1_100,
+    })
+    expect(JSON.parse((await kith(['--json', 'doctor'])).stdout).healthy).toBe(true)
+    expect((await kith(['migrate'])).stdout).toContain('up to date')
+    expect(await ended(first.child, 'SIGTERM')).toBe(0)
+    const second = await startServer({ KITH_DEMO: 'on' })
+    expect(second.apiKey).toBe(first.apiKey)
+    expect((await list(second.url)).total).toBe(1_100)
+    expect(second.log()).toBe('')
+  })
+
+  test('tells what is wrong in one line, with a code for it', async () => {
+    expect(await kith(['start'], { PORT: 'seventy' })).toEqual({
+      code: 78,
+      stdout: '',
+      stderr: 'kith: PORT must be a whole number from 0 to 65535\n',
+    })
+    expect(await kith(['nonsense'])).toMatchObject({ code: 64 })
+    expect(
+      await kith(['migrate'], {
+        DATABASE_URL: 'postgres://localhost:1/x',
+        KITH_MASTER_KEY: '5d1c0b7f93e2486aa0c4d8e617f23b9584fe6a1d70c9b35288e14f6da3507c9e',
+      }),
+    ).toMatchObject({ code: 69 })
+  })
+})
+
+describe('settings', () => {
+  test.each([
+    [{ KITH_MASTER_KEY: 'secret' }, 'KITH_MASTER_KEY must be 32 random bytes'],
+    [{ KITH_MASTER_KEY: 'ab'.repeat(32) }, 'KITH_MASTER_KEY is too weak'],
+    [{ DATABASE_URL: 'postgres://x/y' }, 'KITH_MASTER_KEY is required with DATABASE_URL'],
+    [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must start with postgres://'],
+    [{ KITH_POOL: '1' }, 'KITH_POOL must be a whole number from 2 to 500'],
+  ])('%j stops the start', (settings, message) => {
+    expect(() => readConfig(settings)).toThrow(BadConfig)
+    expect(() => readConfig(settings)).toThrow(message)
+  })
+
+  test('without any, everything has a sensible default', () => {
+    expect(readConfig({})).toMatchObject({ PORT: 4000, HOST: '127.0.0.1', KITH_DEMO: 'on', LOG_LEVEL: 'info' })
+  })
+})
