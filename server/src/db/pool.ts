@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -52,6 +53,13 @@ export function queriesOn(client: pg.PoolClient): Kysely<DB> {
 export function sendNow(client: pg.PoolClient, query: { compile(): CompiledQuery }): Promise<unknown> {
   const { sql, parameters } = query.compile()
   return client.query(named(sql, parameters as unknown[]))
+}
+
+/** What is sent until the end of this turn goes out in one write. A system call costs more than a small statement. */
+export function gatherWrites(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  setImmediate(() => stream.uncork())
 }
 
 class OneConnection implements Driver {

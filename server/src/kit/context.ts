@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { queriesOn, sendNow } from '../db/pool.ts'
+import { gatherWrites, queriesOn, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
@@ -91,6 +91,7 @@ async function transaction<T>(
     if (events.length > 0) rows.push(trx.insertInto('events').values(events.map((event) => eventRow(caller, event))))
     if (notes.length > 0)
       rows.push(trx.insertInto('audit_entries').values(notes.map((note) => auditRow(caller, keys, note))))
+    gatherWrites(client)
     const written = rows.map((insert) => sendNow(client, insert))
     // Sent right behind the rows, without waiting for them: a failed row turns it into a rollback.
     const [commit] = await Promise.all([client.query('commit'), ...written])
@@ -107,6 +108,7 @@ async function transaction<T>(
 
 function begin(client: pg.PoolClient, tenant: string, readOnly: boolean): Promise<unknown> {
   if (!isUuid(tenant)) throw new Error('The tenant is not a uuid')
+  gatherWrites(client)
   // A literal, because a call of set_config() would not reach the workers of a distributed database.
   const begun = client.query(`begin${readOnly ? ' read only' : ''}; set local app.tenant = '${tenant}'`)
   // The first statement travels with it; if this fails, that one fails too and is heard first.
