@@ -14,15 +14,6 @@ const MOST_RANKED = 1_000
 const OPENED_WITHOUT_PAUSE = 100
 
 const COLUMNS = {
-  created: 'customers.created_at',
-  updated: 'updated_at',
-  number: 'number',
-  spent: 'total_spent',
-  orders: 'total_orders',
-  points: 'loyalty_points',
-  lastSeen: 'last_seen_at',
-} as const
-const FIELDS = {
   created: 'created_at',
   updated: 'updated_at',
   number: 'number',
@@ -120,7 +111,7 @@ function nextRows(
   sort: keyof typeof COLUMNS,
   after: readonly [unknown, string] | null,
 ) {
-  const column = COLUMNS[sort]
+  const column = `customers.${COLUMNS[sort]}` as const
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
   if (after) {
@@ -137,8 +128,8 @@ function nextRows(
     .execute()
 }
 
-function sortPlace(row: CustomerRow, sort: keyof typeof FIELDS): [unknown, string] {
-  const value = row[FIELDS[sort]]
+function sortPlace(row: CustomerRow, sort: keyof typeof COLUMNS): [unknown, string] {
+  const value = row[COLUMNS[sort]]
   return [value instanceof Date ? value.getTime() : value, row.id]
 }
 
