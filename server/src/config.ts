@@ -17,6 +17,10 @@ const WholeNumber = (low: number, high: number) =>
 export const Settings = z.object({
   PORT: WholeNumber(0, 65535).default(4000).describe('The port of the HTTP server. 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on. 0.0.0.0 for every network.'),
+  KITH_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('How people reach this server, for the links in messages. By default http://HOST:PORT.'),
   KITH_DATA: z
     .string()
     .min(1)

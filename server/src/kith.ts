@@ -57,7 +57,7 @@ export async function connect(place: Place, config: Config): Promise<Kith> {
   return {
     config,
     log,
-    db: { pool, keyring: new Keyring(place.master), nudge: nudges.send },
+    db: { pool, keyring: new Keyring(place.master), config, nudge: nudges.send },
     nudges,
     dataFolder: place.dataFolder,
     embedded: place.embedded,

@@ -13,7 +13,7 @@ import { startPulse } from './kit/pulse.ts'
 import { serve } from './kit/server.ts'
 import { type Kith, openKith } from './kith.ts'
 import { deliverEvents } from './modules/events/index.ts'
-import { authenticator } from './modules/tenants/index.ts'
+import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
 
 export type Part = 'http' | 'jobs'
@@ -90,12 +90,26 @@ export async function startBackground({ db, log, nudges }: Kith) {
     find: tenantsWith('select distinct tenant_id from audit_entries where seq is null'),
     work: (tenant) => inTenant(db, itself(tenant, 'sealer'), linkEntries),
   })
+  const errands = modules
+    .flatMap((module) => module.errands)
+    .map(({ name, nudge, everyMs, find, run }) => {
+      const errand = startPulse({
+        name,
+        log,
+        gatherMs: 20,
+        everyMs,
+        find: tenantsWith(find),
+        work: (tenant) => run(db, tenant),
+      })
+      nudges.on(nudge, errand.nudge)
+      return errand
+    })
   nudges.on('events', relay.nudge)
   nudges.on('audit', sealer.nudge)
   const clock = await startJobs(db, jobs, log)
   return {
     async stop() {
-      await Promise.all([relay.stop(), sealer.stop(), clock.stop()])
+      await Promise.all([relay, sealer, clock, ...errands].map((one) => one.stop()))
     },
   }
 }
@@ -110,6 +124,7 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
       log,
       metrics,
       identify: authenticator(db, nudges),
+      findTenant: tenantOf(db),
       isReady: async () => (await db.pool.query('select 1').catch(() => null)) !== null,
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',

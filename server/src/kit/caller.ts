@@ -1,13 +1,41 @@
-/** Who is asking. An API key gives one, and so will a token: nothing behind the front door can tell them apart. */
+import type { Language } from './refusal.ts'
+
+/** Who is asking. An API key gives one, and so does a token: what a caller may do is decided by `may` alone. */
 export interface Caller {
   readonly tenant: string
-  /** `key:1f0c…`, `cli`, `job:seal-audit`: an id, never a name. */
+  /** `key:1f0c…`, `account:0192…`, `visitor`, `cli`, `job:seal-audit`: an id, never a name. */
   readonly actor: string
   readonly may: ReadonlySet<string>
   /** Requests per minute; 0 is without limit. */
   readonly perMinute: number
   readonly origin: { readonly ip?: string; readonly userAgent?: string }
   readonly requestId: string
+  /** The language that the caller reads. */
+  readonly language: Language
+  /** The login behind the request; null for an API key, a visitor and the server itself. */
+  readonly signedIn: SignedIn | null
+}
+
+/** What a token says about its holder. */
+export interface SignedIn {
+  readonly account: string
+  readonly session: string
+  /** The person whose login it is; null for staff. */
+  readonly customer: string | null
+  /** When the holder last proved who they are: sensitive actions want that to be recent. */
+  readonly provedAt: Date
+}
+
+/** What every request says of itself, whoever sends it. */
+export type Asked = Pick<Caller, 'origin' | 'requestId' | 'language'>
+
+/** What came with a request to say who sends it, and to which tenant. */
+export interface Presented {
+  readonly authorization: string
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  /** The slug or id in X-Kith-Tenant. */
+  readonly tenant: string
+  readonly host: string
 }
 
 /** What an API key or a role may include. */
@@ -36,7 +64,23 @@ export const ROLES = {
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
 
+const VISITOR_PER_MINUTE = 120
+
+/** Somebody who has proved nothing: may call what anyone may, so many times a minute from one address. */
+export function visitor(tenant: string, asked: Asked): Caller {
+  return { ...asked, tenant, actor: 'visitor', may: new Set(), perMinute: VISITOR_PER_MINUTE, signedIn: null }
+}
+
 /** The server itself: a job, a command, the relay. */
 export function itself(tenant: string, actor: string): Caller {
-  return { tenant, actor, may: new Set(everything), perMinute: 0, origin: {}, requestId: actor }
+  return {
+    tenant,
+    actor,
+    may: new Set(everything),
+    perMinute: 0,
+    origin: {},
+    requestId: actor,
+    language: 'en',
+    signedIn: null,
+  }
 }

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import type { Config } from '../config.ts'
 import { gatherWrites, queriesOn, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
+import type { Nudge } from './nudges.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
 
 // Unexported on purpose: the only way to the database is `tables()`.
@@ -17,18 +19,22 @@ export interface Context {
   readonly caller: Caller
   readonly keys: TenantKeys
   readonly now: Date
+  readonly config: Config
   readonly [TRX]: Kysely<DB>
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
   /** Remembers who changed what of whom; written with this transaction or not at all. */
   audit(note: AuditNote): void
+  /** Wakes background work of this tenant, once this transaction is committed. */
+  nudge(what: Nudge): void
 }
 
 export interface Database {
   readonly pool: pg.Pool
   readonly keyring: Keyring
-  /** Called after a commit that wrote events or audit entries, so that relay and sealer need not wait for their clock. */
-  readonly nudge: (what: 'events' | 'audit', tenant: string) => void
+  readonly config: Config
+  /** Called after a commit that left work behind, so that whoever does it need not wait for its clock. */
+  readonly nudge: (what: Nudge, tenant: string) => void
 }
 
 interface Options {
@@ -64,6 +70,7 @@ async function transaction<T>(
 ): Promise<T> {
   const events: DomainEvent[] = []
   const notes: AuditNote[] = []
+  const nudges = new Set<Nudge>()
   const client = await db.pool.connect()
   const begun = begin(client, caller.tenant, readOnly)
   let result: T
@@ -74,9 +81,11 @@ async function transaction<T>(
       caller,
       keys,
       now: new Date(),
+      config: db.config,
       [TRX]: trx,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
+      nudge: (what) => void nudges.add(what),
     })
     await begun
     if (readOnly) {
@@ -101,8 +110,9 @@ async function transaction<T>(
     throw error
   }
   client.release()
-  if (events.length > 0) db.nudge('events', caller.tenant)
-  if (notes.length > 0) db.nudge('audit', caller.tenant)
+  if (events.length > 0) nudges.add('events')
+  if (notes.length > 0) nudges.add('audit')
+  for (const nudge of nudges) db.nudge(nudge, caller.tenant)
   return result
 }
 

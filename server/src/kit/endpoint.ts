@@ -15,7 +15,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly summary: string
   readonly description?: string
   readonly tag: string
-  readonly allow: Scope
+  /** A scope; `signed-in` for any login, about itself; `anyone` for what comes before signing in. */
+  readonly allow: Scope | 'signed-in' | 'anyone'
   readonly params?: P
   readonly query?: Q
   readonly body?: B
@@ -69,6 +70,23 @@ export type Output<E> = E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject
 export interface Entrance {
   readonly db: Database
   readonly caller: Caller
+  readonly cookies: Readonly<Record<string, string | undefined>>
+}
+
+export interface Cookie {
+  readonly name: string
+  /** Null takes the cookie away. */
+  readonly value: string | null
+  readonly path: string
+  readonly maxAgeSeconds: number
+}
+
+/** An answer that is more than its body. */
+export interface Answered<Body> {
+  readonly body: Body
+  readonly cookies?: readonly Cookie[]
+  /** Where a browser goes next; the answer is then a 303. */
+  readonly location?: string
 }
 
 export interface TextStream {
@@ -79,6 +97,7 @@ export interface TextStream {
 
 export type Route =
   | { readonly endpoint: Endpoint; readonly run: (ctx: Context, input: never) => Promise<unknown> }
+  | { readonly endpoint: Endpoint; readonly phases: (entrance: Entrance, input: never) => Promise<Answered<unknown>> }
   | { readonly endpoint: Endpoint; readonly stream: (entrance: Entrance, input: never) => Promise<TextStream> }
 
 /** Binds a line of the API to the operation that answers it. */
@@ -87,6 +106,14 @@ export function route<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, 
   run: (ctx: Context, input: Input<E>) => Promise<Output<E>>,
 ): Route {
   return { endpoint: e as unknown as Endpoint, run }
+}
+
+/** For an operation in phases (read, hash, write): nothing slow happens inside a transaction, so it opens its own. */
+export function phasedRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
+  e: E,
+  phases: (entrance: Entrance, input: Input<E>) => Promise<Answered<Output<E>>>,
+): Route {
+  return { endpoint: e as unknown as Endpoint, phases }
 }
 
 export function streamingRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(

@@ -1,6 +1,7 @@
-import type { ColumnClass, Context } from './context.ts'
+import type { ColumnClass, Context, Database } from './context.ts'
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
+import type { Nudge } from './nudges.ts'
 
 /** What a merge moved, as the module that moved it remembers it. Stored with the merge and given back to un-merge. */
 export type Moved = Readonly<Record<string, unknown>>
@@ -24,6 +25,18 @@ export interface Job {
   run(ctx: Context): Promise<void>
 }
 
+/** Background work that must not sit in a transaction, such as calling a provider. One tenant, one process at a time. */
+export interface Errand {
+  readonly name: string
+  /** Runs soon after this nudge, and by the clock for what no nudge told of. */
+  readonly nudge: Nudge
+  readonly everyMs: number
+  /** The tenants with something to do: `select distinct tenant_id …`, asked under the role kith_platform. */
+  readonly find: string
+  /** Returns whether there may be more to do. Opens its own transactions. */
+  run(db: Database, tenant: string): Promise<boolean>
+}
+
 /** Hears of events after their commit, in commit order per customer, inside a transaction of its own tenant. */
 export interface Subscriber {
   readonly name: string
@@ -37,6 +50,7 @@ export interface Module {
   readonly routes: readonly Route[]
   readonly jobs: readonly Job[]
   readonly subscribers: readonly Subscriber[]
+  readonly errands: readonly Errand[]
   readonly events: readonly EventKind[]
   readonly personalData: PersonalData
 }

@@ -23,10 +23,15 @@ export function describeApi(routes: readonly Route[]): FastifyDynamicSwaggerOpti
       tags: [...new Set(routes.map(({ endpoint }) => endpoint.tag))].map((name) => ({ name })),
       components: {
         securitySchemes: {
-          apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `Authorization: Bearer kith_…`' },
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key (`Authorization: Bearer kith_…`) or the access token of a login.',
+          },
+          cookie: { type: 'apiKey', in: 'cookie', name: 'kith_access', description: 'The session of a browser.' },
         },
       },
-      security: [{ apiKey: [] }],
+      security: [{ bearer: [] }, { cookie: [] }],
     },
     transform: ({ schema, url }) => {
       const endpoint = (schema as unknown as { kith?: Endpoint } | undefined)?.kith
@@ -50,9 +55,8 @@ function describe(endpoint: Endpoint): Json {
   }
   return {
     summary: endpoint.summary,
-    description: [endpoint.description, `Needs \`${endpoint.allow}\`: ${SCOPES[endpoint.allow].toLowerCase()}.`]
-      .filter(Boolean)
-      .join('\n\n'),
+    description: [endpoint.description, needs(endpoint)].filter(Boolean).join('\n\n'),
+    ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     operationId: operationId(endpoint),
     tags: [endpoint.tag],
     ...(has(endpoint.params) && { params: input(endpoint.params) }),
@@ -71,9 +75,16 @@ function describe(endpoint: Endpoint): Json {
   }
 }
 
+function needs({ allow }: Endpoint): string {
+  if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
+  if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'
+  return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
+}
+
 /** One answer per status, with every code that it may carry. */
 function answersOfNo(endpoint: Endpoint): Json {
-  const always = [refusals.Unauthenticated, refusals.Forbidden, refusals.TooManyRequests]
+  const known = endpoint.allow === 'anyone' ? [refusals.TenantNeeded] : [refusals.Unauthenticated, refusals.Forbidden]
+  const always = [...known, refusals.TooManyRequests]
   const checked = has(endpoint.query) || has(endpoint.body) ? [refusals.Invalid] : []
   const byStatus = new Map<number, RefusalKind[]>()
   for (const kind of [...always, ...checked, ...endpoint.refuses]) {

@@ -44,8 +44,20 @@ export function problem({ kind, facts }: Refusal, language: Language, instance: 
 }
 
 export const Unauthenticated = refusal('unauthenticated', 401, {
-  en: 'This needs a valid API key, as “Authorization: Bearer kith_…”.',
-  ar: 'يتطلب هذا الطلب مفتاح واجهة برمجية صالحًا في ترويسة Authorization.',
+  en: 'This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.',
+  ar: 'يتطلب هذا الطلب مفتاح واجهة برمجية أو رمز دخول صالحًا في ترويسة Authorization، أو جلسة مفتوحة.',
+})
+export const TenantNeeded = refusal('tenant_needed', 400, {
+  en: 'Say which business this is for: its slug in X-Kith-Tenant.',
+  ar: 'حدّد النشاط التجاري المقصود: ضع معرّفه في ترويسة X-Kith-Tenant.',
+})
+export const ForeignOrigin = refusal('foreign_origin', 403, {
+  en: 'This call came from a page of another site.',
+  ar: 'جاء هذا الطلب من صفحة تابعة لموقع آخر.',
+})
+export const SignInNeeded = refusal('sign_in_needed', 403, {
+  en: 'This is about a login of one’s own; an API key has none.',
+  ar: 'يتعلق هذا بحساب شخصي، ومفتاح الواجهة البرمجية لا حساب له.',
 })
 export const Forbidden = refusal('forbidden', 403, {
   en: 'Your role does not include this permission.',

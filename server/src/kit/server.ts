@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -6,9 +7,9 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
-import type { Caller } from './caller.ts'
+import { type Asked, type Caller, type Presented, visitor } from './caller.ts'
 import { type Database, inTenant } from './context.ts'
-import type { Endpoint, Route } from './endpoint.ts'
+import type { Answered, Cookie, Endpoint, Route } from './endpoint.ts'
 import { once } from './idempotency.ts'
 import { fieldErrors, withMessages } from './invalid.ts'
 import type { Log } from './log.ts'
@@ -27,7 +28,9 @@ export interface ServerOptions {
   readonly log: Log
   readonly metrics: Metrics
   /** Null when what was presented is not valid. */
-  readonly identify: (authorization: string, request: Pick<Caller, 'origin' | 'requestId'>) => Promise<Caller | null>
+  readonly identify: (presented: Presented, asked: Asked) => Promise<Caller | null>
+  /** The tenant that a visitor speaks to. */
+  readonly findTenant: (presented: Presented) => Promise<string | null>
   readonly isReady: () => Promise<boolean>
   readonly corsOrigins?: readonly string[]
   readonly trustProxy?: boolean
@@ -132,6 +135,7 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   })
   await app.register(helmet, { contentSecurityPolicy: false })
   if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
+  await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(swagger, describeApi(routes))
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { persistAuthorization: true } })
@@ -163,13 +167,19 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   const calls = app.createRateLimit({
     max: ({ caller }) => caller!.perMinute,
     timeWindow: 60_000,
-    keyGenerator: ({ caller }) => `${caller!.tenant} ${caller!.actor}`,
+    keyGenerator: ({ caller, ip }) => `${caller!.tenant} ${caller!.actor} ${caller!.actor === 'visitor' ? ip : ''}`,
   })
 
-  async function authenticate(request: FastifyRequest) {
-    const { authorization = '', 'user-agent': userAgent } = request.headers
-    const origin = { ip: request.ip, ...(userAgent !== undefined && { userAgent: userAgent.slice(0, 300) }) }
-    request.caller = await options.identify(authorization, { origin, requestId: request.id })
+  async function authenticate(request: FastifyRequest, allow: Endpoint['allow']) {
+    const presented = presentedBy(request)
+    refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
+    const asked = askedBy(request)
+    request.caller = await options.identify(presented, asked)
+    if (!request.caller && allow === 'anyone' && presented.authorization === '') {
+      const tenant = await options.findTenant(presented)
+      if (tenant === null) throw refusals.TenantNeeded()
+      request.caller = visitor(tenant, asked)
+    }
     if (!request.caller) {
       refuseWhenExceeded(await failures(request))
       throw refusals.Unauthenticated({}, { 'www-authenticate': 'Bearer realm="kith"' })
@@ -186,11 +196,42 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
         url: path,
         schema: index === 0 ? { ...endpointSchema(endpoint) } : { hide: true },
         config: { route: endpoint.path },
-        onRequest: authenticate,
+        onRequest: (request) => authenticate(request, endpoint.allow),
         handler: (request, reply) => answer(options.db, route, request, reply),
       })
     }
   }
+}
+
+function presentedBy({ headers, cookies, host }: FastifyRequest): Presented {
+  const { authorization = '', 'x-kith-tenant': tenant } = headers
+  return { authorization, cookies, tenant: typeof tenant === 'string' ? tenant : '', host }
+}
+
+function askedBy(request: FastifyRequest): Asked {
+  const { 'user-agent': userAgent } = request.headers
+  return {
+    origin: { ip: request.ip, ...(userAgent !== undefined && { userAgent: userAgent.slice(0, 300) }) },
+    requestId: request.id,
+    language: languageOf(request),
+  }
+}
+
+/** A browser adds its cookies to whatever page makes it call; only our own pages may. */
+function refuseForeignOrigin(
+  request: FastifyRequest,
+  { authorization, cookies }: Presented,
+  friends: readonly string[],
+) {
+  if (request.method === 'GET' || authorization !== '') return
+  const { origin } = request.headers
+  if (origin === undefined) {
+    // Every browser names the origin of such a call. What does not and yet brings a session is not one of our pages.
+    if (Object.keys(cookies).some((name) => name.startsWith('kith_'))) throw refusals.ForeignOrigin()
+    return
+  }
+  if (friends.includes(origin)) return
+  if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw refusals.ForeignOrigin()
 }
 
 function refuseWhenExceeded(limit: { isAllowed: boolean } | { isExceeded: boolean; ttlInSeconds: number }): void {
@@ -202,11 +243,14 @@ function refuseWhenExceeded(limit: { isAllowed: boolean } | { isExceeded: boolea
 async function answer(db: Database, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const { endpoint } = route
   const caller = request.caller!
-  if (!caller.may.has(endpoint.allow)) throw refusals.Forbidden({ needs: endpoint.allow })
+  refuseForbidden(endpoint, caller)
   const input = readInput(endpoint, request)
 
   if ('stream' in route) {
-    const { contentType, fileName, chunks } = await route.stream({ db, caller }, input as never)
+    const { contentType, fileName, chunks } = await route.stream(
+      { db, caller, cookies: request.cookies },
+      input as never,
+    )
     return reply
       .type(contentType)
       .header('content-disposition', `attachment; filename="${fileName}"`)
@@ -214,7 +258,14 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   }
 
   const status = endpoint.status ?? 200
-  const key = endpoint.method === 'post' ? request.headers['idempotency-key'] : undefined
+  if ('phases' in route) {
+    const answered = await route.phases({ db, caller, cookies: request.cookies }, input as never)
+    return sendAnswered(reply, status, { ...answered, body: endpoint.output.parse(answered.body) }, isSecure(request))
+  }
+
+  // Visitors share one name, and must not get each other's answers.
+  const repeatable = endpoint.method === 'post' && caller.actor !== 'visitor'
+  const key = repeatable ? request.headers['idempotency-key'] : undefined
   const readOnly = endpoint.method === 'get'
   const done = await inTenant(
     db,
@@ -230,6 +281,32 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   const version = endpoint.versioned && (done.body as { version?: number }).version
   if (version) reply.header('etag', `"${version}"`)
   return reply.code(done.status).send(done.body)
+}
+
+function refuseForbidden({ allow }: Endpoint, caller: Caller): void {
+  if (allow === 'anyone') return
+  if (allow === 'signed-in') {
+    if (caller.signedIn === null) throw refusals.SignInNeeded()
+    return
+  }
+  if (!caller.may.has(allow)) throw refusals.Forbidden({ needs: allow })
+}
+
+function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {
+  for (const one of answered.cookies ?? []) setCookie(reply, one, secure)
+  reply.header('cache-control', 'no-store')
+  if (answered.location !== undefined) return reply.redirect(answered.location, 303)
+  return reply.code(status).send(answered.body)
+}
+
+/** Only a developer's own machine speaks plain HTTP to a browser; a proxy that hides TLS from us does not count. */
+const isSecure = ({ protocol, hostname }: FastifyRequest) =>
+  protocol === 'https' || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+
+function setCookie(reply: FastifyReply, { name, value, path, maxAgeSeconds }: Cookie, secure: boolean): void {
+  const attributes = { path, httpOnly: true, secure, sameSite: 'lax' as const }
+  if (value === null) reply.clearCookie(name, attributes)
+  else reply.setCookie(name, value, { ...attributes, maxAge: maxAgeSeconds })
 }
 
 /** Path, query and body, each checked against the contract; all that is wrong is said at once. */

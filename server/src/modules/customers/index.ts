@@ -22,6 +22,7 @@ export const customers: Module = {
     },
   ],
   subscribers: [],
+  errands: [],
   events: Object.values(events),
   personalData,
 }

@@ -18,6 +18,7 @@ export const events: Module = {
     },
   ],
   subscribers: [],
+  errands: [],
   events: [],
   personalData: noPersonalData,
 }

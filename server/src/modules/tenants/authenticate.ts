@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type Caller, itself } from '../../kit/caller.ts'
+import { type Asked, type Caller, itself, type Presented } from '../../kit/caller.ts'
 import { type Database, findTenantKeys, inTenant } from '../../kit/context.ts'
 import type { Nudges } from '../../kit/nudges.ts'
 import { checkApiKey, parseApiKey } from './api-keys.ts'
@@ -15,16 +15,16 @@ export function authenticator(db: Database, nudges: Nudges) {
   const held = new LRUCache<string, Granted>({ max: KEYS_HELD, ttl: KEY_HELD_MS })
   nudges.on('api-keys', () => held.clear())
 
-  return async (authorization: string, request: Pick<Caller, 'origin' | 'requestId'>): Promise<Caller | null> => {
+  return async ({ authorization }: Presented, asked: Asked): Promise<Caller | null> => {
     const presented = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? ''
     const before = held.get(presented)
-    if (before) return { ...before, ...request }
+    if (before) return { ...before, ...asked, signedIn: null }
     const key = parseApiKey(presented)
     if (!key || !(await findTenantKeys(db, key.tenant))) return null
     const found = await inTenant(db, itself(key.tenant, 'sign-in'), (ctx) => checkApiKey(ctx, key), { readOnly: true })
     if (!found) return null
     const granted = { tenant: key.tenant, ...found }
     held.set(presented, granted)
-    return { ...granted, ...request }
+    return { ...granted, ...asked, signedIn: null }
   }
 }
