@@ -16,6 +16,7 @@ export interface DB {
   events: EventsTable
   idempotency_keys: IdempotencyKeysTable
   tenant_keys: TenantKeysTable
+  tenant_settings: TenantSettingsTable
   tenants: TenantsTable
 }
 
@@ -168,6 +169,13 @@ interface TenantKeysTable {
   version: number
   wrapped: Buffer
   created_at: Generated<Date>
+}
+
+interface TenantSettingsTable {
+  tenant_id: string
+  section: string
+  sealed: Buffer
+  updated_at: Date
 }
 
 interface TenantsTable {

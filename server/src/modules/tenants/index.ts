@@ -4,6 +4,7 @@ import { sql } from './tables.ts'
 export { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
 export { authenticator } from './authenticate.ts'
 export { createTenant, findTenant, listTenants, type TenantDefaults, tenantDefaults } from './operations.ts'
+export { changeSettings, readSettings, type Section } from './settings.ts'
 export { tenantOf } from './tenant-of.ts'
 export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'
 

@@ -23,4 +23,5 @@ export const sql = tables({
     expires_at: 'fact',
     revoked_at: 'fact',
   },
+  tenant_settings: { tenant_id: 'id', section: 'fact', sealed: 'sealed', updated_at: 'fact' },
 })
