@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
-import { gatherWrites, queriesOn, sendNow } from '../db/pool.ts'
+import { gatherWrites, insertNow, queriesOn } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
@@ -12,6 +12,7 @@ import { isUuid, uuidv7 } from './uuid.ts'
 
 // Unexported on purpose: the only way to the database is `tables()`.
 const TRX = Symbol('transaction')
+const INSERT = Symbol('insert')
 
 /** Who is asking, for which tenant, inside which transaction. Every operation takes one, first. */
 export interface Context {
@@ -21,6 +22,7 @@ export interface Context {
   readonly now: Date
   readonly config: Config
   readonly [TRX]: Kysely<DB>
+  readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
   /** Remembers who changed what of whom; written with this transaction or not at all. */
@@ -71,8 +73,19 @@ async function transaction<T>(
   const events: DomainEvent[] = []
   const notes: AuditNote[] = []
   const nudges = new Set<Nudge>()
+  const sent: Promise<unknown>[] = []
+  let failed: unknown
   const client = await db.pool.connect()
   const begun = begin(client, caller.tenant, readOnly)
+  const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
+    if (rows.length === 0) return
+    const done = insertNow(client, table, rows)
+    // What fails here makes everything after it fail with a text that says nothing.
+    sent.push(done)
+    done.catch((error) => {
+      failed ??= error
+    })
+  }
   let result: T
   try {
     const trx = queriesOn(client)
@@ -83,6 +96,7 @@ async function transaction<T>(
       now: new Date(),
       config: db.config,
       [TRX]: trx,
+      [INSERT]: insert,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
       nudge: (what) => void nudges.add(what),
@@ -96,18 +110,21 @@ async function transaction<T>(
       )
       return result
     }
-    const rows = []
-    if (events.length > 0) rows.push(trx.insertInto('events').values(events.map((event) => eventRow(caller, event))))
-    if (notes.length > 0)
-      rows.push(trx.insertInto('audit_entries').values(notes.map((note) => auditRow(caller, keys, note))))
     gatherWrites(client)
-    const written = rows.map((insert) => sendNow(client, insert))
+    insert(
+      'events',
+      events.map((event) => eventRow(caller, event)),
+    )
+    insert(
+      'audit_entries',
+      notes.map((note) => auditRow(caller, keys, note)),
+    )
     // Sent right behind the rows, without waiting for them: a failed row turns it into a rollback.
-    const [commit] = await Promise.all([client.query('commit'), ...written])
+    const [commit] = await Promise.all([client.query('commit'), ...sent])
     if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back')
   } catch (error) {
     await rollback(client)
-    throw error
+    throw failed ?? error
   }
   client.release()
   if (events.length > 0) nudges.add('events')
@@ -197,5 +214,14 @@ export function tables<const Owned extends Partial<Classified<keyof DB>>>(
   classes: Owned & Classified<keyof Owned & keyof DB>,
 ) {
   const open = (ctx: Context) => ctx[TRX] as unknown as Kysely<Pick<DB, keyof Owned & keyof DB>>
-  return Object.assign(open, { classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> })
+  /** Adds rows of the same columns without waiting: what fails, fails the commit. Send earlier statements before it. */
+  const insert = <T extends keyof Owned & keyof DB & string>(
+    ctx: Context,
+    table: T,
+    rows: readonly Insertable<DB[T]>[],
+  ) => ctx[INSERT](table, rows)
+  return Object.assign(open, {
+    insert,
+    classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>,
+  })
 }

@@ -107,7 +107,7 @@ async function saveCustomer(ctx: Context, row: CustomerRow, after: Person, next:
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', row.id)
     .execute()
-  await tally(ctx, [
+  tally(ctx, [
     { ...row, count: -1 },
     { ...row, ...next, count: 1 },
   ])

@@ -146,7 +146,7 @@ async function update(ctx: Context, row: CustomerRow, change: Change): Promise<v
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', row.id)
     .execute()
-  await tally(ctx, [
+  tally(ctx, [
     { ...row, count: -1 },
     { ...row, ...change, count: 1 },
   ])
