@@ -9,7 +9,7 @@ import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { type Asked, type Caller, type Presented, visitor } from './caller.ts'
 import { type Database, inTenant } from './context.ts'
-import type { Answered, Cookie, Endpoint, Route } from './endpoint.ts'
+import { type Answered, type Cookie, type Endpoint, type Route, takesIfMatch } from './endpoint.ts'
 import { once } from './idempotency.ts'
 import { fieldErrors, withMessages } from './invalid.ts'
 import type { Log } from './log.ts'
@@ -138,7 +138,12 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(swagger, describeApi(routes))
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { persistAuthorization: true } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { persistAuthorization: true },
+    theme: { title: 'Kith API', css: [{ filename: 'kith.css', content: '.swagger-ui .topbar { display: none }' }] },
+  })
 
   addOperations(app, options)
   addApi(app, options)
@@ -324,7 +329,7 @@ function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, 
     throw refusals.Invalid({ errors })
   }
   const input = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
-  return endpoint.versioned && endpoint.method !== 'get' ? { ...input, ...readIfMatch(request) } : input
+  return takesIfMatch(endpoint) ? { ...input, ...readIfMatch(request) } : input
 }
 
 function readIfMatch(request: FastifyRequest): { expectedVersion?: number } {
