@@ -7,6 +7,7 @@ import { BadConfig, type Config } from './config.ts'
 import { chooseDataFolder, type Embedded, openEmbedded } from './db/embedded/index.ts'
 import { checkSchema, migrate } from './db/migrate.ts'
 import { openPool } from './db/pool.ts'
+import { Transactions } from './db/transactions.ts'
 import type { Database } from './kit/context.ts'
 import { installJobs } from './kit/jobs.ts'
 import { Keyring, MasterKey } from './kit/keyring.ts'
@@ -15,6 +16,7 @@ import type { Job } from './kit/module.ts'
 import { type Nudges, openNudges } from './kit/nudges.ts'
 
 const DATABASE = 'kith'
+const PLAIN_CONNECTIONS = 3
 
 /** What the server and every command stand on. */
 export interface Kith {
@@ -52,17 +54,19 @@ export async function openKith(config: Config, jobs: readonly Job[]): Promise<Ki
 export async function connect(place: Place, config: Config): Promise<Kith> {
   const log = openLog(config.LOG_LEVEL)
   await withClient(place.app, checkSchema)
-  const pool = openPool({ ...place.app, max: config.KITH_POOL })
+  const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS })
+  const transactions = new Transactions({ ...place.app, max: config.KITH_POOL })
   const nudges = await openNudges(pool, place.app, log)
   return {
     config,
     log,
-    db: { pool, keyring: new Keyring(place.master), config, nudge: nudges.send },
+    db: { pool, transactions, keyring: new Keyring(place.master), config, nudge: nudges.send },
     nudges,
     dataFolder: place.dataFolder,
     embedded: place.embedded,
     async close() {
       await nudges.close()
+      await transactions.end()
       await pool.end()
       await place.embedded?.stop()
     },

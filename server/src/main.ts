@@ -116,7 +116,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
 
 export async function startHttp({ db, log, nudges, config }: Kith) {
   const metrics = openMetrics()
-  metrics.watchPool(db.pool)
+  metrics.watchPool(db.transactions)
   const server = await serve(
     {
       routes: modules.flatMap((module) => module.routes),

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { gatherWrites, insertNow, queriesOn } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
+import type { Transactions } from '../db/transactions.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
@@ -32,6 +33,8 @@ export interface Context {
 }
 
 export interface Database {
+  readonly transactions: Transactions
+  /** For what belongs to no tenant and needs no transaction: the job library, notifications, "are you there?". */
   readonly pool: pg.Pool
   readonly keyring: Keyring
   readonly config: Config
@@ -75,8 +78,8 @@ async function transaction<T>(
   const nudges = new Set<Nudge>()
   const sent: Promise<unknown>[] = []
   let failed: unknown
-  const client = await db.pool.connect()
-  const begun = begin(client, caller.tenant, readOnly)
+  const transaction = await db.transactions.begin(asTenant(caller.tenant), readOnly ? 'read' : 'write')
+  const { client, begun } = transaction
   const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
     if (rows.length === 0) return
     const done = insertNow(client, table, rows)
@@ -88,14 +91,13 @@ async function transaction<T>(
   }
   let result: T
   try {
-    const trx = queriesOn(client)
     result = await work({
       tenant: caller.tenant,
       caller,
       keys,
       now: new Date(),
       config: db.config,
-      [TRX]: trx,
+      [TRX]: queriesOn(client),
       [INSERT]: insert,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
@@ -103,11 +105,7 @@ async function transaction<T>(
     })
     await begun
     if (readOnly) {
-      // Nothing was written, so there is nothing to wait for.
-      client.query('commit').then(
-        () => client.release(),
-        (error) => client.release(error),
-      )
+      db.transactions.leave(transaction)
       return result
     }
     gatherWrites(client)
@@ -119,11 +117,10 @@ async function transaction<T>(
       'audit_entries',
       notes.map((note) => auditRow(caller, keys, note)),
     )
-    // Sent right behind the rows, without waiting for them: a failed row turns it into a rollback.
-    const [commit] = await Promise.all([client.query('commit'), ...sent])
-    if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back')
+    // Sent right behind the rows, without waiting for them.
+    await Promise.all([...sent, db.transactions.commit(transaction)])
   } catch (error) {
-    await rollback(client)
+    await db.transactions.rollBack(transaction)
     throw failed ?? error
   }
   client.release()
@@ -133,41 +130,23 @@ async function transaction<T>(
   return result
 }
 
-function begin(client: pg.PoolClient, tenant: string, readOnly: boolean): Promise<unknown> {
+function asTenant(tenant: string): string {
   if (!isUuid(tenant)) throw new Error('The tenant is not a uuid')
-  gatherWrites(client)
   // A literal, because a call of set_config() would not reach the workers of a distributed database.
-  const begun = client.query(`begin${readOnly ? ' read only' : ''}; set local app.tenant = '${tenant}'`)
-  // The first statement travels with it; if this fails, that one fails too and is heard first.
-  begun.catch(() => {})
-  return begun
-}
-
-async function rollback(client: pg.PoolClient): Promise<void> {
-  try {
-    await client.query('rollback')
-    client.release()
-  } catch (error) {
-    client.release(error as Error)
-  }
+  return `set local app.tenant = '${tenant}'`
 }
 
 /** The keys of a tenant, from memory or from its rows. Undefined for a tenant that does not exist. */
 export async function findTenantKeys(db: Database, tenant: string): Promise<TenantKeys | undefined> {
   const held = db.keyring.held(tenant)
   if (held) return held
-  const client = await db.pool.connect()
-  try {
-    const begun = begin(client, tenant, true)
-    const { rows } = await client.query<WrappedTenantKey>(
-      'select purpose, version, wrapped from tenant_keys where tenant_id = $1',
-      [tenant],
-    )
-    await begun
-    return rows.length === 0 ? undefined : db.keyring.hold(tenant, rows)
-  } finally {
-    await rollback(client)
-  }
+  const rows = await reading<WrappedTenantKey>(
+    db,
+    asTenant(tenant),
+    'select purpose, version, wrapped from tenant_keys where tenant_id = $1',
+    [tenant],
+  )
+  return rows.length === 0 ? undefined : db.keyring.hold(tenant, rows)
 }
 
 async function tenantKeys(db: Database, tenant: string): Promise<TenantKeys> {
@@ -177,16 +156,24 @@ async function tenantKeys(db: Database, tenant: string): Promise<TenantKeys> {
 }
 
 /** Every tenant's id, under a role that may see that and no more. For jobs and commands, which then go tenant by tenant. */
-export async function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query: string): Promise<Row[]> {
-  const client = await db.pool.connect()
+export function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query: string): Promise<Row[]> {
+  return reading(db, 'set local role kith_platform', query)
+}
+
+async function reading<Row extends pg.QueryResultRow>(
+  db: Database,
+  setting: string,
+  query: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const transaction = await db.transactions.begin(setting, 'read')
   try {
-    const begun = client.query('begin read only; set local role kith_platform')
-    begun.catch(() => {})
-    const { rows } = await client.query<Row>(query)
-    await begun
+    const { rows } = await transaction.client.query<Row>(query, values)
+    db.transactions.leave(transaction)
     return rows
-  } finally {
-    await rollback(client)
+  } catch (error) {
+    await db.transactions.rollBack(transaction)
+    throw error
   }
 }
 
