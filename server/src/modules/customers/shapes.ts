@@ -154,7 +154,8 @@ export const CustomerPage = z.strictObject({
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z
     .string()
-    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, '1 to 200')
+    .refine((written) => /^(?:[1-9]\d?|1\d\d|200)$/.test(written), '1 to 200')
+    .meta({ type: 'integer', minimum: 1, maximum: 200 })
     .transform(Number)
     .default(50),
   cursor: z.string().max(1_000).optional(),
