@@ -12,11 +12,12 @@ import { type Database, inTenant } from './context.ts'
 import { type Answered, type Cookie, type Endpoint, type Route, takesIfMatch } from './endpoint.ts'
 import { once } from './idempotency.ts'
 import { fieldErrors, withMessages } from './invalid.ts'
+import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import * as refusals from './refusal.ts'
-import { type Language, problem, Refusal } from './refusal.ts'
+import { problem, Refusal } from './refusal.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
 
 const BODY_LIMIT = 256 * 1024
@@ -367,14 +368,7 @@ function answerRefusal(refused: Refusal, request: FastifyRequest, reply: Fastify
     .send(withMessages(problem(refused, languageOf(request), `urn:uuid:${request.id}`), languageOf(request)))
 }
 
-function languageOf({ headers }: FastifyRequest): Language {
-  const wanted = (headers['accept-language'] ?? '').split(',').map((one) => {
-    const [tag = '', quality = 'q=1'] = one.trim().split(';')
-    return { language: tag.slice(0, 2).toLowerCase(), quality: Number(quality.trim().slice(2)) || 0 }
-  })
-  const best = wanted.filter(({ language }) => language === 'en' || language === 'ar')
-  return best.sort((a, b) => b.quality - a.quality)[0]?.language === 'ar' ? 'ar' : 'en'
-}
+const languageOf = ({ headers }: FastifyRequest) => readLanguage(headers['accept-language'] ?? '')
 
 /** The route's pattern instead of the address: ids and query strings stay out of logs and metrics. */
 function observe(request: FastifyRequest, reply: FastifyReply) {
