@@ -1,4 +1,4 @@
-const ABOVE = { events: 'tenants|customers', tenants: 'customers' }
+const ABOVE = { events: 'tenants|customers|audit', tenants: 'customers|audit', customers: 'audit' }
 
 module.exports = {
   forbidden: [

@@ -229,6 +229,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, newest first
+         * @description What an entry of a customer says of before and after is sealed with that person’s key and stands in their history; here it is null.
+         *
+         *     Needs `audit:read`: read and export the audit trail, and check its chain.
+         */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit trail as NDJSON
+         * @description Any filter of the list. Streamed, newest first; the export itself is an entry.
+         *
+         *     Needs `audit:read`: read and export the audit trail, and check its chain.
+         */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Walk the chain of the audit trail and name the first broken link
+         * @description Needs `audit:read`: read and export the audit trail, and check its chain.
+         */
+        get: operations["getAuditVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2375,6 +2439,315 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description cust_ and 32 hex digits */
+                customerId?: string;
+                /** @description An id such as `key:1f0c…`, `account:…` or `cli` */
+                actor?: string;
+                /** @description Such as `customer.changed` */
+                action?: string;
+                from?: string;
+                /** @description Up to, not including */
+                to?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            actor: string;
+                            action: string;
+                            customerId: string | null;
+                            fields: string[];
+                            before: {
+                                [key: string]: unknown;
+                            } | null;
+                            after: {
+                                [key: string]: unknown;
+                            } | null;
+                            reason: string | null;
+                            ip: string | null;
+                            userAgent: string | null;
+                            requestId: string;
+                            /** @description Its place in the chain; null for some seconds after it was made */
+                            position: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: {
+                /** @description cust_ and 32 hex digits */
+                customerId?: string;
+                /** @description An id such as `key:1f0c…`, `account:…` or `cli` */
+                actor?: string;
+                /** @description Such as `customer.changed` */
+                action?: string;
+                from?: string;
+                /** @description Up to, not including */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAuditVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        intact: boolean;
+                        entries: number;
+                        /** @description Made in the last seconds and not linked yet */
+                        waiting: number;
+                        broken: {
+                            position: number;
+                            /** @enum {string} */
+                            what: "changed" | "removed" | "tail_removed";
+                        } | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
                         status: number;
                         title: string;
                         instance?: string;

@@ -14,4 +14,7 @@ export const PLACES = {
   getCustomersDisplayName: { method: 'GET', path: '/api/v1/customers/{customerId}/display-name', query: [] },
   postCustomersDisplayNameRegenerate: { method: 'POST', path: '/api/v1/customers/{customerId}/display-name/regenerate', query: [] },
   getCustomersHistory: { method: 'GET', path: '/api/v1/customers/{customerId}/history', query: ["cursor"] },
+  getAudit: { method: 'GET', path: '/api/v1/audit', query: ["customerId","actor","action","from","to","cursor"] },
+  getAuditExport: { method: 'GET', path: '/api/v1/audit/export', query: ["customerId","actor","action","from","to"] },
+  getAuditVerification: { method: 'GET', path: '/api/v1/audit/verification', query: [] },
 } as const

@@ -48,6 +48,7 @@ export const SCOPES = {
   'customers:export': 'Export customers',
   'customers:import': 'Bring in customers whose contacts were verified elsewhere',
   'customers:statistics': 'Read statistics',
+  'audit:read': 'Read and export the audit trail, and check its chain',
 } as const
 export type Scope = keyof typeof SCOPES
 
@@ -59,7 +60,7 @@ export const ROLES = {
   admin: everything,
   manager: [...till, 'customers:history', 'customers:statistics'],
   cashier: till,
-  'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export'],
+  'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export', 'audit:read'],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text, unfitAnywhere } from '../../kit/text.ts'
+import { Moment, text, unfitAnywhere } from '../../kit/text.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -127,10 +127,6 @@ const list = <T extends string>(values: readonly [T, ...T[]]) =>
     .transform((written) => written.split(','))
     .pipe(z.array(z.enum(values)))
     .meta({ description: `One or more of ${values.join(', ')}, separated by commas` })
-const Moment = z.iso
-  .datetime({ offset: true })
-  .or(z.iso.date())
-  .transform((at) => new Date(at))
 const YesNo = z.enum(['true', 'false']).transform((said) => said === 'true')
 
 export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastSeen'] as const
