@@ -48,6 +48,7 @@ export const SCOPES = {
   'customers:export': 'Export customers',
   'customers:import': 'Bring in customers whose contacts were verified elsewhere',
   'customers:statistics': 'Read statistics',
+  'customers:merge': 'Merge customers and undo merges',
 } as const
 export type Scope = keyof typeof SCOPES
 
@@ -57,7 +58,7 @@ const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts'
 export const ROLES = {
   owner: everything,
   admin: everything,
-  manager: [...till, 'customers:history', 'customers:statistics'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'customers:merge'],
   cashier: till,
   'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export'],
   analyst: ['customers:read', 'customers:statistics'],
