@@ -97,12 +97,13 @@ const place = (tenant: string, customerId: string) => `customers.sealed|${tenant
 /** As the API shows it; contacts masked for those who may only see that there are some. */
 export function toCustomer(ctx: Context, row: CustomerRow, person: Person = openPerson(ctx, row)) {
   const mayContact = ctx.caller.may.has('customers:contacts')
+  const { absorbed: _, ...described } = person
   return {
     id: outsideId(row.id),
     number: outsideNumber(row.number),
     type: row.type as Customer['type'],
     status: row.status as Customer['status'],
-    ...person,
+    ...described,
     name: person.lastName === null ? person.firstName : `${person.firstName} ${person.lastName}`,
     phone: person.phone === null || mayContact ? person.phone : maskPhone(person.phone),
     phoneVerified: row.phone_verified,

@@ -196,6 +196,16 @@ describe('merging', () => {
     expect((await log(into.id))[0]).toMatchObject({ action: 'customer.released', reason: 'not the same' })
   })
 
+  test('whom the survivor has absorbed is shown to nobody, also not in an export', async () => {
+    const [from, into] = [await aStub({ firstName: 'Mnbvcxy' }), await aStub()]
+    await merge(from.id, into.id)
+    const exporter = await shop.with('customers:export', 'customers:read')
+    const { body } = await exporter.request('GET', `/api/v1/customers/export?format=ndjson&q=${from.phone.slice(1)}`)
+    expect(body).toContain(into.id)
+    for (const hidden of ['Mnbvcxy', from.phone, 'absorbed']) expect(body).not.toContain(hidden)
+    expect(JSON.stringify(await get(into.id))).not.toContain('absorbed')
+  })
+
   test('the same Idempotency-Key merges once and gives the same answer', async () => {
     const [from, into] = [await aStub(), await aStub()]
     const send = () =>
@@ -228,6 +238,13 @@ describe('undoing', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(await undo(id)).toMatchObject({ status: 409, body: { code: 'merge.already_undone' } })
     expect((await merge(from.id, into.id)).status).toBe(201)
+  })
+
+  test('is remembered also when the id was written in capitals', async () => {
+    const [from, into] = [await aStub(), await aStub()]
+    const { id } = (await merge(from.id, into.id)).body
+    expect((await undo(id.toUpperCase())).body.id).toBe(id)
+    expect((await shop.call(api.list, { customerId: into.id })).body.items[0].undone.reason).toBe('not the same')
   })
 
   test('a merge that is not there, or the neighbour’s, is not found', async () => {
@@ -356,11 +373,17 @@ describe('undoing', () => {
     })
     const { items } = (await shop.call(api.list, { customerId: into.id })).body
     expect(items).toMatchObject([{ id, reason: null, moved: {}, undone: { reason: null, needsHuman: [] } }])
-    const again = (await merge((await aStub()).id, into.id)).body.id
+    const absorbed = await aStub({ type: 'full' })
+    const again = (await merge(absorbed.id, into.id)).body.id
     await shop.run(async (ctx) => {
       for (const hooks of [...ctx.personalData.values()].reverse()) await hooks.erase(ctx, inner(into.id))
     })
     expect((await undo(again)).status).toBe(404)
+    expect((await shop.call(customers.get, { customerId: absorbed.id })).status).toBe(404)
+    const { rows } = await world.owner.query('select display_name, sealed, tokens from customers where id = $1', [
+      inner(absorbed.id),
+    ])
+    expect(rows).toEqual([{ display_name: null, sealed: null, tokens: [] }])
     expect(await shop.run(rebuildTally)).toMatchObject({ corrected: 0 })
   })
 

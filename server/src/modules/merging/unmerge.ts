@@ -14,7 +14,7 @@ export async function unmergeCustomers(
   const row = await mergeRows(ctx).where('id', '=', mergeId).forUpdate().executeTakeFirst()
   if (!row) throw MergeNotFound()
   if (row.undone_at !== null) throw AlreadyUndone()
-  const { from_id: from, into_id: into } = row
+  const { id, from_id: from, into_id: into } = row
   const [source, survivor] = await lockPair(ctx, from, into)
   const first = await laterMerge(ctx, row)
   if (first) throw UndoLaterFirst({ mergeId: first.id })
@@ -30,16 +30,11 @@ export async function unmergeCustomers(
   const undone = {
     undone_at: ctx.now,
     undone_by: ctx.caller.actor,
-    undone_sealed: sealIn(ctx, key, 'undone_sealed', mergeId, { reason, needsHuman }),
+    undone_sealed: sealIn(ctx, key, 'undone_sealed', id, { reason, needsHuman }),
   }
-  await sql(ctx)
-    .updateTable('merges')
-    .set(undone)
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', mergeId)
-    .execute()
+  await sql(ctx).updateTable('merges').set(undone).where('tenant_id', '=', ctx.tenant).where('id', '=', id).execute()
 
-  ctx.emit(CustomersUnmerged({ customerId: into, restoredId: from, mergeId }))
+  ctx.emit(CustomersUnmerged({ customerId: into, restoredId: from, mergeId: id }))
   const before = { mergedInto: outsideId(into) }
   const theirs = { id: from, key: keyOf(ctx, source) }
   ctx.audit({ action: 'customer.unmerged', customer: theirs, fields: ['mergedInto'], before, reason })
