@@ -229,6 +229,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{customerId}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the cart of a customer
+         * @description Needs `customers:read`: find and read customers.
+         */
+        get: operations["getCustomersCart"];
+        /**
+         * Replace the cart of a customer
+         * @description At most 200 lines, one for each `sku`. When two customers merge, their quantities add up.
+         *
+         *     Needs `customers:write`: create and change customers.
+         */
+        put: operations["putCustomersCart"];
+        post?: never;
+        /**
+         * Empty the cart of a customer
+         * @description Needs `customers:write`: create and change customers.
+         */
+        delete: operations["deleteCustomersCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge one customer into another
+         * @description Everything of `from` moves to `into`, which survives; the id of `from` keeps answering with the survivor. The survivor keeps its values, a verified contact beats an unverified one, and what is empty is filled by the other; `choices` prefers a side field by field. A survivor that was itself merged stands for the one it became. Can be undone.
+         *
+         *     Needs `customers:merge`: merge customers and undo merges.
+         */
+        post: operations["postCustomersMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge
+         * @description Gives back exactly what was moved. What happened since stays with the survivor; `needsHuman` lists what somebody must look at. Merges of one person are undone in reverse order.
+         *
+         *     Needs `customers:merge`: merge customers and undo merges.
+         */
+        post: operations["postMergesUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The merges of a customer and of everyone in it, newest first
+         * @description Needs `customers:history`: read the history of a customer.
+         */
+        get: operations["getCustomersMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -2340,6 +2434,951 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             requestId: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            sku: string;
+                            quantity: number;
+                            /** @default null */
+                            name: string | null;
+                            /**
+                             * @description Thousandths of the currency: 1.500 rials are 1500
+                             * @default null
+                             */
+                            unitPrice: number | null;
+                            /** @default {} */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putCustomersCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        sku: string;
+                        quantity: number;
+                        name?: string | null;
+                        /**
+                         * @description Thousandths of the currency: 1.500 rials are 1500
+                         * @default null
+                         */
+                        unitPrice?: number | null;
+                        /** @default {} */
+                        data?: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            sku: string;
+                            quantity: number;
+                            /** @default null */
+                            name: string | null;
+                            /**
+                             * @description Thousandths of the currency: 1.500 rials are 1500
+                             * @default null
+                             */
+                            unitPrice: number | null;
+                            /** @default {} */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.wrong_status";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteCustomersCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            sku: string;
+                            quantity: number;
+                            /** @default null */
+                            name: string | null;
+                            /**
+                             * @description Thousandths of the currency: 1.500 rials are 1500
+                             * @default null
+                             */
+                            unitPrice: number | null;
+                            /** @default {} */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.wrong_status";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description cust_ and 32 hex digits */
+                    from: string;
+                    /** @description cust_ and 32 hex digits */
+                    into: string;
+                    reason: string;
+                    /** @default {} */
+                    choices?: {
+                        [key: string]: "from" | "into";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        from: string;
+                        into: string;
+                        mergedAt: string;
+                        mergedBy: string;
+                        /** @description Null once one of the two was erased */
+                        reason: string | null;
+                        choices: {
+                            [key: string]: "from" | "into";
+                        };
+                        ordersMoved: number;
+                        loyaltyPointsMerged: number;
+                        /** @description How much of what changed hands */
+                        moved: {
+                            [key: string]: number;
+                        };
+                        undone: {
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                            /** @description What changed since the merge, so that somebody must look at it */
+                            needsHuman: {
+                                customerId: string;
+                                module: string;
+                                /** @enum {string} */
+                                what: "changed_since" | "taken_since" | "below_zero";
+                                field: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `merge.already_merged`: This customer was merged before; see “customerId”.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "merge.already_merged" | "customer.wrong_status";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `merge.same_person`: Both are the same customer already.
+             *
+             *     `verification_required`: This needs a contact that was proved by a code.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "merge.same_person" | "verification_required" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postMergesUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        from: string;
+                        into: string;
+                        mergedAt: string;
+                        mergedBy: string;
+                        /** @description Null once one of the two was erased */
+                        reason: string | null;
+                        choices: {
+                            [key: string]: "from" | "into";
+                        };
+                        ordersMoved: number;
+                        loyaltyPointsMerged: number;
+                        /** @description How much of what changed hands */
+                        moved: {
+                            [key: string]: number;
+                        };
+                        undone: {
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                            /** @description What changed since the merge, so that somebody must look at it */
+                            needsHuman: {
+                                customerId: string;
+                                module: string;
+                                /** @enum {string} */
+                                what: "changed_since" | "taken_since" | "below_zero";
+                                field: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `merge.not_found`: No merge has this id.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "merge.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `merge.already_undone`: This merge was undone before.
+             *
+             *     `merge.undo_later_first`: A later merge of the same person stands on this one; undo that one first, see “mergeId”.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "merge.already_undone" | "merge.undo_later_first";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersMerges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            into: string;
+                            mergedAt: string;
+                            mergedBy: string;
+                            /** @description Null once one of the two was erased */
+                            reason: string | null;
+                            choices: {
+                                [key: string]: "from" | "into";
+                            };
+                            ordersMoved: number;
+                            loyaltyPointsMerged: number;
+                            /** @description How much of what changed hands */
+                            moved: {
+                                [key: string]: number;
+                            };
+                            undone: {
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                                /** @description What changed since the merge, so that somebody must look at it */
+                                needsHuman: {
+                                    customerId: string;
+                                    module: string;
+                                    /** @enum {string} */
+                                    what: "changed_since" | "taken_since" | "below_zero";
+                                    field: string;
+                                }[];
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };

@@ -5,6 +5,7 @@ export interface DB {
   api_keys: ApiKeysTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
+  cart_lines: CartLinesTable
   customer_counters: CustomerCountersTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
@@ -15,6 +16,7 @@ export interface DB {
   event_receipts: EventReceiptsTable
   events: EventsTable
   idempotency_keys: IdempotencyKeysTable
+  merges: MergesTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
@@ -52,6 +54,16 @@ interface AuditHeadsTable {
   tenant_id: string
   seq: number
   hash: Buffer
+}
+
+interface CartLinesTable {
+  tenant_id: string
+  customer_id: string
+  sku: string
+  quantity: number
+  unit_price: number | null
+  position: number
+  details: Buffer
 }
 
 interface CustomerCountersTable {
@@ -161,6 +173,20 @@ interface IdempotencyKeysTable {
   status: number | null
   answer: Buffer | null
   created_at: Generated<Date>
+}
+
+interface MergesTable {
+  tenant_id: string
+  id: string
+  from_id: string
+  into_id: string
+  ordinal: number
+  merged_at: Date
+  merged_by: string
+  sealed: Buffer | null
+  undone_at: Date | null
+  undone_by: string | null
+  undone_sealed: Buffer | null
 }
 
 interface TenantKeysTable {

@@ -49,6 +49,7 @@ export const SCOPES = {
   'customers:import': 'Bring in customers whose contacts were verified elsewhere',
   'customers:statistics': 'Read statistics',
   'audit:read': 'Read and export the audit trail, and check its chain',
+  'customers:merge': 'Merge customers and undo merges',
 } as const
 export type Scope = keyof typeof SCOPES
 

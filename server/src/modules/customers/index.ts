@@ -6,7 +6,10 @@ import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
 
 export { createCustomers } from './create.ts'
+export { lockPair } from './merge.ts'
+export { keyOf, requireRow } from './person.ts'
 export { rotateKeys } from './rotate-keys.ts'
+export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
 export { rebuildTally } from './tally.ts'
 
 export const customers: Module = {
