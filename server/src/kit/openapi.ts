@@ -59,6 +59,7 @@ function describe(endpoint: Endpoint): Json {
     ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     operationId: operationId(endpoint),
     tags: [endpoint.tag],
+    ...(endpoint.form && { consumes: ['application/x-www-form-urlencoded'] }),
     ...(has(endpoint.params) && { params: input(endpoint.params) }),
     ...(has(endpoint.query) && { querystring: input(endpoint.query) }),
     ...(has(endpoint.body) && method !== 'get' && { body: input(endpoint.body) }),

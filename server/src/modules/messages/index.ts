@@ -1,4 +1,6 @@
 import type { Module } from '../../kit/module.ts'
+import { deliver } from './deliver.ts'
+import { forgetTexts } from './forget.ts'
 import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
@@ -10,9 +12,16 @@ export const messages: Module = {
   name: 'messages',
   tables: sql.classes,
   routes,
-  jobs: [],
+  jobs: [
+    {
+      name: 'forget-message-texts',
+      cron: '41 3 * * *',
+      summary: 'Removes texts and addresses of messages after 30 days',
+      run: forgetTexts,
+    },
+  ],
   subscribers: [],
-  errands: [],
+  errands: [deliver],
   events: [],
   personalData,
 }

@@ -182,3 +182,6 @@ export function ownWording(name: TemplateName, channel: Channel, language: Langu
   if (channel === 'sms') return sms ? { subject: null, body: sms[language] } : null
   return email?.[language] ?? null
 }
+
+/** The templates whose text is forgotten once it was sent. */
+export const SECRETS = (Object.keys(TEMPLATES) as TemplateName[]).filter((name) => templates[name].secret)
