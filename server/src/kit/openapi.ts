@@ -76,8 +76,9 @@ function describe(endpoint: Endpoint): Json {
   }
 }
 
-function needs({ allow }: Endpoint): string {
+function needs({ allow, params }: Endpoint): string {
   if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
+  if (allow === 'anyone' && 'tenant' in params.shape) return 'Anyone may call this; the path names the tenant.'
   if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'
   return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
 }

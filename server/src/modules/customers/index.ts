@@ -7,6 +7,7 @@ import { foldTally } from './tally.ts'
 
 export { createCustomers } from './create.ts'
 export { identifierHistory } from './identifiers.ts'
+export { countryOfPhone, requirePhone } from './phone.ts'
 export { rotateKeys } from './rotate-keys.ts'
 export { keysOf } from './survivor.ts'
 export { rebuildTally } from './tally.ts'

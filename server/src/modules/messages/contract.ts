@@ -112,8 +112,9 @@ export const readInbox = endpoint({
 
 export const showInbox = endpoint({
   method: 'get',
-  path: '/dev/messages',
-  summary: 'The same as a page',
+  path: '/api/v1/dev/messages/page',
+  aliases: [{ method: 'get', path: '/dev/messages' }],
+  summary: 'Read the same as a page, also at /dev/messages',
   tag,
   allow: 'anyone',
   output: z.string(),

@@ -6,7 +6,6 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { type NewMessage, sendMessage } from './send.ts'
-export type { Channel, TemplateName } from './templates.ts'
 
 export const messages: Module = {
   name: 'messages',

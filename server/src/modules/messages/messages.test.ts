@@ -144,7 +144,7 @@ describe('a tenant words its messages', () => {
     const ours = await aTenant(world)
     await ours.call(changeTemplate, wording())
     const { body } = await ours.call(changeTemplate, wording({ wording: null }))
-    expect(body).toMatchObject({ changed: false, body: TEMPLATES.otp_code.sms.en })
+    expect(body).toMatchObject({ changed: false, body: TEMPLATES.otp_code.sms!.en })
     await send(ours)
     expect((await ours.call(readInbox, {})).body.items[0].text).toContain('is your A shop code')
   })

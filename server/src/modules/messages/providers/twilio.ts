@@ -1,6 +1,6 @@
 import type { Config } from '../../../config.ts'
 import { callbackUrl } from '../callback.ts'
-import type { Outcome, Outgoing } from './provider.ts'
+import type { Outcome, Outgoing } from './outgoing.ts'
 
 const TIMEOUT_MS = 10_000
 /** Twilio takes no more. */
