@@ -229,6 +229,204 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the wordings of all messages
+         * @description Needs `messages:manage`: word the messages that customers get.
+         */
+        get: operations["getMessageTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Word a message
+         * @description Plain text with placeholders such as `{code}`; `{minutes}` and `{hours}` are written with their unit, `{business}` is always there. A blank line starts a paragraph. `wording: null` goes back to the original.
+         *
+         *     Needs `messages:manage`: word the messages that customers get.
+         */
+        put: operations["putMessageTemplatesById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count messages, and how long they took
+         * @description Of those queued from `from` up to, not including, `to`; by default of the last 24 hours.
+         *
+         *     Needs `customers:statistics`: read statistics.
+         */
+        get: operations["getMessagesStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/twilio-status/{tenant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear from Twilio what became of a text
+         * @description Called by Twilio, and signed in `X-Twilio-Signature` with the token of the account.
+         *
+         *     Anyone may call this; the path names the tenant.
+         */
+        post: operations["postMessagesTwilioStatusById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dev/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the messages that would have been sent
+         * @description For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`. Newest first.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        get: operations["getDevMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dev/messages/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the same as a page, also at /dev/messages
+         * @description Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        get: operations["getDevMessagesPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/send-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to a phone or an e-mail
+         * @description Six digits, good for 5 minutes, three tries and one use; it ends the one before. The answer is the same whether anybody is known by this contact or not.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        post: operations["postCustomersSendOtp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/verify-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove a phone or an e-mail by its code
+         * @description The token is the proof: for this purpose, once, within 10 minutes.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        post: operations["postCustomersVerifyOtp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the limits of codes
+         * @description Needs `settings:manage`: change the settings of the business.
+         */
+        get: operations["getSettingsVerification"];
+        /**
+         * Change the limits of codes
+         * @description What is not named stays.
+         *
+         *     Needs `settings:manage`: change the settings of the business.
+         */
+        put: operations["putSettingsVerification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customerId}/cart": {
         parameters: {
             query?: never;
@@ -2517,6 +2715,989 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMessageTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "staff_invitation";
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            /** @enum {string} */
+                            language: "en" | "ar";
+                            subject: string | null;
+                            body: string;
+                            /** @description Whether this is the wording of the business */
+                            changed: boolean;
+                            placeholders: string[];
+                            required: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putMessageTemplatesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "staff_invitation";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "sms" | "email";
+                    /** @enum {string} */
+                    language: "en" | "ar";
+                    wording: {
+                        subject?: string;
+                        body: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "staff_invitation";
+                        /** @enum {string} */
+                        channel: "sms" | "email";
+                        /** @enum {string} */
+                        language: "en" | "ar";
+                        subject: string | null;
+                        body: string;
+                        /** @description Whether this is the wording of the business */
+                        changed: boolean;
+                        placeholders: string[];
+                        required: string[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `message.not_sent_that_way`: This message is not sent that way.
+             *
+             *     `message.placeholder_unknown`: The wording has a placeholder that this message has no value for; see “known”.
+             *
+             *     `message.placeholder_missing`: The body lacks what the message is for; see “placeholders”.
+             *
+             *     `message.subject_does_not_fit`: An e-mail has a subject, a text message has none.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "message.not_sent_that_way" | "message.placeholder_unknown" | "message.placeholder_missing" | "message.subject_does_not_fit";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMessagesStatistics: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        channels: {
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @description Texts that a provider charges for */
+                            segments: number;
+                            queuedToSent: {
+                                p50Seconds: number;
+                                p95Seconds: number;
+                            } | null;
+                            sentToDelivered: {
+                                p50Seconds: number;
+                                p95Seconds: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postMessagesTwilioStatusById: {
+        parameters: {
+            query: {
+                message: string;
+            };
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    MessageSid?: string;
+                    MessageStatus?: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `message.signature_invalid`: The signature does not fit this report. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "message.signature_invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getDevMessages: {
+        parameters: {
+            query?: {
+                channel?: "sms" | "email";
+                to?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            channel: "sms" | "email";
+                            template: string;
+                            /** @enum {string} */
+                            language: "en" | "ar";
+                            to: string | null;
+                            subject: string | null;
+                            text: string | null;
+                            segments: number | null;
+                            queuedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getDevMessagesPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersSendOtp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Any common spelling; stored as E.164 */
+                    phone?: string;
+                    email?: string;
+                    /**
+                     * @description `registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`
+                     * @enum {string}
+                     */
+                    purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
+                    /**
+                     * @description As the contact asks for, and nothing else
+                     * @enum {string}
+                     */
+                    channel?: "sms" | "email";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        sent: true;
+                        expiresInSeconds: number;
+                        retryAfterSeconds: number;
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `verification.country_not_served`: This business does not send codes to phones of this country.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "verification.country_not_served";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             *
+             *     `verification.cooling_down`: A code was sent a moment ago; wait for the seconds in Retry-After.
+             *
+             *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
+             *
+             *     `verification.address_limit`: Too many codes were asked for from your network; try again later.
+             *
+             *     `verification.budget_spent`: This business has sent all the codes that it sends in a day; try again later.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests" | "verification.cooling_down" | "verification.contact_limit" | "verification.address_limit" | "verification.budget_spent";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersVerifyOtp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Any common spelling; stored as E.164 */
+                    phone?: string;
+                    email?: string;
+                    /**
+                     * @description `registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`
+                     * @enum {string}
+                     */
+                    purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        verificationToken: string;
+                        expiresInSeconds: number;
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `verification.code_invalid`: This code is wrong, used or too old. After three wrong ones, ask for a new code.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "verification.code_invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSettingsVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        perContactPerHour: number;
+                        perContactPerDay: number;
+                        /** @description From one ip address; calls with an API key are not counted */
+                        perAddressPerHour: number;
+                        /** @description Of the whole business */
+                        perDay: number;
+                        /** @description Whose phones get codes. Null: the country of the business and the Gulf states */
+                        countries: string[] | null;
+                        servedCountries: string[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putSettingsVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    perContactPerHour?: number;
+                    perContactPerDay?: number;
+                    /** @description From one ip address; calls with an API key are not counted */
+                    perAddressPerHour?: number;
+                    /** @description Of the whole business */
+                    perDay?: number;
+                    /** @description Whose phones get codes. Null: the country of the business and the Gulf states */
+                    countries?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        perContactPerHour: number;
+                        perContactPerDay: number;
+                        /** @description From one ip address; calls with an API key are not counted */
+                        perAddressPerHour: number;
+                        /** @description Of the whole business */
+                        perDay: number;
+                        /** @description Whose phones get codes. Null: the country of the business and the Gulf states */
+                        countries: string[] | null;
+                        servedCountries: string[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
                         status: number;
                         title: string;
                         instance?: string;

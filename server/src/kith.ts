@@ -12,6 +12,7 @@ import type { Database } from './kit/context.ts'
 import { installJobs } from './kit/jobs.ts'
 import { Keyring, MasterKey } from './kit/keyring.ts'
 import { type Log, openLog } from './kit/log.ts'
+import { openMetrics } from './kit/metrics.ts'
 import type { Job } from './kit/module.ts'
 import { type Nudges, openNudges } from './kit/nudges.ts'
 import { modules } from './modules.ts'
@@ -67,6 +68,7 @@ export async function connect(place: Place, config: Config): Promise<Kith> {
       keyring: new Keyring(place.master),
       config,
       personalData: hooks(),
+      metrics: openMetrics(),
       nudge: nudges.send,
     },
     nudges,

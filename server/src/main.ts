@@ -8,7 +8,6 @@ import { acrossTenants, type Database, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
-import { openMetrics } from './kit/metrics.ts'
 import type { Job } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
 import { serve } from './kit/server.ts'
@@ -120,7 +119,8 @@ export async function startBackground({ db, log, nudges }: Kith) {
 }
 
 export async function startHttp({ db, log, nudges, config }: Kith) {
-  const metrics = openMetrics()
+  const { metrics } = db
+  metrics.watchProcess()
   metrics.watchPool(db.transactions)
   const server = await serve(
     {

@@ -17,9 +17,14 @@ export interface DB {
   events: EventsTable
   idempotency_keys: IdempotencyKeysTable
   merges: MergesTable
+  message_templates: MessageTemplatesTable
+  messages: MessagesTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
+  verification_codes: VerificationCodesTable
+  verification_counts: VerificationCountsTable
+  verification_tokens: VerificationTokensTable
 }
 
 interface ApiKeysTable {
@@ -189,6 +194,37 @@ interface MergesTable {
   undone_sealed: Buffer | null
 }
 
+interface MessageTemplatesTable {
+  tenant_id: string
+  name: string
+  channel: string
+  language: string
+  wording: Buffer
+  updated_at: Date
+}
+
+interface MessagesTable {
+  tenant_id: string
+  id: string
+  customer_id: string | null
+  channel: string
+  template: string
+  language: string
+  status: string
+  address: Buffer | null
+  address_digest: Buffer | null
+  content: Buffer | null
+  segments: number | null
+  attempts: Generated<number>
+  due_at: Date | null
+  expires_at: Date | null
+  provider_id: string | null
+  error: string | null
+  queued_at: Date
+  sent_at: Date | null
+  delivered_at: Date | null
+}
+
 interface TenantKeysTable {
   tenant_id: string
   purpose: string
@@ -212,4 +248,38 @@ interface TenantsTable {
   country: Generated<string>
   locale: Generated<string>
   created_at: Generated<Date>
+}
+
+interface VerificationCodesTable {
+  tenant_id: string
+  type: string
+  contact: Buffer
+  purpose: string
+  code: Buffer
+  attempts: Generated<number>
+  created_at: Date
+  expires_at: Date
+  verified_at: Date | null
+}
+
+interface VerificationCountsTable {
+  tenant_id: string
+  window_of: string
+  subject: Buffer
+  since: Date
+  ends_at: Date
+  count: number
+}
+
+interface VerificationTokensTable {
+  tenant_id: string
+  id: string
+  secret: Buffer
+  purpose: string
+  type: string
+  contact: Buffer
+  sealed: Buffer
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
 }

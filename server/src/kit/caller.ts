@@ -50,6 +50,8 @@ export const SCOPES = {
   'customers:statistics': 'Read statistics',
   'audit:read': 'Read and export the audit trail, and check its chain',
   'customers:merge': 'Merge customers and undo merges',
+  'messages:manage': 'Word the messages that customers get',
+  'settings:manage': 'Change the settings of the business',
 } as const
 export type Scope = keyof typeof SCOPES
 
@@ -69,8 +71,8 @@ export type Role = keyof typeof ROLES
 const VISITOR_PER_MINUTE = 120
 
 /** Somebody who has proved nothing: may call what anyone may, so many times a minute from one address. */
-export function visitor(tenant: string, asked: Asked): Caller {
-  return { ...asked, tenant, actor: 'visitor', may: new Set(), perMinute: VISITOR_PER_MINUTE, signedIn: null }
+export function visitor(tenant: string, asked: Asked, perMinute = VISITOR_PER_MINUTE): Caller {
+  return { ...asked, tenant, actor: 'visitor', may: new Set(), perMinute, signedIn: null }
 }
 
 /** The server itself: a job, a command, the relay. */

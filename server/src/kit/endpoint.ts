@@ -17,6 +17,10 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly tag: string
   /** A scope; `signed-in` for any login, about itself; `anyone` for what comes before signing in. */
   readonly allow: Scope | 'signed-in' | 'anyone'
+  /** The body is a form, for callers that know nothing else. */
+  readonly form?: true
+  /** For an endpoint that one address may call more often than visitors usually may. */
+  readonly visitorsPerMinute?: number
   readonly params?: P
   readonly query?: Q
   readonly body?: B
@@ -75,6 +79,7 @@ export interface Entrance {
   readonly db: Database
   readonly caller: Caller
   readonly cookies: Readonly<Record<string, string | undefined>>
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
 export interface Cookie {
@@ -95,7 +100,8 @@ export interface Answered<Body> {
 
 export interface TextStream {
   readonly contentType: string
-  readonly fileName: string
+  /** A browser saves it under this name; without one it shows what comes. */
+  readonly fileName?: string
   readonly chunks: AsyncIterable<string>
 }
 

@@ -44,6 +44,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The endpoint's own path, also where an alias was asked. */
     route?: string
+    /** The body is a form; JSON is refused, and the other way round elsewhere. */
+    form?: boolean
   }
 }
 
@@ -117,9 +119,16 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   app.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'string' },
-    (request, body, done) =>
+    (request, body, done) => {
+      if (request.routeOptions.config.form) return done(refusals.WrongContentType())
       // Many clients announce JSON and send nothing where every field is optional.
-      body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done),
+      return body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done)
+    },
+  )
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) =>
+    request.routeOptions.config.form
+      ? done(null, Object.fromEntries(new URLSearchParams(body as string)))
+      : done(refusals.WrongContentType()),
   )
   app.addHook('onResponse', (request, reply, done) => {
     const line = observe(request, reply)
@@ -176,7 +185,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     keyGenerator: ({ caller, ip }) => `${caller!.tenant} ${caller!.actor} ${caller!.actor === 'visitor' ? ip : ''}`,
   })
 
-  async function authenticate(request: FastifyRequest, allow: Endpoint['allow']) {
+  async function authenticate(request: FastifyRequest, { allow, visitorsPerMinute }: Endpoint) {
     const presented = presentedBy(request)
     refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
     const asked = askedBy(request)
@@ -184,7 +193,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     if (!request.caller && allow === 'anyone' && presented.authorization === '') {
       const tenant = await options.findTenant(presented)
       if (tenant === null) throw refusals.TenantNeeded()
-      request.caller = visitor(tenant, asked)
+      request.caller = visitor(tenant, asked, visitorsPerMinute)
     }
     if (!request.caller) {
       refuseWhenExceeded(await failures(request))
@@ -201,16 +210,18 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
         method: method.toUpperCase(),
         url: path,
         schema: index === 0 ? { ...endpointSchema(endpoint) } : { hide: true },
-        config: { route: endpoint.path },
-        onRequest: (request) => authenticate(request, endpoint.allow),
+        config: { route: endpoint.path, ...(endpoint.form && { form: true }) },
+        onRequest: (request) => authenticate(request, endpoint),
         handler: (request, reply) => answer(options.db, route, request, reply),
       })
     }
   }
 }
 
-function presentedBy({ headers, cookies, host }: FastifyRequest): Presented {
-  const { authorization = '', 'x-kith-tenant': tenant } = headers
+function presentedBy({ headers, cookies, host, params }: FastifyRequest): Presented {
+  const { authorization = '', 'x-kith-tenant': named } = headers
+  // An address that names the tenant is for those who cannot send a header.
+  const tenant = (params as { tenant?: string }).tenant ?? named
   return { authorization, cookies, tenant: typeof tenant === 'string' ? tenant : '', host }
 }
 
@@ -251,21 +262,20 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   const caller = request.caller!
   refuseForbidden(endpoint, caller)
   const input = readInput(endpoint, request)
+  const entrance = { db, caller, cookies: request.cookies, headers: request.headers }
 
   if ('stream' in route) {
-    const { contentType, fileName, chunks } = await route.stream(
-      { db, caller, cookies: request.cookies },
-      input as never,
-    )
+    const { contentType, fileName, chunks } = await route.stream(entrance, input as never)
+    if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
     return reply
       .type(contentType)
-      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .header('cache-control', 'no-store')
       .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
   }
 
   const status = endpoint.status ?? 200
   if ('phases' in route) {
-    const answered = await route.phases({ db, caller, cookies: request.cookies }, input as never)
+    const answered = await route.phases(entrance, input as never)
     return sendAnswered(reply, status, { ...answered, body: endpoint.output.parse(answered.body) }, isSecure(request))
   }
 

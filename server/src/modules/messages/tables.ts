@@ -1,0 +1,38 @@
+import { sql as raw } from 'kysely'
+import { tables } from '../../kit/context.ts'
+import { SECRETS } from './templates.ts'
+
+export const sql = tables({
+  messages: {
+    tenant_id: 'id',
+    id: 'id',
+    customer_id: 'id',
+    channel: 'fact',
+    template: 'fact',
+    language: 'fact',
+    status: 'fact',
+    address: 'sealed',
+    address_digest: 'digest',
+    content: 'sealed',
+    segments: 'fact',
+    attempts: 'fact',
+    due_at: 'fact',
+    expires_at: 'fact',
+    provider_id: 'id',
+    error: 'fact',
+    queued_at: 'fact',
+    sent_at: 'fact',
+    delivered_at: 'fact',
+  },
+  message_templates: {
+    tenant_id: 'id',
+    name: 'fact',
+    channel: 'fact',
+    language: 'fact',
+    wording: 'sealed',
+    updated_at: 'fact',
+  },
+})
+
+/** For a message that is over: a code or a link is not needed any more, other texts may be looked at. */
+export const withoutSecrets = raw<Buffer | null>`case when template = any (${SECRETS}::text[]) then null else content end`
