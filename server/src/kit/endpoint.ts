@@ -17,6 +17,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly tag: string
   /** A scope; `signed-in` for any login, about itself; `anyone` for what comes before signing in. */
   readonly allow: Scope | 'signed-in' | 'anyone'
+  /** A login must have proved within minutes who it is. API keys are not asked. */
+  readonly freshProof?: true
   readonly params?: P
   readonly query?: Q
   readonly body?: B

@@ -15,6 +15,14 @@ const TEXTS: Readonly<Record<string, Text>> = {
   too_many_keys: { en: 'Too many keys or too much text', ar: 'مفاتيح كثيرة أو نص كبير' },
   exactly_one: { en: 'Give exactly one of phone, email and number', ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم' },
   nothing_to_change: { en: 'Nothing to change', ar: 'لا يوجد ما يُعدَّل' },
+  password_too_short: { en: 'Use at least 8 characters', ar: 'استخدم 8 أحرف على الأقل' },
+  password_too_long: { en: 'Use at most 128 characters', ar: 'استخدم 128 حرفًا على الأكثر' },
+  password_common: {
+    en: 'Too easy to guess: it is common, or made of your name, e-mail or this business',
+    ar: 'سهلة التخمين: شائعة أو مكوّنة من اسمك أو بريدك أو اسم هذا النشاط',
+  },
+  token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
+  password_or_code: { en: 'Give exactly one of password and code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
 }
 

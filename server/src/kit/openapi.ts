@@ -1,6 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { z } from 'zod'
-import { SCOPES } from './caller.ts'
+import { PROOF_FRESH_MINUTES, SCOPES } from './caller.ts'
 import type { Endpoint, Route } from './endpoint.ts'
 import type { RefusalKind } from './refusal.ts'
 import * as refusals from './refusal.ts'
@@ -55,7 +55,7 @@ function describe(endpoint: Endpoint): Json {
   }
   return {
     summary: endpoint.summary,
-    description: [endpoint.description, needs(endpoint)].filter(Boolean).join('\n\n'),
+    description: [endpoint.description, needs(endpoint), endpoint.freshProof && FRESH].filter(Boolean).join('\n\n'),
     ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     operationId: operationId(endpoint),
     tags: [endpoint.tag],
@@ -75,6 +75,8 @@ function describe(endpoint: Endpoint): Json {
   }
 }
 
+const FRESH = `A login must have proved within ${PROOF_FRESH_MINUTES} minutes who it is.`
+
 function needs({ allow }: Endpoint): string {
   if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
   if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'
@@ -84,7 +86,7 @@ function needs({ allow }: Endpoint): string {
 /** One answer per status, with every code that it may carry. */
 function answersOfNo(endpoint: Endpoint): Json {
   const known = endpoint.allow === 'anyone' ? [refusals.TenantNeeded] : [refusals.Unauthenticated, refusals.Forbidden]
-  const always = [...known, refusals.TooManyRequests]
+  const always = [...known, ...(endpoint.freshProof ? [refusals.ProofNeeded] : []), refusals.TooManyRequests]
   const checked = has(endpoint.query) || has(endpoint.body) ? [refusals.Invalid] : []
   const byStatus = new Map<number, RefusalKind[]>()
   for (const kind of [...always, ...checked, ...endpoint.refuses]) {

@@ -7,7 +7,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
-import { type Asked, type Caller, type Presented, visitor } from './caller.ts'
+import { type Asked, type Caller, PROOF_FRESH_MINUTES, type Presented, visitor } from './caller.ts'
 import { type Database, inTenant } from './context.ts'
 import type { Answered, Cookie, Endpoint, Route } from './endpoint.ts'
 import { once } from './idempotency.ts'
@@ -203,8 +203,10 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   }
 }
 
-function presentedBy({ headers, cookies, host }: FastifyRequest): Presented {
-  const { authorization = '', 'x-kith-tenant': tenant } = headers
+function presentedBy({ headers, cookies, host, params }: FastifyRequest): Presented {
+  const { authorization = '', 'x-kith-tenant': named } = headers
+  // An address that names the tenant is for those who cannot send a header.
+  const tenant = (params as { tenant?: string }).tenant ?? named
   return { authorization, cookies, tenant: typeof tenant === 'string' ? tenant : '', host }
 }
 
@@ -283,13 +285,11 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   return reply.code(done.status).send(done.body)
 }
 
-function refuseForbidden({ allow }: Endpoint, caller: Caller): void {
-  if (allow === 'anyone') return
-  if (allow === 'signed-in') {
-    if (caller.signedIn === null) throw refusals.SignInNeeded()
-    return
-  }
-  if (!caller.may.has(allow)) throw refusals.Forbidden({ needs: allow })
+function refuseForbidden({ allow, freshProof }: Endpoint, { may, signedIn }: Caller): void {
+  if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
+  if (allow !== 'anyone' && allow !== 'signed-in' && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
+  if (!freshProof || signedIn === null) return
+  if (Date.now() - signedIn.provedAt.getTime() > PROOF_FRESH_MINUTES * 60_000) throw refusals.ProofNeeded()
 }
 
 function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {

@@ -5,8 +5,14 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
 
-export { createCustomers } from './create.ts'
+export { createCustomer, createCustomers } from './create.ts'
+export { keyOf, requireRow } from './person.ts'
+export { maskEmail, maskPhone, requirePhone } from './phone.ts'
+export { confirmContact, holderOf, releaseContact } from './prove.ts'
+export { getCustomer, readNames } from './read.ts'
 export { rotateKeys } from './rotate-keys.ts'
+export { admitCustomer, isCustomerActive } from './standing.ts'
+export { keysOf } from './survivor.ts'
 export { rebuildTally } from './tally.ts'
 
 export const customers: Module = {

@@ -64,23 +64,27 @@ export async function findTenant(db: Database, slug: string): Promise<Tenant> {
   return tenant
 }
 
+/** What of a tenant does not change. */
 export interface TenantDefaults {
+  readonly slug: string
+  readonly name: string
+  readonly name2: string | null
   readonly country: string
   readonly locale: 'en' | 'ar'
 }
 
 const defaults = new Map<string, TenantDefaults>()
 
-/** Country and language of the tenant. They do not change, so they are read once per process. */
+/** They do not change, so they are read once per process. */
 export async function tenantDefaults(ctx: Context): Promise<TenantDefaults> {
   const held = defaults.get(ctx.tenant)
   if (held) return held
   const row = await sql(ctx)
     .selectFrom('tenants')
-    .select(['country', 'locale'])
+    .select(['slug', 'name', 'name2', 'country', 'locale'])
     .where('tenant_id', '=', ctx.tenant)
     .executeTakeFirstOrThrow()
-  const read = { country: row.country, locale: row.locale as 'en' | 'ar' }
+  const read = { ...row, locale: row.locale as 'en' | 'ar' }
   defaults.set(ctx.tenant, read)
   return read
 }

@@ -1,0 +1,43 @@
+import type { Context } from '../../kit/context.ts'
+import type { DataKey } from '../../kit/sealing.ts'
+import { CustomerNotFound } from './contract.ts'
+import { sql } from './tables.ts'
+
+/** Who a customer has become by merges; itself without any. */
+export async function survivorOf(ctx: Context, customerId: string): Promise<string> {
+  let id = customerId
+  for (;;) {
+    const row = await sql(ctx)
+      .selectFrom('customers')
+      .select('merged_into')
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!row) throw CustomerNotFound()
+    if (row.merged_into === null) return id
+    id = row.merged_into
+  }
+}
+
+/** A customer and everyone who was merged into it: a merge hands over the keys. */
+export async function everyoneIn(ctx: Context, customerId: string): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('data_keys')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The keys of these customers, also of merged ones. Those of erased ones are gone. */
+export async function keysOf(ctx: Context, customerIds: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+  if (customerIds.length === 0) return new Map()
+  const rows = await sql(ctx)
+    .selectFrom('data_keys')
+    .select(['id', 'wrapped'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', [...new Set(customerIds)])
+    .execute()
+  return new Map(rows.map(({ id, wrapped }) => [id, ctx.keys.dataKey(id, wrapped)]))
+}
