@@ -1,4 +1,9 @@
-const ABOVE = { events: 'tenants|customers', tenants: 'customers' }
+const ABOVE = {
+  events: 'tenants|customers|carts|merging',
+  tenants: 'customers|carts|merging',
+  customers: 'carts|merging',
+  carts: 'merging',
+}
 
 module.exports = {
   forbidden: [

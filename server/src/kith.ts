@@ -13,6 +13,7 @@ import { Keyring, MasterKey } from './kit/keyring.ts'
 import { type Log, openLog } from './kit/log.ts'
 import type { Job } from './kit/module.ts'
 import { type Nudges, openNudges } from './kit/nudges.ts'
+import { modules } from './modules.ts'
 
 const DATABASE = 'kith'
 
@@ -57,7 +58,7 @@ export async function connect(place: Place, config: Config): Promise<Kith> {
   return {
     config,
     log,
-    db: { pool, keyring: new Keyring(place.master), config, nudge: nudges.send },
+    db: { pool, keyring: new Keyring(place.master), config, personalData: hooks(), nudge: nudges.send },
     nudges,
     dataFolder: place.dataFolder,
     embedded: place.embedded,
@@ -68,6 +69,8 @@ export async function connect(place: Place, config: Config): Promise<Kith> {
     },
   }
 }
+
+const hooks = () => new Map(modules.map(({ name, personalData }) => [name, personalData]))
 
 /** `kith migrate`: what has been added. */
 export async function migrateOnly(config: Config, jobs: readonly Job[]): Promise<string[]> {

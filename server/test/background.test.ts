@@ -10,10 +10,9 @@ import { change, create, get, lookup } from '../src/modules/customers/contract.t
 import { CustomerRegistered, CustomerUpdated } from '../src/modules/customers/events.ts'
 import { customers, rotateKeys } from '../src/modules/customers/index.ts'
 import { deliverEvents } from '../src/modules/events/index.ts'
-import { aPhone, aTenant, aWorld, eventually, type Shop, type World } from './harness.ts'
+import { aPhone, aTenant, aWorld, eventually, type World } from './harness.ts'
 
 let world: World
-let shop: Shop
 beforeAll(async () => {
   world = await aWorld()
 })
@@ -128,7 +127,7 @@ describe('in the background', () => {
   test('events are delivered and audit entries linked without being asked, and every job runs', async () => {
     const living = await aWorld()
     await living.startBackground()
-    shop = await aTenant(living)
+    const shop = await aTenant(living)
     await shop.call(create, {})
     await eventually(async () => {
       const { rows } = await living.owner.query(`select (select count(*) from events where delivered_at is null)
@@ -172,70 +171,6 @@ describe('keys', () => {
 
 describe('the hooks of customers', () => {
   const { personalData } = customers
-  const state = async (tenant: string) => {
-    const [a, b, c] = await Promise.all([
-      world.owner.query(
-        'select id, status, merged_into, total_orders, total_spent, loyalty_points, phone_verified, email_verified from customers where tenant_id = $1 order by id',
-        [tenant],
-      ),
-      world.owner.query('select id, customer_id, valid_to from customer_identifiers where tenant_id = $1 order by id', [
-        tenant,
-      ]),
-      world.owner.query('select id, customer_id from data_keys where tenant_id = $1 order by id', [tenant]),
-    ])
-    return [a.rows, b.rows, c.rows]
-  }
-
-  test('un-merging gives back exactly what merging moved, for any two customers', async () => {
-    const merging = await aTenant(world)
-    const contact = fc.record({ phone: fc.boolean(), email: fc.boolean(), orders: fc.nat(9), spent: fc.nat(9_999) })
-    await fc.assert(
-      fc.asyncProperty(contact, contact, async (one, two) => {
-        const [from, into] = await Promise.all([one, two].map((it) => aCustomer(merging, it)))
-        const before = await state(merging.id)
-        const people = [
-          (await merging.call(get, { customerId: from! })).body,
-          (await merging.call(get, { customerId: into! })).body,
-        ]
-        const moved = await merging.run((ctx) => personalData.merge(ctx, inner(from!), inner(into!)))
-        const answer = await merging.call(get, { customerId: from! })
-        expect(answer.status).toBe(301)
-        expect(answer.headers.get('location')).toBe(`/api/v1/customers/${into}`)
-        await merging.run((ctx) =>
-          personalData.unmerge(ctx, inner(from!), inner(into!), JSON.parse(JSON.stringify(moved))),
-        )
-        expect(await state(merging.id)).toEqual(before)
-        const after = [
-          (await merging.call(get, { customerId: from! })).body,
-          (await merging.call(get, { customerId: into! })).body,
-        ]
-        const still = ({ version, updatedAt, ...rest }: Record<string, unknown>) => rest
-        expect(after.map(still)).toEqual(people.map(still))
-      }),
-      { numRuns: 15 },
-    )
-  })
-
-  async function aCustomer(
-    at: Shop,
-    it: { phone: boolean; email: boolean; orders: number; spent: number },
-  ): Promise<string> {
-    const phone = it.phone ? aPhone() : undefined
-    const email = it.email ? `${aPhone().slice(1)}@example.com` : undefined
-    const full = phone || email
-    const { body } = await at.call(create, {
-      type: full ? 'full' : 'guest',
-      firstName: 'Merging',
-      ...(phone && { phone }),
-      ...(email && { email }),
-    })
-    await world.owner.query('update customers set total_orders = $2, total_spent = $3 where id = $1', [
-      inner(body.id),
-      it.orders,
-      it.spent,
-    ])
-    return body.id
-  }
 
   test('the export holds everything, also the contacts of before', async () => {
     const at = await aTenant(world)

@@ -11,6 +11,7 @@ export interface DB {
   api_keys: ApiKeysTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
+  cart_lines: CartLinesTable
   customer_counters: CustomerCountersTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
@@ -21,6 +22,7 @@ export interface DB {
   event_receipts: EventReceiptsTable
   events: EventsTable
   idempotency_keys: IdempotencyKeysTable
+  merges: MergesTable
   sign_in_attempts: SignInAttemptsTable
   signing_keys: SigningKeysTable
   tenant_keys: TenantKeysTable
@@ -144,6 +146,16 @@ interface AuditHeadsTable {
   hash: Buffer
 }
 
+interface CartLinesTable {
+  tenant_id: string
+  customer_id: string
+  sku: string
+  quantity: number
+  unit_price: number | null
+  position: number
+  details: Buffer
+}
+
 interface CustomerCountersTable {
   tenant_id: string
   last_number: Generated<number>
@@ -251,6 +263,20 @@ interface IdempotencyKeysTable {
   status: number | null
   answer: Buffer | null
   created_at: Generated<Date>
+}
+
+interface MergesTable {
+  tenant_id: string
+  id: string
+  from_id: string
+  into_id: string
+  ordinal: number
+  merged_at: Date
+  merged_by: string
+  sealed: Buffer | null
+  undone_at: Date | null
+  undone_by: string | null
+  undone_sealed: Buffer | null
 }
 
 interface SignInAttemptsTable {

@@ -51,6 +51,7 @@ export const SCOPES = {
   'staff:manage': 'Invite staff, change their roles and disable them',
   'staff:owners': 'Make and unmake owners',
   'settings:manage': 'Decide how people sign in',
+  'customers:merge': 'Merge customers and undo merges',
 } as const
 export type Scope = keyof typeof SCOPES
 
@@ -60,7 +61,7 @@ const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts'
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'customers:merge'],
   cashier: till,
   'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export'],
   analyst: ['customers:read', 'customers:statistics'],

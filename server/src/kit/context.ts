@@ -20,6 +20,8 @@ export interface Context {
   readonly keys: TenantKeys
   readonly now: Date
   readonly config: Config
+  /** Every module's hooks, in the order of the modules: for what must reach all of them and may know none. */
+  readonly personalData: Hooks
   readonly [TRX]: Kysely<DB>
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
@@ -29,10 +31,43 @@ export interface Context {
   nudge(what: Nudge): void
 }
 
+/** What a merge moved, as the module that moved it remembers it: JSON, kept sealed with the survivor's key. */
+export interface Moved {
+  /** What the log of merges tells of it, such as `orders: 3`. */
+  readonly counts?: Readonly<Record<string, number>>
+  readonly [remembered: string]: unknown
+}
+
+/** Whose value of a field the survivor shall have. */
+export type Side = 'from' | 'into'
+export type Choices = Readonly<Partial<Record<string, Side>>>
+
+/** Something that un-merging found changed since the merge and that a person must look at. Names, never values. */
+export interface NeedsHuman {
+  readonly whose: Side
+  /** `changed_since`: stays with the survivor · `taken_since`: another one holds it by now · `below_zero`: more was spent than is left. */
+  readonly what: 'changed_since' | 'taken_since' | 'below_zero'
+  readonly field: string
+}
+
+/** What every module that keeps a customer's data must be able to do with it. */
+export interface PersonalData {
+  /** Everything held about the customer, opened. */
+  export(ctx: Context, customerId: string): Promise<Readonly<Record<string, unknown>>>
+  /** Removes what is personal; what the law wants kept stays as numbers. */
+  erase(ctx: Context, customerId: string): Promise<void>
+  /** Both are locked and still themselves: modules above are asked before those that they stand on. */
+  merge(ctx: Context, from: string, into: string, choices: Choices): Promise<Moved>
+  /** Gives back exactly what `merge` moved. What happened since stays with the survivor. */
+  unmerge(ctx: Context, from: string, into: string, moved: Moved, needsHuman: (what: NeedsHuman) => void): Promise<void>
+}
+export type Hooks = ReadonlyMap<string, PersonalData>
+
 export interface Database {
   readonly pool: pg.Pool
   readonly keyring: Keyring
   readonly config: Config
+  readonly personalData: Hooks
   /** Called after a commit that left work behind, so that whoever does it need not wait for its clock. */
   readonly nudge: (what: Nudge, tenant: string) => void
 }
@@ -82,6 +117,7 @@ async function transaction<T>(
       keys,
       now: new Date(),
       config: db.config,
+      personalData: db.personalData,
       [TRX]: trx,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),

@@ -23,6 +23,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   },
   token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
   password_or_code: { en: 'Give exactly one of password and code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
+  repeated_sku: { en: 'Each article stands in one line only', ar: 'يجب أن يرد كل صنف في سطر واحد فقط' },
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
 }
 

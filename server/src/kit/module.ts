@@ -1,21 +1,9 @@
-import type { ColumnClass, Context, Database } from './context.ts'
+import type { ColumnClass, Context, Database, PersonalData } from './context.ts'
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
 import type { Nudge } from './nudges.ts'
 
-/** What a merge moved, as the module that moved it remembers it. Stored with the merge and given back to un-merge. */
-export type Moved = Readonly<Record<string, unknown>>
-
-/** What every module that keeps a customer's data must be able to do with it. */
-export interface PersonalData {
-  /** Everything held about the customer, opened. */
-  export(ctx: Context, customerId: string): Promise<Readonly<Record<string, unknown>>>
-  /** Removes what is personal; what the law wants kept stays as numbers. */
-  erase(ctx: Context, customerId: string): Promise<void>
-  merge(ctx: Context, from: string, into: string): Promise<Moved>
-  /** Gives back exactly what `merge` moved. */
-  unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void>
-}
+export type { Choices, Moved, NeedsHuman, PersonalData } from './context.ts'
 
 /** Runs on a clock, once per tenant. Its queue holds tenant ids and nothing else. */
 export interface Job {

@@ -2,6 +2,7 @@ import { inTenant } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import { filtered, openAll, requireQuery, withTokens } from './list.ts'
 import { toCustomer } from './person.ts'
+import { rankOf } from './search-tokens.ts'
 import type { Customer, CustomerFilter } from './shapes.ts'
 
 const PAGE = 500
@@ -63,7 +64,7 @@ export async function exportCustomers({ db, caller }: Entrance, { format, ...fil
         if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
         const found = await rows.execute()
         const opened = (await openAll(ctx, found)).filter(
-          ({ row, person }) => query?.matches({ ...person, number: row.number }) ?? true,
+          ({ row, person }) => query === null || rankOf(query, row, person) > 0,
         )
         return {
           customers: opened.map(({ row, person }) => toCustomer(ctx, row, person)),

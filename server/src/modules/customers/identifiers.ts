@@ -29,8 +29,10 @@ export async function claimIdentifiers(ctx: Context, claims: readonly Claim[]): 
     .execute()
   if (claimed.length === rows.length) return
   const mine = new Set(claimed.map(({ id }) => id))
-  const index = rows.findIndex(({ id }) => !mine.has(id))
-  throw await taken(ctx, claims[index]!)
+  for (const claim of claims.filter((_, index) => !mine.has(rows[index]!.id))) {
+    // After a merge a person holds more than it shows.
+    if ((await findHolder(ctx, claim.type, claim.value)) !== claim.customerId) throw await taken(ctx, claim)
+  }
 }
 
 /** Ends the customer's present phone or e-mail; it stays in the history. */
@@ -56,6 +58,43 @@ export async function findHolder(ctx: Context, type: IdentifierType, value: stri
     .where('valid_to', 'is', null)
     .executeTakeFirst()
   return row?.customer_id ?? null
+}
+
+/** The phones and e-mails that are a customer's at present. */
+export function heldBy(ctx: Context, customerId: string) {
+  return sql(ctx)
+    .selectFrom('customer_identifiers')
+    .select(['id', 'type', 'digest'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .where('valid_to', 'is', null)
+    .execute()
+}
+
+/** Those of them that ended are held again, unless somebody else holds the value now. Says which kinds had ended. */
+export async function reopenIdentifiers(ctx: Context, ids: readonly string[]): Promise<readonly IdentifierType[]> {
+  if (ids.length === 0) return []
+  const reopened = await sql(ctx)
+    .updateTable('customer_identifiers as ended')
+    .set({ valid_to: null })
+    .where('ended.tenant_id', '=', ctx.tenant)
+    .where('ended.id', 'in', ids)
+    .where('ended.valid_to', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('customer_identifiers as holder')
+            .select('holder.id')
+            .where('holder.tenant_id', '=', ctx.tenant)
+            .whereRef('holder.type', '=', 'ended.type')
+            .whereRef('holder.digest', '=', 'ended.digest')
+            .where('holder.valid_to', 'is', null),
+        ),
+      ),
+    )
+    .returning('ended.type')
+    .execute()
+  return reopened.map(({ type }) => type as IdentifierType)
 }
 
 /** Every phone and e-mail a customer ever had, opened. A merged customer's are sealed with that one's key. */

@@ -7,12 +7,13 @@ import { foldTally } from './tally.ts'
 
 export { createCustomer, createCustomers } from './create.ts'
 export { keyOf, requireRow } from './person.ts'
+export { lockPair } from './merge.ts'
 export { maskEmail, maskPhone, requirePhone } from './phone.ts'
 export { confirmContact, holderOf, releaseContact } from './prove.ts'
 export { getCustomer, readNames } from './read.ts'
 export { rotateKeys } from './rotate-keys.ts'
 export { admitCustomer, isCustomerActive } from './standing.ts'
-export { keysOf } from './survivor.ts'
+export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
 export { rebuildTally } from './tally.ts'
 
 export const customers: Module = {

@@ -4,7 +4,7 @@ import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
 import { type CustomerRow, customerRows, openPerson, type Person, toCustomer } from './person.ts'
 import { type PreparedQuery, prepareQuery } from './search/query.ts'
-import { hashed } from './search-tokens.ts'
+import { hashed, rankOf } from './search-tokens.ts'
 import type { CustomerFilter, CustomerPage } from './shapes.ts'
 import { sql } from './tables.ts'
 import { readTally } from './tally.ts'
@@ -61,7 +61,7 @@ async function bestPage(ctx: Context, page: CustomerPage, q: string): Promise<Pa
     )
     .execute()
   const ranked = (await openAll(ctx, candidates))
-    .map((opened) => ({ ...opened, rank: query.rank({ ...opened.person, number: opened.row.number }) }))
+    .map((opened) => ({ ...opened, rank: rankOf(query, opened.row, opened.person) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => compare(place(a), place(b)))
   const rest = after === null ? ranked : ranked.filter((one) => compare(place(one), after) > 0)
@@ -90,7 +90,7 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
   for (;;) {
     const rows = await nextRows(ctx, page, query, sort, after)
     const opened = await openAll(ctx, rows.slice(0, page.limit))
-    items.push(...opened.filter(({ row, person }) => query?.matches({ ...person, number: row.number }) ?? true))
+    items.push(...opened.filter(({ row, person }) => query === null || rankOf(query, row, person) > 0))
     const more = rows.length > page.limit
     if (more) after = sortPlace(rows[page.limit - 1]!, sort)
     if (!more || items.length >= page.limit) {

@@ -3,6 +3,7 @@ import { type DataKey, open, seal } from '../../kit/sealing.ts'
 import { CustomerMerged, CustomerNotFound } from './contract.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 import { type Customer, outsideId, outsideNumber } from './shapes.ts'
+import { survivorOf } from './survivor.ts'
 import { sql } from './tables.ts'
 
 type Json = NonNullable<unknown> | null
@@ -21,6 +22,14 @@ export interface Person {
   readonly config: Record<string, Json>
   readonly features: Record<string, Json>
   readonly extra: Record<string, Json>
+  /** Whoever was merged into this person, so that a search for them finds it. */
+  readonly absorbed?: readonly AbsorbedPerson[]
+}
+
+export interface AbsorbedPerson
+  extends Pick<Person, 'firstName' | 'lastName' | 'name2' | 'preferredName' | 'companyName' | 'phone' | 'email'> {
+  readonly id: string
+  readonly number: number
 }
 
 export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customerRows>['execute']>>[0]
@@ -67,7 +76,7 @@ export async function requireRow(ctx: Context, customerId: string, lock?: 'for u
   const row = await query.executeTakeFirst()
   if (!row) throw CustomerNotFound()
   if (row.merged_into !== null) {
-    const survivor = outsideId(row.merged_into)
+    const survivor = outsideId(await survivorOf(ctx, row.merged_into))
     throw CustomerMerged({ customerId: survivor }, { location: `/api/v1/customers/${survivor}` })
   }
   return row
@@ -88,12 +97,13 @@ const place = (tenant: string, customerId: string) => `customers.sealed|${tenant
 /** As the API shows it; contacts masked for those who may only see that there are some. */
 export function toCustomer(ctx: Context, row: CustomerRow, person: Person = openPerson(ctx, row)) {
   const mayContact = ctx.caller.may.has('customers:contacts')
+  const { absorbed: _, ...described } = person
   return {
     id: outsideId(row.id),
     number: outsideNumber(row.number),
     type: row.type as Customer['type'],
     status: row.status as Customer['status'],
-    ...person,
+    ...described,
     name: person.lastName === null ? person.firstName : `${person.firstName} ${person.lastName}`,
     phone: person.phone === null || mayContact ? person.phone : maskPhone(person.phone),
     phoneVerified: row.phone_verified,

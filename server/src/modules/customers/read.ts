@@ -5,6 +5,7 @@ import { findHolder } from './identifiers.ts'
 import { customerRows, openPerson, requireRow, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import type { Customer } from './shapes.ts'
+import { survivorOf } from './survivor.ts'
 
 export async function getCustomer(ctx: Context, { customerId }: { customerId: string }): Promise<Customer> {
   return toCustomer(ctx, await requireRow(ctx, customerId))
@@ -24,7 +25,9 @@ export async function lookUpCustomer(
   if (number !== undefined) {
     const row = await customerRows(ctx).where('number', '=', number).executeTakeFirst()
     if (!row) throw CustomerNotFound()
-    return row.merged_into === null ? toCustomer(ctx, row) : getCustomer(ctx, { customerId: row.merged_into })
+    return row.merged_into === null
+      ? toCustomer(ctx, row)
+      : getCustomer(ctx, { customerId: await survivorOf(ctx, row.id) })
   }
   const holder =
     phone !== undefined

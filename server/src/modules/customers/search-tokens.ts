@@ -1,13 +1,19 @@
 import type { Context } from '../../kit/context.ts'
-import type { Person } from './person.ts'
+import type { CustomerRow, Person } from './person.ts'
+import type { PreparedQuery } from './search/query.ts'
 import { termsOf } from './search/terms.ts'
 
-/** What a customer can be found by, as keyed hashes. */
-export const personTokens = (
-  ctx: Context,
-  { firstName, lastName, name2, preferredName, companyName, phone, email }: Person,
-) => hashed(ctx, termsOf({ firstName, lastName, name2, preferredName, companyName, phone, email }))
+/** What a customer can be found by, as keyed hashes: also as whoever was merged into it. */
+export const personTokens = (ctx: Context, { absorbed = [], ...person }: Person) =>
+  hashed(ctx, [...new Set([person, ...absorbed].flatMap(termsOf))])
 
 export const numberTokens = (ctx: Context, number: number) => hashed(ctx, termsOf({ number }))
 
 export const hashed = (ctx: Context, terms: readonly string[]) => terms.map((term) => ctx.keys.searchToken(term))
+
+/** How well a customer fits a query, under any of its names. */
+export const rankOf = (
+  query: PreparedQuery,
+  { number }: Pick<CustomerRow, 'number'>,
+  { absorbed = [], ...person }: Person,
+) => Math.max(...[{ ...person, number }, ...absorbed].map((one) => query.rank(one)))

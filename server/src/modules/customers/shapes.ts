@@ -80,6 +80,12 @@ export const CustomerChange = z
   })
 export type CustomerChange = z.output<typeof CustomerChange>
 
+/** Whose value of a field the survivor of a merge shall have. */
+export const MergeChoices = z.partialRecord(
+  z.enum(Object.keys(CustomerChange.shape) as [keyof CustomerChange, ...(keyof CustomerChange)[]]),
+  z.enum(['from', 'into']),
+)
+
 export const Customer = z
   .object({
     id: z.string(),

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { text, unfitAnywhere } from '../../kit/text.ts'
+import { CustomerId, CustomerMerged, CustomerNotFound, WrongStatus } from '../customers/contract.ts'
+
+export const MOST_LINES = 200
+export const MOST_OF_ONE = 9_999
+const DATA_MOST_CHARACTERS = 1_000
+
+const Line = z.strictObject({
+  /** No blanks: a reference of the shop's, never somebody's name. */
+  sku: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/),
+  quantity: z.int().min(1).max(MOST_OF_ONE),
+  name: text(200).nullable().default(null),
+  unitPrice: z
+    .int()
+    .min(0)
+    .max(1_000_000_000_000)
+    .nullable()
+    .default(null)
+    .meta({ description: 'Thousandths of the currency: 1.500 rials are 1500' }),
+  data: z
+    .record(z.string().min(1).max(80), z.json())
+    .superRefine((value, ctx) => {
+      const code = JSON.stringify(value).length > DATA_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
+      if (code) ctx.addIssue({ code: 'custom', params: { code } })
+    })
+    .default({}),
+})
+export type Line = z.output<typeof Line>
+
+const Lines = z
+  .array(Line)
+  .max(MOST_LINES)
+  .superRefine((lines, ctx) => {
+    const seen = new Set<string>()
+    for (const [index, { sku }] of lines.entries()) {
+      if (seen.has(sku)) ctx.addIssue({ code: 'custom', path: [index, 'sku'], params: { code: 'repeated_sku' } })
+      seen.add(sku)
+    }
+  })
+
+const Cart = z.object({ lines: z.array(Line) }).meta({ title: 'Cart' })
+export type Cart = z.output<typeof Cart>
+
+const tag = 'Carts'
+const path = '/api/v1/customers/:customerId/cart'
+const params = z.object({ customerId: CustomerId })
+const refuses = [CustomerMerged, CustomerNotFound]
+
+export const read = endpoint({
+  method: 'get',
+  path,
+  summary: 'Read the cart of a customer',
+  tag,
+  allow: 'customers:read',
+  params,
+  output: Cart,
+  refuses,
+})
+
+export const put = endpoint({
+  method: 'put',
+  path,
+  summary: 'Replace the cart of a customer',
+  description: `At most ${MOST_LINES} lines, one for each \`sku\`. When two customers merge, their quantities add up.`,
+  tag,
+  allow: 'customers:write',
+  params,
+  body: z.strictObject({ lines: Lines }),
+  output: Cart,
+  refuses: [...refuses, WrongStatus],
+})
+
+export const clear = endpoint({
+  method: 'delete',
+  path,
+  summary: 'Empty the cart of a customer',
+  tag,
+  allow: 'customers:write',
+  params,
+  output: Cart,
+  refuses: [...refuses, WrongStatus],
+})

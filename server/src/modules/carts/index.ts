@@ -1,0 +1,15 @@
+import type { Module } from '../../kit/module.ts'
+import { personalData } from './personal-data.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+
+export const carts: Module = {
+  name: 'carts',
+  tables: sql.classes,
+  routes,
+  jobs: [],
+  subscribers: [],
+  errands: [],
+  events: [],
+  personalData,
+}

@@ -1,0 +1,54 @@
+import type { Context } from '../../kit/context.ts'
+import { type DataKey, open, seal } from '../../kit/sealing.ts'
+import type { Line } from './contract.ts'
+import { sql } from './tables.ts'
+
+export type LineRow = Awaited<ReturnType<typeof linesOf>>[0]
+
+/** In the order in which they were given. */
+export function linesOf(ctx: Context, customerId: string) {
+  return sql(ctx)
+    .selectFrom('cart_lines')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .orderBy('position')
+    .execute()
+}
+
+export function lineRow(ctx: Context, key: DataKey, customerId: string, line: Line, position: number): LineRow {
+  const { sku, quantity, unitPrice, name, data } = line
+  return {
+    tenant_id: ctx.tenant,
+    customer_id: customerId,
+    sku,
+    quantity,
+    unit_price: unitPrice,
+    position,
+    details: seal(key, place(ctx, customerId, sku), JSON.stringify({ name, data })),
+  }
+}
+
+export function toLine(ctx: Context, key: DataKey, row: LineRow): Line {
+  const { sku, quantity, unit_price: unitPrice } = row
+  const details = JSON.parse(open(key, place(ctx, row.customer_id, sku), row.details).toString())
+  return { sku, quantity, unitPrice, ...details }
+}
+
+export async function insertLines(ctx: Context, rows: readonly LineRow[]): Promise<void> {
+  if (rows.length > 0)
+    await sql(ctx)
+      .insertInto('cart_lines')
+      .values([...rows])
+      .execute()
+}
+
+export async function removeLines(ctx: Context, customerId: string): Promise<void> {
+  await sql(ctx)
+    .deleteFrom('cart_lines')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .execute()
+}
+
+const place = (ctx: Context, customerId: string, sku: string) => `cart_lines.details|${ctx.tenant}|${customerId}|${sku}`

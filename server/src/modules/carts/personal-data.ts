@@ -1,0 +1,76 @@
+import type { Context } from '../../kit/context.ts'
+import type { Moved, NeedsHuman, PersonalData } from '../../kit/module.ts'
+import { keyOf, requireRow } from '../customers/index.ts'
+import { addUp } from './add-up.ts'
+import { readCart } from './cart.ts'
+import { insertLines, type LineRow, lineRow, linesOf, removeLines, toLine } from './lines.ts'
+import { sql } from './tables.ts'
+
+export const personalData: PersonalData = {
+  export: async (ctx, customerId) => ({ cart: (await readCart(ctx, { customerId })).lines }),
+  erase: removeLines,
+  merge,
+  unmerge,
+}
+
+interface Remembered extends Moved {
+  /** The lines of `from` as they were; `details` in base64. */
+  readonly lines: readonly (Omit<LineRow, 'details'> & { readonly details: string })[]
+  /** What the survivor had of each of them and how many it was given. */
+  readonly given: readonly { readonly sku: string; readonly had: number; readonly more: number }[]
+}
+
+/** Quantities add up. What does not fit below the limits comes back when the merge is undone. */
+async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
+  const theirs = await linesOf(ctx, from)
+  const mine = await linesOf(ctx, into)
+  const [theirKey, myKey] = [keyOf(ctx, await requireRow(ctx, from)), keyOf(ctx, await requireRow(ctx, into))]
+  const given = addUp(theirs, mine)
+  for (const { sku, had, more } of given) if (had > 0) await setQuantity(ctx, into, sku, had + more)
+  const last = Math.max(-1, ...mine.map(({ position }) => position))
+  const fresh = given.filter(({ had }) => had === 0).map(({ sku }) => theirs.find((one) => one.sku === sku)!)
+  await insertLines(
+    ctx,
+    fresh.map((row, index) => lineRow(ctx, myKey, into, toLine(ctx, theirKey, row), last + 1 + index)),
+  )
+  await removeLines(ctx, from)
+  const lines = theirs.map((row) => ({ ...row, details: row.details.toString('base64') }))
+  return { lines, given, counts: { cartLines: lines.length } }
+}
+
+/** Both have again what they had; what the survivor added since stays with it. */
+async function unmerge(
+  ctx: Context,
+  _from: string,
+  into: string,
+  moved: Moved,
+  needsHuman: (what: NeedsHuman) => void,
+): Promise<void> {
+  const { lines, given } = moved as Remembered
+  const mine = new Map((await linesOf(ctx, into)).map(({ sku, quantity }) => [sku, quantity]))
+  for (const { sku, had, more } of given) {
+    const now = mine.get(sku) ?? 0
+    if (now < had + more) needsHuman({ whose: 'into', what: 'changed_since', field: `cart.${sku}` })
+    if (now > 0) await setQuantity(ctx, into, sku, now - more)
+  }
+  await insertLines(
+    ctx,
+    lines.map((line) => ({ ...line, details: Buffer.from(line.details, 'base64') })),
+  )
+}
+
+async function setQuantity(ctx: Context, customerId: string, sku: string, quantity: number): Promise<void> {
+  const line = { tenant_id: ctx.tenant, customer_id: customerId, sku }
+  if (quantity > 0) {
+    await sql(ctx)
+      .updateTable('cart_lines')
+      .set({ quantity })
+      .where((q) => q.and(line))
+      .execute()
+    return
+  }
+  await sql(ctx)
+    .deleteFrom('cart_lines')
+    .where((q) => q.and(line))
+    .execute()
+}

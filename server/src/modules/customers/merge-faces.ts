@@ -1,0 +1,158 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Choices, NeedsHuman } from '../../kit/module.ts'
+import { VerificationRequired } from './contract.ts'
+import { GUEST_NAME, GUEST_NAME2 } from './create.ts'
+import type { AbsorbedPerson, CustomerRow, Person } from './person.ts'
+import { TYPES } from './shapes.ts'
+
+/** A phone or e-mail and whether it was proved: they change hands together. */
+export interface Contact {
+  readonly value: string | null
+  readonly verified: boolean
+}
+
+/** All of a customer that a merge may change. JSON, so that the merge can remember it. */
+export interface Face extends Omit<Person, 'phone' | 'email'> {
+  readonly phone: Contact
+  readonly email: Contact
+  readonly type: string
+  readonly locale: string
+  readonly country: string
+  readonly lastSeenAt: string
+}
+
+export function faceOf(row: CustomerRow, person: Person): Face {
+  return {
+    ...person,
+    phone: { value: person.phone, verified: row.phone_verified },
+    email: { value: person.email, verified: row.email_verified },
+    type: row.type,
+    locale: row.locale,
+    country: row.country,
+    lastSeenAt: row.last_seen_at.toISOString(),
+  }
+}
+
+const PLAIN = [
+  'firstName',
+  'lastName',
+  'name2',
+  'preferredName',
+  'companyName',
+  'avatarUrl',
+  'notes',
+  'locale',
+  'country',
+] as const satisfies readonly (keyof Face)[]
+const FREE = ['config', 'features', 'extra'] as const
+const CONTACTS = ['phone', 'email'] as const
+
+/** The survivor's value of each field unless `choices` prefers the other's; what is empty is filled by the other. */
+export function mergedFace(from: Face, into: Face, choices: Choices): Face {
+  const face: Record<string, unknown> = { ...into }
+  for (const field of PLAIN) {
+    const [first, second] = inOrder(from, into, choices[field])
+    face[field] = isEmpty(first[field]) && !isEmpty(second[field]) ? second[field] : first[field]
+  }
+  for (const field of FREE) {
+    const [first, second] = inOrder(from, into, choices[field])
+    face[field] = { ...second[field], ...first[field] }
+  }
+  for (const field of CONTACTS) {
+    const proved = from[field].verified && !into[field].verified
+    const [first, second] = inOrder(from, into, choices[field] ?? (proved ? 'from' : 'into'))
+    face[field] = first[field].value === null ? second[field] : first[field]
+  }
+  // Whoever has a name is no walk-in in the other script either.
+  if (face['firstName'] !== GUEST_NAME && face['name2'] === GUEST_NAME2) face['name2'] = null
+  face['type'] = TYPES[Math.max(...[from, into].map(({ type }) => (TYPES as readonly string[]).indexOf(type)))]
+  face['lastSeenAt'] = [from.lastSeenAt, into.lastSeenAt].sort()[1]
+  const merged = face as unknown as Face
+  if (merged.type === 'full' && !isProved(merged) && (isProved(from) || isProved(into))) throw VerificationRequired()
+  return merged
+}
+
+/** Who a search must still find in the merged one: the other, and the survivor where its own value gave way. */
+export function absorbedIn(merged: Face, from: Named, into: Named): AbsorbedPerson[] {
+  const known = [...(into.face.absorbed ?? []), ...(from.face.absorbed ?? [])]
+  if (!isUnnamed(from.face)) known.push(searched(from))
+  const shown = searched({ ...into, face: merged })
+  const gaveWay = Object.entries(searched(into)).some(
+    ([field, value]) => !isEmpty(value) && value !== shown[field as keyof AbsorbedPerson],
+  )
+  return gaveWay ? [...known, searched(into)] : known
+}
+
+interface Named {
+  readonly id: string
+  readonly number: number
+  readonly face: Face
+}
+
+function searched({ id, number, face }: Named): AbsorbedPerson {
+  const { firstName, lastName, name2, preferredName, companyName, phone, email } = face
+  return { id, number, firstName, lastName, name2, preferredName, companyName, phone: phone.value, email: email.value }
+}
+
+const isUnnamed = ({ firstName, phone, email }: Face) =>
+  firstName === GUEST_NAME && phone.value === null && email.value === null
+
+export type Changes = Readonly<Partial<Record<keyof Face, { readonly before?: unknown; readonly after?: unknown }>>>
+
+export function changesBetween(before: Face, after: Face): Changes {
+  const fields = Object.keys({ ...before, ...after }) as (keyof Face)[]
+  return Object.fromEntries(
+    fields
+      .filter((field) => !isDeepStrictEqual(before[field], after[field]))
+      .map((field) => [field, { before: before[field], after: after[field] }]),
+  )
+}
+
+/** Takes back what the merge changed and nobody changed since. */
+export function unmergedFace(now: Face, changes: Changes, needsHuman: (what: NeedsHuman) => void): Face {
+  const face: Record<string, unknown> = { ...now }
+  const kept = (field: string) => needsHuman({ whose: 'into', what: 'changed_since', field })
+  for (const [field, change] of Object.entries(changes) as [keyof Face, { before?: unknown; after?: unknown }][]) {
+    const { before, after } = change
+    if (isDeepStrictEqual(now[field], after)) face[field] = before
+    else if (field === 'phone' || field === 'email') {
+      if (now[field].value === (after as Contact).value) face[field] = before
+      kept(field)
+    } else if (isFree(field)) face[field] = unmergedKeys(field, now[field], before as Keys, after as Keys, kept)
+    else if (field !== 'lastSeenAt') kept(field)
+    if (face[field] === undefined) delete face[field]
+  }
+  return face as unknown as Face
+}
+
+/** Nobody is more, or less, than the contacts that are left allow. */
+export function fitted(face: Face, mayBeUnproved: boolean): Face {
+  const { type, phone, email } = face
+  const unproved = type === 'full' && !isProved(face) && !mayBeUnproved
+  const more = type === 'guest' && phone.value !== null
+  const less = type === 'stub' && phone.value === null && email.value === null
+  if (!unproved && !more && !less) return face
+  return { ...face, type: phone.value === null && email.value === null ? 'guest' : 'stub' }
+}
+
+/** As some are who were imported. */
+export const isUnprovedFull = (face: Face) => face.type === 'full' && !isProved(face)
+
+type Keys = Person['extra']
+
+function unmergedKeys(field: string, now: Keys, before: Keys, after: Keys, kept: (field: string) => void): Keys {
+  const keys = { ...now }
+  for (const key of Object.keys(after)) {
+    if (isDeepStrictEqual(before[key], after[key])) continue
+    if (!isDeepStrictEqual(now[key], after[key])) kept(`${field}.${key}`)
+    else if (key in before) keys[key] = before[key]!
+    else delete keys[key]
+  }
+  return keys
+}
+
+const inOrder = (from: Face, into: Face, preferred: 'from' | 'into' = 'into') =>
+  preferred === 'from' ? ([from, into] as const) : ([into, from] as const)
+const isEmpty = (value: unknown) => value === null || value === GUEST_NAME || value === GUEST_NAME2
+const isFree = (field: string): field is (typeof FREE)[number] => (FREE as readonly string[]).includes(field)
+const isProved = ({ phone, email }: Face) => phone.verified || email.verified

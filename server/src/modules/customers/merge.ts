@@ -1,0 +1,204 @@
+import type { Context } from '../../kit/context.ts'
+import type { Choices, Moved, NeedsHuman } from '../../kit/module.ts'
+import { CustomerNotFound } from './contract.ts'
+import { CustomerStatusChanged, CustomerUpdated } from './events.ts'
+import { heldBy, reopenIdentifiers } from './identifiers.ts'
+import {
+  absorbedIn,
+  type Changes,
+  changesBetween,
+  type Face,
+  faceOf,
+  fitted,
+  isUnprovedFull,
+  mergedFace,
+  unmergedFace,
+} from './merge-faces.ts'
+import { type CustomerRow, customerRows, keyOf, openPerson, type Person, sealPerson } from './person.ts'
+import { numberTokens, personTokens } from './search-tokens.ts'
+import type { Customer } from './shapes.ts'
+import { sql } from './tables.ts'
+import { tally } from './tally.ts'
+
+/** Rows that change hands as they are. */
+const MOVED = ['customer_identifiers', 'customer_former_names', 'data_keys'] as const
+
+interface Remembered extends Moved {
+  readonly ids: Readonly<Record<(typeof MOVED)[number], readonly string[]>>
+  /** Of the identifiers: those that were held at the time. */
+  readonly held: readonly string[]
+  readonly status: string
+  /** The survivor was full before without a proved contact. */
+  readonly unproved: boolean
+  /** The survivor before and after, where the merge changed it. */
+  readonly changes: Changes
+  readonly counts: { readonly orders: number; readonly spent: number; readonly loyaltyPoints: number }
+}
+
+/** Two customers, locked, whatever their status. Always in the same order, so that two merges cannot wait for each other. */
+export async function lockPair(ctx: Context, one: string, other: string): Promise<[CustomerRow, CustomerRow]> {
+  const rows = await customerRows(ctx)
+    .where('customers.id', 'in', [one, other])
+    .orderBy('customers.id')
+    .forUpdate('customers')
+    .execute()
+  const [first, second] = [one, other].map((wanted) => rows.find(({ id }) => id === wanted))
+  if (!first || !second) throw CustomerNotFound()
+  return [first, second]
+}
+
+/** The survivor takes over contacts, former names, totals and the key; the other one stays and points to it. */
+export async function merge(ctx: Context, from: string, into: string, choices: Choices): Promise<Remembered> {
+  const [source, survivor] = await lockPair(ctx, from, into)
+  const theirs = faceOf(source, openPerson(ctx, source))
+  const before = faceOf(survivor, openPerson(ctx, survivor))
+  const merged = mergedFace(theirs, before, choices)
+  const absorbed = absorbedIn(merged, { ...source, face: theirs }, { ...survivor, face: before })
+  const after = absorbed.length > 0 ? { ...merged, absorbed } : merged
+  const counts = { orders: source.total_orders, spent: source.total_spent, loyaltyPoints: source.loyalty_points }
+  const held = await heldBy(ctx, from)
+  const ids = {} as Record<(typeof MOVED)[number], string[]>
+  for (const table of MOVED) ids[table] = await moveRows(ctx, table, from, into)
+
+  await save(ctx, source, { status: 'merged', merged_into: into })
+  await save(ctx, survivor, { ...worn(ctx, survivor, after), ...totals(survivor, counts, 1) })
+  const changes = changesBetween(before, after)
+  tell(ctx, survivor, changes, 'merge')
+  ctx.emit(CustomerStatusChanged({ customerId: from, from: source.status as Customer['status'], to: 'merged' }))
+  return {
+    ids,
+    held: held.map(({ id }) => id),
+    status: source.status,
+    unproved: isUnprovedFull(before),
+    changes,
+    counts,
+  }
+}
+
+/** Gives back exactly what was moved. What happened since stays with the survivor. */
+export async function unmerge(
+  ctx: Context,
+  from: string,
+  into: string,
+  moved: Moved,
+  needsHuman: (what: NeedsHuman) => void,
+): Promise<void> {
+  const { ids, held, status, unproved, changes, counts } = moved as Remembered
+  const [source, survivor] = await lockPair(ctx, from, into)
+  for (const table of MOVED) await giveBack(ctx, table, ids[table], from)
+  const ended = await reopenIdentifiers(ctx, held)
+
+  const stored = faceOf(source, openPerson(ctx, source))
+  const theirs = fitted(await heldContacts(ctx, from, stored, 'from', needsHuman), isUnprovedFull(stored))
+  for (const field of ended)
+    if (theirs[field].value !== null) needsHuman({ whose: 'from', what: 'changed_since', field })
+  const before = faceOf(survivor, openPerson(ctx, survivor))
+  const restored = unmergedFace(before, changes, needsHuman)
+  const after = fitted(await heldContacts(ctx, into, restored, 'into', needsHuman), unproved)
+  const left = totals(survivor, counts, -1)
+  if (left.loyalty_points < 0) needsHuman({ whose: 'into', what: 'below_zero', field: 'loyaltyPoints' })
+
+  await save(ctx, source, { status, merged_into: null, ...worn(ctx, source, theirs) })
+  await save(ctx, survivor, { ...worn(ctx, survivor, after), ...left })
+  tell(ctx, survivor, changesBetween(before, after), 'unmerge')
+  ctx.emit(CustomerStatusChanged({ customerId: from, from: 'merged', to: status as Customer['status'] }))
+}
+
+/** Nobody shows a contact that is not theirs any more. */
+async function heldContacts(
+  ctx: Context,
+  customerId: string,
+  face: Face,
+  whose: NeedsHuman['whose'],
+  needsHuman: (what: NeedsHuman) => void,
+): Promise<Face> {
+  const digests = (await heldBy(ctx, customerId)).map(({ type, digest }) => `${type} ${digest.toString('hex')}`)
+  let checked = face
+  for (const field of ['phone', 'email'] as const) {
+    const { value } = face[field]
+    if (value === null || digests.includes(`${field} ${ctx.keys.blindIndex(field, value).toString('hex')}`)) continue
+    checked = { ...checked, [field]: { value: null, verified: false } }
+    needsHuman({ whose, what: 'taken_since', field })
+  }
+  return checked
+}
+
+async function moveRows(ctx: Context, table: (typeof MOVED)[number], from: string, into: string): Promise<string[]> {
+  const rows = await sql(ctx)
+    .updateTable(table)
+    .set({ customer_id: into })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', from)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function giveBack(ctx: Context, table: (typeof MOVED)[number], ids: readonly string[], to: string) {
+  if (ids.length === 0) return
+  await sql(ctx)
+    .updateTable(table)
+    .set({ customer_id: to })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** The columns that a face is stored in. */
+function worn(ctx: Context, row: CustomerRow, { type, locale, country, lastSeenAt, ...face }: Face) {
+  const person: Person = { ...face, phone: face.phone.value, email: face.email.value }
+  return {
+    type,
+    locale,
+    country,
+    last_seen_at: new Date(lastSeenAt),
+    phone_verified: face.phone.verified,
+    email_verified: face.email.verified,
+    sealed: sealPerson(ctx, keyOf(ctx, row), row.id, person),
+    tokens: [...personTokens(ctx, person), ...numberTokens(ctx, row.number)],
+  }
+}
+
+const totals = (row: CustomerRow, gain: Remembered['counts'], sign: 1 | -1) => ({
+  total_orders: row.total_orders + sign * gain.orders,
+  total_spent: row.total_spent + sign * gain.spent,
+  loyalty_points: row.loyalty_points + sign * gain.loyaltyPoints,
+})
+
+async function save(
+  ctx: Context,
+  row: CustomerRow,
+  change: Partial<Omit<CustomerRow, 'id' | 'wrapped' | 'version'>> & { tokens?: number[] },
+): Promise<void> {
+  await sql(ctx)
+    .updateTable('customers')
+    .set({ ...change, updated_at: ctx.now, version: row.version + 1 })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', row.id)
+    .execute()
+  await tally(ctx, [
+    { ...row, count: -1 },
+    { ...row, ...change, count: 1 },
+  ])
+}
+
+/** What of the survivor's profile a merge or its undoing changed. */
+function tell(ctx: Context, row: CustomerRow, { absorbed, lastSeenAt, ...changes }: Changes, why: 'merge' | 'unmerge') {
+  const fields = Object.keys(changes) as (keyof typeof changes)[]
+  if (fields.length === 0) return
+  const each = (when: 'before' | 'after') =>
+    Object.fromEntries(
+      fields.map((field) => {
+        const value = changes[field]?.[when] ?? null
+        return [field, field === 'phone' || field === 'email' ? (value as Face['phone']).value : value]
+      }),
+    )
+  ctx.emit(CustomerUpdated({ customerId: row.id, fields, version: row.version + 1 }))
+  ctx.audit({
+    action: `customer.changed_by_${why}`,
+    customer: { id: row.id, key: keyOf(ctx, row) },
+    fields,
+    before: each('before'),
+    after: each('after'),
+  })
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
+import { endpoint } from '../../kit/endpoint.ts'
+import { KeyReused } from '../../kit/idempotency.ts'
+import { refusal } from '../../kit/refusal.ts'
+import { text } from '../../kit/text.ts'
+import {
+  CustomerId,
+  CustomerMerged,
+  CustomerNotFound,
+  MergeChoices,
+  VerificationRequired,
+  WrongStatus,
+} from '../customers/contract.ts'
+
+export const SamePerson = refusal('merge.same_person', 422, {
+  en: 'Both are the same customer already.',
+  ar: 'كلاهما العميل نفسه بالفعل.',
+})
+export const AlreadyMerged = refusal('merge.already_merged', 409, {
+  en: 'This customer was merged before; see “customerId”.',
+  ar: 'سبق دمج هذا العميل؛ انظر «customerId».',
+})
+export const MergeNotFound = refusal('merge.not_found', 404, {
+  en: 'No merge has this id.',
+  ar: 'لا توجد عملية دمج بهذا المعرّف.',
+})
+export const AlreadyUndone = refusal('merge.already_undone', 409, {
+  en: 'This merge was undone before.',
+  ar: 'سبق التراجع عن عملية الدمج هذه.',
+})
+export const UndoLaterFirst = refusal('merge.undo_later_first', 409, {
+  en: 'A later merge of the same person stands on this one; undo that one first, see “mergeId”.',
+  ar: 'تستند عملية دمج أحدث للشخص نفسه إلى هذه العملية؛ تراجع عنها أولًا، انظر «mergeId».',
+})
+
+const tag = 'Merging'
+const Reason = text(500, { multiline: true })
+
+const Merge = z
+  .object({
+    id: z.uuid(),
+    from: z.string(),
+    into: z.string(),
+    mergedAt: z.string(),
+    mergedBy: z.string(),
+    reason: z.string().nullable().meta({ description: 'Null once one of the two was erased' }),
+    choices: MergeChoices,
+    ordersMoved: z.int(),
+    loyaltyPointsMerged: z.int(),
+    moved: z.record(z.string(), z.int()).meta({ description: 'How much of what changed hands' }),
+    undone: z
+      .object({
+        at: z.string(),
+        by: z.string(),
+        reason: z.string().nullable(),
+        needsHuman: z
+          .array(
+            z.object({
+              customerId: z.string(),
+              module: z.string(),
+              what: z.enum(['changed_since', 'taken_since', 'below_zero']),
+              field: z.string(),
+            }),
+          )
+          .meta({ description: 'What changed since the merge, so that somebody must look at it' }),
+      })
+      .nullable(),
+  })
+  .meta({ title: 'Merge' })
+export type Merge = z.output<typeof Merge>
+
+export const merge = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/merge',
+  aliases: [{ method: 'post', path: '/customers/merge' }],
+  summary: 'Merge one customer into another',
+  description:
+    'Everything of `from` moves to `into`, which survives; the id of `from` keeps answering with the survivor. The survivor keeps its values, a verified contact beats an unverified one, and what is empty is filled by the other; `choices` prefers a side field by field. A survivor that was itself merged stands for the one it became. Can be undone.',
+  tag,
+  allow: 'customers:merge',
+  body: z.strictObject({
+    from: CustomerId,
+    into: CustomerId,
+    reason: Reason,
+    choices: MergeChoices.default({}),
+  }),
+  output: Merge,
+  status: 201,
+  refuses: [SamePerson, AlreadyMerged, CustomerNotFound, WrongStatus, VerificationRequired, KeyReused],
+})
+
+export const undo = endpoint({
+  method: 'post',
+  path: '/api/v1/merges/:mergeId/undo',
+  summary: 'Undo a merge',
+  description:
+    'Gives back exactly what was moved. What happened since stays with the survivor; `needsHuman` lists what somebody must look at. Merges of one person are undone in reverse order.',
+  tag,
+  allow: 'customers:merge',
+  params: z.object({ mergeId: z.uuid() }),
+  body: z.strictObject({ reason: Reason }),
+  output: Merge,
+  refuses: [MergeNotFound, AlreadyUndone, UndoLaterFirst, CustomerNotFound, KeyReused],
+})
+
+export const list = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/merges',
+  summary: 'The merges of a customer and of everyone in it, newest first',
+  tag,
+  allow: 'customers:history',
+  params: z.object({ customerId: CustomerId }),
+  query: z.strictObject({ cursor: z.string().max(1_000).optional() }),
+  output: z.object({ items: z.array(Merge), nextCursor: z.string().nullable() }),
+  refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
+})

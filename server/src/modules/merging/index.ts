@@ -1,0 +1,16 @@
+import type { Module } from '../../kit/module.ts'
+import * as events from './events.ts'
+import { personalData } from './personal-data.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+
+export const merging: Module = {
+  name: 'merging',
+  tables: sql.classes,
+  routes,
+  jobs: [],
+  subscribers: [],
+  errands: [],
+  events: Object.values(events),
+  personalData,
+}

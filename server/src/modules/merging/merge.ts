@@ -1,0 +1,78 @@
+import type { Context } from '../../kit/context.ts'
+import type { Choices, Moved } from '../../kit/module.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { outsideId, WrongStatus } from '../customers/contract.ts'
+import { keyOf, lockPair, survivorOf } from '../customers/index.ts'
+import { AlreadyMerged, type Merge, SamePerson } from './contract.ts'
+import { CustomersMerged } from './events.ts'
+import { mergeRows, sealIn, toMerge } from './merge-row.ts'
+import { sql } from './tables.ts'
+
+interface Input {
+  readonly from: string
+  readonly into: string
+  readonly reason: string
+  readonly choices?: Choices
+}
+
+/** A suspended customer is no party: merging must not be a way around the suspension. */
+const FROM = ['active', 'deactivated', 'cancelled']
+const INTO = ['active']
+
+/** Makes two customers one: every module moves what it keeps of `from` to `into`, or to whom that one has become. */
+export async function mergeCustomers(ctx: Context, { from, into, reason, choices = {} }: Input): Promise<Merge> {
+  const survivor = await survivorOf(ctx, into)
+  if (survivor === from) throw SamePerson()
+  const [source, target] = await lockPair(ctx, from, survivor)
+  for (const { merged_into } of [source, target]) {
+    if (merged_into !== null) throw AlreadyMerged({ customerId: outsideId(await survivorOf(ctx, merged_into)) })
+  }
+  if (!FROM.includes(source.status)) throw WrongStatus({ customerId: outsideId(from), customerStatus: source.status })
+  if (!INTO.includes(target.status))
+    throw WrongStatus({ customerId: outsideId(survivor), customerStatus: target.status })
+
+  const moved: Record<string, Moved> = {}
+  // From the top: what stands on a customer must still find both.
+  for (const [name, hooks] of [...ctx.personalData].reverse()) {
+    moved[name] = await hooks.merge(ctx, from, survivor, choices)
+  }
+  const id = uuidv7(ctx.now.getTime())
+  const key = keyOf(ctx, target)
+  const row = await sql(ctx)
+    .insertInto('merges')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      from_id: from,
+      into_id: survivor,
+      ordinal: await nextOrdinal(ctx, [from, survivor]),
+      merged_at: ctx.now,
+      merged_by: ctx.caller.actor,
+      sealed: sealIn(ctx, key, 'sealed', id, { reason, choices, moved }),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+  ctx.emit(CustomersMerged({ customerId: survivor, mergedId: from, mergeId: id }))
+  const fields = ['mergedInto']
+  const after = { mergedInto: outsideId(survivor) }
+  ctx.audit({ action: 'customer.merged', customer: { id: from, key: keyOf(ctx, source) }, fields, after, reason })
+  const absorbed = { absorbed: outsideId(from) }
+  ctx.audit({
+    action: 'customer.absorbed',
+    customer: { id: survivor, key },
+    fields: ['absorbed'],
+    after: absorbed,
+    reason,
+  })
+  return toMerge(ctx, row, key)
+}
+
+async function nextOrdinal(ctx: Context, people: readonly string[]): Promise<number> {
+  const last = await mergeRows(ctx)
+    .where((q) => q.or([q('from_id', 'in', people), q('into_id', 'in', people)]))
+    .clearSelect()
+    .select((q) => q.fn.max('ordinal').as('ordinal'))
+    .executeTakeFirst()
+  return (last?.ordinal ?? 0) + 1
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../kit/context.ts'
+import { noPersonalData, type PersonalData } from '../../kit/module.ts'
+import { everyoneIn, keysOf } from '../customers/index.ts'
+import { mergeRows, toMerge } from './merge-row.ts'
+import { sql } from './tables.ts'
+
+/** The log itself moves with nobody: it names both. */
+export const personalData: PersonalData = { ...noPersonalData, export: exportMerges, erase: forgetDetails }
+
+async function exportMerges(ctx: Context, customerId: string) {
+  const rows = await rowsOf(ctx, await everyoneIn(ctx, customerId)).execute()
+  const keys = await keysOf(
+    ctx,
+    rows.map(({ into_id }) => into_id),
+  )
+  return { merges: rows.map((row) => toMerge(ctx, row, keys.get(row.into_id))) }
+}
+
+/** Also where the other one's key would still open it: it remembers what the two had. */
+async function forgetDetails(ctx: Context, customerId: string): Promise<void> {
+  const rows = await rowsOf(ctx, [customerId, ...(await everyoneIn(ctx, customerId))]).execute()
+  if (rows.length === 0) return
+  await sql(ctx)
+    .updateTable('merges')
+    .set({ sealed: null, undone_sealed: null })
+    .where('tenant_id', '=', ctx.tenant)
+    .where(
+      'id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+}
+
+const rowsOf = (ctx: Context, people: readonly string[]) =>
+  mergeRows(ctx)
+    .where((q) => q.or([q('from_id', 'in', people), q('into_id', 'in', people)]))
+    .orderBy('id')

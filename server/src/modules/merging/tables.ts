@@ -1,0 +1,17 @@
+import { tables } from '../../kit/context.ts'
+
+export const sql = tables({
+  merges: {
+    tenant_id: 'id',
+    id: 'id',
+    from_id: 'id',
+    into_id: 'id',
+    ordinal: 'fact',
+    merged_at: 'fact',
+    merged_by: 'id',
+    sealed: 'sealed',
+    undone_at: 'fact',
+    undone_by: 'id',
+    undone_sealed: 'sealed',
+  },
+})
