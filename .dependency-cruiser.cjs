@@ -1,8 +1,10 @@
 const ABOVE = {
-  events: 'tenants|customers|carts|merging',
-  tenants: 'customers|carts|merging',
-  customers: 'carts|merging',
-  carts: 'merging',
+  events: 'tenants|customers|messages|verification|carts|merging|accounts',
+  tenants: 'customers|messages|verification|carts|merging|accounts',
+  customers: 'messages|verification|carts|merging|accounts',
+  messages: 'verification|carts|merging|accounts',
+  carts: 'merging|accounts',
+  merging: 'accounts',
 }
 
 module.exports = {

@@ -23,6 +23,8 @@ export interface DB {
   events: EventsTable
   idempotency_keys: IdempotencyKeysTable
   merges: MergesTable
+  message_templates: MessageTemplatesTable
+  messages: MessagesTable
   sign_in_attempts: SignInAttemptsTable
   signing_keys: SigningKeysTable
   tenant_keys: TenantKeysTable
@@ -277,6 +279,37 @@ interface MergesTable {
   undone_at: Date | null
   undone_by: string | null
   undone_sealed: Buffer | null
+}
+
+interface MessageTemplatesTable {
+  tenant_id: string
+  name: string
+  channel: string
+  language: string
+  wording: Buffer
+  updated_at: Date
+}
+
+interface MessagesTable {
+  tenant_id: string
+  id: string
+  customer_id: string | null
+  channel: string
+  template: string
+  language: string
+  status: string
+  address: Buffer | null
+  address_digest: Buffer | null
+  content: Buffer | null
+  segments: number | null
+  attempts: Generated<number>
+  due_at: Date | null
+  expires_at: Date | null
+  provider_id: string | null
+  error: string | null
+  queued_at: Date
+  sent_at: Date | null
+  delivered_at: Date | null
 }
 
 interface SignInAttemptsTable {

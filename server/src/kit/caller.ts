@@ -50,8 +50,9 @@ export const SCOPES = {
   'customers:statistics': 'Read statistics',
   'staff:manage': 'Invite staff, change their roles and disable them',
   'staff:owners': 'Make and unmake owners',
-  'settings:manage': 'Decide how people sign in',
   'customers:merge': 'Merge customers and undo merges',
+  'messages:manage': 'Word the messages that customers get',
+  'settings:manage': 'Change the settings of the business',
 } as const
 export type Scope = keyof typeof SCOPES
 

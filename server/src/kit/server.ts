@@ -253,9 +253,10 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
       { db, caller, cookies: request.cookies },
       input as never,
     )
+    if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
     return reply
       .type(contentType)
-      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .header('cache-control', 'no-store')
       .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
   }
 

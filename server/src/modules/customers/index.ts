@@ -14,6 +14,7 @@ export { getCustomer, readNames } from './read.ts'
 export { rotateKeys } from './rotate-keys.ts'
 export { admitCustomer, isCustomerActive } from './standing.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
+export { identifierHistory } from './identifiers.ts'
 export { rebuildTally } from './tally.ts'
 
 export const customers: Module = {
