@@ -1,8 +1,7 @@
 import type { Context } from '../../kit/context.ts'
-import { tenantDefaults } from '../tenants/index.ts'
+import { sendMessage } from '../messages/index.ts'
 import type { Account } from './accounts.ts'
 import { openLogin, passwordOf } from './credentials.ts'
-import { sendMessage } from './send-message.ts'
 import { issuerOf } from './tokens/access-token.ts'
 
 /** The pages of the web that a link leads to. The token stands behind the #, so that no server on the way logs it. */
@@ -17,7 +16,7 @@ export async function tellVerifyEmail(
   to: string,
   { token, code, minutes }: { token: string; code: string; minutes: number },
 ): Promise<void> {
-  const values = { link: link(ctx, 'verify-email', token), code, hours: minutes / 60 }
+  const values = { link: link(ctx, 'verify-email', token), code, hours: String(minutes / 60) }
   await send(ctx, account, to, 'verify_email', values, minutes)
 }
 
@@ -27,7 +26,14 @@ export async function tellResetPassword(
   to: string,
   { token, minutes }: { token: string; minutes: number },
 ): Promise<void> {
-  await send(ctx, account, to, 'reset_password', { link: link(ctx, 'reset-password', token), minutes }, minutes)
+  await send(
+    ctx,
+    account,
+    to,
+    'reset_password',
+    { link: link(ctx, 'reset-password', token), minutes: String(minutes) },
+    minutes,
+  )
 }
 
 export async function tellInvitation(
@@ -36,8 +42,7 @@ export async function tellInvitation(
   to: string,
   { token, minutes }: { token: string; minutes: number },
 ): Promise<void> {
-  const { name } = await tenantDefaults(ctx)
-  const values = { link: invitationLink(ctx, token), business: name, role: account.role! }
+  const values = { link: invitationLink(ctx, token), role: account.role! }
   await send(ctx, account, to, 'staff_invitation', values, minutes)
 }
 
@@ -56,7 +61,7 @@ async function send(
   { customerId, language }: Account,
   to: string,
   template: 'verify_email' | 'reset_password' | 'staff_invitation' | 'password_changed' | 'new_sign_in',
-  values: Record<string, string | number>,
+  values: Record<string, string>,
   minutes?: number,
 ): Promise<void> {
   const expiresAt = minutes === undefined ? {} : { expiresAt: new Date(ctx.now.getTime() + minutes * 60_000) }

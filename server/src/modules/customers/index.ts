@@ -6,15 +6,15 @@ import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
 
 export { createCustomer, createCustomers } from './create.ts'
-export { keyOf, requireRow } from './person.ts'
+export { identifierHistory } from './identifiers.ts'
 export { lockPair } from './merge.ts'
+export { keyOf, requireRow } from './person.ts'
 export { maskEmail, maskPhone, requirePhone } from './phone.ts'
 export { confirmContact, holderOf, releaseContact } from './prove.ts'
 export { getCustomer, readNames } from './read.ts'
 export { rotateKeys } from './rotate-keys.ts'
 export { admitCustomer, isCustomerActive } from './standing.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
-export { identifierHistory } from './identifiers.ts'
 export { rebuildTally } from './tally.ts'
 
 export const customers: Module = {

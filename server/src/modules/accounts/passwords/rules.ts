@@ -12,9 +12,20 @@ export async function requireStrong(
   about: readonly (string | null | undefined)[],
   field = 'password',
 ): Promise<void> {
-  const known = about.flatMap((one) => (one ? [one, ...one.split(/[\s@._-]+/)] : [])).filter((word) => word.length > 2)
-  const { score } = (await meter()).check(password.normalize('NFKC').slice(0, LOOKED_AT), known)
+  const known = about
+    .flatMap((one) => (one ? [one, ...one.split('@'), ...one.split(/[\s@._-]+/)] : []))
+    .filter((word) => word.length > 2)
+  const looked = unitOf(password.normalize('NFKC')).slice(0, LOOKED_AT)
+  const { score } = (await meter()).check(looked, known)
   if (score < WEAK_BELOW) throw unfitField(field, 'password_common')
+}
+
+/** What a password repeats; itself when it does not. Saying it twice makes it no better. */
+function unitOf(password: string): string {
+  for (let length = 1; length <= password.length / 2; length++) {
+    if (password.slice(length) === password.slice(0, -length)) return password.slice(0, length)
+  }
+  return password
 }
 
 let loading: Promise<ZxcvbnFactory> | undefined
