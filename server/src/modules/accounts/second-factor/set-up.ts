@@ -2,7 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import { inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
 import { accountsOfPerson, auditAccount, ownAccount } from '../accounts.ts'
-import { SECOND_FACTOR_BY_ACCOUNT, takeTurns } from '../attempts.ts'
+import { giveTurnsBack, SECOND_FACTOR_BY_ACCOUNT, takeTurns } from '../attempts.ts'
 import type * as api from '../contract.ts'
 import { MfaRequired, NotEnrolled, WrongProof } from '../refusals.ts'
 import { endSessions } from '../sessions.ts'
@@ -19,12 +19,14 @@ export async function confirmOwnTotp(
   { code }: Input<typeof api.confirmTotp>,
 ): Promise<Answered<{ recoveryCodes: string[] }>> {
   const { account: accountId, session } = caller.signedIn!
-  await takeTurns(db, caller, [{ limit: SECOND_FACTOR_BY_ACCOUNT, subject: accountId }])
+  const turn = { limit: SECOND_FACTOR_BY_ACCOUNT, subject: accountId }
+  await takeTurns(db, caller, [turn])
   const recoveryCodes = await inTenant(db, caller, async (ctx) => {
     const account = await ownAccount(ctx)
     const result = await confirmTotp(ctx, account, code)
     if (result === 'none') throw NotEnrolled()
     if (result === 'wrong') throw WrongProof()
+    await giveTurnsBack(ctx, [turn], 'all')
     auditAccount(ctx, account, 'account.second_factor_added', { fields: ['totp'] })
     const everyLogin = await accountsOfPerson(ctx, account)
     await endSessions(ctx, everyLogin, 'second_factor_changed', { except: session, withoutSecondFactor: true })
