@@ -3,6 +3,7 @@ const ABOVE = {
   tenants: 'customers|messages|verification|carts|merging|accounts',
   customers: 'messages|verification|carts|merging|accounts',
   messages: 'verification|carts|merging|accounts',
+  verification: 'carts|merging|accounts',
   carts: 'merging|accounts',
   merging: 'accounts',
 }

@@ -11,6 +11,7 @@ import type { Database } from './kit/context.ts'
 import { installJobs } from './kit/jobs.ts'
 import { Keyring, MasterKey } from './kit/keyring.ts'
 import { type Log, openLog } from './kit/log.ts'
+import { openMetrics } from './kit/metrics.ts'
 import type { Job } from './kit/module.ts'
 import { type Nudges, openNudges } from './kit/nudges.ts'
 import { modules } from './modules.ts'
@@ -58,7 +59,14 @@ export async function connect(place: Place, config: Config): Promise<Kith> {
   return {
     config,
     log,
-    db: { pool, keyring: new Keyring(place.master), config, personalData: hooks(), nudge: nudges.send },
+    db: {
+      pool,
+      keyring: new Keyring(place.master),
+      config,
+      personalData: hooks(),
+      metrics: openMetrics(),
+      nudge: nudges.send,
+    },
     nudges,
     dataFolder: place.dataFolder,
     embedded: place.embedded,

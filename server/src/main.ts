@@ -7,7 +7,6 @@ import { itself } from './kit/caller.ts'
 import { acrossTenants, inTenant } from './kit/context.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
-import { openMetrics } from './kit/metrics.ts'
 import type { Job } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
 import { serve } from './kit/server.ts'
@@ -117,7 +116,8 @@ export async function startBackground({ db, log, nudges }: Kith) {
 
 export async function startHttp({ db, log, nudges, config }: Kith) {
   const [byKey, bySession, named] = [authenticator(db, nudges), sessionAuthenticator(db, nudges), tenantOf(db)]
-  const metrics = openMetrics()
+  const { metrics } = db
+  metrics.watchProcess()
   metrics.watchPool(db.pool)
   const server = await serve(
     {

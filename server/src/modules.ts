@@ -5,6 +5,7 @@ import { events } from './modules/events/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
 import { tenants } from './modules/tenants/index.ts'
+import { verification } from './modules/verification/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
-export const modules = [events, tenants, customers, messages, carts, merging, accounts]
+export const modules = [events, tenants, customers, messages, verification, carts, merging, accounts]

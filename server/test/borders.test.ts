@@ -35,8 +35,9 @@ const PLANTED = {
   'tenants-knows-nothing-above': ['server/src/modules/tenants/planted2.ts', '../customers/events.ts'],
   'carts-knows-nothing-above': ['server/src/modules/carts/planted.ts', '../merging/events.ts'],
   'customers-knows-nothing-above': ['server/src/modules/customers/planted4.ts', '../messages/index.ts'],
-  'messages-knows-nothing-above': ['server/src/modules/messages/planted.ts', '../accounts/contract.ts'],
+  'verification-knows-nothing-above': ['server/src/modules/verification/planted.ts', '../accounts/contract.ts'],
   'merging-knows-nothing-above': ['server/src/modules/merging/planted.ts', '../accounts/events.ts'],
+  'messages-knows-nothing-above': ['server/src/modules/messages/planted.ts', '../verification/index.ts'],
   'modules-know-no-entrance': ['server/src/modules/customers/planted3.ts', '../../main.ts'],
   'no-circular': ['server/src/kit/circle-a.ts', './circle-b.ts'],
 } as const

@@ -30,6 +30,9 @@ export interface DB {
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
+  verification_codes: VerificationCodesTable
+  verification_counts: VerificationCountsTable
+  verification_tokens: VerificationTokensTable
 }
 
 interface AccountCredentialsTable {
@@ -352,4 +355,38 @@ interface TenantsTable {
   country: Generated<string>
   locale: Generated<string>
   created_at: Generated<Date>
+}
+
+interface VerificationCodesTable {
+  tenant_id: string
+  type: string
+  contact: Buffer
+  purpose: string
+  code: Buffer
+  attempts: Generated<number>
+  created_at: Date
+  expires_at: Date
+  verified_at: Date | null
+}
+
+interface VerificationCountsTable {
+  tenant_id: string
+  window_of: string
+  subject: Buffer
+  since: Date
+  ends_at: Date
+  count: number
+}
+
+interface VerificationTokensTable {
+  tenant_id: string
+  id: string
+  secret: Buffer
+  purpose: string
+  type: string
+  contact: Buffer
+  sealed: Buffer
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
 }

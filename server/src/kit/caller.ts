@@ -75,8 +75,8 @@ export const PROOF_FRESH_MINUTES = 10
 const VISITOR_PER_MINUTE = 120
 
 /** Somebody who has proved nothing: may call what anyone may, so many times a minute from one address. */
-export function visitor(tenant: string, asked: Asked): Caller {
-  return { ...asked, tenant, actor: 'visitor', may: new Set(), perMinute: VISITOR_PER_MINUTE, signedIn: null }
+export function visitor(tenant: string, asked: Asked, perMinute = VISITOR_PER_MINUTE): Caller {
+  return { ...asked, tenant, actor: 'visitor', may: new Set(), perMinute, signedIn: null }
 }
 
 /** The server itself: a job, a command, the relay. */

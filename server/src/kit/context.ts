@@ -7,6 +7,7 @@ import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
+import type { Metrics } from './metrics.ts'
 import type { Nudge } from './nudges.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
 
@@ -68,6 +69,7 @@ export interface Database {
   readonly keyring: Keyring
   readonly config: Config
   readonly personalData: Hooks
+  readonly metrics: Metrics
   /** Called after a commit that left work behind, so that whoever does it need not wait for its clock. */
   readonly nudge: (what: Nudge, tenant: string) => void
 }

@@ -19,6 +19,10 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly allow: Scope | 'signed-in' | 'anyone'
   /** A login must have proved within minutes who it is. API keys are not asked. */
   readonly freshProof?: true
+  /** The body is a form, for callers that know nothing else. */
+  readonly form?: true
+  /** For an endpoint that one address may call more often than visitors usually may. */
+  readonly visitorsPerMinute?: number
   readonly params?: P
   readonly query?: Q
   readonly body?: B
@@ -73,6 +77,7 @@ export interface Entrance {
   readonly db: Database
   readonly caller: Caller
   readonly cookies: Readonly<Record<string, string | undefined>>
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
 export interface Cookie {

@@ -14,6 +14,14 @@ const TEXTS: Readonly<Record<string, Text>> = {
   id_invalid: { en: 'Not a customer id', ar: 'ليس معرّف عميل صحيحًا' },
   too_many_keys: { en: 'Too many keys or too much text', ar: 'مفاتيح كثيرة أو نص كبير' },
   exactly_one: { en: 'Give exactly one of phone, email and number', ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم' },
+  phone_or_email: {
+    en: 'Give a phone or an e-mail, and not both',
+    ar: 'اذكر الهاتف أو البريد الإلكتروني، وليس كليهما',
+  },
+  channel_unfit: {
+    en: 'A phone gets a text, an e-mail address an e-mail',
+    ar: 'تُرسل إلى الهاتف رسالة نصية، وإلى البريد رسالة بريد',
+  },
   nothing_to_change: { en: 'Nothing to change', ar: 'لا يوجد ما يُعدَّل' },
   password_too_short: { en: 'Use at least 8 characters', ar: 'استخدم 8 أحرف على الأقل' },
   password_too_long: { en: 'Use at most 128 characters', ar: 'استخدم 128 حرفًا على الأكثر' },

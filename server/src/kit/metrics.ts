@@ -4,7 +4,6 @@ export type Metrics = ReturnType<typeof openMetrics>
 
 export function openMetrics() {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry, prefix: 'kith_' })
   const requests = new Histogram({
     name: 'kith_http_request_seconds',
     help: 'Time to answer, by route',
@@ -16,6 +15,19 @@ export function openMetrics() {
     name: 'kith_relay_rounds_total',
     help: 'Rounds of the event relay, by outcome',
     labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const messages = new Histogram({
+    name: 'kith_message_seconds',
+    help: 'Time from the wish to the sending of a message, and from there to its delivery',
+    labelNames: ['step', 'channel'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800],
+    registers: [registry],
+  })
+  const unsent = new Counter({
+    name: 'kith_messages_unsent_total',
+    help: 'Attempts to send a message that failed, by what follows',
+    labelNames: ['channel', 'outcome'],
     registers: [registry],
   })
   const connections = new Gauge({
@@ -31,6 +43,15 @@ export function openMetrics() {
     },
     relayRound(outcome: 'done' | 'failed') {
       delivered.inc({ outcome })
+    },
+    messageTook(step: 'queued_to_sent' | 'sent_to_delivered', channel: string, seconds: number) {
+      messages.observe({ step, channel }, seconds)
+    },
+    messageNotSent(channel: string, outcome: 'postponed' | 'refused') {
+      unsent.inc({ channel, outcome })
+    },
+    watchProcess() {
+      collectDefaultMetrics({ register: registry, prefix: 'kith_' })
     },
     watchPool(pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number }) {
       Object.assign(connections, {

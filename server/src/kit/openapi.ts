@@ -59,6 +59,7 @@ function describe(endpoint: Endpoint): Json {
     ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     operationId: operationId(endpoint),
     tags: [endpoint.tag],
+    ...(endpoint.form && { consumes: ['application/x-www-form-urlencoded'] }),
     ...(has(endpoint.params) && { params: input(endpoint.params) }),
     ...(has(endpoint.query) && { querystring: input(endpoint.query) }),
     ...(has(endpoint.body) && method !== 'get' && { body: input(endpoint.body) }),
@@ -77,8 +78,9 @@ function describe(endpoint: Endpoint): Json {
 
 const FRESH = `A login must have proved within ${PROOF_FRESH_MINUTES} minutes who it is.`
 
-function needs({ allow }: Endpoint): string {
+function needs({ allow, params }: Endpoint): string {
   if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
+  if (allow === 'anyone' && 'tenant' in params.shape) return 'Anyone may call this; the path names the tenant.'
   if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'
   return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
 }

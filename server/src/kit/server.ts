@@ -43,6 +43,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The endpoint's own path, also where an alias was asked. */
     route?: string
+    /** The body is a form; JSON is refused, and the other way round elsewhere. */
+    form?: boolean
   }
 }
 
@@ -116,9 +118,16 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   app.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'string' },
-    (request, body, done) =>
+    (request, body, done) => {
+      if (request.routeOptions.config.form) return done(refusals.WrongContentType())
       // Many clients announce JSON and send nothing where every field is optional.
-      body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done),
+      return body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done)
+    },
+  )
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) =>
+    request.routeOptions.config.form
+      ? done(null, Object.fromEntries(new URLSearchParams(body as string)))
+      : done(refusals.WrongContentType()),
   )
   app.addHook('onResponse', (request, reply, done) => {
     const line = observe(request, reply)
@@ -170,7 +179,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     keyGenerator: ({ caller, ip }) => `${caller!.tenant} ${caller!.actor} ${caller!.actor === 'visitor' ? ip : ''}`,
   })
 
-  async function authenticate(request: FastifyRequest, allow: Endpoint['allow']) {
+  async function authenticate(request: FastifyRequest, { allow, visitorsPerMinute }: Endpoint) {
     const presented = presentedBy(request)
     refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
     const asked = askedBy(request)
@@ -178,7 +187,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     if (!request.caller && allow === 'anyone' && presented.authorization === '') {
       const tenant = await options.findTenant(presented)
       if (tenant === null) throw refusals.TenantNeeded()
-      request.caller = visitor(tenant, asked)
+      request.caller = visitor(tenant, asked, visitorsPerMinute)
     }
     if (!request.caller) {
       refuseWhenExceeded(await failures(request))
@@ -195,8 +204,8 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
         method: method.toUpperCase(),
         url: path,
         schema: index === 0 ? { ...endpointSchema(endpoint) } : { hide: true },
-        config: { route: endpoint.path },
-        onRequest: (request) => authenticate(request, endpoint.allow),
+        config: { route: endpoint.path, ...(endpoint.form && { form: true }) },
+        onRequest: (request) => authenticate(request, endpoint),
         handler: (request, reply) => answer(options.db, route, request, reply),
       })
     }
@@ -247,12 +256,10 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   const caller = request.caller!
   refuseForbidden(endpoint, caller)
   const input = readInput(endpoint, request)
+  const entrance = { db, caller, cookies: request.cookies, headers: request.headers }
 
   if ('stream' in route) {
-    const { contentType, fileName, chunks } = await route.stream(
-      { db, caller, cookies: request.cookies },
-      input as never,
-    )
+    const { contentType, fileName, chunks } = await route.stream(entrance, input as never)
     if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
     return reply
       .type(contentType)
@@ -262,7 +269,7 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
 
   const status = endpoint.status ?? 200
   if ('phases' in route) {
-    const answered = await route.phases({ db, caller, cookies: request.cookies }, input as never)
+    const answered = await route.phases(entrance, input as never)
     return sendAnswered(reply, status, { ...answered, body: endpoint.output.parse(answered.body) }, isSecure(request))
   }
 

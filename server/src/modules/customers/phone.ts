@@ -13,6 +13,9 @@ export function requirePhone(typed: string, country: string): string {
   return phone
 }
 
+/** The country that gave out this number; null for those of no country, such as satellite phones. */
+export const countryOfPhone = (phone: string): string | null => parsePhoneNumberFromString(phone)?.country ?? null
+
 /** `+96890123456` → `+968 •••• 3456`. */
 export function maskPhone(phone: string): string {
   const country = parsePhoneNumberFromString(phone)?.countryCallingCode ?? ''

@@ -112,11 +112,61 @@ export const readInbox = endpoint({
 
 export const showInbox = endpoint({
   method: 'get',
-  path: '/dev/messages',
-  summary: 'The same as a page',
+  path: '/api/v1/dev/messages/page',
+  aliases: [{ method: 'get', path: '/dev/messages' }],
+  summary: 'Read the same as a page, also at /dev/messages',
   tag,
   allow: 'anyone',
   output: z.string(),
   streams: ['text/html'],
   refuses: [NotFound],
+})
+
+const Moment = z.iso
+  .datetime({ offset: true })
+  .transform((at) => new Date(at))
+  .optional()
+const Seconds = z.object({ p50Seconds: z.number(), p95Seconds: z.number() }).nullable()
+
+export const statistics = endpoint({
+  method: 'get',
+  path: '/api/v1/messages/statistics',
+  summary: 'Count messages, and how long they took',
+  description: 'Of those queued from `from` up to, not including, `to`; by default of the last 24 hours.',
+  tag,
+  allow: 'customers:statistics',
+  query: z.strictObject({ from: Moment, to: Moment }),
+  output: z.object({
+    from: z.string(),
+    to: z.string(),
+    channels: z.array(
+      z.object({
+        channel: Channel,
+        byStatus: z.partialRecord(z.enum(STATUSES), z.int()),
+        segments: z.int().meta({ description: 'Texts that a provider charges for' }),
+        queuedToSent: Seconds,
+        sentToDelivered: Seconds,
+      }),
+    ),
+  }),
+  refuses: [],
+})
+
+const REPORTS_PER_MINUTE = 6_000
+
+export const twilioStatus = endpoint({
+  method: 'post',
+  path: '/api/v1/messages/twilio-status/:tenant',
+  summary: 'Hear from Twilio what became of a text',
+  description: 'Called by Twilio, and signed in `X-Twilio-Signature` with the token of the account.',
+  tag,
+  allow: 'anyone',
+  visitorsPerMinute: REPORTS_PER_MINUTE,
+  form: true,
+  params: z.object({ tenant: z.string() }),
+  query: z.strictObject({ message: z.uuid() }),
+  // Twilio adds fields as it likes, and signs them all.
+  body: z.looseObject({ MessageSid: z.string().max(64).optional(), MessageStatus: z.string().max(40).optional() }),
+  output: z.object({}),
+  refuses: [SignatureInvalid],
 })

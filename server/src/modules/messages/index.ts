@@ -1,18 +1,26 @@
 import type { Module } from '../../kit/module.ts'
+import { deliver } from './deliver.ts'
+import { forgetTexts } from './forget.ts'
 import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { type NewMessage, sendMessage } from './send.ts'
-export type { Channel, TemplateName } from './templates.ts'
 
 export const messages: Module = {
   name: 'messages',
   tables: sql.classes,
   routes,
-  jobs: [],
+  jobs: [
+    {
+      name: 'forget-message-texts',
+      cron: '41 3 * * *',
+      summary: 'Removes texts and addresses of messages after 30 days',
+      run: forgetTexts,
+    },
+  ],
   subscribers: [],
-  errands: [],
+  errands: [deliver],
   events: [],
   personalData,
 }

@@ -1,12 +1,16 @@
-import { route, streamingRoute } from '../../kit/endpoint.ts'
+import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
 import * as api from './contract.ts'
 import { readInbox } from './inbox.ts'
 import { inboxPage } from './inbox-page.ts'
+import { messageStatistics } from './statistics.ts'
+import { hearTwilio } from './twilio-status.ts'
 import { changeWording, listWordings } from './wordings.ts'
 
 export const routes = [
   route(api.listTemplates, listWordings),
   route(api.changeTemplate, changeWording),
+  route(api.statistics, messageStatistics),
+  phasedRoute(api.twilioStatus, hearTwilio),
   route(api.readInbox, readInbox),
   streamingRoute(api.showInbox, inboxPage),
 ]

@@ -9,7 +9,7 @@ import { compose } from './compose.ts'
 import { addressDigest, place } from './sealed.ts'
 import { countSegments } from './segments.ts'
 import { sql } from './tables.ts'
-import { type Channel, type TemplateName, templates } from './templates.ts'
+import { type Channel, TEMPLATES, type TemplateName } from './templates.ts'
 import { wayOut } from './way-out.ts'
 import { wordingOf } from './wordings.ts'
 
@@ -40,7 +40,7 @@ export async function sendMessage(
   ])
   const content = compose(wording, { business, ...values }, language)
   const way = wayOut(ctx.config, channel)
-  const forget = way === 'none' && templates[template].secret
+  const forget = way === 'none' && TEMPLATES[template].secret
   const id = uuidv7(ctx.now.getTime())
   const segments = channel === 'sms' ? countSegments(content.text) : null
   await sql(ctx)

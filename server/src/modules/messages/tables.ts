@@ -1,4 +1,6 @@
+import { sql as raw } from 'kysely'
 import { tables } from '../../kit/context.ts'
+import { SECRETS } from './templates.ts'
 
 export const sql = tables({
   messages: {
@@ -31,3 +33,6 @@ export const sql = tables({
     updated_at: 'fact',
   },
 })
+
+/** For a message that is over: a code or a link is not needed any more, other texts may be looked at. */
+export const withoutSecrets = raw<Buffer | null>`case when template = any (${SECRETS}::text[]) then null else content end`

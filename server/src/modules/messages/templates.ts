@@ -26,7 +26,7 @@ export const ALWAYS = ['business'] as const
  * `{minutes}` and `{hours}` are written with their unit. A blank line is a new paragraph. English texts keep to the
  * seven-bit alphabet, so that they fit into one.
  */
-export const TEMPLATES = {
+const WORDED = {
   otp_code: {
     values: ['code', 'minutes'],
     required: ['code'],
@@ -173,12 +173,15 @@ export const TEMPLATES = {
   },
 } as const satisfies Record<string, Template>
 
-export type TemplateName = keyof typeof TEMPLATES
-export const templates: Readonly<Record<TemplateName, Template>> = TEMPLATES
+export type TemplateName = keyof typeof WORDED
+export const TEMPLATES: Readonly<Record<TemplateName, Template>> = WORDED
 
 /** The program's own wording, or null when the template is not sent that way. */
 export function ownWording(name: TemplateName, channel: Channel, language: Language): Wording | null {
-  const { sms, email } = templates[name]
+  const { sms, email } = TEMPLATES[name]
   if (channel === 'sms') return sms ? { subject: null, body: sms[language] } : null
   return email?.[language] ?? null
 }
+
+/** The templates whose text is forgotten once it was sent. */
+export const SECRETS = (Object.keys(TEMPLATES) as TemplateName[]).filter((name) => TEMPLATES[name].secret)

@@ -4,16 +4,7 @@ import { open, seal } from '../../kit/sealing.ts'
 import { placeholdersOf } from './compose.ts'
 import { NotSentThatWay, PlaceholderMissing, PlaceholderUnknown, SubjectDoesNotFit } from './contract.ts'
 import { sql } from './tables.ts'
-import {
-  ALWAYS,
-  CHANNELS,
-  type Channel,
-  ownWording,
-  TEMPLATES,
-  type TemplateName,
-  templates,
-  type Wording,
-} from './templates.ts'
+import { ALWAYS, CHANNELS, type Channel, ownWording, TEMPLATES, type TemplateName, type Wording } from './templates.ts'
 
 const NAMES = Object.keys(TEMPLATES) as TemplateName[]
 const LANGUAGES = ['en', 'ar'] as const
@@ -98,11 +89,11 @@ function checkWording(name: TemplateName, channel: Channel, wording: Wording): v
   if (unknown.length > 0) throw PlaceholderUnknown({ placeholders: unknown, known })
   // A code or link in a subject would be shown on a locked screen, and does not count as being in the message.
   const inBody = placeholdersOf({ subject: null, body: wording.body })
-  const missing = templates[name].required.filter((one) => !inBody.includes(one))
+  const missing = TEMPLATES[name].required.filter((one) => !inBody.includes(one))
   if (missing.length > 0) throw PlaceholderMissing({ placeholders: missing })
 }
 
-const placeholdersFor = (name: TemplateName) => [...new Set([...ALWAYS, ...templates[name].values])]
+const placeholdersFor = (name: TemplateName) => [...new Set([...ALWAYS, ...TEMPLATES[name].values])]
 
 const shown = (name: TemplateName, channel: Channel, language: Language, wording: Wording, changed: boolean) => ({
   name,
@@ -111,7 +102,7 @@ const shown = (name: TemplateName, channel: Channel, language: Language, wording
   ...wording,
   changed,
   placeholders: placeholdersFor(name),
-  required: [...templates[name].required],
+  required: [...TEMPLATES[name].required],
 })
 
 function openWording(ctx: Context, name: string, channel: string, language: string, sealed: Buffer): Wording {

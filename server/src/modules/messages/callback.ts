@@ -1,0 +1,23 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Config } from '../../config.ts'
+
+/** Where Twilio reports what became of a message. It names ours, for Twilio's own id may be told us later than that. */
+export function callbackUrl({ KITH_PUBLIC_URL }: Config, tenant: string, messageId: string): string | null {
+  if (KITH_PUBLIC_URL === undefined) return null
+  return `${KITH_PUBLIC_URL.replace(/\/+$/, '')}/api/v1/messages/twilio-status/${tenant}?message=${messageId}`
+}
+
+/** Twilio signs the address it calls and every field of the form, in the order of their names. */
+export function isSignedByTwilio(
+  token: string,
+  url: string,
+  form: Readonly<Record<string, string>>,
+  signature: string,
+): boolean {
+  const fields = Object.keys(form).sort()
+  const signed = createHmac('sha1', token)
+    .update(url + fields.map((name) => name + form[name]).join(''))
+    .digest()
+  const given = Buffer.from(signature, 'base64')
+  return given.length === signed.length && timingSafeEqual(given, signed)
+}

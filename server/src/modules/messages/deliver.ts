@@ -1,0 +1,128 @@
+import { itself } from '../../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import type { Errand } from '../../kit/module.ts'
+import type { Outcome, Outgoing } from './providers/outgoing.ts'
+import { hand } from './providers/provider.ts'
+import { openMessages } from './sealed.ts'
+import { sql, withoutSecrets } from './tables.ts'
+import type { Channel } from './templates.ts'
+
+const BATCH = 10
+export const ATTEMPTS = 6
+const FIRST_RETRY_SECONDS = 2
+const LONGEST_RETRY_SECONDS = 600
+/** Longer than a provider may take: whoever has not told by then has died. */
+export const LEASE_SECONDS = 60
+
+export const deliver: Errand = {
+  name: 'deliver-messages',
+  nudge: 'messages',
+  everyMs: 1_000,
+  find: 'select distinct tenant_id from messages where due_at <= now()',
+  run: deliverMessages,
+}
+
+/** Claims what is due, commits, sends, and then notes what became of it. No transaction is open while a provider thinks. */
+export async function deliverMessages(db: Database, tenant: string): Promise<boolean> {
+  const caller = itself(tenant, `errand:${deliver.name}`)
+  const claimed = await inTenant(db, caller, claim)
+  await Promise.all(
+    claimed.map(async (message) => {
+      const outcome = await hand(db.config, message)
+      const sentAfter = await inTenant(db, caller, (ctx) => note(ctx, message, outcome))
+      if (sentAfter !== null) db.metrics.messageTook('queued_to_sent', message.channel, sentAfter)
+      else db.metrics.messageNotSent(message.channel, outcome.status === 'never' ? 'refused' : 'postponed')
+    }),
+  )
+  return claimed.length === BATCH
+}
+
+interface Claimed extends Outgoing {
+  readonly attempts: number
+  readonly queuedAt: Date
+}
+
+async function claim(ctx: Context): Promise<Claimed[]> {
+  await giveUp(ctx)
+  const rows = await sql(ctx)
+    .updateTable('messages')
+    .set((q) => ({
+      status: 'sending',
+      attempts: q('attempts', '+', 1),
+      due_at: new Date(ctx.now.getTime() + LEASE_SECONDS * 1000),
+    }))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', (q) =>
+      q
+        .selectFrom('messages')
+        .select('id')
+        .where('tenant_id', '=', ctx.tenant)
+        .where('due_at', '<=', ctx.now)
+        // A code is waited for; the rest can wait.
+        .orderBy('expires_at', (by) => by.asc().nullsLast())
+        .orderBy('due_at')
+        .limit(BATCH)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'channel', 'address', 'content', 'attempts', 'expires_at', 'queued_at'])
+    .execute()
+  const opened = await openMessages(ctx, rows)
+  return rows.flatMap((row, index) => {
+    const { to, content } = opened[index]!
+    // Erased this very moment; its own transaction ends the message.
+    if (to === null || content === null) return []
+    return {
+      tenant: ctx.tenant,
+      id: row.id,
+      channel: row.channel as Channel,
+      to,
+      content,
+      attempts: row.attempts,
+      expiresAt: row.expires_at,
+      queuedAt: row.queued_at,
+    }
+  })
+}
+
+/** What is late is of no use; what was begun too often and never told will not be better the next time. */
+async function giveUp(ctx: Context): Promise<void> {
+  const due = () => sql(ctx).updateTable('messages').where('tenant_id', '=', ctx.tenant).where('due_at', '<=', ctx.now)
+  await Promise.all([
+    due()
+      .set({ status: 'expired', due_at: null, content: withoutSecrets })
+      .where('expires_at', '<=', ctx.now)
+      .execute(),
+    due()
+      .set({ status: 'failed', error: 'gave_up', due_at: null, content: withoutSecrets })
+      .where('attempts', '>=', ATTEMPTS)
+      .execute(),
+  ])
+}
+
+/** Returns the seconds from the wish to the sending. Whoever lost the lease, or was overtaken by a report, notes nothing. */
+async function note(ctx: Context, message: Claimed, outcome: Outcome): Promise<number | null> {
+  const over = outcome.status !== 'later' || message.attempts >= ATTEMPTS
+  const change =
+    outcome.status === 'sent'
+      ? { status: 'sent', provider_id: outcome.providerId, sent_at: ctx.now, error: null, due_at: null }
+      : over
+        ? { status: 'failed', error: outcome.error, due_at: null }
+        : { status: 'queued', error: outcome.error, due_at: retryAt(ctx.now, message.attempts) }
+  const noted = await sql(ctx)
+    .updateTable('messages')
+    .set({ ...change, ...(over && { content: withoutSecrets }) })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', message.id)
+    .where('status', '=', 'sending')
+    .where('attempts', '=', message.attempts)
+    .returning('id')
+    .executeTakeFirst()
+  return noted && outcome.status === 'sent' ? (ctx.now.getTime() - message.queuedAt.getTime()) / 1000 : null
+}
+
+/** Twice as long each time, and not all at once: what failed together should not come back together. */
+function retryAt(now: Date, attempts: number): Date {
+  const seconds = Math.min(FIRST_RETRY_SECONDS * 2 ** (attempts - 1), LONGEST_RETRY_SECONDS)
+  return new Date(now.getTime() + seconds * 1000 * (0.5 + Math.random() / 2))
+}

@@ -1,0 +1,16 @@
+import type { Context } from '../../kit/context.ts'
+import { sql } from './tables.ts'
+
+export const READABLE_DAYS = 30
+
+/** Text and address go; that there was a message, and how long it took, stays. */
+export async function forgetTexts(ctx: Context): Promise<void> {
+  await sql(ctx)
+    .updateTable('messages')
+    .set({ address: null, address_digest: null, content: null })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('queued_at', '<', new Date(ctx.now.getTime() - READABLE_DAYS * 86_400_000))
+    .where('address', 'is not', null)
+    .where('due_at', 'is', null)
+    .execute()
+}

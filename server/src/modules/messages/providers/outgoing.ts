@@ -1,0 +1,16 @@
+import type { Content } from '../compose.ts'
+import type { Channel } from '../templates.ts'
+
+export interface Outgoing {
+  readonly tenant: string
+  readonly id: string
+  readonly channel: Channel
+  readonly to: string
+  readonly content: Content
+  readonly expiresAt: Date | null
+}
+
+/** `error` is a code of ours, never a text of the provider: that may quote the address. */
+export type Outcome =
+  | { readonly status: 'sent'; readonly providerId: string | null }
+  | { readonly status: 'later' | 'never'; readonly error: string }

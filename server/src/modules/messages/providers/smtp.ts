@@ -1,0 +1,41 @@
+import { createTransport } from 'nodemailer'
+import type { Config } from '../../../config.ts'
+import type { Outcome, Outgoing } from './outgoing.ts'
+
+const TIMEOUT_MS = 10_000
+
+export async function sendMail({ SMTP_URL, MAIL_FROM }: Config, message: Outgoing): Promise<Outcome> {
+  if (SMTP_URL === undefined) return { status: 'never', error: 'no_provider' }
+  const transport = createTransport({
+    url: SMTP_URL,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const { id, to, content } = message
+  try {
+    const { messageId } = await transport.sendMail({
+      from: MAIL_FROM!,
+      // As an object, it is one address; as a text, a comma in it would make two.
+      to: { name: '', address: to },
+      subject: content.subject!,
+      text: content.text,
+      html: content.html!,
+      // The same for every attempt, so that a mailbox can tell a repetition.
+      messageId: `<${id}@kith>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+    return { status: 'sent', providerId: messageId }
+  } catch (error) {
+    const { responseCode, code } = error as { responseCode?: number; code?: string }
+    if (responseCode !== undefined) {
+      return { status: responseCode >= 500 ? 'never' : 'later', error: `smtp_${responseCode}` }
+    }
+    // An address that SMTP cannot carry stays one.
+    return { status: code === 'EENVELOPE' ? 'never' : 'later', error: code === 'EENVELOPE' ? 'address' : 'unreachable' }
+  } finally {
+    transport.close()
+  }
+}

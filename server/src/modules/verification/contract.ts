@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { refusal } from '../../kit/refusal.ts'
+import { Country, Email, TypedPhone } from '../customers/contract.ts'
+import { AskedPurpose } from './purposes.ts'
+
+export const CoolingDown = refusal('verification.cooling_down', 429, {
+  en: 'A code was sent a moment ago; wait for the seconds in Retry-After.',
+  ar: 'أُرسل رمز قبل لحظات؛ انتظر عدد الثواني المذكور في Retry-After.',
+})
+export const ContactLimit = refusal('verification.contact_limit', 429, {
+  en: 'Too many codes were sent to this contact; try again later.',
+  ar: 'أُرسلت رموز كثيرة إلى وسيلة التواصل هذه؛ حاول لاحقًا.',
+})
+export const AddressLimit = refusal('verification.address_limit', 429, {
+  en: 'Too many codes were asked for from your network; try again later.',
+  ar: 'طُلبت رموز كثيرة من شبكتك؛ حاول لاحقًا.',
+})
+export const BudgetSpent = refusal('verification.budget_spent', 429, {
+  en: 'This business has sent all the codes that it sends in a day; try again later.',
+  ar: 'أرسل هذا النشاط كل ما يرسله من الرموز في اليوم؛ حاول لاحقًا.',
+})
+export const CountryNotServed = refusal('verification.country_not_served', 422, {
+  en: 'This business does not send codes to phones of this country.',
+  ar: 'لا يرسل هذا النشاط رموزًا إلى هواتف هذا البلد.',
+})
+/** One answer for all of it: whether somebody else is just now waiting for a code is nobody’s business. */
+export const CodeInvalid = refusal('verification.code_invalid', 422, {
+  en: 'This code is wrong, used or too old. After three wrong ones, ask for a new code.',
+  ar: 'هذا الرمز خاطئ أو مستخدم أو منتهي الصلاحية. بعد ثلاث محاولات خاطئة اطلب رمزًا جديدًا.',
+})
+export const TokenInvalid = refusal('verification.token_invalid', 422, {
+  en: 'This proof is used, too old, or was made for something else; ask for a new code.',
+  ar: 'هذا الإثبات مستخدم أو منتهي الصلاحية أو أُعد لغرض آخر؛ اطلب رمزًا جديدًا.',
+})
+
+const tag = 'Verification'
+const contact = { phone: TypedPhone.optional(), email: Email.optional() }
+
+function exactlyOne(
+  { phone, email }: { phone?: string | undefined; email?: string | undefined },
+  ctx: z.RefinementCtx,
+) {
+  if ((phone === undefined) === (email === undefined)) {
+    ctx.addIssue({ code: 'custom', params: { code: 'phone_or_email' } })
+  }
+}
+
+export const sendOtp = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/send-otp',
+  aliases: [{ method: 'post', path: '/customers/send-otp' }],
+  summary: 'Send a code to a phone or an e-mail',
+  description:
+    'Six digits, good for 5 minutes, three tries and one use; it ends the one before. The answer is the same whether anybody is known by this contact or not.',
+  tag,
+  allow: 'anyone',
+  body: z
+    .strictObject({
+      ...contact,
+      purpose: AskedPurpose,
+      channel: z.enum(['sms', 'email']).optional().meta({ description: 'As the contact asks for, and nothing else' }),
+    })
+    .superRefine(exactlyOne),
+  output: z.object({ sent: z.literal(true), expiresInSeconds: z.int(), retryAfterSeconds: z.int() }),
+  refuses: [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed],
+})
+
+export const verifyOtp = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/verify-otp',
+  aliases: [{ method: 'post', path: '/customers/verify-otp' }],
+  summary: 'Prove a phone or an e-mail by its code',
+  description: 'The token is the proof: for this purpose, once, within 10 minutes.',
+  tag,
+  allow: 'anyone',
+  body: z
+    .strictObject({ ...contact, purpose: AskedPurpose, code: z.string().regex(/^\d{6}$/, 'six digits') })
+    .superRefine(exactlyOne),
+  output: z.object({ verificationToken: z.string(), expiresInSeconds: z.int() }),
+  refuses: [CodeInvalid],
+})
+
+const Limit = (most: number) => z.int().min(1).max(most)
+const limits = {
+  perContactPerHour: Limit(60),
+  perContactPerDay: Limit(200),
+  perAddressPerHour: Limit(100_000).meta({ description: 'From one ip address; calls with an API key are not counted' }),
+  perDay: Limit(100_000_000).meta({ description: 'Of the whole business' }),
+  countries: z
+    .array(Country)
+    .max(250)
+    .nullable()
+    .meta({ description: 'Whose phones get codes. Null: the country of the business and the Gulf states' }),
+}
+export const CODES_PER_CONTACT_PER_HOUR = 5
+export const CODES_PER_CONTACT_PER_DAY = 15
+export const CODES_PER_ADDRESS_PER_HOUR = 30
+export const CODES_PER_DAY = 5_000
+
+/** What a tenant decides about codes, and what holds until it does. */
+export const VerificationSettings = z.strictObject({
+  perContactPerHour: limits.perContactPerHour.default(CODES_PER_CONTACT_PER_HOUR),
+  perContactPerDay: limits.perContactPerDay.default(CODES_PER_CONTACT_PER_DAY),
+  perAddressPerHour: limits.perAddressPerHour.default(CODES_PER_ADDRESS_PER_HOUR),
+  perDay: limits.perDay.default(CODES_PER_DAY),
+  countries: limits.countries.default(null),
+})
+export type VerificationSettings = z.output<typeof VerificationSettings>
+
+const Shown = z.object({ ...limits, servedCountries: z.array(z.string()) })
+
+export const readSettings = endpoint({
+  method: 'get',
+  path: '/api/v1/settings/verification',
+  summary: 'Read the limits of codes',
+  tag,
+  allow: 'settings:manage',
+  output: Shown,
+  refuses: [],
+})
+
+export const changeSettings = endpoint({
+  method: 'put',
+  path: '/api/v1/settings/verification',
+  summary: 'Change the limits of codes',
+  description: 'What is not named stays.',
+  tag,
+  allow: 'settings:manage',
+  body: z.strictObject(limits).partial(),
+  output: Shown,
+  refuses: [],
+})

@@ -1,0 +1,28 @@
+import type { Module } from '../../kit/module.ts'
+import { forgetCodes } from './forget.ts'
+import { personalData } from './personal-data.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+
+export { checkCode, type GivenCode } from './check-code.ts'
+export type { Purpose } from './purposes.ts'
+export { sendCode } from './send-code.ts'
+export { useVerification } from './token.ts'
+
+export const verification: Module = {
+  name: 'verification',
+  tables: sql.classes,
+  routes,
+  jobs: [
+    {
+      name: 'forget-verification-codes',
+      cron: '*/15 * * * *',
+      summary: 'Deletes codes and proofs that expired more than an hour ago, and counts that are over',
+      run: forgetCodes,
+    },
+  ],
+  subscribers: [],
+  errands: [],
+  events: [],
+  personalData,
+}

@@ -1,0 +1,122 @@
+import { sql as raw } from 'kysely'
+import type { Context } from '../../kit/context.ts'
+import type { RefusalKind } from '../../kit/refusal.ts'
+import { Refusal } from '../../kit/refusal.ts'
+import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, type VerificationSettings } from './contract.ts'
+import { sql } from './tables.ts'
+
+export const COOLDOWN_SECONDS = 60
+const HOUR = 3_600
+const DAY = 86_400
+/** A tenant's day is counted in so many rows, so that sends do not queue for one; each has its share of the budget. */
+const MOST_SHARES = 16
+const SMALLEST_SHARE = 50
+
+interface Window {
+  readonly of: string
+  readonly subject: Buffer
+  readonly seconds: number
+  readonly limit: number
+  readonly refusal: RefusalKind
+}
+
+/** Counts one more code, or refuses it. What is refused later in this transaction is not counted either. */
+export async function countCode(ctx: Context, contact: Buffer, limits: VerificationSettings): Promise<void> {
+  const windows: Window[] = [
+    { of: 'cooldown', subject: contact, seconds: COOLDOWN_SECONDS, limit: 1, refusal: CoolingDown },
+    { of: 'hour', subject: contact, seconds: HOUR, limit: limits.perContactPerHour, refusal: ContactLimit },
+    { of: 'day', subject: contact, seconds: DAY, limit: limits.perContactPerDay, refusal: ContactLimit },
+  ]
+  const address = addressOf(ctx)
+  if (address !== null) {
+    const limit = limits.perAddressPerHour
+    windows.push({ of: 'address', subject: address, seconds: HOUR, limit, refusal: AddressLimit })
+  }
+  // Always in this order, the most wanted row last: two sends cannot wait for each other, and nobody waits for long.
+  for (const window of windows) {
+    if (!(await countIn(ctx, window))) throw await refused(ctx, window)
+  }
+  await countInBudget(ctx, limits.perDay)
+}
+
+/** An API key is a server that speaks for many people from one address. */
+function addressOf({ caller, keys }: Context): Buffer | null {
+  const { ip } = caller.origin
+  if (ip === undefined || caller.actor.startsWith('key:')) return null
+  return keys.blindIndex('verification address', networkOf(ip))
+}
+
+/** A household or a server gets a whole /64 of IPv6: counting single addresses would count nothing. */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)
+  if (mapped) return mapped[1]!
+  if (!ip.includes(':')) return ip
+  const [head = '', tail] = ip.split('::') as [string, string | undefined]
+  const before = head === '' ? [] : head.split(':')
+  const after = tail ? tail.split(':') : []
+  const zeros = tail === undefined ? [] : Array<string>(8 - before.length - after.length).fill('0')
+  return [...before, ...zeros, ...after]
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')
+}
+
+async function countInBudget(ctx: Context, budget: number): Promise<void> {
+  const shares = Math.max(1, Math.min(MOST_SHARES, Math.floor(budget / SMALLEST_SHARE)))
+  const windows = Array.from({ length: shares }, (_, share): Window => {
+    const limit = Math.floor(budget / shares) + (share < budget % shares ? 1 : 0)
+    return { of: 'budget', subject: Buffer.from([share]), seconds: DAY, limit, refusal: BudgetSpent }
+  })
+  const left = await notSpent(ctx, windows)
+  // Upwards only: a row that turns out to be spent stays locked, and whoever goes round in circles meets another one.
+  for (const window of left.slice(Math.floor(Math.random() * left.length))) {
+    if (await countIn(ctx, window)) return
+  }
+  throw await refused(ctx, windows[0]!)
+}
+
+async function notSpent(ctx: Context, windows: readonly Window[]): Promise<Window[]> {
+  const rows = await sql(ctx)
+    .selectFrom('verification_counts')
+    .select(['subject', 'count'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('window_of', '=', 'budget')
+    .where('ends_at', '>', ctx.now)
+    .execute()
+  const counts = new Map(rows.map(({ subject, count }) => [subject[0], count]))
+  return windows.filter(({ subject, limit }) => (counts.get(subject[0]) ?? 0) < limit)
+}
+
+/** One statement that waits for its row, and then counts or does not. */
+async function countIn(ctx: Context, { of, subject, seconds, limit }: Window): Promise<boolean> {
+  const endsAt = new Date(ctx.now.getTime() + seconds * 1000)
+  const over = raw<boolean>`verification_counts.ends_at <= ${ctx.now}`
+  const counted = await sql(ctx)
+    .insertInto('verification_counts')
+    .values({ tenant_id: ctx.tenant, window_of: of, subject, since: ctx.now, ends_at: endsAt, count: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant_id', 'window_of', 'subject'])
+        .doUpdateSet({
+          count: raw<number>`case when ${over} then 1 else verification_counts.count + 1 end`,
+          since: raw<Date>`case when ${over} then ${ctx.now} else verification_counts.since end`,
+          ends_at: raw<Date>`case when ${over} then ${endsAt} else verification_counts.ends_at end`,
+        })
+        .where((q) => q.or([over, q('verification_counts.count', '<', limit)])),
+    )
+    .returning('count')
+    .executeTakeFirst()
+  return counted !== undefined
+}
+
+async function refused(ctx: Context, { of, subject, refusal }: Window): Promise<Refusal> {
+  const { ends_at } = await sql(ctx)
+    .selectFrom('verification_counts')
+    .select('ends_at')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('window_of', '=', of)
+    .where('subject', '=', subject)
+    .executeTakeFirstOrThrow()
+  const seconds = Math.max(1, Math.ceil((ends_at.getTime() - ctx.now.getTime()) / 1000))
+  return new Refusal(refusal, { retryAfterSeconds: seconds }, { 'retry-after': String(seconds) })
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** What a code is asked for; a code for one opens nothing else. */
+export const PURPOSES = ['register', 'sign_in', 'verify', 'upgrade', 'cod', 'change_contact', 'mfa'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** A second factor is asked for by the sign-in itself, never by a visitor. */
+const ASKED_BY_ANYONE = PURPOSES.filter((purpose) => purpose !== 'mfa')
+
+/** The names in the sources of the requirements. */
+const BEFORE: Readonly<Record<string, Purpose>> = { registration: 'register', login: 'sign_in', verification: 'verify' }
+
+export const AskedPurpose = z
+  .enum([...ASKED_BY_ANYONE, 'registration', 'login', 'verification'])
+  .transform((asked): Purpose => BEFORE[asked] ?? (asked as Purpose))
+  .meta({
+    description: '`registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`',
+  })

@@ -1,0 +1,35 @@
+import { tables } from '../../kit/context.ts'
+
+export const sql = tables({
+  verification_codes: {
+    tenant_id: 'id',
+    type: 'fact',
+    contact: 'digest',
+    purpose: 'fact',
+    code: 'digest',
+    attempts: 'fact',
+    created_at: 'fact',
+    expires_at: 'fact',
+    verified_at: 'fact',
+  },
+  verification_tokens: {
+    tenant_id: 'id',
+    id: 'id',
+    secret: 'digest',
+    purpose: 'fact',
+    type: 'fact',
+    contact: 'digest',
+    sealed: 'sealed',
+    created_at: 'fact',
+    expires_at: 'fact',
+    used_at: 'fact',
+  },
+  verification_counts: {
+    tenant_id: 'id',
+    window_of: 'fact',
+    subject: 'digest',
+    since: 'fact',
+    ends_at: 'fact',
+    count: 'fact',
+  },
+})

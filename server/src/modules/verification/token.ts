@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from '../../kit/context.ts'
+import { open, seal } from '../../kit/sealing.ts'
+import { bytesToUuid, uuidToBytes, uuidv7 } from '../../kit/uuid.ts'
+import { type Contact, contactDigest } from './contact.ts'
+import { TokenInvalid } from './contract.ts'
+import type { Purpose } from './purposes.ts'
+import { sql } from './tables.ts'
+
+export const TOKEN_VALID_MINUTES = 10
+// In base64url: id 16 bytes | secret 24 bytes.
+const FORM = /^[A-Za-z0-9_-]{54}$/
+
+/** The proof that somebody holds a contact, for one purpose and one use. Stored as a digest; shown this once. */
+export async function makeToken(ctx: Context, target: Contact & { purpose: Purpose }): Promise<string> {
+  const id = uuidv7(ctx.now.getTime())
+  const secret = randomBytes(24)
+  await sql(ctx)
+    .insertInto('verification_tokens')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      secret: secretDigest(ctx, secret),
+      purpose: target.purpose,
+      type: target.type,
+      contact: contactDigest(ctx, target),
+      sealed: seal(ctx.keys.own, place(ctx.tenant, id), target.value),
+      created_at: ctx.now,
+      expires_at: new Date(ctx.now.getTime() + TOKEN_VALID_MINUTES * 60_000),
+    })
+    .execute()
+  return Buffer.concat([uuidToBytes(id), secret]).toString('base64url')
+}
+
+/** Uses the proof up, with the caller's transaction: when that is refused in the end, the proof is still good. */
+export async function useVerification(
+  ctx: Context,
+  token: string,
+  { purpose }: { readonly purpose: Purpose | readonly Purpose[] },
+): Promise<Contact> {
+  if (!FORM.test(token)) throw TokenInvalid()
+  const bytes = Buffer.from(token, 'base64url')
+  const id = bytesToUuid(bytes.subarray(0, 16))
+  const used = await sql(ctx)
+    .updateTable('verification_tokens')
+    .set({ used_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where('secret', '=', secretDigest(ctx, bytes.subarray(16)))
+    .where('purpose', 'in', [purpose].flat())
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', ctx.now)
+    .returning(['type', 'sealed'])
+    .executeTakeFirst()
+  if (!used) throw TokenInvalid()
+  return {
+    type: used.type as Contact['type'],
+    value: open(ctx.keys.own, place(ctx.tenant, id), used.sealed).toString(),
+  }
+}
+
+const secretDigest = (ctx: Context, secret: Buffer) => ctx.keys.digest('verification token', secret)
+const place = (tenant: string, id: string) => `verification_tokens.sealed|${tenant}|${id}`
