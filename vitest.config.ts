@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['server/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: ['server/**/*.test.ts', 'sdk/**/*.test.ts', 'bench/**/*.test.ts'],
     globalSetup: ['server/test/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
-      include: ['server/src/**/*.ts'],
+      include: ['server/src/**/*.ts', 'sdk/src/**/*.ts'],
       // The commands run as processes of their own in process.test.ts, where this count does not see them.
       exclude: ['**/*.test.ts', '**/*.harness.ts', 'server/src/db/schema.ts', 'server/src/cli/**'],
       reporter: ['text-summary', 'json-summary'],

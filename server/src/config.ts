@@ -16,6 +16,7 @@ const WholeNumber = (low: number, high: number) =>
 /** Every setting, once. docs/configuration.md is generated from here. */
 export const Settings = z.object({
   PORT: WholeNumber(0, 65535).default(4000).describe('The port of the HTTP server. 0 takes a free one.'),
+  KITH_GRPC_PORT: WholeNumber(0, 65535).default(4001).describe('The port of the gRPC server. 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on. 0.0.0.0 for every network.'),
   KITH_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })

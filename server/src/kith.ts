@@ -7,6 +7,7 @@ import { BadConfig, type Config } from './config.ts'
 import { chooseDataFolder, type Embedded, openEmbedded } from './db/embedded/index.ts'
 import { checkSchema, migrate } from './db/migrate.ts'
 import { openPool } from './db/pool.ts'
+import { Transactions } from './db/transactions.ts'
 import type { Database } from './kit/context.ts'
 import { installJobs } from './kit/jobs.ts'
 import { Keyring, MasterKey } from './kit/keyring.ts'
@@ -17,6 +18,7 @@ import { type Nudges, openNudges } from './kit/nudges.ts'
 import { modules } from './modules.ts'
 
 const DATABASE = 'kith'
+const PLAIN_CONNECTIONS = 3
 
 /** What the server and every command stand on. */
 export interface Kith {
@@ -54,13 +56,15 @@ export async function openKith(config: Config, jobs: readonly Job[]): Promise<Ki
 export async function connect(place: Place, config: Config): Promise<Kith> {
   const log = openLog(config.LOG_LEVEL)
   await withClient(place.app, checkSchema)
-  const pool = openPool({ ...place.app, max: config.KITH_POOL })
+  const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS })
+  const transactions = new Transactions({ ...place.app, max: config.KITH_POOL })
   const nudges = await openNudges(pool, place.app, log)
   return {
     config,
     log,
     db: {
       pool,
+      transactions,
       keyring: new Keyring(place.master),
       config,
       personalData: hooks(),
@@ -72,6 +76,7 @@ export async function connect(place: Place, config: Config): Promise<Kith> {
     embedded: place.embedded,
     async close() {
       await nudges.close()
+      await transactions.end()
       await pool.end()
       await place.embedded?.stop()
     },

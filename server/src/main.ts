@@ -4,7 +4,8 @@ import type { Config } from './config.ts'
 import { ensureDemo } from './demo/make.ts'
 import { linkEntries } from './kit/audit-chain.ts'
 import { itself } from './kit/caller.ts'
-import { acrossTenants, inTenant } from './kit/context.ts'
+import { acrossTenants, type Database, inTenant } from './kit/context.ts'
+import { serveGrpc } from './kit/grpc.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import type { Job } from './kit/module.ts'
@@ -16,7 +17,8 @@ import { deliverEvents } from './modules/events/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
 
-export type Part = 'http' | 'jobs'
+export const PARTS = ['http', 'grpc', 'jobs'] as const
+export type Part = (typeof PARTS)[number]
 const REQUESTS_FINISH_WITHIN_MS = 7_000
 
 /** What runs on a clock: every module's jobs and the kit's own. */
@@ -33,24 +35,27 @@ export const jobs: readonly Job[] = [
 export interface Running {
   readonly kith: Kith
   readonly url: string | null
+  readonly grpcUrl: string | null
   readonly demoKey: string | null
   stop(): Promise<void>
 }
 
 /** Starts Kith, from the database up. Reads from top to bottom. */
-export async function start(config: Config, parts: readonly Part[] = ['http', 'jobs']): Promise<Running> {
+export async function start(config: Config, parts: readonly Part[] = PARTS): Promise<Running> {
   const kith = await openKith(config, jobs)
   try {
     const demoKey = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     const background = parts.includes('jobs') ? await startBackground(kith) : null
     const http = parts.includes('http') ? await startHttp(kith) : null
+    const grpc = parts.includes('grpc') ? await startGrpc(kith) : null
     return {
       kith,
       url: http?.url ?? null,
+      grpcUrl: grpc?.url ?? null,
       demoKey,
       async stop() {
         // First no new requests, then no new work, then no database.
-        await http?.stop()
+        await Promise.all([http?.stop(), grpc?.stop()])
         await background?.stop()
         await kith.close()
       },
@@ -118,7 +123,7 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
   const [byKey, bySession, named] = [authenticator(db, nudges), sessionAuthenticator(db, nudges), tenantOf(db)]
   const { metrics } = db
   metrics.watchProcess()
-  metrics.watchPool(db.pool)
+  metrics.watchPool(db.transactions)
   const server = await serve(
     {
       routes: modules.flatMap((module) => module.routes),
@@ -127,7 +132,7 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
       metrics,
       identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
       findTenant: async (presented) => (presented.tenant === '' && tenantOfCookies(presented)) || named(presented),
-      isReady: async () => (await db.pool.query('select 1').catch(() => null)) !== null,
+      isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
     },
@@ -135,3 +140,13 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
   )
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
+
+export async function startGrpc({ db, log, config }: Kith) {
+  const server = await serveGrpc(
+    { services: () => {}, names: [], isReady: () => answers(db), log },
+    { host: config.HOST, port: config.KITH_GRPC_PORT },
+  )
+  return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
+}
+
+const answers = async (db: Database) => (await db.pool.query('select 1').catch(() => null)) !== null

@@ -35,22 +35,25 @@ describe('the audit chain', () => {
     expect(await chained.run(verifyChain)).toEqual({ entries: 7, unsealed: 1, broken: null })
   })
 
+  const move = (from: number, to: number) =>
+    `update audit_entries set seq = ${to} where tenant_id = $1 and seq = ${from}`
   test.each([
     [
       'a changed row',
-      `update audit_entries set actor = 'mallory' where tenant_id = $1 and seq = 3`,
+      [`update audit_entries set actor = 'mallory' where tenant_id = $1 and seq = 3`],
       { seq: 3, what: 'changed' },
     ],
-    ['a removed row', 'delete from audit_entries where tenant_id = $1 and seq = 3', { seq: 3, what: 'removed' }],
-    ['a cut tail', 'delete from audit_entries where tenant_id = $1 and seq >= 6', { seq: 6, what: 'tail_removed' }],
+    ['a removed row', ['delete from audit_entries where tenant_id = $1 and seq = 3'], { seq: 3, what: 'removed' }],
+    ['a cut tail', ['delete from audit_entries where tenant_id = $1 and seq >= 6'], { seq: 6, what: 'tail_removed' }],
     [
       'two rows in another order',
-      'update audit_entries set seq = case seq when 3 then 40 else 3 end where tenant_id = $1 and seq in (3, 4)',
+      // By way of a free place: a unique index is checked row by row.
+      [move(3, 40), move(4, 3), move(40, 4)],
       { seq: 3, what: 'changed' },
     ],
   ])('%s is found', async (_, damage, broken) => {
     const chained = await aChain()
-    await world.owner.query(damage, [chained.id])
+    for (const statement of damage) await world.owner.query(statement, [chained.id])
     expect((await chained.run(verifyChain)).broken).toEqual(broken)
   })
 })

@@ -35,7 +35,7 @@ export async function aWorld(settings: Record<string, string> = {}): Promise<Wor
   const place = { host, port, database }
   const owner = new pg.Client({ ...place, user: 'postgres' })
   await owner.connect()
-  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', KITH_POOL: '10', ...settings })
+  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', KITH_GRPC_PORT: '0', KITH_POOL: '10', ...settings })
   const kith = await connect(
     {
       owner: { ...place, user: 'postgres' },

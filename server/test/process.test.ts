@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BadConfig, readConfig } from '../src/config.ts'
+import { eventually } from './harness.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
 let folder: string
@@ -27,6 +28,7 @@ const env = (more: Record<string, string> = {}) => ({
   ...process.env,
   KITH_DATA: folder,
   PORT: '0',
+  KITH_GRPC_PORT: '0',
   LOG_LEVEL: 'warn',
   KITH_DEMO: 'off',
   ...more,
@@ -66,6 +68,20 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
 }
 
 describe('durability', () => {
+  test('a server that joined the database of another process goes on when that one ends', async () => {
+    const first = await startServer()
+    const second = await startServer()
+    const database = () => readFileSync(path.join(folder, 'pgdata/postmaster.pid'), 'utf8').split('\n')[0]
+    const before = database()
+    expect(await ended(first.child, 'SIGTERM')).toBe(0)
+    await eventually(async () => {
+      const ready = await fetch(`${second.url}/health/ready`).catch(() => null)
+      return ready?.status === 200 && database() !== before
+    })
+    expect(second.log()).toContain('kith: PostgreSQL was stopped by the process that had started it\n')
+    expect(await ended(second.child, 'SIGTERM')).toBe(0)
+  })
+
   test('after kill -9 of server and database, every acknowledged customer is there, numbers have no gaps, the chain is intact', async () => {
     const made = JSON.parse((await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])).stdout)
     const acknowledged: { id: string; number: string }[] = []

@@ -5,7 +5,7 @@ import { verifyChain } from '../kit/audit-chain.ts'
 import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
 import { type Context, inTenant } from '../kit/context.ts'
 import { type Kith, migrateOnly, openKith } from '../kith.ts'
-import { jobs, type Part } from '../main.ts'
+import { jobs, PARTS, type Part } from '../main.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
@@ -25,7 +25,7 @@ export function addCommands(program: Command): void {
   program
     .command('start')
     .description('Run Kith: HTTP, relay and jobs in one process')
-    .option('--only <parts>', 'run only these parts: http, jobs', parts)
+    .option('--only <parts>', `run only these parts: ${PARTS.join(', ')}`, parts)
     .action(({ only }: { only?: Part[] }) => runServer(readConfig(), only, program.opts()['json'] === true))
 
   program
@@ -193,7 +193,8 @@ async function inTurn<In, Out>(all: readonly In[], work: (one: In) => Promise<Ou
 
 function parts(written: string): Part[] {
   const named = written.split(',').map((one) => one.trim())
-  if (!named.every((one) => one === 'http' || one === 'jobs')) throw new InvalidArgumentError('It takes http and jobs.')
+  if (!named.every((one) => (PARTS as readonly string[]).includes(one)))
+    throw new InvalidArgumentError(`It takes ${PARTS.join(', ')}.`)
   return named as Part[]
 }
 

@@ -3,34 +3,52 @@ import { type Part, type Running, start } from '../main.ts'
 
 const STOP_WITHIN_MS = 10_000
 
+type End = 'told to stop' | 'database gone'
+
 /** Runs until it is told to stop. */
 export async function runServer(config: Config, parts: readonly Part[] | undefined, json: boolean): Promise<void> {
+  const told = new Promise<End>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('told to stop'))
+  })
+  let running = await announced(config, parts, json)
+  while ((await Promise.race([told, databaseGone(running)])) === 'database gone') {
+    const { kith, url } = running
+    await running.stop()
+    if (kith.embedded?.owner) {
+      process.exitCode = 1
+      return
+    }
+    // A command had started the database, we had joined it, and the command has ended: now the database is ours.
+    running = await start({ ...config, ...(url !== null && { PORT: Number(new URL(url).port) }) }, parts)
+  }
+  // What could not finish in time must not keep the process.
+  setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
+  await running.stop()
+}
+
+async function announced(config: Config, parts: readonly Part[] | undefined, json: boolean): Promise<Running> {
   const begun = performance.now()
   const running = await start(config, parts)
   const seconds = Math.round((performance.now() - begun) / 10) / 100
   process.stdout.write(
     json ? `${JSON.stringify({ url: running.url, apiKey: running.demoKey, seconds })}\n` : banner(running, seconds),
   )
-  await untilToldToStop(running)
-  // What could not finish in time must not keep the process.
-  setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
-  await running.stop()
+  return running
 }
 
-function untilToldToStop(running: Running): Promise<void> {
+function databaseGone({ kith: { embedded } }: Running): Promise<End> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-    running.kith.embedded?.whenGone((reason) => {
+    embedded?.whenGone((reason) => {
       process.stderr.write(`kith: ${reason}\n`)
-      process.exitCode = 1
-      resolve()
+      resolve('database gone')
     })
   })
 }
 
-function banner({ url, demoKey, kith }: Running, seconds: number): string {
+function banner({ url, grpcUrl, demoKey, kith }: Running, seconds: number): string {
   const lines = ['', `  Kith is running (${seconds} s)`, '']
   if (url) lines.push(`  API        ${url}/api/v1`, `  Reference  ${url}/docs`, `  Health     ${url}/health/ready`)
+  if (grpcUrl) lines.push(`  gRPC       ${grpcUrl}`)
   lines.push(`  Data       ${kith.dataFolder ?? 'DATABASE_URL'}`)
   if (url && demoKey) {
     lines.push('', '  Demo tenant “Marhaba Laundry”, API key of its owner:', `  ${demoKey}`, '')

@@ -49,10 +49,28 @@ export function queriesOn(client: pg.PoolClient): Kysely<DB> {
   return kysely
 }
 
-/** Sends a statement this very moment. Kysely's own execute() waits a few turns, and what is sent next would overtake it. */
-export function sendNow(client: pg.PoolClient, query: { compile(): CompiledQuery }): Promise<unknown> {
-  const { sql, parameters } = query.compile()
-  return client.query(named(sql, parameters as unknown[]))
+type Row = Readonly<Record<string, unknown>>
+const inserts = new Map<string, string>()
+
+/**
+ * Sends rows of the same columns this very moment. Kysely's execute() waits a few turns, in which what is sent next would
+ * overtake it, and compiles each time what is always the same text.
+ */
+export function insertNow(client: pg.PoolClient, table: string, rows: readonly Row[]): Promise<unknown> {
+  const columns = Object.keys(rows[0]!)
+  const key = `${table} ${rows.length} ${columns}`
+  let text = inserts.get(key)
+  if (!text) {
+    const places = (row: number) => columns.map((_, column) => `$${row * columns.length + column + 1}`)
+    text = `insert into ${table} ("${columns.join('", "')}") values ${rows.map((_, row) => `(${places(row)})`)}`
+    if (rows.length * columns.length <= PARAMETERS_NAMED) inserts.set(key, text)
+  }
+  return client.query(
+    named(
+      text,
+      rows.flatMap((row) => columns.map((column) => row[column])),
+    ),
+  )
 }
 
 /** What is sent until the end of this turn goes out in one write. A system call costs more than a small statement. */

@@ -79,13 +79,25 @@ export async function verifyChain(ctx: Context): Promise<ChainReport> {
   return { entries: seq, unsealed, broken: tailGone ? { seq: seq + 1, what: 'tail_removed' } : null }
 }
 
-/** The entries of one person, newest first, from the one after `after`. */
-export function readEntriesOf(ctx: Context, customerId: string, after: string | null, limit: number) {
+export interface EntryFilter {
+  readonly customerId?: string | undefined
+  readonly actor?: string | undefined
+  readonly action?: string | undefined
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
+}
+
+/** Entries that fit, newest first, from the one after `after`. */
+export function listEntries(ctx: Context, filter: EntryFilter, after: string | null, limit: number) {
   let entries = sql(ctx)
     .selectFrom('audit_entries')
-    .select(['id', 'at', 'actor', 'request_id', 'action', 'fields', 'sealed', 'origin'])
+    .select(['id', 'at', 'actor', 'request_id', 'action', 'customer_id', 'fields', 'sealed', 'origin', 'seq'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
+  if (filter.customerId !== undefined) entries = entries.where('customer_id', '=', filter.customerId)
+  if (filter.actor !== undefined) entries = entries.where('actor', '=', filter.actor)
+  if (filter.action !== undefined) entries = entries.where('action', '=', filter.action)
+  if (filter.from !== undefined) entries = entries.where('at', '>=', filter.from)
+  if (filter.to !== undefined) entries = entries.where('at', '<', filter.to)
   if (after !== null) {
     entries = entries.where(({ eb, refTuple, selectFrom }) =>
       eb(

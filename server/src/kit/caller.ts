@@ -50,6 +50,7 @@ export const SCOPES = {
   'customers:statistics': 'Read statistics',
   'staff:manage': 'Invite staff, change their roles and disable them',
   'staff:owners': 'Make and unmake owners',
+  'audit:read': 'Read and export the audit trail, and check its chain',
   'customers:merge': 'Merge customers and undo merges',
   'messages:manage': 'Word the messages that customers get',
   'settings:manage': 'Change the settings of the business',
@@ -62,9 +63,9 @@ const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts'
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics', 'customers:merge'],
+  manager: [...till, 'customers:history', 'customers:statistics'],
   cashier: till,
-  'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export'],
+  'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export', 'audit:read'],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES

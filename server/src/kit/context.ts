@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
-import { gatherWrites, queriesOn, sendNow } from '../db/pool.ts'
+import { gatherWrites, insertNow, queriesOn } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
+import type { Transactions } from '../db/transactions.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
@@ -13,6 +14,7 @@ import { isUuid, uuidv7 } from './uuid.ts'
 
 // Unexported on purpose: the only way to the database is `tables()`.
 const TRX = Symbol('transaction')
+const INSERT = Symbol('insert')
 
 /** Who is asking, for which tenant, inside which transaction. Every operation takes one, first. */
 export interface Context {
@@ -24,6 +26,7 @@ export interface Context {
   /** Every module's hooks, in the order of the modules: for what must reach all of them and may know none. */
   readonly personalData: Hooks
   readonly [TRX]: Kysely<DB>
+  readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
   /** Remembers who changed what of whom; written with this transaction or not at all. */
@@ -65,6 +68,8 @@ export interface PersonalData {
 export type Hooks = ReadonlyMap<string, PersonalData>
 
 export interface Database {
+  readonly transactions: Transactions
+  /** For what belongs to no tenant and needs no transaction: the job library, notifications, "are you there?". */
   readonly pool: pg.Pool
   readonly keyring: Keyring
   readonly config: Config
@@ -108,44 +113,53 @@ async function transaction<T>(
   const events: DomainEvent[] = []
   const notes: AuditNote[] = []
   const nudges = new Set<Nudge>()
-  const client = await db.pool.connect()
-  const begun = begin(client, caller.tenant, readOnly)
+  const sent: Promise<unknown>[] = []
+  let failed: unknown
+  const transaction = await db.transactions.begin(asTenant(caller.tenant), readOnly ? 'read' : 'write')
+  const { client, begun } = transaction
+  const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
+    if (rows.length === 0) return
+    const done = insertNow(client, table, rows)
+    // What fails here makes everything after it fail with a text that says nothing.
+    sent.push(done)
+    done.catch((error) => {
+      failed ??= error
+    })
+  }
   let result: T
   try {
-    const trx = queriesOn(client)
     result = await work({
       tenant: caller.tenant,
       caller,
       keys,
       now: new Date(),
       config: db.config,
+      [TRX]: queriesOn(client),
+      [INSERT]: insert,
       personalData: db.personalData,
-      [TRX]: trx,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
       nudge: (what) => void nudges.add(what),
     })
     await begun
     if (readOnly) {
-      // Nothing was written, so there is nothing to wait for.
-      client.query('commit').then(
-        () => client.release(),
-        (error) => client.release(error),
-      )
+      db.transactions.leave(transaction)
       return result
     }
-    const rows = []
-    if (events.length > 0) rows.push(trx.insertInto('events').values(events.map((event) => eventRow(caller, event))))
-    if (notes.length > 0)
-      rows.push(trx.insertInto('audit_entries').values(notes.map((note) => auditRow(caller, keys, note))))
     gatherWrites(client)
-    const written = rows.map((insert) => sendNow(client, insert))
-    // Sent right behind the rows, without waiting for them: a failed row turns it into a rollback.
-    const [commit] = await Promise.all([client.query('commit'), ...written])
-    if (commit.command !== 'COMMIT') throw new Error('The transaction was rolled back')
+    insert(
+      'events',
+      events.map((event) => eventRow(caller, event)),
+    )
+    insert(
+      'audit_entries',
+      notes.map((note) => auditRow(caller, keys, note)),
+    )
+    // Sent right behind the rows, without waiting for them.
+    await Promise.all([...sent, db.transactions.commit(transaction)])
   } catch (error) {
-    await rollback(client)
-    throw error
+    await db.transactions.rollBack(transaction)
+    throw failed ?? error
   }
   client.release()
   if (events.length > 0) nudges.add('events')
@@ -154,41 +168,23 @@ async function transaction<T>(
   return result
 }
 
-function begin(client: pg.PoolClient, tenant: string, readOnly: boolean): Promise<unknown> {
+function asTenant(tenant: string): string {
   if (!isUuid(tenant)) throw new Error('The tenant is not a uuid')
-  gatherWrites(client)
   // A literal, because a call of set_config() would not reach the workers of a distributed database.
-  const begun = client.query(`begin${readOnly ? ' read only' : ''}; set local app.tenant = '${tenant}'`)
-  // The first statement travels with it; if this fails, that one fails too and is heard first.
-  begun.catch(() => {})
-  return begun
-}
-
-async function rollback(client: pg.PoolClient): Promise<void> {
-  try {
-    await client.query('rollback')
-    client.release()
-  } catch (error) {
-    client.release(error as Error)
-  }
+  return `set local app.tenant = '${tenant}'`
 }
 
 /** The keys of a tenant, from memory or from its rows. Undefined for a tenant that does not exist. */
 export async function findTenantKeys(db: Database, tenant: string): Promise<TenantKeys | undefined> {
   const held = db.keyring.held(tenant)
   if (held) return held
-  const client = await db.pool.connect()
-  try {
-    const begun = begin(client, tenant, true)
-    const { rows } = await client.query<WrappedTenantKey>(
-      'select purpose, version, wrapped from tenant_keys where tenant_id = $1',
-      [tenant],
-    )
-    await begun
-    return rows.length === 0 ? undefined : db.keyring.hold(tenant, rows)
-  } finally {
-    await rollback(client)
-  }
+  const rows = await reading<WrappedTenantKey>(
+    db,
+    asTenant(tenant),
+    'select purpose, version, wrapped from tenant_keys where tenant_id = $1',
+    [tenant],
+  )
+  return rows.length === 0 ? undefined : db.keyring.hold(tenant, rows)
 }
 
 async function tenantKeys(db: Database, tenant: string): Promise<TenantKeys> {
@@ -198,16 +194,24 @@ async function tenantKeys(db: Database, tenant: string): Promise<TenantKeys> {
 }
 
 /** Every tenant's id, under a role that may see that and no more. For jobs and commands, which then go tenant by tenant. */
-export async function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query: string): Promise<Row[]> {
-  const client = await db.pool.connect()
+export function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query: string): Promise<Row[]> {
+  return reading(db, 'set local role kith_platform', query)
+}
+
+async function reading<Row extends pg.QueryResultRow>(
+  db: Database,
+  setting: string,
+  query: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const transaction = await db.transactions.begin(setting, 'read')
   try {
-    const begun = client.query('begin read only; set local role kith_platform')
-    begun.catch(() => {})
-    const { rows } = await client.query<Row>(query)
-    await begun
+    const { rows } = await transaction.client.query<Row>(query, values)
+    db.transactions.leave(transaction)
     return rows
-  } finally {
-    await rollback(client)
+  } catch (error) {
+    await db.transactions.rollBack(transaction)
+    throw error
   }
 }
 
@@ -235,5 +239,14 @@ export function tables<const Owned extends Partial<Classified<keyof DB>>>(
   classes: Owned & Classified<keyof Owned & keyof DB>,
 ) {
   const open = (ctx: Context) => ctx[TRX] as unknown as Kysely<Pick<DB, keyof Owned & keyof DB>>
-  return Object.assign(open, { classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> })
+  /** Adds rows of the same columns without waiting: what fails, fails the commit. Send earlier statements before it. */
+  const insert = <T extends keyof Owned & keyof DB & string>(
+    ctx: Context,
+    table: T,
+    rows: readonly Insertable<DB[T]>[],
+  ) => ctx[INSERT](table, rows)
+  return Object.assign(open, {
+    insert,
+    classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>,
+  })
 }

@@ -65,6 +65,10 @@ export type Sent<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> 
   Fields<z.input<Q>> &
   Fields<z.input<B>>
 
+/** What is created or looked up has no version yet that a caller could have read. */
+export const takesIfMatch = ({ versioned, method }: Endpoint) =>
+  versioned === true && method !== 'get' && method !== 'post'
+
 /** Path, query and body in one object: an operation does not care where a value came from. */
 export type Input<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>

@@ -1,7 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { z } from 'zod'
 import { PROOF_FRESH_MINUTES, SCOPES } from './caller.ts'
-import type { Endpoint, Route } from './endpoint.ts'
+import { type Endpoint, type Route, takesIfMatch } from './endpoint.ts'
 import type { RefusalKind } from './refusal.ts'
 import * as refusals from './refusal.ts'
 
@@ -50,7 +50,7 @@ function describe(endpoint: Endpoint): Json {
       description: 'The same key gives the same answer for 24 hours.',
     }
   }
-  if (endpoint.versioned && method !== 'get') {
+  if (takesIfMatch(endpoint)) {
     headers['if-match'] = { type: 'string', description: 'The ETag that was read; if it has changed, 412.' }
   }
   return {
@@ -130,6 +130,8 @@ const has = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0
 const input = (schema: z.ZodType) => plain(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
 const output = (schema: z.ZodType) => plain(z.toJSONSchema(schema, { unrepresentable: 'any' }))
 
-function plain({ $schema, '~standard': _, ...rest }: Json): Json {
-  return rest
+/** Free values are the only shapes that contain themselves: any JSON. Their definitions would be out of reach here. */
+function plain({ $schema, $defs, '~standard': _, ...rest }: Json): Json {
+  const text = JSON.stringify(rest, (_key, value) => (value?.$ref?.startsWith('#/$defs/') ? {} : value))
+  return JSON.parse(text) as Json
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto'
 
 export interface DataKey {
   readonly id: Buffer
@@ -17,7 +17,7 @@ export class Unopenable extends Error {}
  * a sealed value that was moved to another row does not open.
  */
 export function seal(key: DataKey, place: string, plain: Buffer | string): Buffer {
-  const nonce = randomBytes(NONCE)
+  const nonce = newNonce()
   const cipher = createCipheriv('aes-256-gcm', key.secret, nonce)
   cipher.setAAD(associated(key.id, place))
   const head = Buffer.from([VERSION])
@@ -29,6 +29,20 @@ export function seal(key: DataKey, place: string, plain: Buffer | string): Buffe
     cipher.final(),
     cipher.getAuthTag(),
   ])
+}
+
+// Random bytes are drawn for many at once: asking the system costs more than the bytes.
+const drawn = Buffer.alloc(NONCE * 512)
+let used = drawn.length
+
+/** Never the same bytes twice; the buffer is overwritten when all are used, long after `seal` has copied it. */
+function newNonce(): Buffer {
+  if (used === drawn.length) {
+    randomFillSync(drawn)
+    used = 0
+  }
+  used += NONCE
+  return drawn.subarray(used - NONCE, used)
 }
 
 export function open(key: DataKey, place: string, sealed: Buffer): Buffer {

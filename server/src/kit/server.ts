@@ -9,14 +9,15 @@ import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { type Asked, type Caller, PROOF_FRESH_MINUTES, type Presented, visitor } from './caller.ts'
 import { type Database, inTenant } from './context.ts'
-import type { Answered, Cookie, Endpoint, Route } from './endpoint.ts'
+import { type Answered, type Cookie, type Endpoint, type Route, takesIfMatch } from './endpoint.ts'
 import { once } from './idempotency.ts'
 import { fieldErrors, withMessages } from './invalid.ts'
+import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import * as refusals from './refusal.ts'
-import { type Language, problem, Refusal } from './refusal.ts'
+import { problem, Refusal } from './refusal.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
 
 const BODY_LIMIT = 256 * 1024
@@ -147,7 +148,12 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(swagger, describeApi(routes))
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { persistAuthorization: true } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { persistAuthorization: true },
+    theme: { title: 'Kith API', css: [{ filename: 'kith.css', content: '.swagger-ui .topbar { display: none }' }] },
+  })
 
   addOperations(app, options)
   addApi(app, options)
@@ -332,7 +338,7 @@ function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, 
     throw refusals.Invalid({ errors })
   }
   const input = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
-  return endpoint.versioned && endpoint.method !== 'get' ? { ...input, ...readIfMatch(request) } : input
+  return takesIfMatch(endpoint) ? { ...input, ...readIfMatch(request) } : input
 }
 
 function readIfMatch(request: FastifyRequest): { expectedVersion?: number } {
@@ -370,14 +376,7 @@ function answerRefusal(refused: Refusal, request: FastifyRequest, reply: Fastify
     .send(withMessages(problem(refused, languageOf(request), `urn:uuid:${request.id}`), languageOf(request)))
 }
 
-function languageOf({ headers }: FastifyRequest): Language {
-  const wanted = (headers['accept-language'] ?? '').split(',').map((one) => {
-    const [tag = '', quality = 'q=1'] = one.trim().split(';')
-    return { language: tag.slice(0, 2).toLowerCase(), quality: Number(quality.trim().slice(2)) || 0 }
-  })
-  const best = wanted.filter(({ language }) => language === 'en' || language === 'ar')
-  return best.sort((a, b) => b.quality - a.quality)[0]?.language === 'ar' ? 'ar' : 'en'
-}
+const languageOf = ({ headers }: FastifyRequest) => readLanguage(headers['accept-language'] ?? '')
 
 /** The route's pattern instead of the address: ids and query strings stay out of logs and metrics. */
 function observe(request: FastifyRequest, reply: FastifyReply) {

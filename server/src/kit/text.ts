@@ -38,3 +38,9 @@ function unfit(value: string, multiline: boolean): string | null {
   if (REORDERING.test(value)) return 'reordering_characters'
   return null
 }
+
+/** A moment or a day, as ISO 8601 writes it. */
+export const Moment = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .transform((at) => new Date(at))

@@ -107,7 +107,7 @@ export async function saveCustomer(ctx: Context, row: CustomerRow, after: Person
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', row.id)
     .execute()
-  await tally(ctx, [
+  tally(ctx, [
     { ...row, count: -1 },
     { ...row, ...next, count: 1 },
   ])

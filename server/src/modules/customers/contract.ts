@@ -63,6 +63,8 @@ export const QueryTooShort = refusal('customer.query_too_short', 422, {
   ar: 'اكتب حرفين أو رقمين على الأقل.',
 })
 
+export { CustomerId, outsideId } from './shapes.ts'
+
 const tag = 'Customers'
 const params = z.object({ customerId: CustomerId })
 const Reason = z.strictObject({ reason: text(500, { multiline: true }).optional() })

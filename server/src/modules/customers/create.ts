@@ -26,29 +26,29 @@ export async function createCustomers(ctx: Context, inputs: readonly NewCustomer
   const defaults = await tenantDefaults(ctx)
   const drafts = inputs.map((input) => draft(ctx, input, defaults))
 
-  const keysStored = sql(ctx)
-    .insertInto('data_keys')
-    .values(drafts.map(({ id, wrapped }) => ({ tenant_id: ctx.tenant, id, customer_id: id, wrapped })))
-    .execute()
-  await Promise.all([keysStored, claimIdentifiers(ctx, drafts.flatMap(claimsOf))])
-
-  // The counter's row is the one lock that waits for others, so it comes last.
-  const rows = (await drawNumbers(ctx, drafts.length)).map((drawn, index) => ({ ...drafts[index]!.row, ...drawn }))
-  await Promise.all([
-    sql(ctx)
-      .insertInto('customers')
-      .values(
-        rows.map((row, index) => {
-          const { sealed, tokens } = drafts[index]!
-          return { tenant_id: ctx.tenant, ...row, sealed, tokens: [...tokens, ...numberTokens(ctx, row.number)] }
-        }),
-      )
-      .execute(),
-    tally(
-      ctx,
-      rows.map((row) => ({ ...row, status: 'active', count: 1 })),
-    ),
+  sql.insert(
+    ctx,
+    'data_keys',
+    drafts.map(({ id, wrapped }) => ({ tenant_id: ctx.tenant, id, customer_id: id, wrapped })),
+  )
+  tally(
+    ctx,
+    drafts.map(({ row }) => ({ ...row, status: 'active', count: 1 })),
+  )
+  // The counter's row is the one lock that waits for others. It comes last, and from there to the commit nothing waits.
+  const [, drawn] = await Promise.all([
+    claimIdentifiers(ctx, drafts.flatMap(claimsOf)),
+    drawNumbers(ctx, drafts.length),
   ])
+  const rows = drawn.map((one, index) => ({ ...drafts[index]!.row, ...one }))
+  sql.insert(
+    ctx,
+    'customers',
+    rows.map((row, index) => {
+      const { sealed, tokens } = drafts[index]!
+      return { tenant_id: ctx.tenant, ...row, sealed, tokens: [...tokens, ...numberTokens(ctx, row.number)] }
+    }),
+  )
 
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!

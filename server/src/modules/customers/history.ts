@@ -1,5 +1,5 @@
 import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
-import { readEntriesOf } from '../../kit/audit-chain.ts'
+import { listEntries } from '../../kit/audit-chain.ts'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { keyOf, requireRow } from './person.ts'
@@ -15,7 +15,7 @@ export async function customerHistory(
   const row = await requireRow(ctx, customerId)
   const list = `history ${customerId}`
   const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0]
-  const entries = await readEntriesOf(ctx, customerId, after, PAGE + 1)
+  const entries = await listEntries(ctx, { customerId }, after, PAGE + 1)
   const shown = entries.slice(0, PAGE)
   const key = keyOf(ctx, row)
   return {

@@ -176,7 +176,7 @@ async function save(
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', row.id)
     .execute()
-  await tally(ctx, [
+  tally(ctx, [
     { ...row, count: -1 },
     { ...row, ...change, count: 1 },
   ])

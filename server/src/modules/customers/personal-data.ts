@@ -47,7 +47,7 @@ async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', customerId)
     .execute()
-  await tally(
+  tally(
     ctx,
     before.flatMap((kind) => [
       { ...kind, count: -1 },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text, unfitAnywhere } from '../../kit/text.ts'
+import { Moment, text, unfitAnywhere } from '../../kit/text.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -133,10 +133,6 @@ const list = <T extends string>(values: readonly [T, ...T[]]) =>
     .transform((written) => written.split(','))
     .pipe(z.array(z.enum(values)))
     .meta({ description: `One or more of ${values.join(', ')}, separated by commas` })
-const Moment = z.iso
-  .datetime({ offset: true })
-  .or(z.iso.date())
-  .transform((at) => new Date(at))
 const YesNo = z.enum(['true', 'false']).transform((said) => said === 'true')
 
 export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastSeen'] as const
@@ -160,7 +156,8 @@ export const CustomerPage = z.strictObject({
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z
     .string()
-    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, '1 to 200')
+    .refine((written) => /^(?:[1-9]\d?|1\d\d|200)$/.test(written), '1 to 200')
+    .meta({ type: 'integer', minimum: 1, maximum: 200 })
     .transform(Number)
     .default(50),
   cursor: z.string().max(1_000).optional(),

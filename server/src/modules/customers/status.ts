@@ -39,7 +39,7 @@ async function moveTo(ctx: Context, to: Status, { customerId, reason, expectedVe
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', customerId)
     .execute()
-  await tally(ctx, [
+  tally(ctx, [
     { ...row, count: -1 },
     { ...row, status: to, count: 1 },
   ])

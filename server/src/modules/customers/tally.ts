@@ -13,18 +13,18 @@ export interface Kind {
 const KIND = ['type', 'status', 'tier', 'phone_verified'] as const
 
 /** Adds differences: +1 for what a customer becomes, -1 for what it was. Nobody waits for anybody. */
-export async function tally(ctx: Context, differences: readonly (Kind & { count: number })[]): Promise<void> {
+export function tally(ctx: Context, differences: readonly (Kind & { count: number })[]): void {
   const summed = new Map<string, Kind & { count: number }>()
   for (const { type, status, tier, phone_verified, count } of differences) {
     const key = `${type} ${status} ${tier} ${phone_verified}`
     summed.set(key, { type, status, tier, phone_verified, count: (summed.get(key)?.count ?? 0) + count })
   }
   const rows = [...summed.values()].filter(({ count }) => count !== 0)
-  if (rows.length === 0) return
-  await sql(ctx)
-    .insertInto('customer_tally')
-    .values(rows.map((row) => ({ tenant_id: ctx.tenant, id: uuidv7(), ...row })))
-    .execute()
+  sql.insert(
+    ctx,
+    'customer_tally',
+    rows.map((row) => ({ tenant_id: ctx.tenant, id: uuidv7(), ...row })),
+  )
 }
 
 export function readTally(ctx: Context) {
@@ -54,7 +54,7 @@ export async function foldTally(ctx: Context): Promise<void> {
     )
     .returning([...KIND, 'count'])
     .execute()
-  await tally(ctx, folded)
+  tally(ctx, folded)
 }
 
 /** Counts the customers themselves and sets the tally right. Says what was wrong. */
@@ -75,7 +75,7 @@ export async function rebuildTally(ctx: Context): Promise<{ customers: number; c
     const key = `${type} ${status} ${tier} ${phone_verified}`
     before.set(key, (before.get(key) ?? 0) + count)
   }
-  await tally(ctx, corrections)
+  tally(ctx, corrections)
   return {
     customers: counted.reduce((sum, { count }) => sum + count, 0),
     corrected: [...before.values()].filter((difference) => difference !== 0).length,

@@ -1,0 +1,136 @@
+import { PLACES } from './places.ts'
+import { KithRefusal, type Problem } from './refusal.ts'
+import type { Input, Operation, Output } from './shapes.ts'
+
+const TRIES = 3
+const FIRST_WAIT_MS = 200
+const LONGEST_WAIT_MS = 5_000
+
+export interface KithOptions {
+  /** Where the server is; in a browser the page's own origin. */
+  readonly url?: string
+  /** An API key or an access token. A browser with a session needs none. */
+  readonly token?: string | (() => string | undefined)
+  /** The slug of the tenant, for what is called before signing in. */
+  readonly tenant?: string
+  readonly language?: 'en' | 'ar' | (() => 'en' | 'ar')
+  readonly fetch?: typeof fetch
+}
+
+export interface CallOptions {
+  /** The `version` that was read: if it has changed meanwhile, nothing is written and the refusal is `version_conflict`. */
+  readonly ifMatch?: number
+  /** By default a new one for each call, which its repetitions share, so that nothing is done twice. */
+  readonly idempotencyKey?: string
+  readonly signal?: AbortSignal
+}
+
+export type Kith = {
+  readonly [Name in Operation]: (
+    ...given: object extends Input<Name>
+      ? [input?: Input<Name>, options?: CallOptions]
+      : [input: Input<Name>, options?: CallOptions]
+  ) => Promise<Output<Name>>
+}
+
+/** One function per operation of the API. */
+export function openKith(options: KithOptions = {}): Kith {
+  const names = Object.keys(PLACES) as Operation[]
+  const functions = names.map((name) => [
+    name,
+    (input: Record<string, unknown> = {}, call: CallOptions = {}) => send(options, name, input, call),
+  ])
+  return Object.fromEntries(functions) as Kith
+}
+
+type Listing = {
+  [Name in Operation]: Output<Name> extends { items: unknown[]; nextCursor: string | null } ? Name : never
+}[Operation]
+
+/** Every item of a list, page by page, as long as somebody wants more. */
+export async function* each<Name extends Listing>(
+  kith: Kith,
+  name: Name,
+  input: Input<Name>,
+): AsyncGenerator<Output<Name> extends { items: (infer Item)[] } ? Item : never> {
+  const list = kith[name] as unknown as (input: unknown) => Promise<{ items: never[]; nextCursor: string | null }>
+  let cursor: string | null | undefined
+  do {
+    const page = await list({ ...(input as object), ...(cursor && { cursor }) })
+    yield* page.items
+    cursor = page.nextCursor
+  } while (cursor !== null)
+}
+
+async function send(options: KithOptions, name: Operation, input: Record<string, unknown>, call: CallOptions) {
+  const { url, init } = request(options, name, input, call)
+  const ask = options.fetch ?? fetch
+  for (let trial = 1; ; trial++) {
+    const answer = await ask(url, init).catch((error: unknown) => {
+      if (trial === TRIES || call.signal?.aborted) throw error
+      return null
+    })
+    if (answer?.ok) return read(answer)
+    if (answer && (answer.status !== 503 || trial === TRIES)) throw await refusalOf(answer)
+    await pause(waitAfter(answer, trial), call.signal)
+  }
+}
+
+function request(options: KithOptions, name: Operation, input: Record<string, unknown>, call: CallOptions) {
+  const { method, path, query } = PLACES[name]
+  const rest = { ...input }
+  const take = (field: string) => {
+    const value = rest[field]
+    delete rest[field]
+    return value
+  }
+  const filled = path.replace(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(take(field))))
+  const search = new URLSearchParams()
+  for (const field of query) {
+    const value = take(field)
+    for (const one of [value].flat()) if (one !== undefined) search.append(field, String(one))
+  }
+  const token = typeof options.token === 'function' ? options.token() : options.token
+  const language = typeof options.language === 'function' ? options.language() : options.language
+  const body = method === 'GET' || Object.keys(rest).length === 0 ? undefined : JSON.stringify(rest)
+  const headers = {
+    accept: 'application/json',
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(token && { authorization: `Bearer ${token}` }),
+    ...(options.tenant && { 'x-kith-tenant': options.tenant }),
+    ...(language && { 'accept-language': language }),
+    ...(method === 'POST' && { 'idempotency-key': call.idempotencyKey ?? crypto.randomUUID() }),
+    ...(call.ifMatch !== undefined && { 'if-match': `"${call.ifMatch}"` }),
+  }
+  const questions = search.size > 0 ? `?${search}` : ''
+  return {
+    url: `${options.url ?? ''}${filled}${questions}`,
+    init: { method, headers, ...(body !== undefined && { body }), ...(call.signal && { signal: call.signal }) },
+  }
+}
+
+async function read(answer: Response): Promise<never> {
+  if (answer.status === 204) return undefined as never
+  const type = answer.headers.get('content-type') ?? ''
+  return (type.startsWith('application/json') ? answer.json() : answer.text()) as Promise<never>
+}
+
+async function refusalOf(answer: Response): Promise<KithRefusal> {
+  const problem = (await answer.json().catch(() => null)) as Problem | null
+  return new KithRefusal(problem ?? { code: 'unreadable', status: answer.status, title: answer.statusText })
+}
+
+function waitAfter(answer: Response | null, trial: number): number {
+  const seconds = Number(answer?.headers.get('retry-after'))
+  return Math.min(seconds > 0 ? seconds * 1000 : FIRST_WAIT_MS * 2 ** (trial - 1), LONGEST_WAIT_MS)
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+  })
+}

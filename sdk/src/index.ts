@@ -1,0 +1,3 @@
+export { type CallOptions, each, type Kith, type KithOptions, openKith } from './client.ts'
+export { KithRefusal, type Problem } from './refusal.ts'
+export type { Code, Input, Operation, Output } from './shapes.ts'

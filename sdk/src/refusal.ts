@@ -1,0 +1,22 @@
+export interface Problem {
+  readonly code: string
+  readonly status: number
+  readonly title: string
+  readonly errors?: readonly { readonly field: string; readonly message: string }[]
+  readonly [fact: string]: unknown
+}
+
+/** The server said no and why: `code` is for programs, `message` for people, in their language. */
+export class KithRefusal<Code extends string = string> extends Error {
+  readonly code: Code
+  readonly status: number
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.name = 'KithRefusal'
+    this.code = problem.code as Code
+    this.status = problem.status
+    this.problem = problem
+  }
+}

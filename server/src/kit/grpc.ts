@@ -1,0 +1,143 @@
+import { createServer, type ServerHttp2Session } from 'node:http2'
+import type { AddressInfo } from 'node:net'
+import { Code, ConnectError, type ConnectRouter, type HandlerContext, type Interceptor } from '@connectrpc/connect'
+import { connectNodeAdapter } from '@connectrpc/connect-node'
+import { Health, HealthCheckResponse_ServingStatus as Status } from '../proto/grpc/health/v1/health_pb.js'
+import type { Asked, Presented } from './caller.ts'
+import { readLanguage } from './language.ts'
+import type { Log } from './log.ts'
+import { Refusal } from './refusal.ts'
+import { uuidv7 } from './uuid.ts'
+
+const LOOKS_EVERY_MS = 1_000
+const MESSAGE_LIMIT = 256 * 1024
+
+export interface GrpcOptions {
+  readonly services: (router: ConnectRouter) => void
+  /** The full names of the services, which the health service answers for. */
+  readonly names: readonly string[]
+  readonly isReady: () => Promise<boolean>
+  readonly log: Log
+}
+
+export interface GrpcServer {
+  readonly url: string
+  stop(withinMs: number): Promise<void>
+}
+
+/** gRPC over HTTP/2 without TLS, on a port of its own: for services of the same house, behind the same proxy. */
+export async function serveGrpc(options: GrpcOptions, at: { host: string; port: number }): Promise<GrpcServer> {
+  const stopping = new AbortController()
+  const handle = connectNodeAdapter({
+    routes(router) {
+      options.services(router)
+      addHealth(router, options, stopping.signal)
+    },
+    interceptors: [answerRefusals(options.log)],
+    readMaxBytes: MESSAGE_LIMIT,
+    shutdownSignal: stopping.signal,
+  })
+  const server = createServer(handle)
+  const sessions = new Set<ServerHttp2Session>()
+  server.on('session', (session) => {
+    sessions.add(session)
+    session.on('close', () => sessions.delete(session))
+  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(at.port, at.host, resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://${at.host}:${port}`,
+    stop: (withinMs) =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => sessions.forEach((session) => void session.destroy()), withinMs)
+        server.close(() => {
+          clearTimeout(cut)
+          resolve()
+        })
+        stopping.abort()
+        // Calls under way finish; a session without any goes at once.
+        for (const session of sessions) session.close()
+      }),
+  }
+}
+
+/** What came with a call to say who sends it, as an HTTP request would have said it. */
+export function presentedBy({ requestHeader }: HandlerContext): Presented {
+  return {
+    authorization: requestHeader.get('authorization') ?? '',
+    cookies: {},
+    tenant: requestHeader.get('x-kith-tenant') ?? '',
+    host: requestHeader.get(':authority') ?? requestHeader.get('host') ?? '',
+  }
+}
+
+export function askedBy({ requestHeader }: HandlerContext): Asked {
+  const userAgent = requestHeader.get('user-agent')
+  return {
+    origin: userAgent === null ? {} : { userAgent: userAgent.slice(0, 300) },
+    requestId: uuidv7(),
+    language: readLanguage(requestHeader.get('accept-language') ?? ''),
+  }
+}
+
+const CODES: Readonly<Record<number, Code>> = {
+  400: Code.InvalidArgument,
+  401: Code.Unauthenticated,
+  403: Code.PermissionDenied,
+  404: Code.NotFound,
+  409: Code.AlreadyExists,
+  412: Code.FailedPrecondition,
+  422: Code.InvalidArgument,
+  429: Code.ResourceExhausted,
+  503: Code.Unavailable,
+}
+
+function answerRefusals(log: Log): Interceptor {
+  return (next) => async (request) => {
+    try {
+      return await next(request)
+    } catch (error) {
+      if (error instanceof ConnectError) throw error
+      if (error instanceof Refusal) {
+        const { status, code, text } = error.kind
+        const language = readLanguage(request.header.get('accept-language') ?? '')
+        throw new ConnectError(text[language], CODES[status] ?? Code.Unknown, { 'kith-code': code })
+      }
+      log.error({ err: error, method: `${request.service.typeName}/${request.method.name}` }, 'unexpected error')
+      throw new ConnectError('Something went wrong on our side.', Code.Internal)
+    }
+  }
+}
+
+function addHealth(router: ConnectRouter, { names, isReady }: GrpcOptions, stopping: AbortSignal): void {
+  const look = async (service: string) => {
+    if (service !== '' && !names.includes(service)) return null
+    return !stopping.aborted && (await isReady()) ? Status.SERVING : Status.NOT_SERVING
+  }
+  router.service(Health, {
+    async check({ service }) {
+      const status = await look(service)
+      if (status === null) throw new ConnectError('There is no such service.', Code.NotFound)
+      return { status }
+    },
+    async *watch({ service }, { signal }) {
+      let told: Status | undefined
+      while (!signal.aborted && !stopping.aborted) {
+        const status = (await look(service)) ?? Status.SERVICE_UNKNOWN
+        if (status !== told) yield { status }
+        told = status
+        await pause(LOOKS_EVERY_MS, AbortSignal.any([signal, stopping]))
+      }
+    },
+  })
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
+import { endpoint } from '../../kit/endpoint.ts'
+import { Moment } from '../../kit/text.ts'
+import { CustomerId } from '../customers/contract.ts'
+
+const tag = 'Audit'
+
+const AuditFilter = z.strictObject({
+  customerId: CustomerId.optional(),
+  actor: z.string().max(80).optional().meta({ description: 'An id such as `key:1f0c…`, `account:…` or `cli`' }),
+  action: z.string().max(80).optional().meta({ description: 'Such as `customer.changed`' }),
+  from: Moment.optional(),
+  to: Moment.optional().meta({ description: 'Up to, not including' }),
+})
+export type AuditFilter = z.output<typeof AuditFilter>
+
+export const Entry = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  customerId: z.string().nullable(),
+  fields: z.array(z.string()),
+  before: z.record(z.string(), z.json()).nullable(),
+  after: z.record(z.string(), z.json()).nullable(),
+  reason: z.string().nullable(),
+  ip: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  requestId: z.string(),
+  position: z.int().nullable().meta({ description: 'Its place in the chain; null for some seconds after it was made' }),
+})
+export type Entry = z.output<typeof Entry>
+
+export const list = endpoint({
+  method: 'get',
+  path: '/api/v1/audit',
+  summary: 'Who did what, newest first',
+  description:
+    'What an entry of a customer says of before and after is sealed with that person’s key and stands in their history; here it is null.',
+  tag,
+  allow: 'audit:read',
+  query: z.strictObject({ ...AuditFilter.shape, cursor: z.string().max(1_000).optional() }),
+  output: z.object({ items: z.array(Entry), nextCursor: z.string().nullable() }),
+  refuses: [CursorInvalid, CursorExpired],
+})
+
+export const exportAudit = endpoint({
+  method: 'get',
+  path: '/api/v1/audit/export',
+  summary: 'Export the audit trail as NDJSON',
+  description: 'Any filter of the list. Streamed, newest first; the export itself is an entry.',
+  tag,
+  allow: 'audit:read',
+  query: AuditFilter,
+  output: z.string(),
+  streams: ['application/x-ndjson'],
+  refuses: [],
+})
+
+export const verify = endpoint({
+  method: 'get',
+  path: '/api/v1/audit/verification',
+  summary: 'Walk the chain of the audit trail and name the first broken link',
+  tag,
+  allow: 'audit:read',
+  output: z.object({
+    intact: z.boolean(),
+    entries: z.int(),
+    waiting: z.int().meta({ description: 'Made in the last seconds and not linked yet' }),
+    broken: z.object({ position: z.int(), what: z.enum(['changed', 'removed', 'tail_removed']) }).nullable(),
+  }),
+  refuses: [],
+})

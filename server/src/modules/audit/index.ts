@@ -1,0 +1,16 @@
+import { route, streamingRoute } from '../../kit/endpoint.ts'
+import { type Module, noPersonalData } from '../../kit/module.ts'
+import { exportAudit, list, verify } from './contract.ts'
+import { exportTrail, readTrail, verifyTrail } from './trail.ts'
+
+/** Keeps nothing itself: the kit writes the trail, and what it says of a person is sealed with that person's key. */
+export const audit: Module = {
+  name: 'audit',
+  tables: {},
+  routes: [route(list, readTrail), streamingRoute(exportAudit, exportTrail), route(verify, verifyTrail)],
+  jobs: [],
+  subscribers: [],
+  errands: [],
+  events: [],
+  personalData: noPersonalData,
+}

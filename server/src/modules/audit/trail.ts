@@ -1,0 +1,80 @@
+import { openDetails, openOrigin } from '../../kit/audit.ts'
+import { listEntries, verifyChain } from '../../kit/audit-chain.ts'
+import { type Context, inTenant } from '../../kit/context.ts'
+import { readCursor, writeCursor } from '../../kit/cursor.ts'
+import type { Entrance, TextStream } from '../../kit/endpoint.ts'
+import { outsideId } from '../customers/contract.ts'
+import type { AuditFilter, Entry } from './contract.ts'
+
+const PAGE = 50
+const EXPORT_PAGE = 500
+
+export async function readTrail(ctx: Context, { cursor, ...filter }: AuditFilter & { cursor?: string | undefined }) {
+  const list = `audit ${JSON.stringify(filter)}`
+  const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0]
+  const entries = await listEntries(ctx, filter, after, PAGE + 1)
+  const shown = entries.slice(0, PAGE)
+  return {
+    items: shown.map((entry) => toEntry(ctx, entry)),
+    nextCursor: entries.length > PAGE ? writeCursor(ctx.keys, list, ctx.now, [shown.at(-1)!.id]) : null,
+  }
+}
+
+export async function exportTrail({ db, caller }: Entrance, filter: AuditFilter): Promise<TextStream> {
+  await inTenant(db, caller, async (ctx) => {
+    ctx.audit({ action: 'audit.exported', customer: null, fields: Object.keys(filter) })
+  })
+  const pageAfter = (last: string | null) =>
+    inTenant(
+      db,
+      caller,
+      async (ctx) => {
+        const entries = await listEntries(ctx, filter, last, EXPORT_PAGE)
+        return {
+          text: entries.map((entry) => `${JSON.stringify(toEntry(ctx, entry))}\n`).join(''),
+          next: entries.length < EXPORT_PAGE ? null : entries.at(-1)!.id,
+        }
+      },
+      { readOnly: true },
+    )
+  async function* chunks() {
+    let last: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof pageAfter>> = await pageAfter(last)
+      if (page.text !== '') yield page.text
+      last = page.next
+    } while (last !== null)
+  }
+  return { contentType: 'application/x-ndjson; charset=utf-8', fileName: 'audit.ndjson', chunks: chunks() }
+}
+
+export async function verifyTrail(ctx: Context) {
+  const { entries, unsealed, broken } = await verifyChain(ctx)
+  return {
+    intact: broken === null,
+    entries,
+    waiting: unsealed,
+    broken: broken && { position: broken.seq, what: broken.what },
+  }
+}
+
+/** Before and after of a customer's entry need that person's key; the history of the customer shows them. */
+function toEntry(ctx: Context, entry: Awaited<ReturnType<typeof listEntries>>[0]): Entry {
+  const details = entry.customer_id === null ? openDetails(ctx.keys.own, ctx.tenant, entry) : {}
+  const origin = openOrigin(ctx.keys, entry)
+  return {
+    id: entry.id,
+    at: entry.at.toISOString(),
+    actor: entry.actor,
+    action: entry.action,
+    customerId: entry.customer_id === null ? null : outsideId(entry.customer_id),
+    fields: entry.fields,
+    before: (details.before as Entry['before']) ?? null,
+    after: (details.after as Entry['after']) ?? null,
+    reason: details.reason ?? null,
+    ip: origin.ip ?? null,
+    userAgent: origin.userAgent ?? null,
+    requestId: entry.request_id,
+    position: entry.seq,
+  }
+}
