@@ -12,6 +12,7 @@ import type { Job } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
 import { serve } from './kit/server.ts'
 import { type Kith, openKith } from './kith.ts'
+import { sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
 import { deliverEvents } from './modules/events/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
@@ -119,6 +120,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
 }
 
 export async function startHttp({ db, log, nudges, config }: Kith) {
+  const [byKey, bySession, named] = [authenticator(db, nudges), sessionAuthenticator(db, nudges), tenantOf(db)]
   const { metrics } = db
   metrics.watchProcess()
   metrics.watchPool(db.transactions)
@@ -128,8 +130,8 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
       db,
       log,
       metrics,
-      identify: authenticator(db, nudges),
-      findTenant: tenantOf(db),
+      identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
+      findTenant: async (presented) => (presented.tenant === '' && tenantOfCookies(presented)) || named(presented),
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',

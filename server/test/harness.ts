@@ -85,11 +85,15 @@ export async function aTenant(world: World, { country = 'OM', locale = 'en' } = 
     id,
     slug,
     run,
-    ...speaker(world, made.apiKey),
+    apiKey: made.apiKey,
+    ...speaker(world, { authorization: `Bearer ${made.apiKey}` }),
+    /** Somebody without a key: an app or a browser; with what it holds. */
+    visitor: (headers: Record<string, string> = {}) =>
+      speaker(world, { 'x-kith-tenant': slug, 'x-forwarded-for': anAddress(), ...headers }),
     /** Another key of the same tenant, with these scopes only. */
     async with(...scopes: Scope[]) {
       const key = await run((ctx) => createApiKey(ctx, { name: 'test', scopes, perMinute: 0 }))
-      return { keyId: key.id, ...speaker(world, key.apiKey) }
+      return { keyId: key.id, apiKey: key.apiKey, ...speaker(world, { authorization: `Bearer ${key.apiKey}` }) }
     },
   }
 }
@@ -101,13 +105,13 @@ interface Options {
 // biome-ignore lint/suspicious/noExplicitAny: a test may look at any part of any answer
 type Body = any
 
-function speaker(world: World, apiKey: string) {
+function speaker(world: World, always: Record<string, string>) {
   async function request(method: string, path: string, body?: unknown, { headers = {} }: Options = {}) {
     const response = await fetch(world.url + path, {
       method,
       redirect: 'manual',
       headers: {
-        authorization: `Bearer ${apiKey}`,
+        ...always,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -142,7 +146,7 @@ function speaker(world: World, apiKey: string) {
       options,
     )
   }
-  return { apiKey, request, call }
+  return { request, call }
 }
 
 /** Until it is so, at most ten seconds. */
@@ -155,6 +159,10 @@ export async function eventually<T>(look: () => Promise<T | null | undefined | f
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
+
+let addresses = 0
+/** Counts for a world that trusts its proxy: there each visitor comes from elsewhere. */
+const anAddress = () => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`
 
 let phones = 0
 /** A phone that no other customer of this test file has. */

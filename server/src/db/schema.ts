@@ -2,6 +2,12 @@
 import type { Generated } from 'kysely'
 
 export interface DB {
+  account_credentials: AccountCredentialsTable
+  account_factors: AccountFactorsTable
+  account_recovery_codes: AccountRecoveryCodesTable
+  account_sessions: AccountSessionsTable
+  account_tokens: AccountTokensTable
+  accounts: AccountsTable
   api_keys: ApiKeysTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
@@ -19,12 +25,96 @@ export interface DB {
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
+  sign_in_attempts: SignInAttemptsTable
+  signing_keys: SigningKeysTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
   verification_codes: VerificationCodesTable
   verification_counts: VerificationCountsTable
   verification_tokens: VerificationTokensTable
+}
+
+interface AccountCredentialsTable {
+  tenant_id: string
+  id: string
+  account_id: string
+  kind: string
+  digest: Buffer
+  sealed: Buffer
+  secret: Buffer | null
+  scheme: string | null
+  proved_at: Date | null
+  created_at: Date
+  changed_at: Date
+}
+
+interface AccountFactorsTable {
+  tenant_id: string
+  id: string
+  account_id: string
+  kind: string
+  sealed: Buffer
+  created_at: Date
+  confirmed_at: Date | null
+  last_step: number | null
+}
+
+interface AccountRecoveryCodesTable {
+  tenant_id: string
+  id: string
+  account_id: string
+  digest: Buffer
+  used_at: Date | null
+}
+
+interface AccountSessionsTable {
+  tenant_id: string
+  id: string
+  account_id: string
+  transport: string
+  factor: string
+  second_factor: boolean
+  proved_at: Date
+  created_at: Date
+  used_at: Date
+  expires_at: Date
+  ends_at: Date
+  generation: number
+  refresh_digest: Buffer
+  previous_digest: Buffer | null
+  rotated_at: Date | null
+  successor: Buffer | null
+  device: Buffer
+  origin: Buffer
+  ended_at: Date | null
+  ended_by: string | null
+}
+
+interface AccountTokensTable {
+  tenant_id: string
+  id: string
+  account_id: string
+  purpose: string
+  digest: Buffer
+  code_digest: Buffer | null
+  attempts: Generated<number>
+  sealed: Buffer | null
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+interface AccountsTable {
+  tenant_id: string
+  id: string
+  customer_id: string | null
+  role: string | null
+  status: Generated<string>
+  language: string
+  sealed: Buffer | null
+  created_at: Date
+  signed_in_at: Date | null
 }
 
 interface ApiKeysTable {
@@ -223,6 +313,23 @@ interface MessagesTable {
   queued_at: Date
   sent_at: Date | null
   delivered_at: Date | null
+}
+
+interface SignInAttemptsTable {
+  tenant_id: string
+  subject: Buffer
+  count: number
+  until: Date
+}
+
+interface SigningKeysTable {
+  tenant_id: string
+  id: string
+  generation: number
+  public_jwk: unknown
+  sealed: Buffer
+  created_at: Date
+  signs_from: Date
 }
 
 interface TenantKeysTable {

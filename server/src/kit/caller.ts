@@ -48,6 +48,8 @@ export const SCOPES = {
   'customers:export': 'Export customers',
   'customers:import': 'Bring in customers whose contacts were verified elsewhere',
   'customers:statistics': 'Read statistics',
+  'staff:manage': 'Invite staff, change their roles and disable them',
+  'staff:owners': 'Make and unmake owners',
   'audit:read': 'Read and export the audit trail, and check its chain',
   'customers:merge': 'Merge customers and undo merges',
   'messages:manage': 'Word the messages that customers get',
@@ -60,13 +62,16 @@ const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts'
 
 export const ROLES = {
   owner: everything,
-  admin: everything,
+  admin: everything.filter((scope) => scope !== 'staff:owners'),
   manager: [...till, 'customers:history', 'customers:statistics'],
   cashier: till,
   'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export', 'audit:read'],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
+
+/** How recent a proof sensitive actions want. */
+export const PROOF_FRESH_MINUTES = 10
 
 const VISITOR_PER_MINUTE = 120
 

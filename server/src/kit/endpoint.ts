@@ -17,6 +17,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly tag: string
   /** A scope; `signed-in` for any login, about itself; `anyone` for what comes before signing in. */
   readonly allow: Scope | 'signed-in' | 'anyone'
+  /** A login must have proved within minutes who it is. API keys are not asked. */
+  readonly freshProof?: true
   /** The body is a form, for callers that know nothing else. */
   readonly form?: true
   /** For an endpoint that one address may call more often than visitors usually may. */

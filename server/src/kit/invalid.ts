@@ -23,6 +23,14 @@ const TEXTS: Readonly<Record<string, Text>> = {
     ar: 'تُرسل إلى الهاتف رسالة نصية، وإلى البريد رسالة بريد',
   },
   nothing_to_change: { en: 'Nothing to change', ar: 'لا يوجد ما يُعدَّل' },
+  password_too_short: { en: 'Use at least 8 characters', ar: 'استخدم 8 أحرف على الأقل' },
+  password_too_long: { en: 'Use at most 128 characters', ar: 'استخدم 128 حرفًا على الأكثر' },
+  password_common: {
+    en: 'Too easy to guess: it is common, or made of your name, e-mail or this business',
+    ar: 'سهلة التخمين: شائعة أو مكوّنة من اسمك أو بريدك أو اسم هذا النشاط',
+  },
+  token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
+  password_or_code: { en: 'Give exactly one of password and code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
   repeated_sku: { en: 'Each article stands in one line only', ar: 'يجب أن يرد كل صنف في سطر واحد فقط' },
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
 }

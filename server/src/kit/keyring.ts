@@ -53,6 +53,7 @@ export class TenantKeys {
   readonly #index: Buffer
   readonly #token: Buffer
   readonly #chain: Buffer
+  readonly #pepper: Buffer
   readonly #dataKeys: LRUCache<string, DataKey>
 
   constructor(tenant: string, root: Buffer, wrap: ReadonlyMap<number, Buffer>, dataKeys: LRUCache<string, DataKey>) {
@@ -64,6 +65,7 @@ export class TenantKeys {
     this.#index = derive('index')
     this.#token = derive('token')
     this.#chain = derive('chain')
+    this.#pepper = derive('pepper')
     this.#dataKeys = dataKeys
   }
 
@@ -106,6 +108,11 @@ export class TenantKeys {
   /** Links audit entries. Keyed, so that whoever can write to the database still cannot forge a chain. */
   chainLink(previous: Buffer, content: string): Buffer {
     return createHmac('sha256', this.#chain).update(previous).update(content).digest()
+  }
+
+  /** What a password is before it is hashed: keyed, and short enough that bcrypt's limit of 72 bytes cuts nothing. */
+  pepper(password: string): string {
+    return createHmac('sha384', this.#pepper).update(password.normalize('NFKC')).digest('base64')
   }
 
   /** A digest for everything that is compared and never looked into: API keys, idempotency keys, cursors. */

@@ -1,6 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { z } from 'zod'
-import { SCOPES } from './caller.ts'
+import { PROOF_FRESH_MINUTES, SCOPES } from './caller.ts'
 import { type Endpoint, type Route, takesIfMatch } from './endpoint.ts'
 import type { RefusalKind } from './refusal.ts'
 import * as refusals from './refusal.ts'
@@ -55,7 +55,7 @@ function describe(endpoint: Endpoint): Json {
   }
   return {
     summary: endpoint.summary,
-    description: [endpoint.description, needs(endpoint)].filter(Boolean).join('\n\n'),
+    description: [endpoint.description, needs(endpoint), endpoint.freshProof && FRESH].filter(Boolean).join('\n\n'),
     ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     operationId: operationId(endpoint),
     tags: [endpoint.tag],
@@ -76,6 +76,8 @@ function describe(endpoint: Endpoint): Json {
   }
 }
 
+const FRESH = `A login must have proved within ${PROOF_FRESH_MINUTES} minutes who it is.`
+
 function needs({ allow, params }: Endpoint): string {
   if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
   if (allow === 'anyone' && 'tenant' in params.shape) return 'Anyone may call this; the path names the tenant.'
@@ -86,7 +88,7 @@ function needs({ allow, params }: Endpoint): string {
 /** One answer per status, with every code that it may carry. */
 function answersOfNo(endpoint: Endpoint): Json {
   const known = endpoint.allow === 'anyone' ? [refusals.TenantNeeded] : [refusals.Unauthenticated, refusals.Forbidden]
-  const always = [...known, refusals.TooManyRequests]
+  const always = [...known, ...(endpoint.freshProof ? [refusals.ProofNeeded] : []), refusals.TooManyRequests]
   const checked = has(endpoint.query) || has(endpoint.body) ? [refusals.Invalid] : []
   const byStatus = new Map<number, RefusalKind[]>()
   for (const kind of [...always, ...checked, ...endpoint.refuses]) {
@@ -119,7 +121,7 @@ function answersOfNo(endpoint: Endpoint): Json {
 
 /** `get /api/v1/customers/:customerId/history` → `getCustomersHistory`. */
 const operationId = ({ method, path }: Endpoint) =>
-  [method, ...path.replace('/api/v1', '').split(/[/-]/)]
+  [method, ...path.replace('/api/v1', '').split(/[/.-]/)]
     .filter((part) => part && !part.startsWith(':'))
     .map((part, index) => (index === 0 ? part : part[0]!.toUpperCase() + part.slice(1)))
     .join('') + (/:\w+$/.test(path) ? 'ById' : '')

@@ -59,6 +59,10 @@ export const SignInNeeded = refusal('sign_in_needed', 403, {
   en: 'This is about a login of one’s own; an API key has none.',
   ar: 'يتعلق هذا بحساب شخصي، ومفتاح الواجهة البرمجية لا حساب له.',
 })
+export const ProofNeeded = refusal('proof_needed', 403, {
+  en: 'This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.',
+  ar: 'يتطلب هذا إثباتًا حديثًا لهويتك: استخدم ‎/api/v1/auth/step-up‎ ثم أعد المحاولة.',
+})
 export const Forbidden = refusal('forbidden', 403, {
   en: 'Your role does not include this permission.',
   ar: 'صلاحياتك لا تشمل هذا الإجراء.',

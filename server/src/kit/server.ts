@@ -7,7 +7,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
-import { type Asked, type Caller, type Presented, visitor } from './caller.ts'
+import { type Asked, type Caller, PROOF_FRESH_MINUTES, type Presented, visitor } from './caller.ts'
 import { type Database, inTenant } from './context.ts'
 import { type Answered, type Cookie, type Endpoint, type Route, takesIfMatch } from './endpoint.ts'
 import { once } from './idempotency.ts'
@@ -299,13 +299,11 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   return reply.code(done.status).send(done.body)
 }
 
-function refuseForbidden({ allow }: Endpoint, caller: Caller): void {
-  if (allow === 'anyone') return
-  if (allow === 'signed-in') {
-    if (caller.signedIn === null) throw refusals.SignInNeeded()
-    return
-  }
-  if (!caller.may.has(allow)) throw refusals.Forbidden({ needs: allow })
+function refuseForbidden({ allow, freshProof }: Endpoint, { may, signedIn }: Caller): void {
+  if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
+  if (allow !== 'anyone' && allow !== 'signed-in' && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
+  if (!freshProof || signedIn === null) return
+  if (Date.now() - signedIn.provedAt.getTime() > PROOF_FRESH_MINUTES * 60_000) throw refusals.ProofNeeded()
 }
 
 function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {

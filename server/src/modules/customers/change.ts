@@ -94,7 +94,7 @@ async function moveIdentifiers(ctx: Context, row: CustomerRow, before: Person, a
   }
 }
 
-async function saveCustomer(ctx: Context, row: CustomerRow, after: Person, next: ReturnType<typeof changedRow>) {
+export async function saveCustomer(ctx: Context, row: CustomerRow, after: Person, next: ReturnType<typeof changedRow>) {
   await sql(ctx)
     .updateTable('customers')
     .set({

@@ -2,13 +2,19 @@ import type { Context } from '../../kit/context.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { CustomerNotFound } from './contract.ts'
 import { findHolder } from './identifiers.ts'
-import { customerRows, requireRow, toCustomer } from './person.ts'
+import { customerRows, openPerson, requireRow, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import type { Customer } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
 
 export async function getCustomer(ctx: Context, { customerId }: { customerId: string }): Promise<Customer> {
   return toCustomer(ctx, await requireRow(ctx, customerId))
+}
+
+/** What a customer is called, in any script. */
+export async function readNames(ctx: Context, customerId: string): Promise<(string | null)[]> {
+  const { firstName, lastName, name2, preferredName } = openPerson(ctx, await requireRow(ctx, customerId))
+  return [firstName, lastName, name2, preferredName]
 }
 
 /** The present holder of a phone or an e-mail, or the customer with a number. */

@@ -4,6 +4,8 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { mergeCustomers } from './merge.ts'
+
 export const merging: Module = {
   name: 'merging',
   tables: sql.classes,

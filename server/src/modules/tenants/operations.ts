@@ -64,22 +64,24 @@ export async function findTenant(db: Database, slug: string): Promise<Tenant> {
   return tenant
 }
 
+/** What of a tenant does not change. */
 export interface TenantDefaults {
-  readonly country: string
-  readonly locale: 'en' | 'ar'
+  readonly slug: string
   readonly name: string
   readonly name2: string | null
+  readonly country: string
+  readonly locale: 'en' | 'ar'
 }
 
 const defaults = new Map<string, TenantDefaults>()
 
-/** Country, language and names of the tenant. They do not change, so they are read once per process. */
+/** They do not change, so they are read once per process. */
 export async function tenantDefaults(ctx: Context): Promise<TenantDefaults> {
   const held = defaults.get(ctx.tenant)
   if (held) return held
   const row = await sql(ctx)
     .selectFrom('tenants')
-    .select(['country', 'locale', 'name', 'name2'])
+    .select(['slug', 'name', 'name2', 'country', 'locale'])
     .where('tenant_id', '=', ctx.tenant)
     .executeTakeFirstOrThrow()
   const read = { ...row, locale: row.locale as 'en' | 'ar' }

@@ -1,0 +1,92 @@
+import type { AuditNote } from '../../kit/audit.ts'
+import type { Role } from '../../kit/caller.ts'
+import type { Context } from '../../kit/context.ts'
+import type { Language } from '../../kit/refusal.ts'
+import type { DataKey } from '../../kit/sealing.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { keyOf, requireRow } from '../customers/index.ts'
+import { sql } from './tables.ts'
+
+export interface Account {
+  readonly id: string
+  readonly customerId: string | null
+  readonly role: Role | null
+  readonly status: 'invited' | 'active' | 'disabled'
+  readonly language: Language
+  /** Seals what is told of the person behind it. */
+  readonly key: DataKey
+}
+
+export async function createAccount(
+  ctx: Context,
+  { customerId, role, status, language, sealed }: Omit<Account, 'id' | 'key'> & { sealed?: (id: string) => Buffer },
+): Promise<Account> {
+  const id = uuidv7(ctx.now.getTime())
+  await sql(ctx)
+    .insertInto('accounts')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      customer_id: customerId,
+      role,
+      status,
+      language,
+      sealed: sealed?.(id) ?? null,
+      created_at: ctx.now,
+    })
+    .execute()
+  return { id, customerId, role, status, language, key: await keyFor(ctx, customerId) }
+}
+
+export async function findAccount(ctx: Context, id: string, lock?: 'for update'): Promise<Account | null> {
+  let query = sql(ctx)
+    .selectFrom('accounts')
+    .select(['id', 'customer_id', 'role', 'status', 'language'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+  if (lock) query = query.forUpdate()
+  const row = await query.executeTakeFirst()
+  if (!row) return null
+  return {
+    id,
+    customerId: row.customer_id,
+    role: row.role as Role | null,
+    status: row.status as Account['status'],
+    language: row.language as Language,
+    key: await keyFor(ctx, row.customer_id),
+  }
+}
+
+/** Of whoever is signed in: there was one a moment ago. */
+export async function ownAccount(ctx: Context): Promise<Account> {
+  const account = await findAccount(ctx, ctx.caller.signedIn!.account)
+  if (!account) throw new Error('The account of a session is gone')
+  return account
+}
+
+/** The logins of the same person; for staff the one. */
+export async function accountsOfPerson(ctx: Context, { id, customerId }: Account): Promise<string[]> {
+  if (customerId === null) return [id]
+  const rows = await sql(ctx)
+    .selectFrom('accounts')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Into the history of the person whose login it is, or of the tenant for staff. */
+export function auditAccount(
+  ctx: Context,
+  { id, customerId, key }: Account,
+  action: string,
+  { fields = [], after = {}, reason }: Partial<Pick<AuditNote, 'fields' | 'after' | 'reason'>> = {},
+): void {
+  const customer = customerId === null ? null : { id: customerId, key }
+  ctx.audit({ action, customer, fields, after: { ...after, account: id }, reason })
+}
+
+const keyFor = async (ctx: Context, customerId: string | null) =>
+  customerId === null ? ctx.keys.own : keyOf(ctx, await requireRow(ctx, customerId))

@@ -1,0 +1,95 @@
+import { isIPv6 } from 'node:net'
+import { sql as raw } from 'kysely'
+import type { Caller } from '../../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import { TooManyRequests } from '../../kit/refusal.ts'
+import { sql } from './tables.ts'
+
+/** So many tries from the first one on, within these minutes; after the last one it is closed for these minutes. */
+export interface Limit {
+  readonly name: string
+  readonly most: number
+  readonly minutes: number
+}
+
+/** Counted by what was typed, so that an account that does not exist locks in the same way. */
+export const SIGN_IN_BY_LOGIN = { name: 'sign-in', most: 10, minutes: 15 } as const satisfies Limit
+/** What succeeds is given back, so that a shop behind one address is not shut out. */
+export const SIGN_IN_BY_ADDRESS = { name: 'sign-in from', most: 100, minutes: 15 } as const satisfies Limit
+export const REGISTRATIONS_BY_ADDRESS = { name: 'register from', most: 30, minutes: 60 } as const satisfies Limit
+export const MAILS_BY_LOGIN = { name: 'mail to', most: 5, minutes: 60 } as const satisfies Limit
+export const SECOND_FACTOR_BY_ACCOUNT = { name: 'second factor', most: 10, minutes: 15 } as const satisfies Limit
+export const STEP_UP_BY_ACCOUNT = { name: 'step-up', most: 10, minutes: 15 } as const satisfies Limit
+
+export interface Turn {
+  readonly limit: Limit
+  readonly subject: string
+}
+
+/**
+ * Counts the try before it is made, in a transaction of its own: of fifty guesses at once only so many are looked at,
+ * and the refusal of a guess does not take its count back.
+ */
+export async function takeTurns(db: Database, caller: Caller, turns: readonly Turn[]): Promise<void> {
+  const waitUntil = await inTenant(db, caller, async (ctx) => {
+    const ends: Date[] = []
+    for (const turn of turns) {
+      const { count, until } = await countTry(ctx, turn)
+      if (count > turn.limit.most) ends.push(until)
+      if (count === turn.limit.most + 1) {
+        ctx.audit({ action: 'sign_in.locked', customer: null, fields: [], after: { limit: turn.limit.name } })
+      }
+    }
+    return ends.length === 0 ? null : Math.max(...ends.map((end) => end.getTime()))
+  })
+  if (waitUntil === null) return
+  const seconds = Math.max(1, Math.ceil((waitUntil - Date.now()) / 1000))
+  throw TooManyRequests({}, { 'retry-after': String(seconds) })
+}
+
+/** Counts a try within the transaction of the work itself; false when there were too many. */
+export async function tryNow(ctx: Context, turn: Turn): Promise<boolean> {
+  return (await countTry(ctx, turn)).count <= turn.limit.most
+}
+
+/** What went well does not count: by the login it starts anew, by the address it gets its one try back. */
+export async function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: 'all' | 'one'): Promise<void> {
+  for (const turn of turns) {
+    await sql(ctx)
+      .updateTable('sign_in_attempts')
+      .set((q) => ({ count: all === 'all' ? 0 : q('count', '-', 1) }))
+      .where('tenant_id', '=', ctx.tenant)
+      .where('subject', '=', subjectOf(ctx, turn))
+      .where('count', '>', 0)
+      .execute()
+  }
+}
+
+export const byAddress = (limit: Limit, { origin }: Caller): Turn => ({ limit, subject: network(origin.ip ?? '') })
+
+async function countTry(ctx: Context, turn: Turn): Promise<{ count: number; until: Date }> {
+  const { most, minutes } = turn.limit
+  const fresh = new Date(ctx.now.getTime() + minutes * 60_000)
+  const { rows } = await raw<{ count: number; until: Date }>`
+    insert into sign_in_attempts as a (tenant_id, subject, count, until)
+    values (${ctx.tenant}, ${subjectOf(ctx, turn)}, 1, ${fresh})
+    on conflict (tenant_id, subject) do update set
+      count = case when a.until <= ${ctx.now} then 1 else least(a.count + 1, ${most + 2}) end,
+      until = case when a.until <= ${ctx.now} or a.count + 1 = ${most} then ${fresh} else a.until end
+    returning count, until`.execute(sql(ctx))
+  return rows[0]!
+}
+
+const subjectOf = (ctx: Context, { limit, subject }: Turn) => ctx.keys.digest(`attempts: ${limit.name}`, subject)
+
+/** Whoever has one address of the new kind has as many as they like of the same /64. */
+function network(ip: string): string {
+  if (!isIPv6(ip) || ip.startsWith('::ffff:')) return ip
+  const [head = '', tail = ''] = ip.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === '' ? [] : tail.split(':')
+  const whole = ip.includes('::')
+    ? [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right]
+    : left
+  return whole.slice(0, 4).join(':')
+}

@@ -1,0 +1,32 @@
+import { findTenantKeys, inTenant } from '../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
+import { auditAccount, ownAccount } from './accounts.ts'
+import type * as api from './contract.ts'
+import { changePasswordHash, passwordOf } from './credentials.ts'
+import { knownAbout } from './known-about.ts'
+import { hashPassword } from './passwords/hash.ts'
+import { requireStrong } from './passwords/rules.ts'
+import { NoPassword } from './refusals.ts'
+import { endSessions } from './sessions.ts'
+import { endTokens } from './single-use.ts'
+import { tellPasswordChanged } from './tell.ts'
+
+export async function changePassword(
+  { db, caller }: Entrance,
+  { password }: Input<typeof api.changePassword>,
+): Promise<Answered<{ done: true }>> {
+  const { account: accountId, session } = caller.signedIn!
+  const about = await inTenant(db, caller, async (ctx) => knownAbout(ctx, await ownAccount(ctx)), { readOnly: true })
+  await requireStrong(password, about)
+  const hashed = await hashPassword((await findTenantKeys(db, caller.tenant))!, password)
+  await inTenant(db, caller, async (ctx) => {
+    const account = await ownAccount(ctx)
+    const credential = await passwordOf(ctx, accountId)
+    if (!credential || !(await changePasswordHash(ctx, credential, hashed))) throw NoPassword()
+    await endSessions(ctx, [accountId], 'password_changed', { except: session })
+    await endTokens(ctx, accountId, ['reset_password', 'mfa'])
+    auditAccount(ctx, account, 'account.password_changed', { fields: ['password'] })
+    await tellPasswordChanged(ctx, account)
+  })
+  return { body: { done: true } }
+}

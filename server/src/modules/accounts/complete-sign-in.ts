@@ -1,0 +1,102 @@
+import type { Context } from '../../kit/context.ts'
+import type { Answered, Cookie, Entrance } from '../../kit/endpoint.ts'
+import { outsideId } from '../customers/contract.ts'
+import { admitCustomer } from '../customers/index.ts'
+import { auditAccount, findAccount } from './accounts.ts'
+import { CustomerLoggedIn } from './events.ts'
+import { AccountBlocked } from './refusals.ts'
+import { askForSecondFactor, type Challenge } from './second-factor/challenge.ts'
+import { type FirstFactor, type Granted, startSession, type Wish } from './sessions.ts'
+import type { SignedInAnswer, SignInAnswer } from './shapes.ts'
+import { sql } from './tables.ts'
+import { signAccessToken } from './tokens/access-token.ts'
+import { currentSigner } from './tokens/signing-keys.ts'
+
+export const ACCESS_COOKIE = 'kith_access'
+export const REFRESH_COOKIE = 'kith_refresh'
+const REFRESH_PATH = '/api/v1/auth'
+
+export type Outcome =
+  | { readonly granted: Granted; readonly challenge?: never }
+  | { readonly challenge: Challenge; readonly granted?: never }
+
+interface Proved {
+  readonly accountId: string
+  readonly factor: FirstFactor
+  /** Whether the second factor was proved too. Only second-factor/finish.ts says so. */
+  readonly secondFactor?: boolean
+  readonly wish: Wish
+}
+
+/**
+ * The one gate: whatever the first factor was, here it is decided whether the account may come in and whether a second
+ * factor is needed. Nothing else makes a session.
+ */
+export async function completeSignIn(
+  ctx: Context,
+  { accountId, factor, secondFactor = false, wish }: Proved,
+): Promise<Outcome> {
+  // Locked, so that whoever disables or suspends at this moment finds the session and ends it.
+  const account = await findAccount(ctx, accountId, 'for update')
+  if (account?.status !== 'active') throw AccountBlocked()
+  if (account.customerId !== null && !(await admitCustomer(ctx, account.customerId))) throw AccountBlocked()
+  if (!secondFactor) {
+    const challenge = await askForSecondFactor(ctx, account, factor, wish)
+    if (challenge) return { challenge }
+  }
+  const granted = await startSession(ctx, account, { factor, secondFactor, wish })
+  await sql(ctx)
+    .updateTable('accounts')
+    .set({ signed_in_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', account.id)
+    .execute()
+  auditAccount(ctx, account, 'account.signed_in', { after: { factor, secondFactor, session: granted.id } })
+  if (account.customerId !== null) {
+    ctx.emit(CustomerLoggedIn({ customerId: account.customerId, accountId: account.id, factor, secondFactor }))
+  }
+  return { granted }
+}
+
+/** After the commit: the access token is signed, and the session leaves the way it was asked for. */
+export async function answerSignIn(entrance: Entrance, outcome: Outcome): Promise<Answered<SignInAnswer>> {
+  if (outcome.granted) return answerSession(entrance, outcome.granted)
+  const { token, expiresAt, methods } = outcome.challenge
+  return { body: { mfa: { challenge: token, expiresAt: expiresAt.toISOString(), methods: [...methods] } } }
+}
+
+export async function answerSession({ db, caller }: Entrance, granted: Granted): Promise<Answered<SignedInAnswer>> {
+  const { id, account, provedAt, expiresAt, refreshToken } = granted
+  const { tenant } = caller
+  const customer = account.customerId === null ? null : outsideId(account.customerId)
+  const { accessToken, expiresIn } = await signAccessToken(
+    db.config,
+    await currentSigner(db, tenant),
+    { tenant, account: account.id, session: id, customer, role: account.role, provedAt },
+    expiresAt,
+  )
+  const body = {
+    account: {
+      id: account.id,
+      kind: account.role === null ? ('customer' as const) : ('staff' as const),
+      customerId: customer,
+      role: account.role,
+    },
+    session: { id, expiresAt: expiresAt.toISOString() },
+    expiresIn,
+  }
+  if (granted.transport === 'token') return { body: { ...body, tokenType: 'Bearer', accessToken, refreshToken } }
+  const refreshFor = Math.floor((expiresAt.getTime() - Date.now()) / 1000)
+  return {
+    body,
+    cookies: [
+      { name: ACCESS_COOKIE, value: accessToken, path: '/', maxAgeSeconds: expiresIn },
+      { name: REFRESH_COOKIE, value: refreshToken, path: REFRESH_PATH, maxAgeSeconds: refreshFor },
+    ],
+  }
+}
+
+export const noCookies: readonly Cookie[] = [
+  { name: ACCESS_COOKIE, value: null, path: '/', maxAgeSeconds: 0 },
+  { name: REFRESH_COOKIE, value: null, path: REFRESH_PATH, maxAgeSeconds: 0 },
+]

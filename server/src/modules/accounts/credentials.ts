@@ -1,0 +1,111 @@
+import type { Context } from '../../kit/context.ts'
+import { keyIdOf, open, seal } from '../../kit/sealing.ts'
+import { bytesToUuid, uuidv7 } from '../../kit/uuid.ts'
+import { keysOf } from '../customers/index.ts'
+import type { Account } from './accounts.ts'
+import type { HashedPassword } from './passwords/hash.ts'
+import { sql } from './tables.ts'
+
+export type CredentialKind = 'password' | 'phone' | 'oidc' | 'passkey'
+
+/** What is typed to sign in, as a digest that only this tenant can make. */
+export const loginDigest = (ctx: Context, kind: CredentialKind, login: string) =>
+  ctx.keys.blindIndex(`login ${kind}`, login)
+
+export async function addCredential(
+  ctx: Context,
+  account: Account,
+  {
+    kind,
+    login,
+    password,
+    proved,
+  }: { kind: CredentialKind; login: string; password?: HashedPassword; proved: boolean },
+): Promise<string> {
+  const id = uuidv7(ctx.now.getTime())
+  await sql(ctx)
+    .insertInto('account_credentials')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      account_id: account.id,
+      kind,
+      digest: loginDigest(ctx, kind, login),
+      sealed: seal(account.key, place(ctx, id), login),
+      secret: password?.secret ?? null,
+      scheme: password?.scheme ?? null,
+      proved_at: proved ? ctx.now : null,
+      created_at: ctx.now,
+      changed_at: ctx.now,
+    })
+    .execute()
+  return id
+}
+
+const COLUMNS = ['id', 'account_id', 'kind', 'digest', 'sealed', 'secret', 'scheme', 'proved_at', 'created_at'] as const
+const credentials = (ctx: Context) =>
+  sql(ctx).selectFrom('account_credentials').select(COLUMNS).where('tenant_id', '=', ctx.tenant)
+export type Credential = Awaited<ReturnType<ReturnType<typeof credentials>['execute']>>[0]
+
+/** Of those who claim a login: whoever proved it, else whoever came first. */
+export async function findCredential(ctx: Context, kind: CredentialKind, login: string): Promise<Credential | null> {
+  const found = await credentials(ctx)
+    .where('kind', '=', kind)
+    .where('digest', '=', loginDigest(ctx, kind, login))
+    .orderBy('proved_at', (order) => order.asc().nullsLast())
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export async function passwordOf(ctx: Context, accountId: string): Promise<Credential | null> {
+  const found = await credentials(ctx)
+    .where('account_id', '=', accountId)
+    .where('kind', '=', 'password')
+    .executeTakeFirst()
+  return found ?? null
+}
+
+export function credentialsOf(ctx: Context, accountIds: readonly string[]): Promise<Credential[]> {
+  return accountIds.length === 0
+    ? Promise.resolve([])
+    : credentials(ctx).where('account_id', 'in', accountIds).orderBy('created_at').orderBy('id').execute()
+}
+
+/** What each of them signs in with. Sealed with the key of the person who added it, who may have been merged since. */
+export async function openLogins(ctx: Context, of: readonly Credential[]): Promise<ReadonlyMap<string, string>> {
+  const keyId = ({ sealed }: Credential) => bytesToUuid(keyIdOf(sealed, 16))
+  const keys = await keysOf(
+    ctx,
+    of.map(keyId).filter((id) => id !== ctx.tenant),
+  )
+  return new Map(
+    of.flatMap((one) => {
+      const key = keyId(one) === ctx.tenant ? ctx.keys.own : keys.get(keyId(one))
+      return key ? [[one.id, open(key, place(ctx, one.id), one.sealed).toString()] as const] : []
+    }),
+  )
+}
+
+export async function openLogin(ctx: Context, credential: Credential): Promise<string> {
+  return (await openLogins(ctx, [credential])).get(credential.id)!
+}
+
+/** Only where the hash is still the one that was read: a change meanwhile is newer. */
+export async function changePasswordHash(
+  ctx: Context,
+  { id, secret }: Credential,
+  password: HashedPassword,
+): Promise<boolean> {
+  let update = sql(ctx)
+    .updateTable('account_credentials')
+    .set({ ...password, changed_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+  update = secret === null ? update.where('secret', 'is', null) : update.where('secret', '=', secret)
+  return (await update.returning('id').executeTakeFirst()) !== undefined
+}
+
+const place = (ctx: Context, id: string) => `account_credentials.sealed|${ctx.tenant}|${id}`

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { event } from '../../kit/events.ts'
+
+const customerId = z.uuid()
+const accountId = z.uuid()
+
+export const CustomerLoggedIn = event(
+  'CustomerLoggedIn',
+  z.object({
+    customerId,
+    accountId,
+    factor: z.enum(['password', 'phone', 'oidc', 'passkey', 'registration', 'invitation']),
+    secondFactor: z.boolean(),
+  }),
+)
+/** An old refresh token came back: somebody has a copy. The session was ended. */
+export const RefreshTokenReused = event(
+  'RefreshTokenReused',
+  z.object({ customerId: customerId.nullable(), accountId, sessionId: z.uuid() }),
+)
+/** The holder showed that the e-mail is theirs. */
+export const EmailVerified = event('EmailVerified', z.object({ customerId, accountId }))

@@ -1,0 +1,87 @@
+import { LRUCache } from 'lru-cache'
+import { type Asked, type Caller, itself, type Presented, ROLES, type Role } from '../../kit/caller.ts'
+import { type Context, type Database, findTenantKeys, inTenant } from '../../kit/context.ts'
+import type { Nudges } from '../../kit/nudges.ts'
+import { ACCESS_COOKIE, REFRESH_COOKIE } from './complete-sign-in.ts'
+import { sql } from './tables.ts'
+import { peekAccessToken, verifyAccessToken } from './tokens/access-token.ts'
+import { parseRefreshToken } from './tokens/refresh-token.ts'
+import { verifyingKey } from './tokens/signing-keys.ts'
+
+const TOKENS_HELD = 20_000
+/** An ended session is told to every process at once; this is for the process that did not hear. */
+const TOKEN_HELD_MS = 5_000
+const PER_MINUTE = 600
+
+interface Held {
+  readonly caller: Omit<Caller, keyof Asked>
+  readonly expires: number
+  readonly epoch: number
+}
+
+const scopesOf = new Map<string, ReadonlySet<string>>(
+  Object.entries(ROLES).map(([role, scopes]) => [role, new Set<string>(scopes)]),
+)
+
+/** Who presents an access token, as a bearer or in the cookie. Only the tenant that the token names is asked. */
+export function sessionAuthenticator(db: Database, nudges: Nudges) {
+  const held = new LRUCache<string, Held>({ max: TOKENS_HELD, ttl: TOKEN_HELD_MS })
+  const epochs = new Map<string, number>()
+  const epochOf = (tenant: string) => epochs.get(tenant) ?? 0
+  nudges.on('sessions', (tenant) => epochs.set(tenant, epochOf(tenant) + 1))
+
+  return async ({ authorization, cookies }: Presented, asked: Asked): Promise<Caller | null> => {
+    const token = authorization === '' ? cookies[ACCESS_COOKIE] : /^Bearer (\S+)$/i.exec(authorization)?.[1]
+    if (!token) return null
+    const before = held.get(token)
+    if (before && before.epoch === epochOf(before.caller.tenant) && before.expires > Date.now()) {
+      return { ...before.caller, ...asked }
+    }
+    const peeked = peekAccessToken(token)
+    if (!peeked || !(await findTenantKeys(db, peeked.tenant))) return null
+    // Read first: a session that ends while we look makes what we found stale at once.
+    const epoch = epochOf(peeked.tenant)
+    const found = await inTenant(db, itself(peeked.tenant, 'sign-in'), (ctx) => check(ctx, token, peeked.kid), {
+      readOnly: true,
+    })
+    if (!found) return null
+    held.set(token, { ...found, epoch })
+    return { ...found.caller, ...asked }
+  }
+}
+
+/** The tenant of the refresh cookie, for a browser whose access cookie has expired. */
+export function tenantOfCookies({ cookies }: Presented): string | null {
+  return parseRefreshToken(cookies[REFRESH_COOKIE] ?? '')?.tenant ?? null
+}
+
+async function check(ctx: Context, token: string, kid: string): Promise<Omit<Held, 'epoch'> | null> {
+  const key = await verifyingKey(ctx, kid)
+  const claims = key && (await verifyAccessToken(ctx.config, token, ctx.tenant, key))
+  if (!claims) return null
+  const session = await sql(ctx)
+    .selectFrom('account_sessions as session')
+    .innerJoin('accounts as account', (join) =>
+      join.onRef('account.tenant_id', '=', 'session.tenant_id').onRef('account.id', '=', 'session.account_id'),
+    )
+    .select(['account.customer_id', 'account.role', 'session.proved_at'])
+    .where('session.tenant_id', '=', ctx.tenant)
+    .where('session.id', '=', claims.session)
+    .where('session.account_id', '=', claims.account)
+    .where('session.ended_at', 'is', null)
+    .where('session.expires_at', '>', ctx.now)
+    .where('account.status', '=', 'active')
+    .executeTakeFirst()
+  if (!session) return null
+  const { customer_id: customer, role, proved_at: provedAt } = session
+  return {
+    expires: claims.expires,
+    caller: {
+      tenant: ctx.tenant,
+      actor: `account:${claims.account}`,
+      may: scopesOf.get((role as Role | null) ?? '') ?? new Set(),
+      perMinute: PER_MINUTE,
+      signedIn: { account: claims.account, session: claims.session, customer, provedAt },
+    },
+  }
+}

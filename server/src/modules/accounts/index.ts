@@ -1,0 +1,37 @@
+import type { Module } from '../../kit/module.ts'
+import { endWhenPutAway } from './end-when-put-away.ts'
+import * as events from './events.ts'
+import { personalData } from './personal-data.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+import { tidySignIns } from './tidy.ts'
+import { rotateSigningKeys } from './tokens/signing-keys.ts'
+
+export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
+export { invite as inviteOwner } from './staff/invite.ts'
+
+export const accounts: Module = {
+  name: 'accounts',
+  tables: sql.classes,
+  routes,
+  jobs: [
+    {
+      name: 'tidy-sign-ins',
+      cron: '*/5 * * * *',
+      summary: 'Forgets retried refreshes, expired links, attempts that are over, and sessions after 90 days',
+      run: tidySignIns,
+    },
+  ],
+  subscribers: [endWhenPutAway],
+  errands: [
+    {
+      name: 'rotate-signing-keys',
+      nudge: 'signing-keys',
+      everyMs: 3_600_000,
+      find: 'select tenant_id from tenants',
+      run: rotateSigningKeys,
+    },
+  ],
+  events: Object.values(events),
+  personalData,
+}

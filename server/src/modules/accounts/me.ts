@@ -1,0 +1,35 @@
+import type { Context } from '../../kit/context.ts'
+import type { Output } from '../../kit/endpoint.ts'
+import { getCustomer } from '../customers/index.ts'
+import { accountsOfPerson, ownAccount } from './accounts.ts'
+import type * as api from './contract.ts'
+import { openLogin, passwordOf } from './credentials.ts'
+import { factorsOfPerson } from './second-factor/factors.ts'
+import { recoveryCodesLeft } from './second-factor/recovery.ts'
+import { readSignInSettings } from './settings.ts'
+import { openStaffName } from './staff/name.ts'
+
+export async function readMe(ctx: Context): Promise<Output<typeof api.me>> {
+  const account = await ownAccount(ctx)
+  const credential = await passwordOf(ctx, account.id)
+  const customer = account.customerId === null ? null : await getCustomer(ctx, { customerId: account.customerId })
+  const emailVerified = credential?.proved_at != null
+  const factors = await factorsOfPerson(ctx, account)
+  return {
+    account: { id: account.id, kind: customer ? 'customer' : 'staff', role: account.role },
+    name: customer ? customer.name : await openStaffName(ctx, account.id),
+    customer: customer && {
+      id: customer.id,
+      number: customer.number,
+      displayName: customer.displayName,
+      type: customer.type,
+    },
+    email: credential && (await openLogin(ctx, credential)),
+    emailVerified,
+    emailVerification: emailVerified || !credential ? 'done' : (await readSignInSettings(ctx)).emailVerification,
+    secondFactors: [...new Set(factors.map(({ kind }) => kind))],
+    recoveryCodesLeft: await recoveryCodesLeft(ctx, await accountsOfPerson(ctx, account)),
+    may: [...ctx.caller.may] as Output<typeof api.me>['may'],
+    provedAt: ctx.caller.signedIn!.provedAt.toISOString(),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Context } from '../../kit/context.ts'
+import type { Moved, PersonalData } from '../../kit/module.ts'
+import { describeAccounts } from './accounts-of-customer.ts'
+import { endSessions, openSessions } from './sessions.ts'
+import { sql } from './tables.ts'
+
+export const personalData: PersonalData = { export: exportAccounts, erase, merge, unmerge }
+
+/** Everything but the secrets. */
+async function exportAccounts(ctx: Context, customerId: string) {
+  const accounts = await describeAccounts(ctx, customerId, true)
+  const ids = accounts.map(({ id }) => id)
+  return { accounts, sessions: await openSessions(ctx, ids, { live: false }) }
+}
+
+/** Logins, sessions, second factors: all of it hangs on the accounts. */
+async function erase(ctx: Context, customerId: string): Promise<void> {
+  await sql(ctx)
+    .deleteFrom('accounts')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .execute()
+  ctx.nudge('sessions')
+}
+
+/** The logins move. Where one of them has a second factor, sessions that never proved one end. */
+async function merge(ctx: Context, from: string, into: string): Promise<Moved> {
+  const moved = await sql(ctx)
+    .updateTable('accounts')
+    .set({ customer_id: into })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', from)
+    .returning('id')
+    .execute()
+  const everyLogin = await accountsOf(ctx, into)
+  if (await anyFactor(ctx, everyLogin)) {
+    await endSessions(ctx, everyLogin, 'second_factor_changed', { withoutSecondFactor: true })
+  }
+  if (moved.length > 0) ctx.nudge('sessions')
+  return { accounts: moved.map(({ id }) => id) }
+}
+
+async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
+  const accounts = moved['accounts'] as readonly string[]
+  if (accounts.length === 0) return
+  await sql(ctx)
+    .updateTable('accounts')
+    .set({ customer_id: from })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', accounts)
+    .where('customer_id', '=', into)
+    .execute()
+  ctx.nudge('sessions')
+}
+
+async function accountsOf(ctx: Context, customerId: string): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('accounts')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+async function anyFactor(ctx: Context, accounts: readonly string[]): Promise<boolean> {
+  if (accounts.length === 0) return false
+  const found = await sql(ctx)
+    .selectFrom('account_factors')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('account_id', 'in', accounts)
+    .where('confirmed_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -1,0 +1,92 @@
+import type { Context } from '../../kit/context.ts'
+import { confirmContact, holderOf, releaseContact } from '../customers/index.ts'
+import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { type Credential, openLogin } from './credentials.ts'
+import { EmailVerified } from './events.ts'
+import { joinCustomers } from './join.ts'
+import { AccountExists } from './refusals.ts'
+import { endSessions } from './sessions.ts'
+import { sql } from './tables.ts'
+
+/**
+ * The holder of this account has shown that its e-mail is theirs. Claims of others on it end; what the business knew of
+ * the e-mail before becomes theirs.
+ */
+export async function proveEmail(ctx: Context, account: Account, credential: Credential): Promise<void> {
+  if (credential.proved_at !== null) return
+  const email = await openLogin(ctx, credential)
+  const others = await claimsOfOthers(ctx, credential)
+  // Whoever has that account has its password and perhaps its second factor; a second registration is no way around.
+  if (others.some(({ proved_at }) => proved_at !== null)) throw AccountExists()
+  await endClaims(ctx, others)
+  await sql(ctx)
+    .updateTable('account_credentials')
+    .set({ proved_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', credential.id)
+    .execute()
+  auditAccount(ctx, account, 'account.email_verified', { fields: ['email'] })
+  if (account.customerId === null) return
+  const customerId = await becomeHolder(ctx, account.customerId, email)
+  ctx.emit(EmailVerified({ customerId, accountId: account.id }))
+}
+
+/** The e-mail of a customer without a login is this person; of one with a login of its own it was a claim at most. */
+async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
+  const holder = await holderOf(ctx, 'email', email)
+  let customerId = own
+  if (holder && holder.customerId !== own) {
+    if (holder.verified || !(await hasLogin(ctx, holder.customerId))) {
+      customerId = await joinCustomers(ctx, { from: own, into: holder.customerId })
+    } else await releaseContact(ctx, { customerId: holder.customerId, type: 'email', value: email })
+  }
+  await confirmContact(ctx, { customerId, type: 'email', value: email })
+  return customerId
+}
+
+const claimsOfOthers = (ctx: Context, { id, digest }: Credential) =>
+  sql(ctx)
+    .selectFrom('account_credentials')
+    .select(['id', 'account_id', 'proved_at'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('kind', '=', 'password')
+    .where('digest', '=', digest)
+    .where('id', '!=', id)
+    .forUpdate()
+    .execute()
+
+async function endClaims(ctx: Context, claims: readonly { id: string; account_id: string }[]): Promise<void> {
+  if (claims.length === 0) return
+  await sql(ctx)
+    .deleteFrom('account_credentials')
+    .where('tenant_id', '=', ctx.tenant)
+    .where(
+      'id',
+      'in',
+      claims.map(({ id }) => id),
+    )
+    .execute()
+  for (const { account_id } of claims) {
+    const loser = await findAccount(ctx, account_id)
+    if (!loser) continue
+    auditAccount(ctx, loser, 'account.login_lost', { fields: ['email'] })
+    const { left } = await sql(ctx)
+      .selectFrom('account_credentials')
+      .select((q) => q.fn.countAll<number>().as('left'))
+      .where('tenant_id', '=', ctx.tenant)
+      .where('account_id', '=', account_id)
+      .executeTakeFirstOrThrow()
+    if (left === 0) await endSessions(ctx, [account_id], 'login_lost')
+  }
+}
+
+async function hasLogin(ctx: Context, customerId: string): Promise<boolean> {
+  const found = await sql(ctx)
+    .selectFrom('accounts')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

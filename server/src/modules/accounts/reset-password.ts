@@ -1,0 +1,94 @@
+import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
+import { isCustomerActive } from '../customers/index.ts'
+import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { giveTurnsBack, MAILS_BY_LOGIN, SIGN_IN_BY_LOGIN, tryNow } from './attempts.ts'
+import type * as api from './contract.ts'
+import { type Credential, changePasswordHash, findCredential, openLogin, passwordOf } from './credentials.ts'
+import { knownAbout } from './known-about.ts'
+import { hashPassword } from './passwords/hash.ts'
+import { requireStrong } from './passwords/rules.ts'
+import { proveEmail } from './prove-email.ts'
+import { AccountBlocked, TokenUnusable } from './refusals.ts'
+import { endSessions } from './sessions.ts'
+import { endTokens, findToken, issueToken, useToken } from './single-use.ts'
+import { sql } from './tables.ts'
+import { tellPasswordChanged, tellResetPassword } from './tell.ts'
+
+const VALID_MINUTES = 30
+/** Longer than either way takes, so that the time does not tell which it was. */
+const ANSWER_AFTER_MS = 250
+
+export async function forgotPassword(
+  { db, caller }: Entrance,
+  { email }: Input<typeof api.forgotPassword>,
+): Promise<Answered<{ done: true }>> {
+  const waited = new Promise((resolve) => setTimeout(resolve, ANSWER_AFTER_MS))
+  await inTenant(db, caller, (ctx) => sendLink(ctx, email))
+  await waited
+  return { body: { done: true } }
+}
+
+/** Whoever reads the mailbox chooses the password, and everybody else is out. */
+export async function resetPassword(
+  { db, caller }: Entrance,
+  { token, password }: Input<typeof api.resetPassword>,
+): Promise<Answered<{ done: true }>> {
+  const about = await inTenant(db, caller, (ctx) => lookAt(ctx, token), { readOnly: true })
+  await requireStrong(password, about)
+  const hashed = await hashPassword((await findTenantKeys(db, caller.tenant))!, password)
+  await inTenant(db, caller, async (ctx) => {
+    const found = await findToken(ctx, 'reset_password', token, 'for update')
+    if (!found || !(await useToken(ctx, found.id))) throw TokenUnusable()
+    const account = await findAccount(ctx, found.accountId, 'for update')
+    if (account?.status !== 'active' || !(await isCustomerActive(ctx, account.customerId))) throw AccountBlocked()
+    const credential = await passwordOf(ctx, account.id)
+    if (!credential || !(await changePasswordHash(ctx, credential, hashed))) throw TokenUnusable()
+    if (credential.proved_at === null) await dropWhatAStrangerAdded(ctx, account, credential)
+    await endSessions(ctx, [account.id], 'password_reset')
+    await endTokens(ctx, account.id, ['reset_password', 'verify_email', 'mfa'])
+    await proveEmail(ctx, account, credential)
+    const email = await openLogin(ctx, credential)
+    await giveTurnsBack(ctx, [{ limit: SIGN_IN_BY_LOGIN, subject: email }], 'all')
+    auditAccount(ctx, account, 'account.password_reset', { fields: ['password'] })
+    await tellPasswordChanged(ctx, account)
+  })
+  return { body: { done: true } }
+}
+
+async function sendLink(ctx: Context, email: string): Promise<void> {
+  const allowed = await tryNow(ctx, { limit: MAILS_BY_LOGIN, subject: email })
+  const credential = await findCredential(ctx, 'password', email)
+  const account = credential && (await findAccount(ctx, credential.account_id))
+  if (!allowed || account?.status !== 'active' || !(await isCustomerActive(ctx, account.customerId))) return
+  const { token } = await issueToken(ctx, {
+    accountId: account.id,
+    purpose: 'reset_password',
+    validMinutes: VALID_MINUTES,
+  })
+  await tellResetPassword(ctx, account, email, { token, minutes: VALID_MINUTES })
+  auditAccount(ctx, account, 'account.reset_asked')
+}
+
+async function lookAt(ctx: Context, token: string) {
+  const found = await findToken(ctx, 'reset_password', token)
+  const account = found && (await findAccount(ctx, found.accountId))
+  if (!account) throw TokenUnusable()
+  return knownAbout(ctx, account)
+}
+
+/** Until now anybody could have made this account with this e-mail. Only what the mailbox vouches for stays. */
+async function dropWhatAStrangerAdded(ctx: Context, { id }: Account, { id: kept }: Credential): Promise<void> {
+  const of = { tenant_id: ctx.tenant, account_id: id }
+  await sql(ctx)
+    .deleteFrom('account_credentials')
+    .where((q) => q.and(of))
+    .where('id', '!=', kept)
+    .execute()
+  for (const table of ['account_factors', 'account_recovery_codes'] as const) {
+    await sql(ctx)
+      .deleteFrom(table)
+      .where((q) => q.and(of))
+      .execute()
+  }
+}

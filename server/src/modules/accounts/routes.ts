@@ -1,0 +1,55 @@
+import type { Context } from '../../kit/context.ts'
+import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { accountsOfCustomer } from './accounts-of-customer.ts'
+import { changePassword } from './change-password.ts'
+import * as api from './contract.ts'
+import { logOutEverywhere } from './log-out-everywhere.ts'
+import { readMe } from './me.ts'
+import { logout, refreshSession } from './refresh.ts'
+import { register } from './register.ts'
+import { forgotPassword, resetPassword } from './reset-password.ts'
+import { enrolAtSignIn, finishSignIn } from './second-factor/finish.ts'
+import { beginOwnTotp, confirmOwnTotp, removeOwnTotp, renewOwnRecoveryCodes } from './second-factor/set-up.ts'
+import { endOwnSession, listSessions } from './sessions.ts'
+import { changeSignInSettings, readSignInSettings } from './settings.ts'
+import { signIn } from './sign-in.ts'
+import { changeRole, disableStaff, enableStaff } from './staff/change.ts'
+import { acceptInvitation, inviteStaff } from './staff/invite.ts'
+import { listStaff } from './staff/members.ts'
+import { stepUp } from './step-up.ts'
+import { jwks } from './tokens/jwks.ts'
+import { resendVerification, verifyEmail } from './verify-email.ts'
+
+export const routes = [
+  phasedRoute(api.register, register),
+  phasedRoute(api.verifyEmail, verifyEmail),
+  route(api.resendVerification, resendVerification),
+  phasedRoute(api.login, signIn),
+  phasedRoute(api.finishSignIn, finishSignIn),
+  phasedRoute(api.refresh, refreshSession),
+  phasedRoute(api.logout, logout),
+  phasedRoute(api.logoutAll, logOutEverywhere),
+  route(api.me, readMe),
+  route(api.sessions, listSessions),
+  route(api.endSession, endOwnSession),
+  phasedRoute(api.forgotPassword, forgotPassword),
+  phasedRoute(api.resetPassword, resetPassword),
+  phasedRoute(api.changePassword, changePassword),
+  phasedRoute(api.stepUp, stepUp),
+  route(api.enrolAtSignIn, enrolAtSignIn),
+  route(api.beginTotp, beginOwnTotp),
+  phasedRoute(api.confirmTotp, confirmOwnTotp),
+  route(api.removeTotp, removeOwnTotp),
+  route(api.renewRecoveryCodes, renewOwnRecoveryCodes),
+  route(api.wellKnownJwks, jwks),
+  route(api.jwks, jwks),
+  route(api.readSettings, readSignInSettings),
+  route(api.changeSettings, (ctx: Context, decided) => changeSignInSettings(ctx, decided)),
+  route(api.listStaff, listStaff),
+  route(api.inviteStaff, inviteStaff),
+  phasedRoute(api.acceptInvitation, acceptInvitation),
+  route(api.changeRole, changeRole),
+  route(api.disableStaff, disableStaff),
+  route(api.enableStaff, enableStaff),
+  route(api.accountsOfCustomer, accountsOfCustomer),
+]

@@ -1,0 +1,62 @@
+import type { Context } from '../../../kit/context.ts'
+import type { Account } from '../accounts.ts'
+import type { FirstFactor, Wish } from '../sessions.ts'
+import { readSignInSettings } from '../settings.ts'
+import type { MFA_METHODS } from '../shapes.ts'
+import { findToken, issueToken, type LiveToken } from '../single-use.ts'
+import { factorsOfPerson } from './factors.ts'
+
+const VALID_MINUTES = 10
+export const CHALLENGE_TRIES = 5
+
+export interface Challenge {
+  readonly token: string
+  readonly expiresAt: Date
+  readonly methods: readonly (typeof MFA_METHODS)[number][]
+}
+
+/** What was proved first, and how the session shall be carried; kept with the challenge. */
+export interface HalfSignedIn {
+  readonly factor: FirstFactor
+  readonly wish: Wish
+  readonly enrol: boolean
+}
+
+/** Null when the first factor is enough. */
+export async function askForSecondFactor(
+  ctx: Context,
+  account: Account,
+  factor: FirstFactor,
+  wish: Wish,
+): Promise<Challenge | null> {
+  const kinds = [...new Set((await factorsOfPerson(ctx, account)).map(({ kind }) => kind))]
+  const enrol = kinds.length === 0 && (await isRequired(ctx, account))
+  if (kinds.length === 0 && !enrol) return null
+  const remember: HalfSignedIn = { factor, wish, enrol }
+  const { token } = await issueToken(ctx, {
+    accountId: account.id,
+    purpose: 'mfa',
+    validMinutes: VALID_MINUTES,
+    remember: { ...remember },
+  })
+  return {
+    token,
+    expiresAt: new Date(ctx.now.getTime() + VALID_MINUTES * 60_000),
+    methods: enrol ? ['enrol'] : [...kinds, 'recovery'],
+  }
+}
+
+/** Whether the tenant wants a second factor of whoever has this role. */
+export async function isRequired(ctx: Context, { role }: Account): Promise<boolean> {
+  return role !== null && (await readSignInSettings(ctx)).mfaForRoles.includes(role)
+}
+
+export async function findChallenge(
+  ctx: Context,
+  challenge: string,
+  lock?: 'for update',
+): Promise<(LiveToken & { half: HalfSignedIn }) | null> {
+  const found = await findToken(ctx, 'mfa', challenge, lock)
+  if (!found || found.attempts >= CHALLENGE_TRIES) return null
+  return { ...found, half: found.remembered as unknown as HalfSignedIn }
+}

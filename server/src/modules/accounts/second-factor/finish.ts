@@ -1,0 +1,67 @@
+import { type Context, inTenant } from '../../../kit/context.ts'
+import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
+import { type Account, accountsOfPerson, auditAccount, findAccount } from '../accounts.ts'
+import { giveTurnsBack, SECOND_FACTOR_BY_ACCOUNT, takeTurns } from '../attempts.ts'
+import { answerSession, completeSignIn, type Outcome } from '../complete-sign-in.ts'
+import type * as api from '../contract.ts'
+import { ChallengeOver, WrongProof } from '../refusals.ts'
+import { countAttempt, useToken } from '../single-use.ts'
+import { findChallenge, type HalfSignedIn } from './challenge.ts'
+import { renewRecoveryCodes, useRecoveryCode } from './recovery.ts'
+import { beginTotp, confirmTotp, useTotp } from './totp.ts'
+
+type Finish = Input<typeof api.finishSignIn>
+
+/** The second half of a sign-in. Wrong codes count for the challenge and for the account, whatever becomes of the rest. */
+export async function finishSignIn(
+  entrance: Entrance,
+  input: Finish,
+): Promise<Answered<Output<typeof api.finishSignIn>>> {
+  const { db, caller } = entrance
+  const begun = await inTenant(db, caller, (ctx) => findChallenge(ctx, input.challenge), { readOnly: true })
+  if (!begun) throw ChallengeOver()
+  await takeTurns(db, caller, [{ limit: SECOND_FACTOR_BY_ACCOUNT, subject: begun.accountId }])
+  const finished = await inTenant(db, caller, (ctx) => tryCode(ctx, input))
+  if (finished === 'wrong') throw WrongProof()
+  if (finished === 'over' || !finished.outcome.granted) throw ChallengeOver()
+  const answered = await answerSession(entrance, finished.outcome.granted)
+  return { ...answered, body: { ...answered.body, ...finished.more } }
+}
+
+/** Where the role needs a second factor and there is none: it is set up before the first session begins. */
+export async function enrolAtSignIn(
+  ctx: Context,
+  { challenge }: Input<typeof api.enrolAtSignIn>,
+): Promise<{ secret: string; uri: string }> {
+  const begun = await findChallenge(ctx, challenge, 'for update')
+  const account = begun?.half.enrol ? await findAccount(ctx, begun.accountId) : null
+  if (!account) throw ChallengeOver()
+  return beginTotp(ctx, account)
+}
+
+type Finished = { readonly outcome: Outcome; readonly more: { recoveryCodes?: string[] } }
+
+async function tryCode(ctx: Context, { challenge, method, code }: Finish): Promise<Finished | 'wrong' | 'over'> {
+  const begun = await findChallenge(ctx, challenge, 'for update')
+  const account = begun && (await findAccount(ctx, begun.accountId))
+  if (!account) return 'over'
+  const { half, id } = begun
+  if (!(await fits(ctx, account, half, method, code))) {
+    await countAttempt(ctx, id)
+    auditAccount(ctx, account, 'sign_in.failed', { after: { factor: method } })
+    return 'wrong'
+  }
+  await useToken(ctx, id)
+  const more = half.enrol ? { recoveryCodes: await renewRecoveryCodes(ctx, account) } : {}
+  if (half.enrol) auditAccount(ctx, account, 'account.second_factor_added', { fields: ['totp'] })
+  await giveTurnsBack(ctx, [{ limit: SECOND_FACTOR_BY_ACCOUNT, subject: account.id }], 'all')
+  const { factor, wish } = half
+  return { outcome: await completeSignIn(ctx, { accountId: account.id, factor, secondFactor: true, wish }), more }
+}
+
+async function fits(ctx: Context, account: Account, half: HalfSignedIn, method: Finish['method'], code: string) {
+  if (half.enrol) return method === 'totp' && (await confirmTotp(ctx, account, code)) === 'confirmed'
+  if (method === 'totp') return useTotp(ctx, account, code)
+  if (method === 'recovery') return useRecoveryCode(ctx, await accountsOfPerson(ctx, account), code)
+  return false
+}

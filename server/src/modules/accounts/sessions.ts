@@ -1,0 +1,164 @@
+import type { Context } from '../../kit/context.ts'
+import { open, seal } from '../../kit/sealing.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { type Account, auditAccount } from './accounts.ts'
+import { SessionNotFound } from './refusals.ts'
+import { sql } from './tables.ts'
+import { tellNewSignIn } from './tell.ts'
+import { writeRefreshToken } from './tokens/refresh-token.ts'
+import { SESSION_SPAN } from './tokens/validity.ts'
+
+export type FirstFactor = 'password' | 'phone' | 'oidc' | 'passkey' | 'registration' | 'invitation'
+
+export interface Wish {
+  readonly session: 'cookie' | 'token'
+  readonly deviceName?: string | undefined
+}
+
+/** A session with what its holder gets once: what an answer is made of. */
+export interface Granted {
+  readonly id: string
+  readonly account: Account
+  readonly transport: 'cookie' | 'token'
+  readonly provedAt: Date
+  readonly expiresAt: Date
+  readonly refreshToken: string
+}
+
+interface Origin {
+  readonly ip?: string
+  readonly userAgent?: string
+  readonly deviceName?: string
+}
+
+/** Only the gate after the factors calls this; see complete-sign-in.ts. */
+export async function startSession(
+  ctx: Context,
+  account: Account,
+  { factor, secondFactor, wish }: { factor: FirstFactor; secondFactor: boolean; wish: Wish },
+): Promise<Granted> {
+  const id = uuidv7(ctx.now.getTime())
+  const { idleMs, mostMs } = SESSION_SPAN[account.role === null ? 'customer' : 'staff']
+  const endsAt = new Date(ctx.now.getTime() + mostMs)
+  const expiresAt = new Date(ctx.now.getTime() + Math.min(idleMs, mostMs))
+  const { token, digest } = writeRefreshToken(ctx.keys, id, 1)
+  const device = ctx.keys.digest('device', ctx.caller.origin.userAgent ?? '')
+  if (await isNewDevice(ctx, account.id, device)) await tellNewSignIn(ctx, account)
+  const origin: Origin = { ...ctx.caller.origin, ...(wish.deviceName !== undefined && { deviceName: wish.deviceName }) }
+  await sql(ctx)
+    .insertInto('account_sessions')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      account_id: account.id,
+      transport: wish.session,
+      factor,
+      second_factor: secondFactor,
+      proved_at: ctx.now,
+      created_at: ctx.now,
+      used_at: ctx.now,
+      expires_at: expiresAt,
+      ends_at: endsAt,
+      generation: 1,
+      refresh_digest: digest,
+      device,
+      origin: seal(ctx.keys.own, place(ctx, id), JSON.stringify(origin)),
+    })
+    .execute()
+  return { id, account, transport: wish.session, provedAt: ctx.now, expiresAt, refreshToken: token }
+}
+
+export async function listSessions(ctx: Context) {
+  const { account, session } = ctx.caller.signedIn!
+  const items = await openSessions(ctx, [account], { live: true })
+  return { items: items.map((one) => ({ ...one, current: one.id === session })) }
+}
+
+/** The sessions of these accounts, newest first; `live` leaves out those that are over. */
+export async function openSessions(ctx: Context, accounts: readonly string[], { live }: { live: boolean }) {
+  if (accounts.length === 0) return []
+  let query = sql(ctx)
+    .selectFrom('account_sessions')
+    .select(['id', 'transport', 'factor', 'second_factor', 'created_at', 'used_at', 'expires_at', 'origin'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('account_id', 'in', accounts)
+  if (live) query = query.where('ended_at', 'is', null).where('expires_at', '>', ctx.now)
+  const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
+  return rows.map((row) => {
+    const { ip, userAgent, deviceName } = JSON.parse(
+      open(ctx.keys.own, place(ctx, row.id), row.origin).toString(),
+    ) as Origin
+    return {
+      id: row.id,
+      carriedBy: row.transport as Wish['session'],
+      signedInWith: row.factor as FirstFactor,
+      secondFactor: row.second_factor,
+      createdAt: row.created_at.toISOString(),
+      usedAt: row.used_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+      ip: ip ?? null,
+      userAgent: userAgent ?? null,
+      deviceName: deviceName ?? null,
+    }
+  })
+}
+
+/** One of one's own; another's does not exist. */
+export async function endOwnSession(ctx: Context, { sessionId }: { sessionId: string }) {
+  const { account } = ctx.caller.signedIn!
+  const ended = await endSessions(ctx, [account], 'by_holder', { only: sessionId })
+  if (ended === 0) throw SessionNotFound()
+  return { done: true as const }
+}
+
+export type EndedBy =
+  | 'logout'
+  | 'by_holder'
+  | 'reuse'
+  | 'password_changed'
+  | 'password_reset'
+  | 'second_factor_changed'
+  | 'login_lost'
+  | 'blocked'
+  | 'disabled'
+
+/** Ends sessions for good; every process is told, so that their access tokens stop too. Returns how many there were. */
+export async function endSessions(
+  ctx: Context,
+  accounts: readonly string[],
+  why: EndedBy,
+  { except, only, withoutSecondFactor }: { except?: string; only?: string; withoutSecondFactor?: boolean } = {},
+): Promise<number> {
+  if (accounts.length === 0) return 0
+  let update = sql(ctx)
+    .updateTable('account_sessions')
+    .set({ ended_at: ctx.now, ended_by: why, successor: null })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('account_id', 'in', accounts)
+    .where('ended_at', 'is', null)
+  if (except !== undefined) update = update.where('id', '!=', except)
+  if (only !== undefined) update = update.where('id', '=', only)
+  if (withoutSecondFactor) update = update.where('second_factor', '=', false)
+  const ended = await update.returning('id').execute()
+  if (ended.length > 0) ctx.nudge('sessions')
+  return ended.length
+}
+
+export async function logOut(ctx: Context, account: Account, sessionId: string): Promise<void> {
+  const ended = await endSessions(ctx, [account.id], 'logout', { only: sessionId })
+  if (ended > 0) auditAccount(ctx, account, 'account.signed_out', { after: { session: sessionId } })
+}
+
+/** The first sign-in ever is no news. */
+async function isNewDevice(ctx: Context, accountId: string, device: Buffer): Promise<boolean> {
+  const before = await sql(ctx)
+    .selectFrom('account_sessions')
+    .select((q) => q.fn.countAll<number>().as('all'))
+    .select((q) => q.fn.countAll<number>().filterWhere('device', '=', device).as('same'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  return before.all > 0 && before.same === 0
+}
+
+const place = (ctx: Context, id: string) => `account_sessions.origin|${ctx.tenant}|${id}`

@@ -1,0 +1,52 @@
+import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
+import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_LOGIN, takeTurns } from './attempts.ts'
+import { answerSignIn, completeSignIn } from './complete-sign-in.ts'
+import type * as api from './contract.ts'
+import { type Credential, changePasswordHash, findCredential } from './credentials.ts'
+import { comparePassword, hashPassword, isOutdated } from './passwords/hash.ts'
+import { WrongCredentials } from './refusals.ts'
+import { readSignInSettings } from './settings.ts'
+import type { SignInAnswer } from './shapes.ts'
+
+/** Every way to fail takes the same steps: count, look, compare once, note. */
+export async function signIn(entrance: Entrance, input: Input<typeof api.login>): Promise<Answered<SignInAnswer>> {
+  const { db, caller } = entrance
+  const { email, password, session, deviceName } = input
+  const address = byAddress(SIGN_IN_BY_ADDRESS, caller)
+  const login = { limit: SIGN_IN_BY_LOGIN, subject: email }
+  await takeTurns(db, caller, [address, login])
+
+  const { credential, usable } = await inTenant(db, caller, (ctx) => findLogin(ctx, email), { readOnly: true })
+  const keys = (await findTenantKeys(db, caller.tenant))!
+  const fits = await comparePassword(keys, password, credential)
+  if (!fits || !credential || !usable) {
+    await inTenant(db, caller, async (ctx) => noteFailure(ctx, credential))
+    throw WrongCredentials()
+  }
+
+  const rehashed = isOutdated(credential) ? await hashPassword(keys, password) : null
+  const outcome = await inTenant(db, caller, async (ctx) => {
+    await giveTurnsBack(ctx, [address], 'one')
+    await giveTurnsBack(ctx, [login], 'all')
+    if (rehashed) await changePasswordHash(ctx, credential, rehashed)
+    return completeSignIn(ctx, { accountId: credential.account_id, factor: 'password', wish: { session, deviceName } })
+  })
+  return answerSignIn(entrance, outcome)
+}
+
+/** An e-mail that was not confirmed opens nothing, or registering with a taken one would tell by what follows. */
+async function findLogin(ctx: Context, email: string) {
+  const credential = await findCredential(ctx, 'password', email)
+  const { emailVerification } = await readSignInSettings(ctx)
+  return { credential, usable: credential?.proved_at != null || emailVerification === 'off' }
+}
+
+function noteFailure(ctx: Context, credential: Credential | null): void {
+  ctx.audit({
+    action: 'sign_in.failed',
+    customer: null,
+    fields: [],
+    after: { factor: 'password', account: credential?.account_id ?? null },
+  })
+}

@@ -1,0 +1,114 @@
+import type { Role } from '../../../kit/caller.ts'
+import { type Context, findTenantKeys, inTenant } from '../../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
+import { tenantDefaults } from '../../tenants/index.ts'
+import { auditAccount, createAccount, findAccount } from '../accounts.ts'
+import { answerSignIn, completeSignIn } from '../complete-sign-in.ts'
+import type * as api from '../contract.ts'
+import { addCredential, changePasswordHash, findCredential, passwordOf } from '../credentials.ts'
+import { knownAbout } from '../known-about.ts'
+import { hashPassword } from '../passwords/hash.ts'
+import { requireStrong } from '../passwords/rules.ts'
+import { proveEmail } from '../prove-email.ts'
+import { StaffEmailInUse, TokenUnusable } from '../refusals.ts'
+import type { SignInAnswer } from '../shapes.ts'
+import { findToken, issueToken, useToken } from '../single-use.ts'
+import { sql } from '../tables.ts'
+import { invitationLink, tellInvitation } from '../tell.ts'
+import type { Member } from './contract.ts'
+import { readMember, requireWithinOwn } from './members.ts'
+import { sealStaffName } from './name.ts'
+
+const VALID_MINUTES = 7 * 24 * 60
+
+export async function inviteStaff(ctx: Context, input: Input<typeof api.inviteStaff>): Promise<Member> {
+  const { account } = await invite(ctx, input)
+  return readMember(ctx, account)
+}
+
+/** The link is also returned, for the one who makes a tenant and has no mail yet. */
+export async function invite(
+  ctx: Context,
+  {
+    email,
+    role,
+    name,
+    locale,
+  }: { email: string; role: Role; name?: string | undefined; locale?: 'en' | 'ar' | undefined },
+): Promise<{ account: string; link: string }> {
+  requireWithinOwn(ctx, role)
+  const before = await findCredential(ctx, 'password', email)
+  const invited = before && (await findAccount(ctx, before.account_id, 'for update'))
+  // What a customer only claims does not keep an e-mail from the staff.
+  if (invited && (before.proved_at !== null || invited.status === 'disabled')) throw StaffEmailInUse()
+  const again = invited?.status === 'invited' ? invited : null
+  if (again) {
+    requireWithinOwn(ctx, again.role!)
+    await describe(ctx, again.id, role, name)
+  }
+  const account =
+    (again && (await findAccount(ctx, again.id))) ??
+    (await createAccount(ctx, {
+      customerId: null,
+      role,
+      status: 'invited',
+      language: locale ?? (await tenantDefaults(ctx)).locale,
+      ...(name !== undefined && { sealed: (id: string) => sealStaffName(ctx, id, name) }),
+    }))
+  if (!again) await addCredential(ctx, account, { kind: 'password', login: email, proved: false })
+  const { token } = await issueToken(ctx, {
+    accountId: account.id,
+    purpose: 'invitation',
+    validMinutes: VALID_MINUTES,
+  })
+  await tellInvitation(ctx, account, email, { token, minutes: VALID_MINUTES })
+  auditAccount(ctx, account, 'staff.invited', { fields: ['role'], after: { role } })
+  return { account: account.id, link: invitationLink(ctx, token) }
+}
+
+/** The link came by e-mail, so accepting proves the mailbox. */
+export async function acceptInvitation(
+  entrance: Entrance,
+  { token, password, session, deviceName }: Input<typeof api.acceptInvitation>,
+): Promise<Answered<SignInAnswer>> {
+  const { db, caller } = entrance
+  const about = await inTenant(
+    db,
+    caller,
+    async (ctx) => {
+      const found = await findToken(ctx, 'invitation', token)
+      const account = found && (await findAccount(ctx, found.accountId))
+      if (account?.status !== 'invited') throw TokenUnusable()
+      return knownAbout(ctx, account)
+    },
+    { readOnly: true },
+  )
+  await requireStrong(password, about)
+  const hashed = await hashPassword((await findTenantKeys(db, caller.tenant))!, password)
+  const outcome = await inTenant(db, caller, async (ctx) => {
+    const found = await findToken(ctx, 'invitation', token, 'for update')
+    const account = found && (await findAccount(ctx, found.accountId, 'for update'))
+    if (account?.status !== 'invited' || !(await useToken(ctx, found!.id))) throw TokenUnusable()
+    const credential = (await passwordOf(ctx, account.id))!
+    await changePasswordHash(ctx, credential, hashed)
+    await proveEmail(ctx, account, credential)
+    await sql(ctx)
+      .updateTable('accounts')
+      .set({ status: 'active' })
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', account.id)
+      .execute()
+    auditAccount(ctx, account, 'staff.joined', { fields: ['role'], after: { role: account.role } })
+    return completeSignIn(ctx, { accountId: account.id, factor: 'invitation', wish: { session, deviceName } })
+  })
+  return answerSignIn(entrance, outcome)
+}
+
+async function describe(ctx: Context, id: string, role: Role, name: string | undefined): Promise<void> {
+  await sql(ctx)
+    .updateTable('accounts')
+    .set({ role, ...(name !== undefined && { sealed: sealStaffName(ctx, id, name) }) })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,47 @@
+import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
+import { auditAccount, ownAccount } from './accounts.ts'
+import { giveTurnsBack, STEP_UP_BY_ACCOUNT, takeTurns } from './attempts.ts'
+import type * as api from './contract.ts'
+import { passwordOf } from './credentials.ts'
+import { comparePassword } from './passwords/hash.ts'
+import { WrongProof } from './refusals.ts'
+import { useTotp } from './second-factor/totp.ts'
+import { sql } from './tables.ts'
+
+/** Proves again who is there; what is sensitive is then open for some minutes, in this session only. */
+export async function stepUp(
+  { db, caller }: Entrance,
+  { password, code }: Input<typeof api.stepUp>,
+): Promise<Answered<{ provedAt: string }>> {
+  const { account: accountId, session } = caller.signedIn!
+  const turn = { limit: STEP_UP_BY_ACCOUNT, subject: accountId }
+  await takeTurns(db, caller, [turn])
+  const byPassword =
+    password !== undefined &&
+    (await comparePassword(
+      (await findTenantKeys(db, caller.tenant))!,
+      password,
+      await inTenant(db, caller, (ctx) => passwordOf(ctx, accountId), { readOnly: true }),
+    ))
+  const provedAt = await inTenant(db, caller, async (ctx) => {
+    const account = await ownAccount(ctx)
+    if (!byPassword && !(code !== undefined && (await useTotp(ctx, account, code)))) return null
+    await noteProof(ctx, session)
+    await giveTurnsBack(ctx, [turn], 'all')
+    auditAccount(ctx, account, 'account.proved_again', { after: { by: byPassword ? 'password' : 'totp' } })
+    return ctx.now
+  })
+  if (!provedAt) throw WrongProof()
+  return { body: { provedAt: provedAt.toISOString() } }
+}
+
+async function noteProof(ctx: Context, session: string): Promise<void> {
+  await sql(ctx)
+    .updateTable('account_sessions')
+    .set({ proved_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', session)
+    .execute()
+  ctx.nudge('sessions')
+}

@@ -1,0 +1,34 @@
+import type { Context } from '../../kit/context.ts'
+import { sql } from './tables.ts'
+import { RETRY_GRACE_SECONDS } from './tokens/validity.ts'
+
+const SESSIONS_KEPT_DAYS = 90
+const TOKENS_KEPT_DAYS = 1
+const DAY_MS = 86_400_000
+
+/** What is over and was only kept for a while: retries, links, attempts, and sessions after 90 days. */
+export async function tidySignIns(ctx: Context): Promise<void> {
+  const ago = (ms: number) => new Date(ctx.now.getTime() - ms)
+  await sql(ctx)
+    .updateTable('account_sessions')
+    .set({ successor: null })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('rotated_at', '<', ago(RETRY_GRACE_SECONDS * 1000))
+    .where('successor', 'is not', null)
+    .execute()
+  await sql(ctx)
+    .deleteFrom('account_sessions')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('expires_at', '<', ago(SESSIONS_KEPT_DAYS * DAY_MS))
+    .execute()
+  await sql(ctx)
+    .deleteFrom('account_tokens')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('expires_at', '<', ago(TOKENS_KEPT_DAYS * DAY_MS))
+    .execute()
+  await sql(ctx)
+    .deleteFrom('sign_in_attempts')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('until', '<', ctx.now)
+    .execute()
+}

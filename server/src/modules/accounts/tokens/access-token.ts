@@ -1,0 +1,91 @@
+import type { KeyObject } from 'node:crypto'
+import { decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import type { Config } from '../../../config.ts'
+import { isUuid } from '../../../kit/uuid.ts'
+import type { Signer } from './signing-keys.ts'
+import { ACCESS_VALID_MINUTES } from './validity.ts'
+
+const ALGORITHM = 'RS256'
+const TYPE = 'at+jwt'
+const AUDIENCE = 'urn:kith:tenant:'
+const LONGEST = 4_096
+const CLOCKS_APART_SECONDS = 5
+
+export interface AccessClaims {
+  readonly tenant: string
+  readonly account: string
+  readonly session: string
+  /** As the outside names the person; null for staff. */
+  readonly customer: string | null
+  readonly role: string | null
+  readonly provedAt: Date
+}
+
+const Claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() })
+
+/** A token that says who, for which tenant, in which session. What the holder may do is looked up, not believed. */
+export async function signAccessToken(
+  config: Config,
+  { kid, key }: Signer,
+  claims: AccessClaims,
+  sessionEnds: Date,
+): Promise<{ accessToken: string; expiresIn: number }> {
+  const left = Math.floor((sessionEnds.getTime() - Date.now()) / 1000)
+  const expiresIn = Math.max(1, Math.min(ACCESS_VALID_MINUTES * 60, left))
+  const now = Math.floor(Date.now() / 1000)
+  const accessToken = await new SignJWT({
+    sid: claims.session,
+    auth_time: Math.floor(claims.provedAt.getTime() / 1000),
+    ...(claims.customer !== null && { cid: claims.customer }),
+    ...(claims.role !== null && { role: claims.role }),
+  })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid })
+    .setIssuer(issuerOf(config))
+    .setAudience(AUDIENCE + claims.tenant)
+    .setSubject(claims.account)
+    .setIssuedAt(now)
+    .setExpirationTime(now + expiresIn)
+    .sign(key)
+  return { accessToken, expiresIn }
+}
+
+/** What a token says of itself: where to look, and not yet to be believed. Null when it cannot be one of ours. */
+export function peekAccessToken(token: string): { tenant: string; kid: string } | null {
+  if (token.length > LONGEST) return null
+  try {
+    const { kid, alg } = decodeProtectedHeader(token)
+    const { aud } = decodeJwt(token)
+    const tenant = typeof aud === 'string' && aud.startsWith(AUDIENCE) ? aud.slice(AUDIENCE.length) : ''
+    if (alg !== ALGORITHM || typeof kid !== 'string' || !isUuid(kid) || !isUuid(tenant)) return null
+    return { tenant, kid }
+  } catch {
+    return null
+  }
+}
+
+/** Null for whatever is wrong with it: the one who presents it learns nothing. */
+export async function verifyAccessToken(
+  config: Config,
+  token: string,
+  tenant: string,
+  key: KeyObject,
+): Promise<{ account: string; session: string; expires: number } | null> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: [ALGORITHM],
+      typ: TYPE,
+      issuer: issuerOf(config),
+      audience: AUDIENCE + tenant,
+      clockTolerance: CLOCKS_APART_SECONDS,
+    })
+    const { sub, sid, exp } = Claims.parse(payload)
+    return { account: sub, session: sid, expires: exp * 1000 }
+  } catch {
+    return null
+  }
+}
+
+/** How people reach this server. */
+export const issuerOf = ({ KITH_PUBLIC_URL, HOST, PORT }: Config) =>
+  (KITH_PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '')
