@@ -1,4 +1,4 @@
-const ABOVE = { events: 'tenants|customers', tenants: 'customers' }
+const ABOVE = { events: 'tenants|customers|addresses', tenants: 'customers|addresses', customers: 'addresses' }
 
 module.exports = {
   forbidden: [

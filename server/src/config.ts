@@ -59,6 +59,17 @@ export const Settings = z.object({
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .describe('Browser origins that may call the API, separated by commas.'),
+  GOOGLE_MAPS_API_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A key of the Google Maps Platform that may validate addresses. Without it addresses are checked by the rules of their country only, and none leaves this server.',
+    ),
+  GOOGLE_ADDRESS_VALIDATION_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://addressvalidation.googleapis.com')
+    .describe('Where Google validates addresses.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

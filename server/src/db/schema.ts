@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 
 export interface DB {
+  addresses: AddressesTable
   api_keys: ApiKeysTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
@@ -18,6 +19,24 @@ export interface DB {
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
+}
+
+interface AddressesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  type: string
+  country: string
+  is_default: boolean
+  verification: string
+  checked_at: Date | null
+  check_at: Date | null
+  check_tries: Generated<number>
+  created_at: Date
+  updated_at: Date
+  deleted_at: Date | null
+  version: Generated<number>
+  sealed: Buffer
 }
 
 interface ApiKeysTable {

@@ -48,18 +48,27 @@ export const SCOPES = {
   'customers:export': 'Export customers',
   'customers:import': 'Bring in customers whose contacts were verified elsewhere',
   'customers:statistics': 'Read statistics',
+  'addresses:read': 'Read the addresses of customers',
+  'addresses:write': 'Add, change and remove addresses of customers',
+  'settings:manage': 'Change the settings of the business',
 } as const
 export type Scope = keyof typeof SCOPES
 
 const everything = Object.keys(SCOPES) as Scope[]
-const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts']
+const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts', 'addresses:read', 'addresses:write']
 
 export const ROLES = {
   owner: everything,
   admin: everything,
   manager: [...till, 'customers:history', 'customers:statistics'],
   cashier: till,
-  'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export'],
+  'privacy-officer': [
+    'customers:read',
+    'customers:contacts',
+    'customers:history',
+    'customers:export',
+    'addresses:read',
+  ],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES

@@ -6,6 +6,7 @@ import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
 
 export { createCustomers } from './create.ts'
+export { findKeyHolder, type KeyHolder, keyHolder } from './key-holder.ts'
 export { rotateKeys } from './rotate-keys.ts'
 export { rebuildTally } from './tally.ts'
 
