@@ -110,7 +110,7 @@ describe('a merge', () => {
     const [from, into] = [await aCustomer(), await aCustomer()]
     const theirs = await anAddress(from, 'Theirs')
     const second = await anAddress(from, 'Their second')
-    const ours = await anAddress(into, 'Ours')
+    await anAddress(into, 'Ours')
     const moved = await merge(from, into)
     await anAddress(into, 'Since')
     await shop.call(api.makeDefault, { customerId: into, addressId: second })
@@ -120,7 +120,18 @@ describe('a merge', () => {
     expect(await labels(into)).toEqual(['Ours*', 'Since'])
     const { body } = await shop.call(api.restore, { customerId: from, addressId: theirs })
     expect(body).toMatchObject({ label: 'Theirs', isDefault: false })
-    expect(ours).toBeTruthy()
+  })
+
+  test('undone gives each the default that it had, whoever was the default meanwhile', async () => {
+    const [from, into] = [await aCustomer(), await aCustomer()]
+    await anAddress(from, 'Theirs')
+    const second = await anAddress(from, 'Their second')
+    await anAddress(into, 'Ours')
+    const moved = await merge(from, into)
+    await shop.call(api.makeDefault, { customerId: into, addressId: second })
+    await unmerge(from, into, moved)
+    expect(await labels(from)).toEqual(['Theirs*', 'Their second'])
+    expect(await labels(into)).toEqual(['Ours*'])
   })
 
   test('undone when the default of the survivor was deleted meanwhile: the newest that is left takes over', async () => {
