@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../test/harness.ts'
+import { ROLES, type Role } from '../../kit/caller.ts'
 import { history } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
 import { aCustomer, anAddress, HOME, inside, listed, stored } from './addresses.harness.ts'
@@ -126,6 +127,15 @@ describe('whose address it is', () => {
       ...Array(5).fill([403, 'addresses:write']),
       ...Array(2).fill([403, 'settings:manage']),
     ])
+  })
+
+  test('the till and those above it handle addresses, the privacy officer reads them, an analyst does not', () => {
+    const may = (role: Role) => ROLES[role].filter((scope) => scope.startsWith('addresses:'))
+    for (const role of ['cashier', 'manager', 'admin', 'owner'] as const) {
+      expect(may(role)).toEqual(['addresses:read', 'addresses:write'])
+    }
+    expect(may('privacy-officer')).toEqual(['addresses:read'])
+    expect(may('analyst')).toEqual([])
   })
 
   test('a merged customer’s addresses are asked for at the survivor, an erased one has none', async () => {
