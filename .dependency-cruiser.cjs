@@ -1,5 +1,16 @@
 // From the ground up, as in server/src/modules.ts: a module may know those before it.
-const MODULES = ['events', 'tenants', 'customers', 'messages', 'verification', 'carts', 'merging', 'accounts', 'audit']
+const MODULES = [
+  'events',
+  'tenants',
+  'customers',
+  'addresses',
+  'messages',
+  'verification',
+  'carts',
+  'merging',
+  'accounts',
+  'audit',
+]
 
 module.exports = {
   forbidden: [

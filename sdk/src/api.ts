@@ -229,6 +229,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{customerId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses of a customer
+         * @description The default first, then in the order they came; with `near` the nearest first and those without coordinates last.
+         *
+         *     Needs `addresses:read`: read the addresses of customers.
+         */
+        get: operations["getCustomersAddresses"];
+        put?: never;
+        /**
+         * Add an address
+         * @description The rules of the country say what it needs; the first one becomes the default.
+         *
+         *     Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        post: operations["postCustomersAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one address
+         * @description Needs `addresses:read`: read the addresses of customers.
+         */
+        get: operations["getCustomersAddressesById"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an address
+         * @description It can be restored. A deleted default hands that on to the newest of the others.
+         *
+         *     Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        delete: operations["deleteCustomersAddressesById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an address
+         * @description Send only what changes; null clears. What changes the place is checked anew.
+         *
+         *     Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        patch: operations["patchCustomersAddressesById"];
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/addresses/{addressId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted address
+         * @description Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        post: operations["postCustomersAddressesRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/addresses/{addressId}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an address the default
+         * @description Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        post: operations["postCustomersAddressesDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-rules/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an address in a country needs
+         * @description So that a form can ask for it.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        get: operations["getAddressRulesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how strictly addresses are validated
+         * @description Needs `settings:manage`: change the settings of the business.
+         */
+        get: operations["getSettingsAddresses"];
+        /**
+         * Decide how strictly addresses are validated
+         * @description What is not named stays.
+         *
+         *     Needs `settings:manage`: change the settings of the business.
+         */
+        put: operations["putSettingsAddresses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-templates": {
         parameters: {
             query?: never;
@@ -3397,6 +3545,1650 @@ export interface operations {
             };
         };
     };
+    getCustomersAddresses: {
+        parameters: {
+            query?: {
+                /** @description Latitude and longitude: then the nearest come first */
+                near?: string;
+                /** @description Instead those that were deleted, the last 50, to restore one */
+                deleted?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            customerId: string;
+                            /** @enum {string} */
+                            type: "home" | "work" | "other";
+                            isDefault: boolean;
+                            label: string | null;
+                            /** @description The label in Arabic script */
+                            label2: string | null;
+                            building: string | null;
+                            building2: string | null;
+                            floor: string | null;
+                            apartment: string | null;
+                            street: string | null;
+                            street2: string | null;
+                            area: string | null;
+                            area2: string | null;
+                            city: string | null;
+                            city2: string | null;
+                            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                            subdivision: string | null;
+                            postalCode: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            deliveryNotes: string | null;
+                            country: string;
+                            /** @description As mail in that country writes it; in Latin script where given */
+                            formatted: {
+                                lines: string[];
+                                text: string;
+                            };
+                            /** @description The same in Arabic script, where given */
+                            formatted2: {
+                                lines: string[];
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            verification: "verified" | "unverified" | "rejected";
+                            /** @description What the provider says of it, such as `missing.postal_code` */
+                            verificationReasons: string[];
+                            /** @description When the provider said so */
+                            checkedAt: string | null;
+                            /** @description From `near` */
+                            distanceMeters: number | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            deletedAt: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersAddresses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string | null;
+                    /** @description The label in Arabic script */
+                    label2?: string | null;
+                    building?: string | null;
+                    building2?: string | null;
+                    floor?: string | null;
+                    apartment?: string | null;
+                    street?: string | null;
+                    street2?: string | null;
+                    area?: string | null;
+                    area2?: string | null;
+                    city?: string | null;
+                    city2?: string | null;
+                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                    subdivision?: string | null;
+                    postalCode?: string | null;
+                    latitude?: number | null;
+                    longitude?: number | null;
+                    deliveryNotes?: string | null;
+                    /**
+                     * @default home
+                     * @enum {string}
+                     */
+                    type?: "home" | "work" | "other";
+                    /** @description By default that of the customer */
+                    country?: string;
+                    /** @description The first address is the default in any case */
+                    isDefault?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.too_many`: A customer has at most 50 addresses; remove one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.too_many";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "address.undeliverable" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.check_unavailable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersAddressesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteCustomersAddressesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchCustomersAddressesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string | null;
+                    /** @description The label in Arabic script */
+                    label2?: string | null;
+                    building?: string | null;
+                    building2?: string | null;
+                    floor?: string | null;
+                    apartment?: string | null;
+                    street?: string | null;
+                    street2?: string | null;
+                    area?: string | null;
+                    area2?: string | null;
+                    city?: string | null;
+                    city2?: string | null;
+                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                    subdivision?: string | null;
+                    postalCode?: string | null;
+                    latitude?: number | null;
+                    longitude?: number | null;
+                    deliveryNotes?: string | null;
+                    /** @enum {string} */
+                    type?: "home" | "work" | "other";
+                    country?: string;
+                    isDefault?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `address.default_needed`: One address is always the default; make another one the default instead.
+             *
+             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "address.default_needed" | "address.undeliverable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.check_unavailable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersAddressesRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.too_many`: A customer has at most 50 addresses; remove one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.too_many";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersAddressesDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAddressRulesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        country: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @description `line`: a building, a street or an area. In either script. */
+                        needs: ("line" | "city" | "subdivision" | "postalCode")[];
+                        /** @description Null where the country has none */
+                        postalCode: {
+                            pattern: string;
+                            example: string;
+                        } | null;
+                        /** @description Empty: free text */
+                        subdivisions: {
+                            code: string;
+                            name: {
+                                en: string;
+                                ar: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `country.unknown`: There is no country with this code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "country.unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSettingsAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                         * @default lenient
+                         * @enum {string}
+                         */
+                        validation: "lenient" | "strict";
+                        /**
+                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @default store
+                         * @enum {string}
+                         */
+                        whenUnavailable: "store" | "refuse";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putSettingsAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                     * @enum {string}
+                     */
+                    validation?: "lenient" | "strict";
+                    /**
+                     * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                     * @enum {string}
+                     */
+                    whenUnavailable?: "store" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                         * @default lenient
+                         * @enum {string}
+                         */
+                        validation: "lenient" | "strict";
+                        /**
+                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @default store
+                         * @enum {string}
+                         */
+                        whenUnavailable: "store" | "refuse";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getMessageTemplates: {
         parameters: {
             query?: never;
@@ -6254,7 +8046,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "messages:manage" | "settings:manage")[];
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "messages:manage" | "addresses:read" | "addresses:write" | "settings:manage")[];
                         provedAt: string;
                     };
                 };

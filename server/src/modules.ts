@@ -1,4 +1,5 @@
 import { accounts } from './modules/accounts/index.ts'
+import { addresses } from './modules/addresses/index.ts'
 import { audit } from './modules/audit/index.ts'
 import { carts } from './modules/carts/index.ts'
 import { customers } from './modules/customers/index.ts'
@@ -9,4 +10,4 @@ import { tenants } from './modules/tenants/index.ts'
 import { verification } from './modules/verification/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
-export const modules = [events, tenants, customers, messages, verification, carts, merging, accounts, audit]
+export const modules = [events, tenants, customers, addresses, messages, verification, carts, merging, accounts, audit]

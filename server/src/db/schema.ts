@@ -8,6 +8,7 @@ export interface DB {
   account_sessions: AccountSessionsTable
   account_tokens: AccountTokensTable
   accounts: AccountsTable
+  addresses: AddressesTable
   api_keys: ApiKeysTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
@@ -115,6 +116,24 @@ interface AccountsTable {
   sealed: Buffer | null
   created_at: Date
   signed_in_at: Date | null
+}
+
+interface AddressesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  type: string
+  country: string
+  is_default: boolean
+  verification: string
+  checked_at: Date | null
+  check_at: Date | null
+  check_tries: Generated<number>
+  created_at: Date
+  updated_at: Date
+  deleted_at: Date | null
+  version: Generated<number>
+  sealed: Buffer
 }
 
 interface ApiKeysTable {

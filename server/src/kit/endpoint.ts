@@ -82,6 +82,8 @@ export interface Entrance {
   readonly caller: Caller
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Came with a POST of somebody who has a name; see `onceIn`. */
+  readonly idempotencyKey?: string | undefined
 }
 
 export interface Cookie {
@@ -98,6 +100,8 @@ export interface Answered<Body> {
   readonly cookies?: readonly Cookie[]
   /** Where a browser goes next; the answer is then a 303. */
   readonly location?: string
+  /** The stored answer of an Idempotency-Key. */
+  readonly replayed?: boolean
 }
 
 export interface TextStream {

@@ -273,15 +273,18 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
       .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
   }
 
-  const status = endpoint.status ?? 200
-  if ('phases' in route) {
-    const answered = await route.phases(entrance, input as never)
-    return sendAnswered(reply, status, { ...answered, body: endpoint.output.parse(answered.body) }, isSecure(request))
-  }
-
   // Visitors share one name, and must not get each other's answers.
   const repeatable = endpoint.method === 'post' && caller.actor !== 'visitor'
   const key = repeatable ? request.headers['idempotency-key'] : undefined
+  const status = endpoint.status ?? 200
+  if ('phases' in route) {
+    const idempotencyKey = key === undefined ? undefined : String(key)
+    const answered = await route.phases({ ...entrance, idempotencyKey }, input as never)
+    const body = endpoint.output.parse(answered.body)
+    tellVersion(reply, endpoint, body)
+    return sendAnswered(reply, status, { ...answered, body }, isSecure(request))
+  }
+
   const readOnly = endpoint.method === 'get'
   const done = await inTenant(
     db,
@@ -294,9 +297,13 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
     { readOnly },
   )
   if (done.replayed) reply.header('idempotent-replayed', 'true')
-  const version = endpoint.versioned && (done.body as { version?: number }).version
-  if (version) reply.header('etag', `"${version}"`)
+  tellVersion(reply, endpoint, done.body)
   return reply.code(done.status).send(done.body)
+}
+
+function tellVersion(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {
+  const version = endpoint.versioned && (body as { version?: number }).version
+  if (version) reply.header('etag', `"${version}"`)
 }
 
 function refuseForbidden({ allow, freshProof }: Endpoint, { may, signedIn }: Caller): void {
@@ -308,6 +315,7 @@ function refuseForbidden({ allow, freshProof }: Endpoint, { may, signedIn }: Cal
 
 function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {
   for (const one of answered.cookies ?? []) setCookie(reply, one, secure)
+  if (answered.replayed) reply.header('idempotent-replayed', 'true')
   reply.header('cache-control', 'no-store')
   if (answered.location !== undefined) return reply.redirect(answered.location, 303)
   return reply.code(status).send(answered.body)

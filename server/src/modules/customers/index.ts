@@ -7,6 +7,7 @@ import { foldTally } from './tally.ts'
 
 export { createCustomer, createCustomers } from './create.ts'
 export { identifierHistory } from './identifiers.ts'
+export { findKeyHolder, type KeyHolder, keyHolder } from './key-holder.ts'
 export { lockPair } from './merge.ts'
 export { keyOf, requireRow } from './person.ts'
 export { countryOfPhone, maskEmail, maskPhone, requirePhone } from './phone.ts'
