@@ -7,6 +7,7 @@ import { sql } from './tables.ts'
 import { tidySignIns } from './tidy.ts'
 import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
+export { serveAuth } from './grpc.ts'
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
 export { invite as inviteOwner } from './staff/invite.ts'
 
