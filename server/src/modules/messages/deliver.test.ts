@@ -85,7 +85,7 @@ describe('a text', () => {
     const to = aPhone()
     const { segments } = await send(shop, { to, language: 'ar' })
     await deliver()
-    expect(texts(to)[0]!.form['Body']).toBe('رمز التحقق لدى A shop: 482913\nصالح لمدة 5 دقائق. لا تطلع عليه أحدًا.')
+    expect(texts(to)[0]!.form['Body']).toBe('رمزك لدى A shop: 482913\nصالح لمدة 5 دقائق. لا تشاركه مع أحد.')
     expect(segments).toBe(1)
   })
 

@@ -85,7 +85,7 @@ describe('a code', () => {
     const body = { phone: phone.slice(4), purpose: 'cod' }
     await visit(shop, '/api/v1/customers/send-otp', body, { 'accept-language': 'ar' })
     const { items } = (await shop.call(readInbox, { to: phone })).body
-    expect(items).toMatchObject([{ language: 'ar', to: phone, text: expect.stringContaining('رمز التحقق') }])
+    expect(items).toMatchObject([{ language: 'ar', to: phone, text: expect.stringContaining('رمزك لدى') }])
   })
 
   test('is known by the purposes of the sources too', async () => {
