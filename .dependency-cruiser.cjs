@@ -1,4 +1,9 @@
-const ABOVE = { events: 'tenants|customers', tenants: 'customers' }
+const ABOVE = {
+  events: 'tenants|customers|messages|verification',
+  tenants: 'customers|messages|verification',
+  customers: 'messages|verification',
+  messages: 'verification',
+}
 
 module.exports = {
   forbidden: [

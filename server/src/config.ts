@@ -59,6 +59,38 @@ export const Settings = z.object({
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .describe('Browser origins that may call the API, separated by commas.'),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/, 'must be AC and 32 hex digits')
+    .optional()
+    .describe('The Twilio account that sends texts; with TWILIO_AUTH_TOKEN and TWILIO_FROM.'),
+  TWILIO_AUTH_TOKEN: z.string().min(16).optional().describe('Its token: signs us in, and Twilio’s reports to us.'),
+  TWILIO_FROM: z
+    .string()
+    .regex(/^(\+[1-9]\d{4,14}|MG[0-9a-f]{32}|[A-Za-z0-9 ]{1,11})$/, 'must be a number, a sender name or MG…')
+    .optional()
+    .describe('The sender: a number as +968…, a registered name, or the id of a messaging service (MG…).'),
+  TWILIO_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://api.twilio.com')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .describe('Where Twilio answers, for another region.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional()
+    .describe('The server that takes e-mails, as smtps://user:password@host:465; with MAIL_FROM.'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must be an address, or Name <address>')
+    .optional()
+    .describe('The sender of e-mails, as `Marhaba <hello@example.com>`.'),
+  KITH_DEV_INBOX: z
+    .enum(['auto', 'on', 'off'])
+    .default('auto')
+    .describe(
+      'Whether messages can be read at /dev/messages while neither Twilio nor SMTP is set. By default only with the embedded database and a HOST of this machine. Never on where strangers can call: it shows codes.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -82,5 +114,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (parsed.data.DATABASE_URL && !parsed.data.KITH_MASTER_KEY) {
     throw new BadConfig('KITH_MASTER_KEY is required with DATABASE_URL; make one with `openssl rand -hex 32`')
   }
+  const half = HALVES.find((names) => {
+    const set = names.filter((name) => parsed.data[name] !== undefined)
+    return set.length > 0 && set.length < names.length
+  })
+  if (half) throw new BadConfig(`${half.join(', ')} are needed together`)
   return parsed.data
 }
+
+const HALVES = [
+  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  ['SMTP_URL', 'MAIL_FROM'],
+] as const

@@ -15,6 +15,8 @@ export interface DB {
   event_receipts: EventReceiptsTable
   events: EventsTable
   idempotency_keys: IdempotencyKeysTable
+  message_templates: MessageTemplatesTable
+  messages: MessagesTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
@@ -161,6 +163,37 @@ interface IdempotencyKeysTable {
   status: number | null
   answer: Buffer | null
   created_at: Generated<Date>
+}
+
+interface MessageTemplatesTable {
+  tenant_id: string
+  name: string
+  channel: string
+  language: string
+  wording: Buffer
+  updated_at: Date
+}
+
+interface MessagesTable {
+  tenant_id: string
+  id: string
+  customer_id: string | null
+  channel: string
+  template: string
+  language: string
+  status: string
+  address: Buffer | null
+  address_digest: Buffer | null
+  content: Buffer | null
+  segments: number | null
+  attempts: Generated<number>
+  due_at: Date | null
+  expires_at: Date | null
+  provider_id: string | null
+  error: string | null
+  queued_at: Date
+  sent_at: Date | null
+  delivered_at: Date | null
 }
 
 interface TenantKeysTable {

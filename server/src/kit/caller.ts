@@ -48,6 +48,8 @@ export const SCOPES = {
   'customers:export': 'Export customers',
   'customers:import': 'Bring in customers whose contacts were verified elsewhere',
   'customers:statistics': 'Read statistics',
+  'messages:manage': 'Word the messages that customers get',
+  'settings:manage': 'Change the settings of the business',
 } as const
 export type Scope = keyof typeof SCOPES
 

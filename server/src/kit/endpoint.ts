@@ -95,7 +95,8 @@ export interface Answered<Body> {
 
 export interface TextStream {
   readonly contentType: string
-  readonly fileName: string
+  /** A browser saves it under this name; without one it shows what comes. */
+  readonly fileName?: string
   readonly chunks: AsyncIterable<string>
 }
 

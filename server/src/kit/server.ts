@@ -208,8 +208,10 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   }
 }
 
-function presentedBy({ headers, cookies, host }: FastifyRequest): Presented {
-  const { authorization = '', 'x-kith-tenant': tenant } = headers
+function presentedBy({ headers, cookies, host, params }: FastifyRequest): Presented {
+  const { authorization = '', 'x-kith-tenant': named } = headers
+  // An address that names the tenant is for those who cannot send a header.
+  const tenant = (params as { tenant?: string }).tenant ?? named
   return { authorization, cookies, tenant: typeof tenant === 'string' ? tenant : '', host }
 }
 
@@ -256,9 +258,10 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
       { db, caller, cookies: request.cookies },
       input as never,
     )
+    if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
     return reply
       .type(contentType)
-      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .header('cache-control', 'no-store')
       .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
   }
 

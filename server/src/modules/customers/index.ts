@@ -6,7 +6,9 @@ import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
 
 export { createCustomers } from './create.ts'
+export { identifierHistory } from './identifiers.ts'
 export { rotateKeys } from './rotate-keys.ts'
+export { keysOf } from './survivor.ts'
 export { rebuildTally } from './tally.ts'
 
 export const customers: Module = {

@@ -67,20 +67,22 @@ export async function findTenant(db: Database, slug: string): Promise<Tenant> {
 export interface TenantDefaults {
   readonly country: string
   readonly locale: 'en' | 'ar'
+  readonly name: string
+  readonly name2: string | null
 }
 
 const defaults = new Map<string, TenantDefaults>()
 
-/** Country and language of the tenant. They do not change, so they are read once per process. */
+/** Country, language and names of the tenant. They do not change, so they are read once per process. */
 export async function tenantDefaults(ctx: Context): Promise<TenantDefaults> {
   const held = defaults.get(ctx.tenant)
   if (held) return held
   const row = await sql(ctx)
     .selectFrom('tenants')
-    .select(['country', 'locale'])
+    .select(['country', 'locale', 'name', 'name2'])
     .where('tenant_id', '=', ctx.tenant)
     .executeTakeFirstOrThrow()
-  const read = { country: row.country, locale: row.locale as 'en' | 'ar' }
+  const read = { ...row, locale: row.locale as 'en' | 'ar' }
   defaults.set(ctx.tenant, read)
   return read
 }

@@ -1,0 +1,71 @@
+import type { Language } from '../../kit/refusal.ts'
+import { duration } from './durations.ts'
+import type { Wording } from './templates.ts'
+
+/** What is sent. `html` only for an e-mail. */
+export interface Content {
+  readonly subject: string | null
+  readonly text: string
+  readonly html: string | null
+}
+
+export type Values = Readonly<Record<string, string>>
+
+const PLACEHOLDER = /\{(\w+)\}/g
+
+export const placeholdersOf = ({ subject, body }: Wording): string[] =>
+  [...`${subject ?? ''}\n${body}`.matchAll(PLACEHOLDER)].map(([, name]) => name!)
+
+/** Fills a wording. Values are one line each, and in HTML nothing but text. */
+export function compose({ subject, body }: Wording, given: Values, language: Language): Content {
+  const values = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, duration(name, oneLine(value), language)]),
+  )
+  const text = fill(body, (name) => filledIn(values, name))
+  if (subject === null) return { subject, text, html: null }
+  return { subject: fill(subject, (name) => filledIn(values, name)), text, html: letter(body, values, language) }
+}
+
+function fill(wording: string, write: (name: string) => string): string {
+  return wording.replace(PLACEHOLDER, (_, name: string) => write(name))
+}
+
+function filledIn(values: Values, name: string): string {
+  const value = values[name]
+  if (value === undefined) throw new Error(`The message needs a value for {${name}}`)
+  return value
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is its purpose
+const oneLine = (value: string) => value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
+
+/** No picture, no script, nothing from elsewhere. */
+function letter(body: string, values: Values, language: Language): string {
+  const paragraphs = body.split(/\n{2,}/).map((paragraph) => {
+    const inner = escapeHtml(paragraph).replaceAll('\n', '<br>')
+    return `<p style="margin:0 0 1em">${fill(inner, (name) => shown(name, filledIn(values, name)))}</p>`
+  })
+  const direction = language === 'ar' ? 'rtl' : 'ltr'
+  return [
+    `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8"></head>`,
+    `<body dir="${direction}" style="margin:0;padding:24px;font:16px/1.6 system-ui,'Segoe UI',Tahoma,sans-serif;color:#1c1c1c">`,
+    `<div style="max-width:34em">${paragraphs.join('')}</div></body></html>`,
+  ].join('')
+}
+
+function shown(name: string, value: string): string {
+  const safe = escapeHtml(value)
+  if (name === 'code') return `<strong dir="ltr" style="font-size:1.5em;letter-spacing:.15em">${safe}</strong>`
+  if (name !== 'link') return `<bdi>${safe}</bdi>`
+  if (!/^https?:\/\//.test(value)) throw new Error('A link in a message leads to http or https')
+  return `<a dir="ltr" href="${safe}">${safe}</a>`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!)

@@ -1,0 +1,85 @@
+import type { Context } from '../../kit/context.ts'
+import type { Language } from '../../kit/refusal.ts'
+import { seal } from '../../kit/sealing.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { CustomerNotFound } from '../customers/contract.ts'
+import { keysOf } from '../customers/index.ts'
+import { tenantDefaults } from '../tenants/index.ts'
+import { compose } from './compose.ts'
+import { addressDigest, place } from './sealed.ts'
+import { countSegments } from './segments.ts'
+import { sql } from './tables.ts'
+import { type Channel, type TemplateName, templates } from './templates.ts'
+import { wayOut } from './way-out.ts'
+import { wordingOf } from './wordings.ts'
+
+export interface NewMessage {
+  readonly channel: Channel
+  /** A phone as E.164, or an e-mail address. */
+  readonly to: string
+  readonly template: TemplateName
+  readonly values: Readonly<Record<string, string>>
+  readonly language: Language
+  readonly customerId: string | null
+  /** What is late is not sent any more. */
+  readonly expiresAt?: Date
+}
+
+/**
+ * Writes the message with the caller's transaction: it is sent when that is committed, and not at all when it is not.
+ * `segments` says how many texts it makes; null for an e-mail.
+ */
+export async function sendMessage(
+  ctx: Context,
+  { channel, to, template, values, language, customerId, expiresAt }: NewMessage,
+): Promise<{ id: string; segments: number | null }> {
+  const [key, wording, business] = await Promise.all([
+    sealingKey(ctx, customerId),
+    wordingOf(ctx, template, channel, language),
+    businessName(ctx, language),
+  ])
+  const content = compose(wording, { business, ...values }, language)
+  const way = wayOut(ctx.config, channel)
+  const forget = way === 'none' && templates[template].secret
+  const id = uuidv7(ctx.now.getTime())
+  const segments = channel === 'sms' ? countSegments(content.text) : null
+  await sql(ctx)
+    .insertInto('messages')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      customer_id: customerId,
+      channel,
+      template,
+      language,
+      address: seal(key, place(ctx, 'address', id), to),
+      address_digest: addressDigest(ctx, to),
+      content: forget ? null : seal(key, place(ctx, 'content', id), JSON.stringify(content)),
+      segments,
+      expires_at: expiresAt ?? null,
+      queued_at: ctx.now,
+      ...BEGINNINGS[way],
+      due_at: way === 'provider' ? ctx.now : null,
+    })
+    .execute()
+  if (way === 'provider') ctx.nudge('messages')
+  return { id, segments }
+}
+
+const BEGINNINGS = {
+  provider: { status: 'queued', error: null },
+  inbox: { status: 'kept', error: null },
+  none: { status: 'failed', error: 'no_provider' },
+} as const
+
+async function sealingKey(ctx: Context, customerId: string | null) {
+  if (customerId === null) return ctx.keys.own
+  const key = (await keysOf(ctx, [customerId])).get(customerId)
+  if (!key) throw CustomerNotFound()
+  return key
+}
+
+async function businessName(ctx: Context, language: Language): Promise<string> {
+  const { name, name2 } = await tenantDefaults(ctx)
+  return language === 'ar' ? (name2 ?? name) : name
+}

@@ -1,0 +1,184 @@
+import type { Language } from '../../kit/refusal.ts'
+
+export const CHANNELS = ['sms', 'email'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export interface Wording {
+  /** Of an e-mail; null for a text. */
+  readonly subject: string | null
+  readonly body: string
+}
+
+interface Template {
+  readonly values: readonly string[]
+  /** A wording without these would be of no use. */
+  readonly required: readonly string[]
+  /** What it says opens something, so it is forgotten as soon as it is sent. */
+  readonly secret: boolean
+  readonly sms?: Readonly<Record<Language, string>>
+  readonly email?: Readonly<Record<Language, { readonly subject: string; readonly body: string }>>
+}
+
+/** In every message, whoever sends it. */
+export const ALWAYS = ['business'] as const
+
+/**
+ * `{minutes}` and `{hours}` are written with their unit. A blank line is a new paragraph. English texts keep to the
+ * seven-bit alphabet, so that they fit into one.
+ */
+export const TEMPLATES = {
+  otp_code: {
+    values: ['code', 'minutes'],
+    required: ['code'],
+    secret: true,
+    sms: {
+      en: '{code} is your {business} code, valid for {minutes}. Do not share it with anyone.',
+      ar: 'رمز التحقق لدى {business}: {code}\nصالح لمدة {minutes}. لا تطلع عليه أحدًا.',
+    },
+    email: {
+      en: {
+        subject: 'Your code for {business}',
+        body: 'Your code is {code}\n\nIt is valid for {minutes}. Do not share it with anyone; our staff will never ask you for it.\n\nIf you did not ask for a code, you can ignore this message.',
+      },
+      ar: {
+        subject: 'رمز التحقق لدى {business}',
+        body: 'رمز التحقق الخاص بك هو {code}\n\nالرمز صالح لمدة {minutes}. لا تطلع عليه أحدًا، فموظفونا لن يطلبوه منك أبدًا.\n\nإذا لم تطلب رمزًا، فيمكنك تجاهل هذه الرسالة.',
+      },
+    },
+  },
+  mfa_code: {
+    values: ['code'],
+    required: ['code'],
+    secret: true,
+    sms: {
+      en: '{code} is your {business} sign-in code. Do not share it with anyone. If you are not signing in right now, change your password.',
+      ar: 'رمز الدخول إلى {business}: {code}\nلا تطلع عليه أحدًا. إن لم تكن تسجّل الدخول الآن فغيّر كلمة مرورك.',
+    },
+    email: {
+      en: {
+        subject: 'Your sign-in code for {business}',
+        body: 'Your sign-in code is {code}\n\nDo not share it with anyone. If you are not signing in right now, somebody else knows how: change your password.',
+      },
+      ar: {
+        subject: 'رمز الدخول إلى {business}',
+        body: 'رمز الدخول الخاص بك هو {code}\n\nلا تطلع عليه أحدًا. إن لم تكن تسجّل الدخول الآن، فهناك من يحاول الدخول إلى حسابك: غيّر كلمة مرورك فورًا.',
+      },
+    },
+  },
+  verify_email: {
+    values: ['link', 'code', 'hours'],
+    required: ['link'],
+    secret: true,
+    email: {
+      en: {
+        subject: 'Confirm your e-mail for {business}',
+        body: 'Please confirm that this is your e-mail address:\n\n{link}\n\nOr enter this code: {code}\n\nBoth are valid for {hours}. If you have no account with {business}, you can ignore this message.',
+      },
+      ar: {
+        subject: 'تأكيد بريدك الإلكتروني لدى {business}',
+        body: 'يرجى تأكيد أن هذا عنوان بريدك الإلكتروني:\n\n{link}\n\nأو أدخل هذا الرمز: {code}\n\nالرابط والرمز صالحان لمدة {hours}. إذا لم يكن لديك حساب لدى {business}، فيمكنك تجاهل هذه الرسالة.',
+      },
+    },
+  },
+  reset_password: {
+    values: ['link', 'minutes'],
+    required: ['link'],
+    secret: true,
+    sms: {
+      en: 'Choose a new password for {business} within {minutes}: {link}',
+      ar: 'لاختيار كلمة مرور جديدة لدى {business} خلال {minutes}: {link}',
+    },
+    email: {
+      en: {
+        subject: 'Choose a new password for {business}',
+        body: 'Somebody, hopefully you, asked for a new password. Choose one here:\n\n{link}\n\nThe link is valid for {minutes} and works once. If it was not you, you can ignore this message: your password stays as it is.',
+      },
+      ar: {
+        subject: 'اختيار كلمة مرور جديدة لدى {business}',
+        body: 'وصلنا طلب لتغيير كلمة مرورك. يمكنك اختيار كلمة جديدة من هنا:\n\n{link}\n\nالرابط صالح لمدة {minutes} ولمرة واحدة. إن لم تكن أنت صاحب الطلب، فتجاهل هذه الرسالة، وستبقى كلمة مرورك كما هي.',
+      },
+    },
+  },
+  password_changed: {
+    values: [],
+    required: [],
+    secret: false,
+    sms: {
+      en: 'Your {business} password was changed. If it was not you, please contact us right away.',
+      ar: 'غُيّرت كلمة مرورك لدى {business}. إن لم تكن أنت من غيّرها فتواصل معنا فورًا.',
+    },
+    email: {
+      en: {
+        subject: 'Your password was changed',
+        body: 'The password of your account with {business} was changed.\n\nIf it was you, there is nothing to do. If it was not, please contact us right away.',
+      },
+      ar: {
+        subject: 'تم تغيير كلمة المرور',
+        body: 'تم تغيير كلمة المرور لحسابك لدى {business}.\n\nإن كنت أنت من غيّرها فلا حاجة إلى أي إجراء، وإلا فتواصل معنا فورًا.',
+      },
+    },
+  },
+  contact_changed: {
+    values: [],
+    required: [],
+    secret: false,
+    sms: {
+      en: 'The contact details of your {business} account were changed. If it was not you, please contact us right away.',
+      ar: 'غُيّرت بيانات التواصل في حسابك لدى {business}. إن لم تكن أنت من غيّرها فتواصل معنا فورًا.',
+    },
+    email: {
+      en: {
+        subject: 'Your contact details were changed',
+        body: 'The contact details of your account with {business} were changed, and this address is no longer the main one.\n\nIf it was you, there is nothing to do. If it was not, please contact us right away.',
+      },
+      ar: {
+        subject: 'تم تغيير بيانات التواصل',
+        body: 'تم تغيير بيانات التواصل في حسابك لدى {business}، ولم يعد هذا العنوان هو العنوان الأساسي.\n\nإن كنت أنت من غيّرها فلا حاجة إلى أي إجراء، وإلا فتواصل معنا فورًا.',
+      },
+    },
+  },
+  new_sign_in: {
+    values: [],
+    required: [],
+    secret: false,
+    sms: {
+      en: 'New sign-in to your {business} account. If it was not you, change your password and contact us.',
+      ar: 'تسجيل دخول جديد إلى حسابك لدى {business}. إن لم تكن أنت، فغيّر كلمة مرورك وتواصل معنا.',
+    },
+    email: {
+      en: {
+        subject: 'New sign-in to your account',
+        body: 'Somebody signed in to your account with {business} from a device that we have not seen before.\n\nIf it was you, there is nothing to do. If it was not, change your password and contact us.',
+      },
+      ar: {
+        subject: 'تسجيل دخول جديد إلى حسابك',
+        body: 'سُجّل دخول إلى حسابك لدى {business} من جهاز لم نره من قبل.\n\nإن كنت أنت فلا حاجة إلى أي إجراء، وإلا فغيّر كلمة مرورك وتواصل معنا.',
+      },
+    },
+  },
+  staff_invitation: {
+    values: ['link', 'business', 'role'],
+    required: ['link'],
+    secret: true,
+    email: {
+      en: {
+        subject: 'You are invited to {business}',
+        body: '{business} invites you to work with its customers in Kith, as {role}.\n\nAccept the invitation and choose your password here:\n\n{link}\n\nIf you do not know {business}, you can ignore this message.',
+      },
+      ar: {
+        subject: 'دعوة للانضمام إلى {business}',
+        body: 'تمت دعوتك للانضمام إلى فريق {business} على نظام Kith لإدارة العملاء، بدور: {role}.\n\nيمكنك قبول الدعوة واختيار كلمة المرور من هنا:\n\n{link}\n\nإذا كنت لا تعرف {business}، فيمكنك تجاهل هذه الرسالة.',
+      },
+    },
+  },
+} as const satisfies Record<string, Template>
+
+export type TemplateName = keyof typeof TEMPLATES
+export const templates: Readonly<Record<TemplateName, Template>> = TEMPLATES
+
+/** The program's own wording, or null when the template is not sent that way. */
+export function ownWording(name: TemplateName, channel: Channel, language: Language): Wording | null {
+  const { sms, email } = templates[name]
+  if (channel === 'sms') return sms ? { subject: null, body: sms[language] } : null
+  return email?.[language] ?? null
+}

@@ -1,0 +1,122 @@
+import type { Context } from '../../kit/context.ts'
+import type { Language } from '../../kit/refusal.ts'
+import { open, seal } from '../../kit/sealing.ts'
+import { placeholdersOf } from './compose.ts'
+import { NotSentThatWay, PlaceholderMissing, PlaceholderUnknown, SubjectDoesNotFit } from './contract.ts'
+import { sql } from './tables.ts'
+import {
+  ALWAYS,
+  CHANNELS,
+  type Channel,
+  ownWording,
+  TEMPLATES,
+  type TemplateName,
+  templates,
+  type Wording,
+} from './templates.ts'
+
+const NAMES = Object.keys(TEMPLATES) as TemplateName[]
+const LANGUAGES = ['en', 'ar'] as const
+
+/** The tenant's wording, else the program's. */
+export async function wordingOf(ctx: Context, name: TemplateName, channel: Channel, language: Language) {
+  const own = ownWording(name, channel, language)
+  if (!own) throw new Error(`${name} is not sent by ${channel}`)
+  const row = await sql(ctx)
+    .selectFrom('message_templates')
+    .select('wording')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('name', '=', name)
+    .where('channel', '=', channel)
+    .where('language', '=', language)
+    .executeTakeFirst()
+  return row ? openWording(ctx, name, channel, language, row.wording) : own
+}
+
+/** Every wording, the tenant's where it has one. */
+export async function listWordings(ctx: Context) {
+  const rows = await sql(ctx)
+    .selectFrom('message_templates')
+    .select(['name', 'channel', 'language', 'wording'])
+    .where('tenant_id', '=', ctx.tenant)
+    .execute()
+  const items = NAMES.flatMap((name) =>
+    CHANNELS.flatMap((channel) =>
+      LANGUAGES.flatMap((language) => {
+        const own = ownWording(name, channel, language)
+        if (!own) return []
+        const row = rows.find((one) => one.name === name && one.channel === channel && one.language === language)
+        return [
+          shown(name, channel, language, row ? openWording(ctx, name, channel, language, row.wording) : own, !!row),
+        ]
+      }),
+    ),
+  )
+  return { items }
+}
+
+interface NewWording {
+  readonly name: TemplateName
+  readonly channel: Channel
+  readonly language: Language
+  /** Null goes back to the program's own. */
+  readonly wording: { readonly subject?: string | undefined; readonly body: string } | null
+}
+
+export async function changeWording(ctx: Context, { name, channel, language, wording }: NewWording) {
+  const own = ownWording(name, channel, language)
+  if (!own) throw NotSentThatWay()
+  const which = { tenant_id: ctx.tenant, name, channel, language }
+  ctx.audit({ action: 'message_template.changed', customer: null, fields: [`${name}.${channel}.${language}`] })
+  if (wording === null) {
+    await sql(ctx)
+      .deleteFrom('message_templates')
+      .where('tenant_id', '=', ctx.tenant)
+      .where((q) => q.and(which))
+      .execute()
+    return shown(name, channel, language, own, false)
+  }
+  const next: Wording = { subject: wording.subject ?? null, body: wording.body }
+  checkWording(name, channel, next)
+  const change = {
+    wording: seal(ctx.keys.own, place(ctx, name, channel, language), JSON.stringify(next)),
+    updated_at: ctx.now,
+  }
+  await sql(ctx)
+    .insertInto('message_templates')
+    .values({ ...which, ...change })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'name', 'channel', 'language']).doUpdateSet(change))
+    .execute()
+  return shown(name, channel, language, next, true)
+}
+
+function checkWording(name: TemplateName, channel: Channel, wording: Wording): void {
+  if ((wording.subject === null) !== (channel === 'sms')) throw SubjectDoesNotFit()
+  const used = placeholdersOf(wording)
+  const known = placeholdersFor(name)
+  const unknown = [...new Set(used.filter((one) => !known.includes(one)))]
+  if (unknown.length > 0) throw PlaceholderUnknown({ placeholders: unknown, known })
+  // A code or link in a subject would be shown on a locked screen, and does not count as being in the message.
+  const inBody = placeholdersOf({ subject: null, body: wording.body })
+  const missing = templates[name].required.filter((one) => !inBody.includes(one))
+  if (missing.length > 0) throw PlaceholderMissing({ placeholders: missing })
+}
+
+const placeholdersFor = (name: TemplateName) => [...new Set([...ALWAYS, ...templates[name].values])]
+
+const shown = (name: TemplateName, channel: Channel, language: Language, wording: Wording, changed: boolean) => ({
+  name,
+  channel,
+  language,
+  ...wording,
+  changed,
+  placeholders: placeholdersFor(name),
+  required: [...templates[name].required],
+})
+
+function openWording(ctx: Context, name: string, channel: string, language: string, sealed: Buffer): Wording {
+  return JSON.parse(open(ctx.keys.own, place(ctx, name, channel, language), sealed).toString()) as Wording
+}
+
+const place = (ctx: Context, name: string, channel: string, language: string) =>
+  `message_templates.wording|${ctx.tenant}|${name}.${channel}.${language}`
