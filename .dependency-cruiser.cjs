@@ -1,8 +1,10 @@
 const ABOVE = {
-  events: 'tenants|customers|messages|verification',
-  tenants: 'customers|messages|verification',
-  customers: 'messages|verification',
-  messages: 'verification',
+  events: 'tenants|customers|messages|verification|preferences|consent',
+  tenants: 'customers|messages|verification|preferences|consent',
+  customers: 'messages|verification|preferences|consent',
+  messages: 'verification|preferences|consent',
+  verification: 'preferences|consent',
+  preferences: 'consent',
 }
 
 module.exports = {

@@ -33,6 +33,7 @@ const PLANTED = {
   'one-web-framework-file': ['server/src/modules/tenants/planted.ts', 'fastify'],
   'events-knows-nothing-above': ['server/src/modules/events/planted.ts', '../tenants/contract.ts'],
   'tenants-knows-nothing-above': ['server/src/modules/tenants/planted2.ts', '../customers/events.ts'],
+  'preferences-knows-nothing-above': ['server/src/modules/preferences/planted.ts', '../consent/index.ts'],
   'customers-knows-nothing-above': ['server/src/modules/customers/planted4.ts', '../messages/index.ts'],
   'modules-know-no-entrance': ['server/src/modules/customers/planted3.ts', '../../main.ts'],
   'no-circular': ['server/src/kit/circle-a.ts', './circle-b.ts'],

@@ -49,6 +49,7 @@ export const SCOPES = {
   'customers:import': 'Bring in customers whose contacts were verified elsewhere',
   'customers:statistics': 'Read statistics',
   'messages:manage': 'Word the messages that customers get',
+  'consents:manage': 'Publish and retire the documents that customers consent to',
   'settings:manage': 'Change the settings of the business',
 } as const
 export type Scope = keyof typeof SCOPES
@@ -61,7 +62,13 @@ export const ROLES = {
   admin: everything,
   manager: [...till, 'customers:history', 'customers:statistics'],
   cashier: till,
-  'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export'],
+  'privacy-officer': [
+    'customers:read',
+    'customers:contacts',
+    'customers:history',
+    'customers:export',
+    'consents:manage',
+  ],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES

@@ -20,6 +20,7 @@ import { type Language, problem, Refusal } from './refusal.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
 
 const BODY_LIMIT = 256 * 1024
+const FORM_LIMIT = 4 * 1024
 const FAILED_SIGN_INS_PER_MINUTE = 60
 
 export interface ServerOptions {
@@ -43,6 +44,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The endpoint's own path, also where an alias was asked. */
     route?: string
+    /** See `Endpoint.link`. */
+    link?: boolean
   }
 }
 
@@ -120,6 +123,13 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
       // Many clients announce JSON and send nothing where every field is optional.
       body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done),
   )
+  // Mail programs unsubscribe with a form (RFC 8058). What is in it says nothing that the link does not.
+  app.addContentTypeParser(
+    ['application/x-www-form-urlencoded', 'multipart/form-data'],
+    { parseAs: 'buffer', bodyLimit: FORM_LIMIT },
+    ({ routeOptions }, _, done) =>
+      routeOptions.config.link ? done(null, undefined) : done(refusals.WrongContentType(), undefined),
+  )
   app.addHook('onResponse', (request, reply, done) => {
     const line = observe(request, reply)
     metrics.request(line.route, line.method, line.status, line.ms / 1000)
@@ -175,11 +185,12 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     keyGenerator: ({ caller, ip }) => `${caller!.tenant} ${caller!.actor} ${caller!.actor === 'visitor' ? ip : ''}`,
   })
 
-  async function authenticate(request: FastifyRequest, allow: Endpoint['allow']) {
-    const presented = presentedBy(request)
-    refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
+  async function authenticate(request: FastifyRequest, { allow, link = false }: Endpoint) {
+    const presented = presentedBy(request, link)
+    // A link is as good from anywhere: nothing that a browser adds to it counts.
+    if (!link) refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
     const asked = askedBy(request)
-    request.caller = await options.identify(presented, asked)
+    request.caller = link ? null : await options.identify(presented, asked)
     if (!request.caller && allow === 'anyone' && presented.authorization === '') {
       const tenant = await options.findTenant(presented)
       if (tenant === null) throw refusals.TenantNeeded()
@@ -200,16 +211,17 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
         method: method.toUpperCase(),
         url: path,
         schema: index === 0 ? { ...endpointSchema(endpoint) } : { hide: true },
-        config: { route: endpoint.path },
-        onRequest: (request) => authenticate(request, endpoint.allow),
+        config: { route: endpoint.path, link: endpoint.link ?? false },
+        onRequest: (request) => authenticate(request, endpoint),
         handler: (request, reply) => answer(options.db, route, request, reply),
       })
     }
   }
 }
 
-function presentedBy({ headers, cookies, host, params }: FastifyRequest): Presented {
-  const { authorization = '', 'x-kith-tenant': named } = headers
+function presentedBy({ headers, cookies, host, params }: FastifyRequest, link: boolean): Presented {
+  const { authorization: sent = '', 'x-kith-tenant': named } = headers
+  const authorization = link ? '' : sent
   // An address that names the tenant is for those who cannot send a header.
   const tenant = (params as { tenant?: string }).tenant ?? named
   return { authorization, cookies, tenant: typeof tenant === 'string' ? tenant : '', host }
@@ -254,12 +266,15 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   const input = readInput(endpoint, request)
 
   if ('stream' in route) {
-    const { contentType, fileName, chunks } = await route.stream(
-      { db, caller, cookies: request.cookies },
-      input as never,
-    )
+    const {
+      contentType,
+      fileName,
+      status: code = 200,
+      chunks,
+    } = await route.stream({ db, caller, cookies: request.cookies }, input as never)
     if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
     return reply
+      .code(code)
       .type(contentType)
       .header('cache-control', 'no-store')
       .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
