@@ -6,7 +6,7 @@ import { readSettings } from '../tenants/index.ts'
 import { type PreferenceChange, type Preferences, PreferencesUnfit, QuietHoursEmpty } from './contract.ts'
 import { CustomerPreferencesUpdated } from './events.ts'
 import { toPreferences } from './read.ts'
-import { type Entry, readSaid, type Said, writeSaid } from './said.ts'
+import { readWord, type Said, type Word, whatCounts, writeWord } from './said.ts'
 import { CHANNELS, fits, type PreferenceSchema, preferenceSection, type Value } from './schema.ts'
 
 interface Input extends PreferenceChange {
@@ -14,41 +14,44 @@ interface Input extends PreferenceChange {
   expectedVersion?: number
 }
 
-export const changePreferences = (ctx: Context, input: Input) => write(ctx, input, (before) => before)
-export const replacePreferences = (ctx: Context, input: Input) => write(ctx, input, () => ({}))
+const NOTHING: Word = { own: {}, merged: [] }
 
-async function write(ctx: Context, input: Input, keep: (before: Said) => Said): Promise<Preferences> {
+export const changePreferences = (ctx: Context, input: Input) => write(ctx, input, (before) => before)
+export const replacePreferences = (ctx: Context, input: Input) => write(ctx, input, () => NOTHING)
+
+async function write(ctx: Context, input: Input, keep: (before: Word) => Word): Promise<Preferences> {
   const { customerId, expectedVersion } = input
   const schema = await readSettings(ctx, preferenceSection)
   const told = flatten(input)
   refuseUnfit(schema, told)
 
   const key = await customerKey(ctx, customerId, 'for update')
-  const before = await readSaid(ctx, key, customerId)
+  const before = await readWord(ctx, key, customerId)
   if (expectedVersion !== undefined && expectedVersion !== before.version) {
     throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
   }
-  const said = withTold(keep(before.said), told)
-  if (isDeepStrictEqual(said, before.said)) return toPreferences(ctx, customerId, schema, before)
+  const word = withTold(keep(before.word), told)
+  if (isDeepStrictEqual(word, before.word)) return toPreferences(ctx, customerId, schema, before)
 
   const version = before.version + 1
-  await writeSaid(ctx, key, customerId, said, version)
-  const keys = changedKeys(before.said, said)
+  await writeWord(ctx, key, customerId, word, version)
+  const [was, is] = [whatCounts(before.word), whatCounts(word)]
+  const keys = changedKeys(was, is)
   ctx.emit(CustomerPreferencesUpdated({ customerId, keys, version }))
   ctx.audit({
     action: 'preferences.changed',
     customer: { id: customerId, key },
     fields: keys,
-    before: plainly(before.said, keys),
-    after: plainly(said, keys),
+    before: plainly(was, keys),
+    after: plainly(is, keys),
   })
-  return toPreferences(ctx, customerId, schema, { said, version, updatedAt: ctx.now })
+  return toPreferences(ctx, customerId, schema, { word, version, updatedAt: ctx.now })
 }
 
-type Told = ReadonlyMap<string, Entry['value']>
+type Told = ReadonlyMap<string, Said[string]>
 
 function flatten({ values = {}, communication = {}, quietHours }: PreferenceChange): Told {
-  return new Map<string, Entry['value']>([
+  return new Map<string, Said[string]>([
     ...Object.entries(values).map(([key, value]) => [`values.${key}`, value] as const),
     ...CHANNELS.flatMap((channel) =>
       Object.entries(communication[channel] ?? {}).map(
@@ -73,14 +76,14 @@ function refuseUnfit({ items, topics }: PreferenceSchema, told: Told): void {
   if (typeof hours === 'object' && hours !== null && hours.from === hours.to) throw QuietHoursEmpty()
 }
 
-/** What is said again is the customer's own word from then on, also when a merge had brought the same. */
-function withTold(before: Said, told: Told): Said {
-  const said: Record<string, Entry> = { ...before }
-  for (const [about, value] of told) {
-    if (value === null) delete said[about]
-    else said[about] = { value }
+/** What is said now is the customer's own word, and what a merge had brought about it counts no more. */
+function withTold({ own, merged }: Word, told: Told): Word {
+  const spoken = Object.entries({ ...own, ...Object.fromEntries(told) })
+  const rest = (said: Said) => Object.fromEntries(Object.entries(said).filter(([about]) => !told.has(about)))
+  return {
+    own: Object.fromEntries(spoken.filter(([, value]) => value !== null)),
+    merged: merged.map(({ from, said }) => ({ from, said: rest(said) })),
   }
-  return said
 }
 
 const changedKeys = (before: Said, after: Said) =>
@@ -89,4 +92,4 @@ const changedKeys = (before: Said, after: Said) =>
     .sort()
 
 const plainly = (said: Said, keys: readonly string[]) =>
-  Object.fromEntries(keys.map((about) => [about, said[about]?.value ?? null]))
+  Object.fromEntries(keys.map((about) => [about, said[about] ?? null]))

@@ -3,7 +3,7 @@ import { customerKey, keysOf } from '../customers/index.ts'
 import { readSettings } from '../tenants/index.ts'
 import { isQuiet, timeZoneOf } from './quiet-hours.ts'
 import { quietHoursOf, wants } from './read.ts'
-import { NOTHING_SAID, readAll, readSaid } from './said.ts'
+import { readWord, readWords, SILENT, whatCounts } from './said.ts'
 import { type Channel, preferenceSection } from './schema.ts'
 
 interface Contact {
@@ -18,7 +18,7 @@ export async function mayContact(
   { channel, topic, at = ctx.now }: Contact & { readonly at?: Date },
 ): Promise<boolean> {
   const [key, schema] = await Promise.all([customerKey(ctx, customerId), readSettings(ctx, preferenceSection)])
-  const { said } = await readSaid(ctx, key, customerId)
+  const said = whatCounts((await readWord(ctx, key, customerId)).word)
   return wants(schema, said, channel, topic) && !isQuiet(quietHoursOf(said), await timeZoneOf(ctx, schema), at)
 }
 
@@ -29,6 +29,7 @@ export async function whoWants(
   { channel, topic }: Contact,
 ): Promise<ReadonlySet<string>> {
   const [keys, schema] = await Promise.all([keysOf(ctx, customerIds), readSettings(ctx, preferenceSection)])
-  const kept = await readAll(ctx, keys)
-  return new Set([...keys.keys()].filter((id) => wants(schema, (kept.get(id) ?? NOTHING_SAID).said, channel, topic)))
+  const kept = await readWords(ctx, keys)
+  const saidBy = (id: string) => whatCounts((kept.get(id) ?? SILENT).word)
+  return new Set([...keys.keys()].filter((id) => wants(schema, saidBy(id), channel, topic)))
 }

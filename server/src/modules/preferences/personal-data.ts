@@ -1,18 +1,18 @@
 import type { Context } from '../../kit/context.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
 import { keysOf } from '../customers/index.ts'
-import { type Entry, type Kept, NOTHING_SAID, readAll, type Said, writeSaid } from './said.ts'
+import { readWords, SILENT, type Word, whatCounts, writeWord } from './said.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = { export: exportPreferences, erase, merge, unmerge }
 
 /** Also what somebody said who was merged into this customer and whose word did not count. */
 async function exportPreferences(ctx: Context, customerId: string) {
-  const kept = await readAll(ctx, await keysOf(ctx, await heldBy(ctx, customerId)))
+  const kept = await readWords(ctx, await keysOf(ctx, await heldBy(ctx, customerId)))
   return {
-    preferences: [...kept].map(([id, { said, updatedAt }]) => ({
+    preferences: [...kept].map(([id, { word, updatedAt }]) => ({
       customerId: id,
-      said: Object.fromEntries(Object.entries(said).map(([about, { value }]) => [about, value])),
+      said: word.own,
       updatedAt: updatedAt?.toISOString() ?? null,
     })),
   }
@@ -30,12 +30,13 @@ interface Remembered extends Moved {
   readonly held: readonly string[]
 }
 
-/** The survivor's word counts; where there is none, the other's; and of the two the no, when it is about contacting. */
+/** How the two words count together is told in `whatCounts`. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
-  const keys = await keysOf(ctx, [from, into])
-  const kept = await readAll(ctx, keys)
-  const theirs = kept.get(from)
-  if (theirs) await rewrite(ctx, into, keys, kept, (said) => taken(said, theirs.said, from))
+  const theirs = (await readWords(ctx, await keysOf(ctx, [from]))).get(from)
+  if (theirs) {
+    const said = whatCounts(theirs.word)
+    await rewrite(ctx, into, ({ own, merged }) => ({ own, merged: [...merged, { from, said }] }))
+  }
   return { held: await hold(ctx, await heldBy(ctx, from), into) }
 }
 
@@ -43,43 +44,14 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
 async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
   const { held } = moved as Remembered
   await hold(ctx, held, from)
-  const keys = await keysOf(ctx, [into])
-  await rewrite(ctx, into, keys, await readAll(ctx, keys), (said) => givenBack(said, from))
+  if (held.length === 0) return
+  await rewrite(ctx, into, ({ own, merged }) => ({ own, merged: merged.filter((one) => one.from !== from) }))
 }
 
-function taken(said: Said, theirs: Said, from: string): Said {
-  const merged: Record<string, Entry> = { ...said }
-  for (const [about, { value }] of Object.entries(theirs)) {
-    const before = said[about]
-    const saysNo = about.startsWith('communication.') && value === false && before?.value !== false
-    if (before === undefined || saysNo) merged[about] = { value, from, before: before ?? null }
-  }
-  return merged
-}
-
-function givenBack(said: Said, from: string): Said {
-  const entries = Object.entries(said).map(([about, entry]) => [about, without(entry, from)] as const)
-  return Object.fromEntries(entries.filter((one): one is [string, Entry] => one[1] !== null))
-}
-
-/** Later merges may have laid theirs on top. */
-function without(entry: Entry | null, from: string): Entry | null {
-  if (entry === null || entry.from === undefined) return entry
-  const before = without(entry.before ?? null, from)
-  return entry.from === from ? before : { ...entry, before }
-}
-
-async function rewrite(
-  ctx: Context,
-  customerId: string,
-  keys: Awaited<ReturnType<typeof keysOf>>,
-  kept: ReadonlyMap<string, Kept>,
-  change: (said: Said) => Said,
-): Promise<void> {
-  const { said, version } = kept.get(customerId) ?? NOTHING_SAID
-  const changed = change(said)
-  if (JSON.stringify(changed) === JSON.stringify(said)) return
-  await writeSaid(ctx, keys.get(customerId)!, customerId, changed, version + 1)
+async function rewrite(ctx: Context, customerId: string, change: (word: Word) => Word): Promise<void> {
+  const keys = await keysOf(ctx, [customerId])
+  const { word, version } = (await readWords(ctx, keys)).get(customerId) ?? SILENT
+  await writeWord(ctx, keys.get(customerId)!, customerId, change(word), version + 1)
 }
 
 async function heldBy(ctx: Context, customerId: string): Promise<string[]> {

@@ -4,31 +4,40 @@ import type { QuietHours } from './contract.ts'
 import type { Value } from './schema.ts'
 import { sql } from './tables.ts'
 
-/** One thing that a customer said. What came with a merge remembers from whom, and what was there before. */
-export interface Entry {
-  readonly value: Value | QuietHours
-  readonly from?: string
-  readonly before?: Entry | null
+/** By what it is about: `values.folding`, `communication.sms.offers`, `quietHours`. */
+export type Said = Readonly<Record<string, Value | QuietHours>>
+
+/** Stored as it is, sealed. What came with merges lies beside the customer's own word, so that it can be taken away. */
+export interface Word {
+  readonly own: Said
+  readonly merged: readonly { readonly from: string; readonly said: Said }[]
 }
 
-/** By what it is about: `values.folding`, `communication.sms.offers`, `quietHours`. Stored as one sealed document. */
-export type Said = Readonly<Record<string, Entry>>
-
 export interface Kept {
-  readonly said: Said
-  /** Of what was never written it is 1. */
+  readonly word: Word
   readonly version: number
   readonly updatedAt: Date | null
 }
 
-export const NOTHING_SAID: Kept = { said: {}, version: 1, updatedAt: null }
+/** Of somebody who never said anything. */
+export const SILENT: Kept = { word: { own: {}, merged: [] }, version: 1, updatedAt: null }
 
-export async function readSaid(ctx: Context, key: DataKey, customerId: string): Promise<Kept> {
-  return (await readAll(ctx, new Map([[customerId, key]]))).get(customerId) ?? NOTHING_SAID
+/** What counts: the customer's own word; where there is none, that of whoever was merged; and of two words about being contacted the no. */
+export function whatCounts({ own, merged }: Word): Said {
+  const counts: Record<string, Value | QuietHours> = { ...own }
+  for (const [about, value] of merged.flatMap(({ said }) => Object.entries(said))) {
+    const saysNo = about.startsWith('communication.') && value === false
+    if (counts[about] === undefined || saysNo) counts[about] = value
+  }
+  return counts
 }
 
-/** What these customers said, of those who ever said anything. */
-export async function readAll(ctx: Context, keys: ReadonlyMap<string, DataKey>): Promise<ReadonlyMap<string, Kept>> {
+export async function readWord(ctx: Context, key: DataKey, customerId: string): Promise<Kept> {
+  return (await readWords(ctx, new Map([[customerId, key]]))).get(customerId) ?? SILENT
+}
+
+/** The words of these customers, of those who ever said anything. */
+export async function readWords(ctx: Context, keys: ReadonlyMap<string, DataKey>): Promise<ReadonlyMap<string, Kept>> {
   if (keys.size === 0) return new Map()
   const rows = await sql(ctx)
     .selectFrom('customer_preferences')
@@ -38,15 +47,15 @@ export async function readAll(ctx: Context, keys: ReadonlyMap<string, DataKey>):
     .execute()
   return new Map(
     rows.map(({ customer_id, sealed, version, updated_at }) => {
-      const said = JSON.parse(open(keys.get(customer_id)!, place(ctx, customer_id), sealed).toString()) as Said
-      return [customer_id, { said, version, updatedAt: updated_at }]
+      const word = JSON.parse(open(keys.get(customer_id)!, place(ctx, customer_id), sealed).toString()) as Word
+      return [customer_id, { word, version, updatedAt: updated_at }]
     }),
   )
 }
 
 /** Whoever writes holds the customer's row, so that nobody else does meanwhile. */
-export async function writeSaid(ctx: Context, key: DataKey, customerId: string, said: Said, version: number) {
-  const written = { sealed: seal(key, place(ctx, customerId), JSON.stringify(said)), version, updated_at: ctx.now }
+export async function writeWord(ctx: Context, key: DataKey, customerId: string, word: Word, version: number) {
+  const written = { sealed: seal(key, place(ctx, customerId), JSON.stringify(word)), version, updated_at: ctx.now }
   await sql(ctx)
     .insertInto('customer_preferences')
     .values({ tenant_id: ctx.tenant, customer_id: customerId, held_by: customerId, ...written })
