@@ -1,3 +1,4 @@
+import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { events } from './modules/events/index.ts'
 import { messages } from './modules/messages/index.ts'
@@ -5,4 +6,4 @@ import { preferences } from './modules/preferences/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
-export const modules = [events, tenants, customers, messages, preferences]
+export const modules = [events, tenants, customers, messages, preferences, consent]
