@@ -19,10 +19,10 @@ export function showPage({ language, title, body, status = 200 }: Page): TextStr
 <style>
   :root { color-scheme: light dark }
   body { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 17px/1.7 system-ui, 'Segoe UI', Tahoma, sans-serif }
-  button { font: inherit; padding: .6rem 1.4rem; border-radius: 8px; border: 0; background: #0b5; color: #fff; cursor: pointer }
+  button { font: inherit; padding: .6rem 1.4rem; border-radius: 8px; border: 0; background: #0a6b3d; color: #fff; cursor: pointer }
   button:focus-visible { outline: 3px solid #07f; outline-offset: 2px }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem }
-  dt { color: #777 } dd { margin: 0; overflow-wrap: anywhere }
+  dt { opacity: .75 } dd { margin: 0; overflow-wrap: anywhere }
   article { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #bbb; border-radius: 8px; padding: 1rem }
   @media print { body { margin: 0 auto } button { display: none } }
 </style></head><body><main><h1>${escaped(title)}</h1>

@@ -37,12 +37,16 @@ export interface Question {
  * persons' decisions is taken over; what is decided after it is newer than both. Decided together, the stricter counts.
  */
 export function standing(history: History, { person, documentId, at }: Question): Decision | null {
+  const merges = history.merges.filter(({ into, since, until }) => into === person && since <= at && until > at)
   const own = history.decisions.filter((one) => one.customerId === person)
-  const moments: Moment[] = [...own, ...noesWhileMerged(history, person)]
+  // Said to one who was just being merged: the merge had begun, and waited for it.
+  const late = merges.flatMap(({ from, since }) =>
+    history.decisions.filter((one) => one.customerId === from && one.at > since),
+  )
+  const moments: Moment[] = [...own, ...late, ...noesWhileMerged(history, person)]
     .filter((one) => one.documentId === documentId && one.at <= at)
     .map((decision) => ({ at: decision.at, rank: STRICTNESS[decision.decision], decision }))
-  for (const { from, into, since, until } of history.merges) {
-    if (into !== person || since > at || until <= at) continue
+  for (const { from, since } of merges) {
     const theirs = standing(history, { person: from, documentId, at: since })
     if (theirs) moments.push({ at: since, rank: AFTER_ALL, theirs })
   }
