@@ -8,7 +8,7 @@ import { readHistory } from './history.ts'
 import { linkTo } from './links.ts'
 import { type NewDecision, type Particulars, recordDecision } from './record.ts'
 import { ConfirmationJustSent, EmailNeeded } from './refusals.ts'
-import { holderOf, NOW, standing } from './standing.ts'
+import { holderOf, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
 const CONFIRM_WITHIN_DAYS = 7
@@ -70,6 +70,7 @@ export interface Asked {
   readonly document: Known
   /** What was asked about, also when there is a newer one. */
   readonly version: Published
+  readonly next: Date
 }
 
 /** Whose second yes this link would be; null when it is no such link, or not any more. */
@@ -92,7 +93,7 @@ export async function findConfirmation(ctx: Context, token: string): Promise<Ask
   const stillAsked = counts?.id === row.event_id && document.retiredAt === null
   const sameAddress = email !== null && row.address.equals(addressDigest(ctx, email))
   const version = document.versions.find((one) => one.version === decision.version)!
-  return stillAsked && sameAddress ? { customerId, document, version } : null
+  return stillAsked && sameAddress ? { customerId, document, version, next: nextMoment(history, ctx.now) } : null
 }
 
 export async function confirmConsent(ctx: Context, token: string): Promise<Asked | null> {
@@ -108,7 +109,7 @@ export async function confirmConsent(ctx: Context, token: string): Promise<Asked
     .where('tenant_id', '=', ctx.tenant)
     .where('digest', '=', digestOf(ctx, token))
     .execute()
-  const { customerId, document, version } = asked
+  const { customerId, document, version, next } = asked
   const { email, locale } = await contactsOf(ctx, customerId)
   await recordDecision(ctx, key, {
     customerId,
@@ -117,6 +118,7 @@ export async function confirmConsent(ctx: Context, token: string): Promise<Asked
     language: locale,
     decision: 'granted',
     source: 'confirmation',
+    at: next,
     particulars: { address: email! },
   })
   return asked

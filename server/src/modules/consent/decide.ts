@@ -7,7 +7,7 @@ import { readHistory } from './history.ts'
 import { recordDecision } from './record.ts'
 import * as no from './refusals.ts'
 import type { HEARD, Purpose, State } from './shapes.ts'
-import { NOW, standing } from './standing.ts'
+import { NOW, nextMoment, standing } from './standing.ts'
 import { toStates } from './state.ts'
 
 interface Input {
@@ -30,13 +30,11 @@ export async function decideConsent(ctx: Context, input: Input): Promise<State> 
   const document = chosenDocument(await readDocuments(ctx), input)
   const version = chosenVersion(document, input)
   const { language } = await shownText(ctx, version, input.language ?? ctx.caller.language)
-  const before = standing(await readHistory(ctx, [customerId]), {
-    person: customerId,
-    documentId: document.id,
-    at: NOW,
-  })
+  const history = await readHistory(ctx, [customerId])
+  const before = standing(history, { person: customerId, documentId: document.id, at: NOW })
 
-  const given = { customerId, document, version, language, decision, source, at: input.givenAt }
+  const at = input.givenAt ?? nextMoment(history, ctx.now)
+  const given = { customerId, document, version, language, decision, source, at }
   // Who confirmed once need not for a new version; who withdrew has to again.
   const needsSecondYes =
     document.doubleOptIn && decision === 'granted' && source !== 'import' && before?.decision !== 'granted'

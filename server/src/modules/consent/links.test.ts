@@ -218,9 +218,12 @@ describe('e-mail marketing asks twice', () => {
 
     const other = await asked()
     const bare = await aCustomer(shop)
-    await merge(shop, other.customerId, bare)
+    const undoOther = await merge(shop, other.customerId, bare)
     expect((await press(world, other.link)).status).toBe(200)
     expect(await stateOf(bare)).toBe('granted')
+    // The link was used, whoever they are now.
+    await undoOther()
+    expect((await press(world, other.link)).status).toBe(404)
   })
 })
 

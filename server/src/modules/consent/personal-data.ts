@@ -5,7 +5,7 @@ import { exportDecisions } from './decisions.ts'
 import { readDocuments } from './documents.ts'
 import { readHistory } from './history.ts'
 import { recordDecision } from './record.ts'
-import { countedAs, NOW, standing } from './standing.ts'
+import { countedAs, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = { export: exportConsents, erase, merge, unmerge }
@@ -24,7 +24,8 @@ async function erase(ctx: Context, customerId: string): Promise<void> {
     const counts = standing(history, { person: customerId, documentId: document.id, at: NOW })
     if (counts === null || counts.decision === 'withdrawn') continue
     const version = document.versions.find((one) => one.version === counts.version)!
-    const end = { customerId, document, version, language: 'en', decision: 'withdrawn', source: 'erasure' } as const
+    const at = nextMoment(history, ctx.now)
+    const end = { customerId, at, document, version, language: 'en', decision: 'withdrawn', source: 'erasure' } as const
     await recordDecision(ctx, null, end)
   }
   for (const table of ['consent_confirmations', 'consent_links'] as const) {
@@ -42,19 +43,20 @@ interface Remembered extends Moved {
 
 /** No decision is moved: from now on the one counts as the other. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
+  const since = nextMoment(await readHistory(ctx, [from, into]), ctx.now)
   const id = uuidv7(ctx.now.getTime())
   await sql(ctx)
     .insertInto('consent_merges')
-    .values({ tenant_id: ctx.tenant, id, from_id: from, into_id: into, since: ctx.now })
+    .values({ tenant_id: ctx.tenant, id, from_id: from, into_id: into, since })
     .execute()
   return { merge: id }
 }
 
 /** And from now on not any more; that it was so stays known, for whoever asks about that time. */
-async function unmerge(ctx: Context, _from: string, _into: string, moved: Moved): Promise<void> {
+async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
   await sql(ctx)
     .updateTable('consent_merges')
-    .set({ until: ctx.now })
+    .set({ until: nextMoment(await readHistory(ctx, [from, into]), ctx.now) })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', (moved as Remembered).merge)
     .execute()

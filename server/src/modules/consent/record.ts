@@ -24,13 +24,13 @@ export interface NewDecision {
   readonly language: Language
   readonly decision: Decision['decision']
   readonly source: Recorded['source']
-  readonly at?: Date | undefined
+  readonly at: Date
   readonly particulars?: Particulars
 }
 
 /** Adds a decision to those that are never changed. Without a key, as at an erasure, nothing describes anybody. */
 export async function recordDecision(ctx: Context, key: DataKey | null, given: NewDecision): Promise<Decision> {
-  const { customerId, document, version, decision, source, particulars, at = ctx.now } = given
+  const { customerId, document, version, decision, source, particulars, at } = given
   const id = uuidv7(ctx.now.getTime())
   const told = { ...ctx.caller.origin, ...particulars }
   await sql(ctx)

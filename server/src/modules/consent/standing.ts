@@ -39,11 +39,7 @@ export interface Question {
 export function standing(history: History, { person, documentId, at }: Question): Decision | null {
   const merges = history.merges.filter(({ into, since, until }) => into === person && since <= at && until > at)
   const own = history.decisions.filter((one) => one.customerId === person)
-  // Said to one who was just being merged: the merge had begun, and waited for it.
-  const late = merges.flatMap(({ from, since }) =>
-    history.decisions.filter((one) => one.customerId === from && one.at > since),
-  )
-  const moments: Moment[] = [...own, ...late, ...noesWhileMerged(history, person)]
+  const moments: Moment[] = [...own, ...noesWhileMerged(history, person)]
     .filter((one) => one.documentId === documentId && one.at <= at)
     .map((decision) => ({ at: decision.at, rank: STRICTNESS[decision.decision], decision }))
   for (const { from, since } of merges) {
@@ -85,6 +81,18 @@ function noesWhileMerged({ decisions, merges }: History, person: string): Decisi
       .flatMap((merge) => within(merge.into, Math.max(since, merge.since), Math.min(until, merge.until))),
   ]
   return merges.filter((merge) => merge.from === person).flatMap(({ into, since, until }) => within(into, since, until))
+}
+
+/**
+ * When something happens now: later than all that happened to these people, also when another process's clock was ahead.
+ * Whoever asks holds the rows of the customers, so what waited for them is later and not lost.
+ */
+export function nextMoment({ decisions, merges }: History, now: Date): Date {
+  const happened = [
+    ...decisions.map(({ at }) => at),
+    ...merges.flatMap(({ since, until }) => (until > NOW ? [since] : [since, until])),
+  ]
+  return new Date(happened.reduce((latest, at) => Math.max(latest, at + 1), now.getTime()))
 }
 
 /** Whom this person counts as at a time: themselves, or who they were merged into. */

@@ -8,7 +8,7 @@ import { linkTo } from './links.ts'
 import { recordDecision } from './record.ts'
 import { DocumentNotFound } from './refusals.ts'
 import { channelOf, type Purpose } from './shapes.ts'
-import { holderOf, NOW, standing } from './standing.ts'
+import { holderOf, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
 // In base64url: a random id 16 bytes | keyed digest of it 16 bytes. The same for every message, so that the link in an
@@ -93,7 +93,8 @@ export async function unsubscribe(ctx: Context, token: string): Promise<Subscrip
   if (before?.decision !== 'withdrawn') {
     const { locale } = await contactsOf(ctx, customerId)
     const decision = { customerId, document, version, language: locale, decision: 'withdrawn' } as const
-    await recordDecision(ctx, key, { ...decision, source: 'unsubscribe' })
+    const at = nextMoment(history, ctx.now)
+    await recordDecision(ctx, key, { ...decision, source: 'unsubscribe', at })
   }
   return subscription
 }
