@@ -169,7 +169,7 @@ export const receipt = endpoint({
 
 export const printedReceipt = endpoint({
   ...receipt,
-  path: '/api/v1/customers/:customerId/consents/:eventId/receipt.html',
+  path: '/api/v1/customers/:customerId/consents/:eventId/receipt/print',
   summary: 'Print the receipt of a decision',
   query: z.strictObject({ language: Language.optional() }),
   output: z.string(),

@@ -5,7 +5,7 @@ import { text } from '../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
 import { CHANNELS, Key, PreferenceSchema } from './schema.ts'
 
-export { CHANNELS, type Channel, PreferenceSchema } from './schema.ts'
+export { type Channel, PreferenceSchema } from './schema.ts'
 
 export const SchemaUnfit = refusal('preference.schema_unfit', 422, {
   en: 'This schema contradicts itself; see “problems”.',
