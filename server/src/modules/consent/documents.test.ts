@@ -102,7 +102,10 @@ test('a new version that asks again makes consents outdated until they are given
   await shop.call(api.publishVersion, { documentId, asksAgain: false, texts: newText })
   expect(await states(shop, customerId)).toMatchObject({ 'custom.again': 'granted' })
   const { body: published } = await shop.call(api.publishVersion, { documentId, asksAgain: true, texts: newText })
+  const another = await aCustomer(shop)
+  await decide(shop, another, 'custom.again', 'granted')
   await shop.call(api.publishVersion, { documentId, asksAgain: false, texts: newText })
+  expect(await states(shop, another)).toMatchObject({ 'custom.again': 'granted' })
   expect(await states(shop, customerId)).toMatchObject({ 'custom.again': 'outdated' })
   expect(await has()).toBe(false)
   // Before it was published, the consent counted.

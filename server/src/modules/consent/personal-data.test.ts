@@ -4,7 +4,7 @@ import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts
 import { customers } from '../customers/index.ts'
 import { aCustomer, aFullCustomer, decide, inner, merge, publish, states } from './consent.harness.ts'
 import * as api from './contract.ts'
-import { consent, hasConsent } from './index.ts'
+import { consent, hasConsent, unsubscribeHeaders } from './index.ts'
 
 const PURPOSES = ['terms', 'marketing.sms'] as const
 let world: World
@@ -166,6 +166,7 @@ describe('erasing', () => {
     await decide(shop, from, 'terms', 'granted')
     await decide(shop, into, 'marketing.sms', 'granted')
     await decide(shop, into, 'marketing.email', 'granted')
+    for (const id of [from, into]) await shop.run((ctx) => unsubscribeHeaders(ctx, inner(id), 'marketing.sms'))
     await merge(shop, from, into)
     // Whichever of the two modules is asked first.
     await shop.run(async (ctx) => {
