@@ -6,6 +6,8 @@ const MODULES = [
   'addresses',
   'messages',
   'verification',
+  'preferences',
+  'consent',
   'carts',
   'merging',
   'accounts',

@@ -55,6 +55,7 @@ export const SCOPES = {
   'messages:manage': 'Word the messages that customers get',
   'addresses:read': 'Read the addresses of customers',
   'addresses:write': 'Add, change and remove addresses of customers',
+  'consents:manage': 'Publish and retire the documents that customers consent to',
   'settings:manage': 'Change the settings of the business',
 } as const
 export type Scope = keyof typeof SCOPES
@@ -74,6 +75,7 @@ export const ROLES = {
     'customers:export',
     'addresses:read',
     'audit:read',
+    'consents:manage',
   ],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
