@@ -13,8 +13,18 @@ if (!existsSync(built) || (existsSync(sources) && isOlder(statSync(built).mtimeM
     if (!existsSync(built)) throw error
   }
 }
+if (process.argv.includes('start')) await buildScreens()
 process.setSourceMapsEnabled(true)
 await import(built)
+
+/** Without them the API works alone. */
+async function buildScreens() {
+  const web = new URL('../../web/build.mjs', import.meta.url)
+  if (!existsSync(web)) return
+  const { buildWeb, isStale } = await import(web)
+  if (!isStale()) return
+  await buildWeb().catch((error) => process.stderr.write(`kith: the screens could not be built: ${error.message}\n`))
+}
 
 function isOlder(time) {
   return readdirSync(sources, { recursive: true, withFileTypes: true }).some(
