@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { StatusBadge, TypeBadge } from '../design/badges.tsx'
-import { Code, Count, Moment, Name, Phone } from '../design/written.tsx'
+import { Code, Count, Moment, Names, Phone } from '../design/written.tsx'
 import type { Customer } from '../session/session.ts'
 import { Amount, Tier } from './cells.tsx'
 import classes from './customer-table.module.css'
@@ -18,14 +18,9 @@ interface Column {
 export const COLUMNS = {
   name: {
     width: 'minmax(14rem, 2fr)',
-    cell: ({ id, name, name2 }) => (
-      <Link className={classes.name} params={{ customerId: id }} to="/customers/$customerId">
-        <Name>{name}</Name>
-        {name2 && name2 !== name && (
-          <span className={classes.second}>
-            <Name>{name2}</Name>
-          </span>
-        )}
+    cell: (one) => (
+      <Link className={classes.name} params={{ customerId: one.id }} to="/customers/$customerId">
+        <Names of={one} />
       </Link>
     ),
   },

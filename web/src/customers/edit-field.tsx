@@ -19,7 +19,7 @@ export function EditField({ field, value, error, autoFocus, onChange }: Props) {
   if (field === 'phone') return <PhoneField {...common} onChange={onChange} />
   if (field === 'notes') {
     return (
-      <Textarea {...common} dir="auto" maxRows={16} minRows={6} onChange={(event) => onChange(event.target.value)} />
+      <Textarea {...common} dir="auto" maxRows={16} minRows={3} onChange={(event) => onChange(event.target.value)} />
     )
   }
   const dir = field === 'email' ? 'ltr' : 'auto'

@@ -6,6 +6,7 @@ import { useReason } from '../design/states.tsx'
 import { type Customer, useSession } from '../session/session.ts'
 import { Conflict } from './conflict.tsx'
 import { EditField } from './edit-field.tsx'
+import classes from './edit-form.module.css'
 import { type Field, valuesOf } from './fields.ts'
 import { useWrite } from './queries.ts'
 import { changes, type Values } from './reconcile.ts'
@@ -84,18 +85,20 @@ export function EditForm({ customer, fields, onDone }: Props) {
             {reason(refused)}
           </Alert>
         )}
-        {fields
-          .filter((field) => field in mine)
-          .map((field, index) => (
-            <EditField
-              autoFocus={index === 0}
-              error={errors[field]}
-              field={field}
-              key={field}
-              onChange={(value) => setMine((before) => ({ ...before, [field]: value }))}
-              value={mine[field] ?? ''}
-            />
-          ))}
+        <div className={classes.fields}>
+          {fields
+            .filter((field) => field in mine)
+            .map((field, index) => (
+              <EditField
+                autoFocus={index === 0}
+                error={errors[field]}
+                field={field}
+                key={field}
+                onChange={(value) => setMine((before) => ({ ...before, [field]: value }))}
+                value={mine[field] ?? ''}
+              />
+            ))}
+        </div>
         <Group gap="xs" mt="xs">
           <Button loading={busy} type="submit">
             {t('act.save')}

@@ -21,7 +21,7 @@ export function ExportButton({ query }: { readonly query: Input<'getCustomers'> 
     setRows(0)
     try {
       const { sort: _, order: __, ...filter } = query
-      saveFile('customers.csv', await exportCustomers(filter, setRows, controller.signal))
+      saveFile('kith-customers.csv', await exportCustomers(filter, setRows, controller.signal))
     } catch (error) {
       if (!controller.signal.aborted) tellFailure(error)
     } finally {

@@ -19,7 +19,7 @@ export function FilterBar({ filter, onFilter }: Props) {
       {filterNames.map((name) => (
         <Menu closeOnItemClick={false} key={name} shadow="md" withinPortal>
           <Menu.Target>
-            <Button rightSection={<Icon name="down" size={14} />} size="compact-md" variant="default">
+            <Button fw={500} fz="sm" rightSection={<Icon name="down" size={14} />} size="compact-md" variant="default">
               {t(`filter.${name}`)}
             </Button>
           </Menu.Target>

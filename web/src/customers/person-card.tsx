@@ -1,27 +1,28 @@
-import { Avatar, Group, Stack, Text, Title } from '@mantine/core'
+import { Avatar, Group, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, TypeBadge } from '../design/badges.tsx'
-import { Code, Count, Moment, Name, Phone } from '../design/written.tsx'
+import { Code, Count, Moment, Name, Phone, useNames } from '../design/written.tsx'
 import { useAmount } from '../language/format.ts'
 import type { Customer } from '../session/session.ts'
 import classes from './person-card.module.css'
 
 /** Who this is: the name in both scripts, what kind of customer, in which state. */
 export function PersonHeading({ customer, level = 2 }: { readonly customer: Customer; readonly level?: 1 | 2 }) {
-  const { name, name2, type, status, number } = customer
+  const { type, status, number } = customer
+  const { first, second } = useNames(customer)
   return (
     <Group align="flex-start" gap="md" wrap="nowrap">
       <Avatar aria-hidden="true" color="kith" radius="xl" size={48}>
-        {[...name.trim()][0]}
+        {[...first.trim()][0]}
       </Avatar>
       <div className={classes.names}>
         <Title className={classes.name} order={level} size="h3">
-          <Name>{name}</Name>
+          <Name>{first}</Name>
         </Title>
-        {name2 && name2 !== name && (
-          <Text c="dimmed" component="div" lang="ar" size="md">
-            <Name>{name2}</Name>
+        {second && (
+          <Text c="dimmed" component="div" size="md">
+            <Name>{second}</Name>
           </Text>
         )}
         <Group gap="xs" mt={6}>
@@ -82,9 +83,9 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 function Proved({ is, children }: { readonly is: boolean; readonly children: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <Stack gap={0}>
-      {children}
+    <>
+      <div>{children}</div>
       <span className={is ? classes.proved : classes.unproved}>{is ? t('person.proved') : t('person.unproved')}</span>
-    </Stack>
+    </>
   )
 }

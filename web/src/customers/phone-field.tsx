@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import type { AsYouType } from 'libphonenumber-js/min'
 import { type ComponentProps, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCountryName } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
 
 interface Props extends Omit<ComponentProps<typeof TextInput>, 'onChange' | 'value'> {
@@ -15,6 +16,7 @@ type Metadata = { readonly AsYouType: new (country: never) => AsYouType }
 export function PhoneField({ value, onChange, ...rest }: Props) {
   const { t } = useTranslation()
   const { country } = useSession().tenant
+  const countryName = useCountryName()
   const [phones, setPhones] = useState<Metadata | null>(null)
   useEffect(() => {
     void import('libphonenumber-js/min').then((loaded) => setPhones(loaded))
@@ -28,7 +30,7 @@ export function PhoneField({ value, onChange, ...rest }: Props) {
   return (
     <TextInput
       {...rest}
-      description={t('field.phoneHint', { country })}
+      description={t('field.phoneHint', { country: countryName(country) })}
       dir="ltr"
       inputMode="tel"
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -59,3 +59,12 @@ export function usePercent(): (share: number) => string {
     return (share) => format.format(share)
   }, [locale])
 }
+
+/** `OM` → Oman, عُمان. */
+export function useCountryName(): (country: string) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'region' })
+    return (country) => names.of(country) ?? country
+  }, [locale])
+}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useFound } from '../customers/queries.ts'
 import { TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
-import { Code, Name, Phone } from '../design/written.tsx'
+import { Code, Names, Phone } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { placesFor } from './places.ts'
 
@@ -35,18 +35,18 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
       <Spotlight.ActionsList>
         {asked !== '' && people.length > 0 && (
           <Spotlight.ActionsGroup label={t('place.customers')}>
-            {people.map(({ id, name, name2, phone, number, type }) => (
+            {people.map((person) => (
               <Spotlight.Action
-                key={id}
-                onClick={() => navigate({ to: '/customers/$customerId', params: { customerId: id } })}
+                key={person.id}
+                onClick={() => navigate({ to: '/customers/$customerId', params: { customerId: person.id } })}
               >
                 <Group justify="space-between" w="100%" wrap="nowrap">
                   <span>
-                    <Name>{name}</Name> {name2 && <Name>{name2}</Name>}
+                    <Names of={person} />
                   </span>
                   <Group gap="sm" wrap="nowrap">
-                    {phone ? <Phone>{phone}</Phone> : <Code>{number}</Code>}
-                    <TypeBadge type={type} />
+                    {person.phone ? <Phone>{person.phone}</Phone> : <Code>{person.number}</Code>}
+                    <TypeBadge type={person.type} />
                   </Group>
                 </Group>
               </Spotlight.Action>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
-import { Code, Name, Phone } from '../design/written.tsx'
+import { Code, Name, Names, Phone } from '../design/written.tsx'
 import type { Customer } from '../session/session.ts'
 import classes from './found-list.module.css'
 
@@ -55,16 +55,11 @@ export function FoundList({ id, people, typed, marked, settled, onMark, onChoose
 }
 
 function Found({ person }: { readonly person: Customer }) {
-  const { name, name2, phone, number, type, status } = person
+  const { phone, number, type, status } = person
   return (
     <>
       <span className={classes.names}>
-        <Name>{name}</Name>
-        {name2 && name2 !== name && (
-          <span className={classes.second}>
-            <Name>{name2}</Name>
-          </span>
-        )}
+        <Names of={person} />
       </span>
       {status !== 'active' && <StatusBadge status={status} />}
       <TypeBadge type={type} />
