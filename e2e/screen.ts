@@ -11,7 +11,10 @@ export type Scheme = (typeof SCHEMES)[number]
 
 const PICTURES = path.resolve('e2e/screenshots')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const WCAG = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
+/** In the other colours everything else is the same. */
+const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
+const TIMEOUT_MS = 10_000
 const LOCALES = { en: 'en-GB', ar: 'ar-OM' }
 
 export interface Look {
@@ -20,7 +23,8 @@ export interface Look {
 }
 
 /** A browser window that remembers everything that went wrong in it. */
-export async function openScreen(browser: Browser, url: string, { language, scheme }: Look) {
+export async function openScreen(browser: Browser, url: string, look: Look) {
+  const { language, scheme } = look
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: 1366, height: 768 },
@@ -28,6 +32,7 @@ export async function openScreen(browser: Browser, url: string, { language, sche
     colorScheme: scheme,
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(TIMEOUT_MS)
   const page = await context.newPage()
   const wrong: string[] = []
   const expected = new Set<number>()
@@ -43,6 +48,7 @@ export async function openScreen(browser: Browser, url: string, { language, sche
     if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) wrong.push(`left: ${request.url()}`)
   })
   return {
+    look,
     page,
     context,
     /** A refusal that belongs to the journey. */
@@ -70,13 +76,16 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** What a person who sees, hears or moves differently would stumble over. */
-export async function stumblingBlocks(page: Page): Promise<string[]> {
+export async function stumblingBlocks({ page, look }: Screen): Promise<string[]> {
   await page.evaluate(AXE)
-  return page.evaluate(async (tags) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`),
-    )
-  }, RULES)
+  return page.evaluate(
+    async (rules) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await axe.run({ runOnly: rules, resultTypes: ['violations'] })
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`),
+      )
+    },
+    look.scheme === 'light' ? WCAG : COLOURS,
+  )
 }

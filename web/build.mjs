@@ -9,7 +9,7 @@ const built = path.join(here, 'dist')
 const SOURCES = ['src', 'index.html', 'vite.config.ts', 'package.json', '../sdk/src']
 const WORTH_COMPRESSING = /\.(js|css|svg)$/
 
-export async function buildWeb() {
+async function buildWeb() {
   const { build } = await import('vite')
   const fresh = `${built}.${process.pid}`
   try {
@@ -49,4 +49,8 @@ function compress(folder) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Whoever starts us may be in another mode; the screens are always the ones for use.
+  process.env.NODE_ENV = 'production'
+  await buildWeb()
+}

@@ -6,6 +6,8 @@ import classes from './conflict.module.css'
 import type { Field } from './fields.ts'
 import { type Difference, differences, reconciled, type Values } from './reconcile.ts'
 
+const notice = { root: classes.notice ?? '', title: classes.warm ?? '', icon: classes.warm ?? '' }
+
 interface Props {
   readonly base: Values
   readonly mine: Values
@@ -23,7 +25,7 @@ export function Conflict({ base, mine, theirs, busy, onResolved, onBack }: Props
     setKeepMine((before) => new Set([...before].filter((one) => one !== field).concat(whose === 'mine' ? field : [])))
   return (
     <Stack gap="sm">
-      <Alert color="yellow" icon={<Icon name="warning" />} role="alert" title={t('conflict.title')} variant="light">
+      <Alert classNames={notice} icon={<Icon name="warning" />} role="alert" title={t('conflict.title')}>
         {t('conflict.explained')}
       </Alert>
       {differences(base, mine, theirs).map((difference) => (

@@ -53,7 +53,6 @@ export function CustomersPage() {
           <TextInput
             aria-label={t('customers.search')}
             className={classes.search}
-            dir="auto"
             leftSection={<Icon name="search" size={16} />}
             onChange={(event) => setText(event.currentTarget.value)}
             placeholder={t('customers.search')}

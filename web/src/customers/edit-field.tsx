@@ -18,10 +18,8 @@ export function EditField({ field, value, error, autoFocus, onChange }: Props) {
   const common = { autoComplete: 'off', autoFocus, error, label, value }
   if (field === 'phone') return <PhoneField {...common} onChange={onChange} />
   if (field === 'notes') {
-    return (
-      <Textarea {...common} dir="auto" maxRows={16} minRows={3} onChange={(event) => onChange(event.target.value)} />
-    )
+    return <Textarea {...common} maxRows={16} minRows={3} onChange={(event) => onChange(event.target.value)} />
   }
-  const dir = field === 'email' ? 'ltr' : 'auto'
-  return <TextInput {...common} dir={dir} onChange={(event) => onChange(event.currentTarget.value)} />
+  const classNames = field === 'email' ? { input: 'kith-code-input' } : {}
+  return <TextInput {...common} classNames={classNames} onChange={(event) => onChange(event.currentTarget.value)} />
 }

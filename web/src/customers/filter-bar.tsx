@@ -17,7 +17,7 @@ export function FilterBar({ filter, onFilter }: Props) {
   return (
     <Group gap="xs">
       {filterNames.map((name) => (
-        <Menu closeOnItemClick={false} key={name} shadow="md" withinPortal>
+        <Menu key={name} shadow="md" withInitialFocusPlaceholder={false} withinPortal>
           <Menu.Target>
             <Button fw={500} fz="sm" rightSection={<Icon name="down" size={14} />} size="compact-md" variant="default">
               {t(`filter.${name}`)}
@@ -25,19 +25,13 @@ export function FilterBar({ filter, onFilter }: Props) {
           </Menu.Target>
           <Menu.Dropdown>
             {valuesOf(name).map((value) => (
-              <Menu.Item
-                aria-checked={(chosen(filter, name) as readonly string[]).includes(value)}
+              <Menu.CheckboxItem
+                checked={(chosen(filter, name) as readonly string[]).includes(value)}
                 key={value}
-                leftSection={
-                  <span className={classes.tick}>
-                    {(chosen(filter, name) as readonly string[]).includes(value) && <Icon name="check" size={16} />}
-                  </span>
-                }
-                onClick={() => onFilter(toggled(filter, name, value))}
-                role="menuitemcheckbox"
+                onChange={() => onFilter(toggled(filter, name, value))}
               >
                 {word(name, value)}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>
         </Menu>

@@ -31,7 +31,7 @@ export function PhoneField({ value, onChange, ...rest }: Props) {
     <TextInput
       {...rest}
       description={t('field.phoneHint', { country: countryName(country) })}
-      dir="ltr"
+      classNames={{ input: 'kith-code-input' }}
       inputMode="tel"
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       onChange={(event) => type(event.currentTarget.value)}

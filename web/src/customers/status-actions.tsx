@@ -91,7 +91,6 @@ function Confirm({ act, customer, onClose }: Props) {
         <Textarea
           autoFocus
           data-autofocus
-          dir="auto"
           label={t('person.reason')}
           maxLength={500}
           minRows={2}

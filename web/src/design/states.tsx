@@ -6,6 +6,8 @@ import { Icon, type IconName } from './icons.tsx'
 import classes from './states.module.css'
 
 interface Said {
+  /** Where nothing else on the screen is a heading. */
+  readonly level?: 1 | 2
   readonly icon: IconName
   readonly title: string
   readonly children?: ReactNode
@@ -13,13 +15,13 @@ interface Said {
 }
 
 /** What stands where content would: nothing there, not allowed, not reachable. */
-function Instead({ icon, title, children, action, alert = false }: Said & { readonly alert?: boolean }) {
+function Instead({ icon, title, children, action, level = 2, alert = false }: Said & { readonly alert?: boolean }) {
   return (
     <div className={classes.instead} role={alert ? 'alert' : undefined}>
       <div className={classes.icon}>
         <Icon name={icon} size={24} />
       </div>
-      <Title order={2} size="h5">
+      <Title order={level} size="h5">
         {title}
       </Title>
       {children && (
@@ -32,12 +34,8 @@ function Instead({ icon, title, children, action, alert = false }: Said & { read
   )
 }
 
-export function Empty({ icon, title, children, action }: Said) {
-  return (
-    <Instead action={action} icon={icon} title={title}>
-      {children}
-    </Instead>
-  )
+export function Empty({ children, ...said }: Said) {
+  return <Instead {...said}>{children}</Instead>
 }
 
 export function NoPermission() {

@@ -62,7 +62,7 @@ export function SignInPage({ why, onKey }: Props) {
           <PasswordInput
             autoComplete="off"
             autoFocus
-            dir="ltr"
+            classNames={{ innerInput: 'kith-code-input' }}
             label={t('signIn.key')}
             onChange={(event) => setKey(event.currentTarget.value)}
             placeholder="kith_…"

@@ -26,7 +26,14 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
   const places = placesFor(may).filter(({ label }) => fits(t(label)))
 
   return (
-    <Spotlight.Root onQueryChange={setTyped} query={typed} scrollable shortcut={['mod + K']}>
+    <Spotlight.Root
+      attributes={{ content: { 'aria-label': t('shell.find') } }}
+      onQueryChange={setTyped}
+      query={typed}
+      scrollable
+      shortcut={['mod + K']}
+      tagsToIgnore={[]}
+    >
       <Spotlight.Search
         aria-label={t('shell.find')}
         leftSection={<Icon name="search" />}

@@ -11,7 +11,7 @@ export function NothingHere() {
     </Button>
   )
   return (
-    <Empty action={home} icon="search" title={t('state.nothingHere')}>
+    <Empty action={home} icon="search" level={1} title={t('state.nothingHere')}>
       {t('state.nothingHereExplained')}
     </Empty>
   )

@@ -67,7 +67,6 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
         aria-label={t('till.field')}
         autoComplete="off"
         autoFocus
-        dir="auto"
         leftSection={<Icon name="search" size={20} />}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={press}

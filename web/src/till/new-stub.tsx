@@ -70,7 +70,6 @@ export function NewStub({ typed, onMade, onPerson, onCancel }: Props) {
           <TextInput
             autoComplete="off"
             autoFocus={!started.firstName}
-            dir="auto"
             error={errors['firstName']}
             label={t('field.firstName')}
             name="firstName"
@@ -79,7 +78,6 @@ export function NewStub({ typed, onMade, onPerson, onCancel }: Props) {
           />
           <TextInput
             autoComplete="off"
-            dir="auto"
             error={errors['lastName']}
             label={t('field.lastName')}
             name="lastName"

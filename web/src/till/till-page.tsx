@@ -59,14 +59,14 @@ export function TillPage() {
     [
       ['F2', () => void walkIn()],
       ['F4', () => setEditing(beside.is === 'person')],
-      ['Escape', nextPerson],
     ],
     [],
   )
   useHotkeys([['/', () => field.current?.focus()]])
 
   return (
-    <div className={classes.till}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the same wherever in it the focus is
+    <div className={classes.till} onKeyDown={({ key }) => key === 'Escape' && nextPerson()}>
       <section aria-label={t('till.find')} className={classes.finding}>
         <Group justify="space-between" mb="sm" wrap="nowrap">
           <h1 className={classes.title}>{t('place.till')}</h1>
