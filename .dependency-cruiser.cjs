@@ -53,6 +53,19 @@ module.exports = {
       to: { path: `^server/src/modules/(${MODULES.slice(index + 1).join('|')})/` },
     })),
     {
+      name: 'web-speaks-through-sdk',
+      comment: 'The screens know the API only as its typed client does.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^(server|bench|e2e|sdk)/', pathNot: '^sdk/src/index\\.ts$' },
+    },
+    {
+      name: 'sdk-stands-alone',
+      severity: 'error',
+      from: { path: '^sdk/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(server|bench|e2e|web)/' },
+    },
+    {
       name: 'modules-know-no-entrance',
       comment: 'Rules are called by main and the CLI, never the other way round.',
       severity: 'error',

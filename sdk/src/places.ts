@@ -1,6 +1,7 @@
 // Generated from openapi.json by `npm run generate`.
 
 export const PLACES = {
+  getTenant: { method: 'GET', path: '/api/v1/tenant', query: [] },
   postCustomers: { method: 'POST', path: '/api/v1/customers', query: [] },
   getCustomers: { method: 'GET', path: '/api/v1/customers', query: ["q","type","status","tier","loyaltyTier","segment","verified","createdFrom","createdTo","sort","order","limit","cursor","total"] },
   postCustomersLookup: { method: 'POST', path: '/api/v1/customers/lookup', query: [] },

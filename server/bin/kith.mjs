@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Runs the build; in a checkout whose sources are newer than the build, builds first (a tenth of a second).
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const built = new URL('../dist/kith.mjs', import.meta.url)
 const sources = new URL('../src/', import.meta.url)
@@ -13,8 +15,19 @@ if (!existsSync(built) || (existsSync(sources) && isOlder(statSync(built).mtimeM
     if (!existsSync(built)) throw error
   }
 }
+if (process.argv.includes('start')) await buildScreens()
 process.setSourceMapsEnabled(true)
 await import(built)
+
+/** Without them the API works alone. */
+async function buildScreens() {
+  const web = new URL('../../web/build.mjs', import.meta.url)
+  if (!existsSync(web)) return
+  const { isStale } = await import(web)
+  if (!isStale()) return
+  const { status } = spawnSync(process.execPath, [fileURLToPath(web)], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) process.stderr.write('kith: the screens could not be built\n')
+}
 
 function isOlder(time) {
   return readdirSync(sources, { recursive: true, withFileTypes: true }).some(

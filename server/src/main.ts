@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
 import { ensureDemo } from './demo/make.ts'
 import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
@@ -9,7 +10,9 @@ import { acrossTenants, type Database, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
+import { isLoopback } from './kit/loopback.ts'
 import type { Job } from './kit/module.ts'
+import { openPages } from './kit/pages.ts'
 import { startPulse } from './kit/pulse.ts'
 import { type ServerOptions, serve } from './kit/server.ts'
 import { type Kith, openKith } from './kith.ts'
@@ -52,7 +55,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
   try {
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     const background = parts.includes('jobs') ? await startBackground(kith) : null
-    const http = parts.includes('http') ? await startHttp(kith) : null
+    const http = parts.includes('http') ? await startHttp(kith, shown?.apiKey ?? null) : null
     const grpc = parts.includes('grpc') ? await startGrpc(kith) : null
     return {
       kith,
@@ -126,7 +129,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
   }
 }
 
-export async function startHttp(kith: Kith) {
+export async function startHttp(kith: Kith, demoKey: string | null = null) {
   const { db, log, config } = kith
   const { metrics } = db
   metrics.watchProcess()
@@ -141,6 +144,9 @@ export async function startHttp(kith: Kith) {
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
+      pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url))),
+      // Behind a proxy everybody comes from this machine.
+      demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,
     },
     { host: config.HOST, port: config.PORT },
   )

@@ -9,14 +9,15 @@ let folder: string
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kith-borders-'))
   for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json', 'package.json']) cpSync(file, path.join(folder, file))
-  cpSync('server/src', path.join(folder, 'server/src'), { recursive: true })
+  for (const part of ['server', 'web', 'sdk'])
+    cpSync(`${part}/src`, path.join(folder, part, 'src'), { recursive: true })
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const violations = (): string[] => {
   const command = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-  const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'server/src']
+  const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'server/src', 'web/src', 'sdk/src']
   const report = execFileSync(process.execPath, [command, ...args], {
     cwd: folder,
     encoding: 'utf8',
@@ -33,6 +34,8 @@ const PLANTED: Record<string, readonly [file: string, imported: string]> = {
   'kit-knows-no-module': ['server/src/kit/planted.ts', '../modules/events/index.ts'],
   'sql-through-tables': ['server/src/modules/customers/planted2.ts', '../../db/pool.ts'],
   'one-web-framework-file': ['server/src/modules/tenants/planted.ts', 'fastify'],
+  'web-speaks-through-sdk': ['web/src/till/planted.ts', '../../../server/src/kit/text.ts'],
+  'sdk-stands-alone': ['sdk/src/planted.ts', '../../server/src/kit/text.ts'],
   'modules-know-no-entrance': ['server/src/modules/customers/planted3.ts', '../../main.ts'],
   'no-circular': ['server/src/kit/circle-a.ts', './circle-b.ts'],
   ...Object.fromEntries(

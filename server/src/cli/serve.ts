@@ -50,7 +50,13 @@ function databaseGone({ kith: { embedded } }: Running): Promise<End> {
 
 function banner({ url, grpcUrl, demo, kith }: Running, seconds: number): string {
   const lines = ['', `  Kith is running (${seconds} s)`, '']
-  if (url) lines.push(`  API        ${url}/api/v1`, `  Reference  ${url}/docs`, `  Health     ${url}/health/ready`)
+  if (url)
+    lines.push(
+      `  Screens    ${url}/`,
+      `  API        ${url}/api/v1`,
+      `  Reference  ${url}/docs`,
+      `  Health     ${url}/health/ready`,
+    )
   if (url && isInboxOpen(kith.config)) lines.push(`  Messages   ${url}/dev/messages  (nothing leaves this machine)`)
   if (grpcUrl) lines.push(`  gRPC       ${grpcUrl}`)
   lines.push(`  Data       ${kith.dataFolder ?? 'DATABASE_URL'}`)

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
+import files from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import underPressure from '@fastify/under-pressure'
@@ -14,8 +15,10 @@ import { once } from './idempotency.ts'
 import { fieldErrors, withMessages } from './invalid.ts'
 import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
+import { isOwnBrowser } from './loopback.ts'
 import type { Metrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
+import { PAGE_POLICY, type Pages, wantsPage } from './pages.ts'
 import * as refusals from './refusal.ts'
 import { problem, Refusal } from './refusal.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
@@ -36,6 +39,10 @@ export interface ServerOptions {
   readonly isReady: () => Promise<boolean>
   readonly corsOrigins?: readonly string[]
   readonly trustProxy?: boolean
+  /** The screens, when they were built. */
+  readonly pages?: Pages | null
+  /** What signs in the person at this machine with one click; null where that must not be. */
+  readonly demoKey?: string | null
 }
 
 declare module 'fastify' {
@@ -167,6 +174,8 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
 
   addOperations(app, options)
   addApi(app, options)
+  addDemo(app, options)
+  if (options.pages) await addPages(app, options, options.pages)
   return app
 }
 
@@ -227,6 +236,41 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
       })
     }
   }
+}
+
+/** One click instead of a sign-in, only for the person at this machine. Everybody else finds nothing at this address. */
+function addDemo(app: FastifyInstance, { demoKey }: ServerOptions): void {
+  app.get('/demo/session', { schema: { hide: true } }, (request, reply) => {
+    if (!demoKey || !isOwnBrowser(askedAt(request))) throw refusals.NotFound()
+    return reply.header('cache-control', 'no-store').send({ apiKey: demoKey })
+  })
+}
+
+const askedAt = ({ socket, headers }: FastifyRequest) => ({ remoteAddress: socket.remoteAddress, headers })
+
+/** One page for every address that a browser goes to; the API and what has a route of its own stay what they are. */
+async function addPages(app: FastifyInstance, { demoKey }: ServerOptions, pages: Pages): Promise<void> {
+  await app.register(files, {
+    root: pages.assets,
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    decorateReply: false,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    // Some addresses are an alias of the API for programs and a screen for browsers.
+    const isAlias = request.routeOptions.config.route !== undefined
+    if (!(request.is404 || isAlias) || /^\/(api|assets)\//.test(request.url)) return
+    reply.header('vary', 'accept')
+    if (!wantsPage(request.method, request.headers.accept)) return
+    const demo = demoKey && isOwnBrowser(askedAt(request))
+    return reply
+      .type('text/html; charset=utf-8')
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': PAGE_POLICY })
+      .send(demo ? pages.pageOfDemo : pages.page)
+  })
 }
 
 function presentedBy({ headers, cookies, host, params }: FastifyRequest, link: boolean): Presented {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
 import { refusal } from '../../kit/refusal.ts'
 import { text } from '../../kit/text.ts'
 
@@ -31,4 +32,22 @@ export const TenantNotFound = refusal('tenant.not_found', 404, {
 export const ApiKeyNotFound = refusal('api_key.not_found', 404, {
   en: 'There is no such API key, or it was revoked before.',
   ar: 'لا يوجد مفتاح بهذا المعرّف، أو أنه أُلغي سابقًا.',
+})
+
+export const get = endpoint({
+  method: 'get',
+  path: '/api/v1/tenant',
+  summary: 'Read the business that you work for, and what you may do there',
+  description: 'A screen shows what its user may do and leaves out the rest; the server checks each call all the same.',
+  tag: 'Tenant',
+  allow: 'customers:read',
+  output: z.object({
+    slug: z.string(),
+    name: z.string(),
+    name2: z.string().nullable().meta({ description: 'The name in Arabic script' }),
+    country: z.string(),
+    locale: z.enum(['en', 'ar']),
+    may: z.array(z.string()).meta({ description: 'The scopes of the caller' }),
+  }),
+  refuses: [],
 })

@@ -1,4 +1,7 @@
+import { route } from '../../kit/endpoint.ts'
 import { type Module, noPersonalData } from '../../kit/module.ts'
+import { get } from './contract.ts'
+import { readTenant } from './operations.ts'
 import { sql } from './tables.ts'
 
 export { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
@@ -11,7 +14,7 @@ export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'
 export const tenants: Module = {
   name: 'tenants',
   tables: sql.classes,
-  routes: [],
+  routes: [route(get, readTenant)],
   jobs: [],
   subscribers: [],
   errands: [],

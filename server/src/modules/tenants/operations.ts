@@ -64,6 +64,16 @@ export async function findTenant(db: Database, slug: string): Promise<Tenant> {
   return tenant
 }
 
+/** The tenant as its own people see it, and what the caller may do in it. */
+export async function readTenant(ctx: Context) {
+  const tenant = await sql(ctx)
+    .selectFrom('tenants')
+    .select(['slug', 'name', 'name2', 'country', 'locale'])
+    .where('tenant_id', '=', ctx.tenant)
+    .executeTakeFirstOrThrow()
+  return { ...tenant, locale: tenant.locale as 'en' | 'ar', may: [...ctx.caller.may].sort() }
+}
+
 /** What of a tenant does not change. */
 export interface TenantDefaults {
   readonly slug: string

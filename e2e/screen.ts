@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export const LANGUAGES = ['en', 'ar'] as const
+export const SCHEMES = ['light', 'dark'] as const
+export type Language = (typeof LANGUAGES)[number]
+export type Scheme = (typeof SCHEMES)[number]
+
+const PICTURES = path.resolve('e2e/screenshots')
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const WCAG = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
+/** In the other colours everything else is the same. */
+const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
+const TIMEOUT_MS = 10_000
+const LOCALES = { en: 'en-GB', ar: 'ar-OM' }
+
+export interface Look {
+  readonly language: Language
+  readonly scheme: Scheme
+}
+
+/** A browser window that remembers everything that went wrong in it. */
+export async function openScreen(browser: Browser, url: string, look: Look) {
+  const { language, scheme } = look
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1366, height: 768 },
+    locale: LOCALES[language],
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(TIMEOUT_MS)
+  const page = await context.newPage()
+  const wrong: string[] = []
+  const expected = new Set<number>()
+  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
+  page.on('console', (said) => {
+    const isAnswer = [...expected].some((status) => said.text().includes(`status of ${status} `))
+    if (said.type() === 'error' && !isAnswer) wrong.push(`console: ${said.text()}`)
+  })
+  page.on('response', (answer) => {
+    if (answer.status() >= 400 && !expected.has(answer.status())) wrong.push(`${answer.status()} ${answer.url()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) wrong.push(`left: ${request.url()}`)
+  })
+  return {
+    look,
+    page,
+    context,
+    /** A refusal that belongs to the journey. */
+    expect: (status: number) => expected.add(status),
+    wrong: () => wrong,
+    forgive: () => wrong.splice(0),
+    picture: (name: string) => picture(page, `${language}-${scheme}-${name}`),
+    async close() {
+      await context.close()
+      expect(wrong).toEqual([])
+    },
+  }
+}
+export type Screen = Awaited<ReturnType<typeof openScreen>>
+
+export async function enterDemo({ page }: Screen, place = '/till'): Promise<void> {
+  await page.goto(place)
+  await page.locator('form button[type=button]').last().click()
+  await page.locator('nav').waitFor()
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true })
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
+}
+
+/** What a person who sees, hears or moves differently would stumble over. */
+export async function stumblingBlocks({ page, look }: Screen): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(
+    async (rules) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await axe.run({ runOnly: rules, resultTypes: ['violations'] })
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`),
+      )
+    },
+    look.scheme === 'light' ? WCAG : COLOURS,
+  )
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** The screens, as their build left them: one page, and files whose names change with their content. */
+export interface Pages {
+  /** Below it everything may be kept for ever. */
+  readonly assets: string
+  readonly page: string
+  readonly pageOfDemo: string
+}
+
+/** Null when the screens were not built; the API then stands alone. */
+export function openPages(folder: string): Pages | null {
+  const index = path.join(folder, 'index.html')
+  if (!existsSync(index)) return null
+  const page = readFileSync(index, 'utf8')
+  return { assets: path.join(folder, 'assets'), page, pageOfDemo: page.replace('<html', '<html data-demo') }
+}
+
+/** Only what this server sent runs. Styles may be inline: the component library measures and places things. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** A browser that goes somewhere asks for a page first of all; a program takes what comes. */
+export const wantsPage = (method: string, accept: string | undefined) =>
+  (method === 'GET' || method === 'HEAD') && (accept ?? '').split(',')[0]!.startsWith('text/html')

@@ -1,0 +1,135 @@
+import { request as httpRequest } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isLoopback, isOwnBrowser } from '../src/kit/loopback.ts'
+import { startHttp } from '../src/main.ts'
+import { aTenant, aWorld, type Shop, type World } from './harness.ts'
+
+const DEMO_KEY = 'kith_demo'
+const PAGE = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+
+let world: World
+let shop: Shop
+let demo: Awaited<ReturnType<typeof startHttp>>
+beforeAll(async () => {
+  world = await aWorld()
+  shop = await aTenant(world)
+  demo = await startHttp(world.kith, DEMO_KEY)
+})
+afterAll(async () => {
+  await demo.stop()
+  await world.close()
+})
+
+/** With headers of our own choosing, also those that `fetch` keeps for itself. */
+function ask(url: string, path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
+    const sent = httpRequest(`${url}${path}`, { headers }, (answer) => {
+      let body = ''
+      answer.setEncoding('utf8').on('data', (text) => {
+        body += text
+      })
+      answer.on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, body }))
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+describe('a browser that goes somewhere', () => {
+  test.each(['/', '/till', '/customers', '/customers/cust_0', '/nowhere?q=1'])('gets the page at %s', async (path) => {
+    const answer = await ask(world.url, path, { accept: PAGE })
+    expect(answer).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache', vary: 'accept' } })
+    expect(answer.body).toContain('<div id="root">')
+  })
+
+  test('runs nothing but what this server sent', async () => {
+    const { headers, body } = await ask(world.url, '/', { accept: PAGE })
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'; script-src 'self';")
+    expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe/)
+    expect(body).not.toMatch(/<script(?![^>]*\bsrc="\/assets\/)/)
+    expect(body).not.toMatch(/(src|href)="https?:/)
+  })
+
+  test('keeps the files for ever, for their names change with their content', async () => {
+    const { body } = await ask(world.url, '/', { accept: PAGE })
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(body)![1]!
+    const answer = await ask(world.url, script, { 'accept-encoding': 'br' })
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'br' },
+    })
+    expect(await ask(world.url, '/assets/nothing.js', { accept: PAGE })).toMatchObject({ status: 404 })
+    expect(await ask(world.url, '/assets/..%2findex.html', { accept: PAGE })).not.toMatchObject({ status: 200 })
+  })
+})
+
+describe('a program', () => {
+  test('still gets the API, also at the addresses that are screens for people', async () => {
+    expect((await shop.request('GET', '/customers?limit=1')).body.items).toEqual([])
+    expect((await shop.request('GET', '/customers?limit=1')).headers.get('vary')).toBe('accept')
+    for (const path of ['/nowhere', '/api/v1/nowhere']) {
+      expect(await shop.request('GET', path)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    }
+    const asBrowser = { headers: { accept: PAGE } }
+    expect(await shop.request('GET', '/api/v1/nowhere', undefined, asBrowser)).toMatchObject({
+      status: 404,
+      body: { code: 'not_found' },
+    })
+    expect(await shop.request('GET', '/api/v1/customers?limit=1', undefined, asBrowser)).toMatchObject({
+      body: { items: [] },
+    })
+    expect(await shop.request('POST', '/nowhere', {}, asBrowser)).toMatchObject({ status: 404 })
+    expect((await ask(world.url, '/health/live', { accept: PAGE })).body).toBe('{"status":"live"}')
+  })
+
+  test('learns whom it works for and what it may do there, of its own tenant only', async () => {
+    const cashier = await shop.with('customers:read', 'customers:write')
+    expect((await cashier.request('GET', '/api/v1/tenant')).body).toEqual({
+      slug: shop.slug,
+      name: 'A shop',
+      name2: null,
+      country: 'OM',
+      locale: 'en',
+      may: ['customers:read', 'customers:write'],
+    })
+    const neighbour = await aTenant(world)
+    expect((await neighbour.request('GET', '/api/v1/tenant')).body.slug).toBe(neighbour.slug)
+    const exporter = await shop.with('customers:export')
+    expect(await exporter.request('GET', '/api/v1/tenant')).toMatchObject({ status: 403 })
+  })
+})
+
+describe('the one click of the demo', () => {
+  const own = { host: '127.0.0.1:4000', 'sec-fetch-site': 'same-origin' }
+
+  test('is there for the person at this machine', async () => {
+    const answer = await ask(demo.url, '/demo/session', own)
+    expect(answer).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } })
+    expect(JSON.parse(answer.body)).toEqual({ apiKey: DEMO_KEY })
+    expect((await ask(demo.url, '/', { ...own, accept: PAGE })).body).toContain('<html data-demo')
+  })
+
+  test.each([
+    ['a name that was rebound to this machine', { host: 'evil.example' }],
+    ['a name that begins like ours', { host: 'localhost.evil.example' }],
+    ['another site', { host: 'localhost:4000', 'sec-fetch-site': 'cross-site' }],
+    ['another port of this machine', { host: 'localhost:4000', origin: 'http://localhost:3000' }],
+    ['a proxy', { host: 'localhost:4000', 'x-forwarded-for': '203.0.113.9' }],
+    ['another kind of proxy', { host: 'localhost:4000', via: '1.1 proxy' }],
+  ])('is not for %s, and the page does not offer it', async (_, headers) => {
+    expect(await ask(demo.url, '/demo/session', headers)).toMatchObject({ status: 404 })
+    expect((await ask(demo.url, '/', { ...headers, accept: PAGE })).body).not.toContain('data-demo')
+  })
+
+  test('is nowhere else: not without a demo, not to the network', async () => {
+    expect(await ask(world.url, '/demo/session', own)).toMatchObject({ status: 404 })
+    expect(isOwnBrowser({ remoteAddress: '203.0.113.9', headers: own })).toBe(false)
+    expect(isOwnBrowser({ remoteAddress: undefined, headers: own })).toBe(false)
+    expect(['127.0.0.1', '::1', 'localhost', '::ffff:127.0.0.1'].every(isLoopback)).toBe(true)
+    expect(['0.0.0.0', '::', '127.0.0.1.evil.example', '10.0.0.1'].some(isLoopback)).toBe(false)
+    const open = { ...world.kith, config: { ...world.kith.config, KITH_TRUST_PROXY: 'on' as const } }
+    const behindProxy = await startHttp(open, DEMO_KEY)
+    expect(await ask(behindProxy.url, '/demo/session', own)).toMatchObject({ status: 404 })
+    await behindProxy.stop()
+  })
+})

@@ -1,0 +1,72 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../design/icons.tsx'
+import { useSession } from '../session/session.ts'
+import { useChosenColumns } from './chosen-columns.ts'
+import { ColumnMenu } from './column-menu.tsx'
+import { CustomerTable } from './customer-table.tsx'
+import classes from './customers-page.module.css'
+import { ExportButton } from './export-button.tsx'
+import { type Filter, toQuery } from './filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { isAskable } from './queries.ts'
+import { QuickCreate } from './quick-create.tsx'
+import { useSearchText } from './search-text.ts'
+import { StatisticsCards } from './statistics-cards.tsx'
+
+const DEBOUNCE_MS = 250
+
+/** Everybody, found, filtered and in order. */
+export function CustomersPage() {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const navigate = useNavigate()
+  const filter = useSearch({ from: '/customers' })
+  const [text, setText] = useSearchText()
+  const [asked] = useDebouncedValue(text.trim(), DEBOUNCE_MS)
+  const [columns, setColumns] = useChosenColumns()
+  const [creating, { open, close }] = useDisclosure(false)
+  const field = useRef<HTMLInputElement>(null)
+  useHotkeys([['/', () => field.current?.focus()]])
+  const query = toQuery(filter, isAskable(asked) ? asked : '')
+  const setFilter = (search: Filter) => navigate({ to: '/customers', search, replace: true })
+
+  return (
+    <div className={classes.page}>
+      <Group justify="space-between" wrap="nowrap">
+        <h1 className={classes.title}>{t('place.customers')}</h1>
+        <Group gap="xs" wrap="nowrap">
+          {may('customers:export') && <ExportButton query={query} />}
+          {may('customers:write') && (
+            <Button leftSection={<Icon name="add" size={16} />} onClick={open} size="sm">
+              {t('customers.new')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {may('customers:statistics') && <StatisticsCards />}
+      <section aria-label={t('customers.list')} className={classes.list}>
+        <div className={classes.tools}>
+          <TextInput
+            aria-label={t('customers.search')}
+            className={classes.search}
+            leftSection={<Icon name="search" size={16} />}
+            onChange={(event) => setText(event.currentTarget.value)}
+            placeholder={t('customers.search')}
+            ref={field}
+            size="sm"
+            spellCheck={false}
+            value={text}
+          />
+          <FilterBar filter={filter} onFilter={setFilter} />
+          <ColumnMenu chosen={columns} onChosen={setColumns} />
+        </div>
+        <CustomerTable columns={columns} filter={filter} onFilter={setFilter} query={query} />
+      </section>
+      <QuickCreate onClose={close} opened={creating} />
+    </div>
+  )
+}

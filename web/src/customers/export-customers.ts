@@ -1,0 +1,37 @@
+import { type Input, openKith } from '@kith/sdk'
+import { present } from '../language/language.ts'
+import { credential } from '../session/credential.ts'
+
+/** The whole file, telling along the way how many rows have come. */
+export async function exportCustomers(
+  query: Input<'getCustomersExport'>,
+  onRows: (rows: number) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const counting: typeof fetch = async (...asked) => {
+    const answer = await fetch(...asked)
+    return answer.ok && answer.body ? new Response(answer.body.pipeThrough(counter(onRows)), answer) : answer
+  }
+  const kith = openKith({ token: credential.token, language: present, fetch: counting })
+  return kith.getCustomersExport({ ...query, format: 'csv' }, { signal })
+}
+
+const LINE_END = 10
+function counter(onRows: (rows: number) => void) {
+  let lines = 0
+  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      for (const byte of chunk) if (byte === LINE_END) lines += 1
+      // The first line names the columns.
+      onRows(Math.max(0, lines - 1))
+      controller.enqueue(chunk)
+    },
+  })
+}
+
+export function saveFile(name: string, content: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

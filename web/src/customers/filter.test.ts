@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { readFilter, toggled, toQuery } from './filter.ts'
+
+test('an address that somebody wrote by hand gives only what the screen knows', () => {
+  expect(readFilter({ type: 'stub,king', status: 5, q: 'Ahmed', sort: 'height', verified: 'yes' })).toEqual({
+    type: 'stub',
+    verified: 'yes',
+  })
+  expect(readFilter({ sort: 'spent', order: 'up' })).toEqual({ sort: 'spent', order: 'desc' })
+})
+
+test('a value comes and goes; of yes and no there is one', () => {
+  expect(toggled({ type: 'full' }, 'type', 'guest')).toEqual({ type: 'guest,full' })
+  expect(toggled({ type: 'full' }, 'type', 'full')).toEqual({})
+  expect(toggled({ verified: 'yes' }, 'verified', 'no')).toEqual({ verified: 'no' })
+})
+
+test('the API gets its own words', () => {
+  expect(toQuery({ type: 'stub', verified: 'no' }, 'ahmed')).toEqual({ type: 'stub', verified: 'false', q: 'ahmed' })
+  expect(toQuery({}, '')).toEqual({})
+})

@@ -1,0 +1,54 @@
+import type { Input } from '@kith/sdk'
+
+const VALUES = {
+  type: ['guest', 'stub', 'full'],
+  status: ['active', 'suspended', 'deactivated', 'cancelled', 'merged', 'erased'],
+  tier: ['free', 'basic', 'premium', 'enterprise'],
+  verified: ['yes', 'no'],
+} as const
+export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastSeen'] as const
+
+export type Sort = (typeof SORTS)[number]
+export type FilterName = keyof typeof VALUES
+export type FilterValue<Name extends FilterName = FilterName> = (typeof VALUES)[Name][number]
+/** What stands in the address: several values with commas. What was searched for does not: it is somebody's name. */
+export type Filter = { readonly [Name in FilterName]?: string } & {
+  readonly sort?: Sort
+  readonly order?: 'asc' | 'desc'
+}
+
+export const filterNames = Object.keys(VALUES) as FilterName[]
+export const valuesOf = <Name extends FilterName>(name: Name): readonly FilterValue<Name>[] => VALUES[name]
+
+/** Reads an address; what it does not know it leaves out. */
+export function readFilter(search: Record<string, unknown>): Filter {
+  const sort = SORTS.find((sort) => sort === search['sort'])
+  const given = filterNames.map((name) => [name, join(name, String(search[name] ?? '').split(','))])
+  return {
+    ...Object.fromEntries(given.filter(([, value]) => value)),
+    ...(sort && { sort, order: search['order'] === 'asc' ? 'asc' : 'desc' }),
+  }
+}
+
+export const chosen = (filter: Filter, name: FilterName): readonly FilterValue[] =>
+  valuesOf(name).filter((value) => filter[name]?.split(',').includes(value))
+
+/** The filter with one value more or less. */
+export function toggled(filter: Filter, name: FilterName, value: FilterValue): Filter {
+  const before: readonly string[] = chosen(filter, name)
+  const one = name === 'verified'
+  const after = before.includes(value) ? before.filter((other) => other !== value) : one ? [value] : [...before, value]
+  const { [name]: _, ...rest } = filter
+  const written = join(name, after)
+  return written ? { ...rest, [name]: written } : rest
+}
+
+/** As the API asks for it. */
+export function toQuery({ verified, ...filter }: Filter, q: string): Input<'getCustomers'> {
+  return { ...filter, ...(verified && { verified: verified === 'yes' ? 'true' : 'false' }), ...(q && { q }) }
+}
+
+const join = (name: FilterName, values: readonly string[]) =>
+  valuesOf(name)
+    .filter((value) => values.includes(value))
+    .join(',')

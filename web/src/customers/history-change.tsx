@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { Phone } from '../design/written.tsx'
+import classes from './history-tab.module.css'
+import { useFieldName, useValueWord } from './history-words.tsx'
+
+interface Props {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** One field: from what to what. */
+export function HistoryChange({ field, before, after }: Props) {
+  const { t } = useTranslation()
+  const name = useFieldName()
+  return (
+    <li>
+      <span className={classes.field}>{name(field)}: </span>
+      {isSomething(before) && (
+        <>
+          <span className={classes.before}>
+            <Value field={field} value={before} />
+          </span>{' '}
+          <span className={classes.field}>{t('history.became')}</span>{' '}
+        </>
+      )}
+      {isSomething(after) ? (
+        <Value field={field} value={after} />
+      ) : (
+        <span className={classes.field}>{t('history.removed')}</span>
+      )}
+    </li>
+  )
+}
+
+function Value({ field, value }: { readonly field: string; readonly value: unknown }) {
+  const word = useValueWord()
+  if (field === 'phone' && typeof value === 'string') return <Phone>{value}</Phone>
+  return <bdi dir="auto">{word(field, value)}</bdi>
+}
+
+const isSomething = (value: unknown) => value !== null && value !== undefined && value !== ''

@@ -1,0 +1,91 @@
+import { Avatar, Group, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { StatusBadge, TypeBadge } from '../design/badges.tsx'
+import { Code, Count, Moment, Name, Phone, useNames } from '../design/written.tsx'
+import { useAmount } from '../language/format.ts'
+import type { Customer } from '../session/session.ts'
+import classes from './person-card.module.css'
+
+/** Who this is: the name in both scripts, what kind of customer, in which state. */
+export function PersonHeading({ customer, level = 2 }: { readonly customer: Customer; readonly level?: 1 | 2 }) {
+  const { type, status, number } = customer
+  const { first, second } = useNames(customer)
+  return (
+    <Group align="flex-start" gap="md" wrap="nowrap">
+      <Avatar aria-hidden="true" color="kith" radius="xl" size={48}>
+        {[...first.trim()][0]}
+      </Avatar>
+      <div className={classes.names}>
+        <Title className={classes.name} order={level} size="h3">
+          <Name>{first}</Name>
+        </Title>
+        {second && (
+          <Text c="dimmed" component="div" size="md">
+            <Name>{second}</Name>
+          </Text>
+        )}
+        <Group gap="xs" mt={6}>
+          <TypeBadge type={type} />
+          <StatusBadge status={status} />
+          <Text c="dimmed" component="span" size="xs">
+            <Code>{number}</Code>
+          </Text>
+        </Group>
+      </div>
+    </Group>
+  )
+}
+
+export function PersonFacts({ customer }: { readonly customer: Customer }) {
+  const { t } = useTranslation()
+  const amount = useAmount()
+  const { phone, phoneVerified, email, emailVerified, displayName, companyName } = customer
+  return (
+    <dl className={classes.facts}>
+      <Fact label={t('field.phone')}>{phone && <Proved is={phoneVerified}>{<Phone>{phone}</Phone>}</Proved>}</Fact>
+      <Fact label={t('field.email')}>{email && <Proved is={emailVerified}>{<Code>{email}</Code>}</Proved>}</Fact>
+      {companyName && (
+        <Fact label={t('field.companyName')}>
+          <Name>{companyName}</Name>
+        </Fact>
+      )}
+      <Fact label={t('field.displayName')}>{displayName && <Code>{displayName}</Code>}</Fact>
+      <Fact label={t('field.tier')}>{t(`tier.${customer.tier}`)}</Fact>
+      <Fact label={t('field.totalOrders')}>
+        <Count>{customer.totalOrders}</Count>
+      </Fact>
+      <Fact label={t('field.totalSpent')}>
+        <span className="numbers">{amount(customer.totalSpent)}</span>
+      </Fact>
+      <Fact label={t('field.loyaltyPoints')}>
+        <Count>{customer.loyaltyPoints}</Count>
+      </Fact>
+      <Fact label={t('field.lastSeenAt')}>
+        <Moment at={customer.lastSeenAt} />
+      </Fact>
+      <Fact label={t('field.createdAt')}>
+        <Moment at={customer.createdAt} />
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children || '—'}</dd>
+    </div>
+  )
+}
+
+function Proved({ is, children }: { readonly is: boolean; readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div>{children}</div>
+      <span className={is ? classes.proved : classes.unproved}>{is ? t('person.proved') : t('person.unproved')}</span>
+    </>
+  )
+}

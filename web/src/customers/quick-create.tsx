@@ -1,0 +1,84 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReason } from '../design/states.tsx'
+import { EditField } from './edit-field.tsx'
+import { useWrite } from './queries.ts'
+import { refusedFields } from './refused-fields.ts'
+
+const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const
+const NOTHING: Readonly<Record<(typeof FIELDS)[number], string>> = { firstName: '', lastName: '', phone: '', email: '' }
+
+interface Props {
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+export function QuickCreate({ opened, onClose }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+      onClose={onClose}
+      opened={opened}
+      title={t('customers.new')}
+    >
+      <Fields onClose={onClose} />
+    </Modal>
+  )
+}
+
+function Fields({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  const write = useWrite()
+  const reason = useReason()
+  const navigate = useNavigate()
+  const [values, setValues] = useState(NOTHING)
+  const [refused, setRefused] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const errors = refusedFields(refused)
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setBusy(true)
+    try {
+      const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim()))
+      const { id } = await write((kith) => kith.postCustomers({ type: 'stub', ...given }))
+      onClose()
+      await navigate({ to: '/customers/$customerId', params: { customerId: id } })
+    } catch (error) {
+      setRefused(error)
+      setBusy(false)
+    }
+  }
+  return (
+    <form onSubmit={save}>
+      <Stack gap="sm">
+        {refused !== null && Object.keys(errors).length === 0 && (
+          <Alert color="red" role="alert" variant="light">
+            {reason(refused)}
+          </Alert>
+        )}
+        {FIELDS.map((field) => (
+          <EditField
+            autoFocus={field === 'firstName'}
+            error={errors[field]}
+            field={field}
+            key={field}
+            onChange={(value) => setValues((before) => ({ ...before, [field]: value }))}
+            value={values[field]}
+          />
+        ))}
+        <Group gap="xs" justify="flex-end" mt="xs">
+          <Button onClick={onClose} variant="default">
+            {t('act.cancel')}
+          </Button>
+          <Button loading={busy} type="submit">
+            {t('customers.create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

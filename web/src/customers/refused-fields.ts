@@ -1,0 +1,16 @@
+import { KithRefusal } from '@kith/sdk'
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  'customer.phone_taken': 'phone',
+  'customer.phone_needed': 'phone',
+  'customer.email_taken': 'email',
+  'customer.name_needed': 'firstName',
+}
+
+/** What the server said about which field, in its own words. */
+export function refusedFields(error: unknown): Readonly<Record<string, string>> {
+  if (!(error instanceof KithRefusal)) return {}
+  const field = FIELD_OF[error.code]
+  if (field) return { [field]: error.message }
+  return Object.fromEntries((error.problem.errors ?? []).map(({ path, message }) => [path, message]))
+}

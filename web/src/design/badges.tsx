@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { Customer } from '../session/session.ts'
+import classes from './badges.module.css'
+
+/** How far a person has come: a passer-by, known by phone, proved. */
+export function TypeBadge({ type }: { readonly type: Customer['type'] }) {
+  const { t } = useTranslation()
+  return (
+    <span className={classes.badge} data-tone={{ guest: 'quiet', stub: 'warm', full: 'accent' }[type]}>
+      {t(`type.${type}`)}
+    </span>
+  )
+}
+
+const STATUS_TONES = {
+  active: 'plain',
+  suspended: 'warm',
+  deactivated: 'quiet',
+  cancelled: 'quiet',
+  merged: 'blue',
+  erased: 'danger',
+} as const
+
+export function StatusBadge({ status }: { readonly status: Customer['status'] }) {
+  const { t } = useTranslation()
+  return (
+    <span className={classes.badge} data-dot data-tone={STATUS_TONES[status]}>
+      {t(`status.${status}`)}
+    </span>
+  )
+}

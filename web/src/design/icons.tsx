@@ -1,0 +1,54 @@
+const PATHS = {
+  till: 'M4 10h16v9H4zM7 10V5h10v5M8 14h.01M12 14h.01M16 14h.01M10 16.5h4',
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.2a6.5 6.5 0 0 1 3.5 5.8',
+  trail: 'M12 3l8 3v6c0 4.5-3.2 7.8-8 9-4.8-1.2-8-4.5-8-9V6zM8.5 12l2.5 2.5 4.5-5',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4',
+  sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4',
+  moon: 'M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5z',
+  leave: 'M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9',
+  help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.8h.01',
+  language: 'M4 6h9M8.5 4v2M11.5 6c-.8 3.8-3.4 6.6-7 8M6 9c1 2.3 3 4 5.5 5M12 20l4.5-10L21 20M13.6 17h5.8',
+  add: 'M12 5v14M5 12h14',
+  walk: 'M13 5.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM9 21l2.5-6L9.5 12l1-5 3 1 1.5 3 3 1M11.5 15l3 2 1 4M10.5 7L7 9v3',
+  edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  offline:
+    'M3 3l18 18M8.5 16.4a5 5 0 0 1 7 0M5 12.9a10 10 0 0 1 4.5-2.6M19 12.9a10 10 0 0 0-5-2.8M12 20h.01M2 8.8a15 15 0 0 1 4.6-2.9M22 8.8A15 15 0 0 0 10.7 5',
+  download: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 20h16',
+  columns: 'M4 5h16v14H4zM10 5v14M15 5v14',
+  close: 'M6 6l12 12M18 6L6 18',
+  up: 'M7 14l5-5 5 5',
+  down: 'M7 10l5 5 5-5',
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  pause: 'M9 6v12M15 6v12',
+  play: 'M8 5.5v13l10-6.5z',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2',
+  phone: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z',
+} as const
+export type IconName = keyof typeof PATHS
+
+/** Those that point somewhere point the other way where people read from the right. */
+const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'play', 'walk'])
+
+export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      className={DIRECTED.has(name) ? 'kith-directed' : undefined}
+      fill="none"
+      focusable="false"
+      height={size}
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      strokeWidth="1.7"
+      viewBox="0 0 24 24"
+      width={size}
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

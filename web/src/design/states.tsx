@@ -1,0 +1,102 @@
+import { KithRefusal } from '@kith/sdk'
+import { Button, Loader, Skeleton, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon, type IconName } from './icons.tsx'
+import classes from './states.module.css'
+
+interface Said {
+  /** Where nothing else on the screen is a heading. */
+  readonly level?: 1 | 2
+  readonly icon: IconName
+  readonly title: string
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+}
+
+/** What stands where content would: nothing there, not allowed, not reachable. */
+function Instead({ icon, title, children, action, level = 2, alert = false }: Said & { readonly alert?: boolean }) {
+  return (
+    <div className={classes.instead} role={alert ? 'alert' : undefined}>
+      <div className={classes.icon}>
+        <Icon name={icon} size={24} />
+      </div>
+      <Title order={level} size="h5">
+        {title}
+      </Title>
+      {children && (
+        <Text c="dimmed" maw="26rem" size="sm" ta="center">
+          {children}
+        </Text>
+      )}
+      {action}
+    </div>
+  )
+}
+
+export function Empty({ children, ...said }: Said) {
+  return <Instead {...said}>{children}</Instead>
+}
+
+export function NoPermission() {
+  const { t } = useTranslation()
+  return (
+    <Instead icon="lock" title={t('state.noPermission')}>
+      {t('state.noPermissionExplained')}
+    </Instead>
+  )
+}
+
+export function Loading() {
+  const { t } = useTranslation()
+  return (
+    <div aria-label={t('state.loading')} className={classes.instead} role="status">
+      <Loader size="sm" type="dots" />
+    </div>
+  )
+}
+
+/** Shaped like what is coming, so that nothing jumps. */
+export function SkeletonRows({ rows = 8, height = 28 }: { readonly rows?: number; readonly height?: number }) {
+  const { t } = useTranslation()
+  return (
+    <Stack aria-label={t('state.loading')} gap="sm" p="md" role="status">
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton height={height} key={row} width={`${100 - ((row * 7) % 30)}%`} />
+      ))}
+    </Stack>
+  )
+}
+
+/** Why it did not work, in the words of the server, and a way on. */
+export function Failure({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown
+  readonly onRetry?: (() => unknown) | undefined
+}) {
+  const { t } = useTranslation()
+  if (error instanceof KithRefusal && error.status === 403) return <NoPermission />
+  const refused = error instanceof KithRefusal
+  const retry = onRetry && (
+    <Button mt="xs" onClick={() => onRetry()} size="sm" variant="default">
+      {t('state.retry')}
+    </Button>
+  )
+  return refused ? (
+    <Instead action={retry} alert icon="warning" title={t('state.failed')}>
+      {error.message}
+    </Instead>
+  ) : (
+    <Instead action={retry} alert icon="offline" title={t('state.unreachable')}>
+      {t('state.unreachableExplained')}
+    </Instead>
+  )
+}
+
+/** The refusal in one line, for a form. */
+export function useReason(): (error: unknown) => string {
+  const { t } = useTranslation()
+  return (error) => (error instanceof KithRefusal ? error.message : t('state.unreachableExplained'))
+}

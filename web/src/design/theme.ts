@@ -1,0 +1,67 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+const kith: MantineColorsTuple = [
+  '#edf7f5',
+  '#d7ece8',
+  '#aedad1',
+  '#80c6b8',
+  '#54b09f',
+  '#2f9886',
+  '#178170',
+  '#0f6b5d',
+  '#0b564b',
+  '#073f37',
+]
+const dark: MantineColorsTuple = [
+  '#dbe2df',
+  '#b9c4c0',
+  '#97a49f',
+  '#6c7a75',
+  '#414d49',
+  '#313b38',
+  '#252d2b',
+  '#1a211f',
+  '#141a18',
+  '#0e1312',
+]
+
+export const theme = createTheme({
+  primaryColor: 'kith',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { kith, dark },
+  fontFamily: "'Inter Variable', 'Noto Sans Arabic Variable', system-ui, sans-serif",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  defaultRadius: 'md',
+  radius: { sm: '0.25rem', md: '0.5rem', lg: '0.75rem' },
+  headings: { fontWeight: '600' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Modal: { defaultProps: { centered: true, padding: 'lg' } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    Textarea: { defaultProps: { autosize: true } },
+  },
+})
+
+/** The library's own greys are too faint to be read by everybody. */
+export const readableColours: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#1c2422',
+    '--mantine-color-dimmed': '#566460',
+    '--mantine-color-placeholder': '#66736f',
+    '--mantine-color-default-border': '#d3dad7',
+    '--mantine-color-error': '#b42318',
+    '--mantine-color-red-text': '#b42318',
+  },
+  dark: {
+    '--mantine-color-body': '#1a211f',
+    '--mantine-color-text': '#dbe2df',
+    '--mantine-color-dimmed': '#a3b0ab',
+    '--mantine-color-placeholder': '#8e9b96',
+    '--mantine-color-error': '#ff9a8f',
+  },
+})

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { useMoment, useNumber } from '../language/format.ts'
+
+/** A name in whatever script: its direction is its own and never turns what stands around it. */
+export function Name({ children }: { readonly children: string }) {
+  return <bdi dir="auto">{children}</bdi>
+}
+
+interface Named {
+  readonly name: string
+  readonly name2: string | null
+}
+
+/** The name in the script of the reader first, and the other one when there is one. */
+export function useNames({ name, name2 }: Named): { readonly first: string; readonly second: string | null } {
+  const { i18n } = useTranslation()
+  if (!name2 || name2 === name) return { first: name, second: null }
+  return i18n.language === 'ar' ? { first: name2, second: name } : { first: name, second: name2 }
+}
+
+/** Both names on one line. */
+export function Names({ of }: { readonly of: Named }) {
+  const { first, second } = useNames(of)
+  return (
+    <>
+      <Name>{first}</Name>
+      {second && (
+        <span className="second-name">
+          <Name>{second}</Name>
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Phones, e-mails and numbers of customers read from the left in every language. */
+export function Code({ children }: { readonly children: string }) {
+  return (
+    <bdi className="number" dir="ltr">
+      {children}
+    </bdi>
+  )
+}
+
+const GROUPS = /^(\+\d{1,3})(\d{2,4})(\d{4})$/
+/** `+96890123456` → `+968 9012 3456`, where that is how the number falls apart. */
+export function Phone({ children }: { readonly children: string }) {
+  return (
+    <Code>{children.replace(/^(\+968|\+974|\+973|\+965)(\d{4})(\d{4})$/, '$1 $2 $3').replace(GROUPS, '$1 $2 $3')}</Code>
+  )
+}
+
+export function Count({ children }: { readonly children: number }) {
+  return <span className="numbers">{useNumber()(children)}</span>
+}
+
+export function Moment({ at, exact = false }: { readonly at: string; readonly exact?: boolean }) {
+  const { when, exactly } = useMoment()
+  return (
+    <time className="numbers" dateTime={at} title={exactly(at)}>
+      {exact ? exactly(at) : when(at)}
+    </time>
+  )
+}

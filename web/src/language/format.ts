@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCountry } from '../session/session.ts'
+
+const DAY_MS = 86_400_000
+const UNITS = [
+  ['day', DAY_MS],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** The language of the screen in the country of the business: that decides which digits people read. */
+function useLocale(): string {
+  const { i18n } = useTranslation()
+  return `${i18n.language}-${useCountry()}`
+}
+
+export function useNumber(): (value: number) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(locale)
+    return (value) => format.format(value)
+  }, [locale])
+}
+
+/** A decimal as the API writes it, with all its places. */
+export function useAmount(): (decimal: string) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    return (decimal) => {
+      const places = decimal.split('.')[1]?.length ?? 0
+      return new Intl.NumberFormat(locale, { minimumFractionDigits: places }).format(Number(decimal))
+    }
+  }, [locale])
+}
+
+/** Near moments in words, others as a date. */
+export function useMoment() {
+  const locale = useLocale()
+  return useMemo(() => {
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory' })
+    const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory' })
+    const when = (at: string) => {
+      const ago = Date.now() - Date.parse(at)
+      if (ago > 7 * DAY_MS || ago < 0) return date.format(new Date(at))
+      const [unit, ms] = UNITS.find(([, ms]) => ago >= ms) ?? ['minute', 60_000]
+      return relative.format(-Math.floor(ago / ms), unit)
+    }
+    return { when, exactly: (at: string) => exact.format(new Date(at)) }
+  }, [locale])
+}
+
+/** A share of one. */
+export function usePercent(): (share: number) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(locale, { style: 'percent' })
+    return (share) => format.format(share)
+  }, [locale])
+}
+
+/** `OM` → Oman, عُمان. */
+export function useCountryName(): (country: string) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'region' })
+    return (country) => names.of(country) ?? country
+  }, [locale])
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import ar from './ar.json' with { type: 'json' }
+import en from './en.json' with { type: 'json' }
+
+const PLURAL = /_(zero|one|two|few|many|other)$/
+
+type Texts = { readonly [key: string]: string | Texts }
+const flat = (texts: Texts, before = ''): [string, string][] =>
+  Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[before + key, text]] : flat(text, `${before}${key}.`),
+  )
+const texts = { en: flat(en), ar: flat(ar) }
+const keys = (language: 'en' | 'ar') => [...new Set(texts[language].map(([key]) => key.replace(PLURAL, '')))].sort()
+
+const sources = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
+  .map((file) => readFileSync(path.join('web/src', file), 'utf8'))
+  .join('\n')
+
+describe('the texts', () => {
+  test('have the same keys in both languages', () => {
+    expect(keys('ar')).toEqual(keys('en'))
+  })
+
+  test.each(['en', 'ar'] as const)('of %s have every form of the plural that the language has', (language) => {
+    const forms = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort()
+    const plurals = texts[language].map(([key]) => key).filter((key) => PLURAL.test(key))
+    for (const key of new Set(plurals.map((key) => key.replace(PLURAL, '')))) {
+      const given = plurals.filter((one) => one.replace(PLURAL, '') === key).map((one) => PLURAL.exec(one)![1])
+      expect(given.sort(), key).toEqual(forms)
+    }
+  })
+
+  test('say the same facts in both languages', () => {
+    const facts = (text: string) => (text.match(/{{\w+}}/g) ?? []).filter((fact) => fact !== '{{count}}').sort()
+    const arabic = new Map(texts.ar)
+    for (const [key, text] of texts.en.filter(([key]) => !PLURAL.test(key))) {
+      expect(facts(arabic.get(key)!), key).toEqual(facts(text))
+    }
+  })
+
+  test('in Arabic are in Arabic', () => {
+    for (const [key, text] of texts.ar) expect(text, key).toMatch(/[\u0600-\u06ff]/)
+  })
+
+  test('are all used, and all that is used is there', () => {
+    const families = [...sources.matchAll(/[`'](\w+)\.\$\{/g)].map(([, family]) => family)
+    const used = new Set([...sources.matchAll(/'([a-z]\w*(?:\.\w+)+)'/gi)].map(([, key]) => key))
+    // Values of customers (`type.stub`) come by the name of their field.
+    const byField = new Set(['type', 'status', 'tier', 'locale', ...families])
+    const unused = keys('en').filter((key) => !used.has(key) && !byField.has(key.split('.')[0]!))
+    expect(unused).toEqual([])
+    const groups = new Set(Object.keys(en))
+    const missing = [...used].filter((key) => groups.has(key!.split('.')[0]!) && !keys('en').includes(key!))
+    expect(missing).toEqual([])
+  })
+
+  test('are not baked into the screens', () => {
+    const baked = [...sources.matchAll(/>\s*([A-Za-z\u0600-\u06ff][\w\u0600-\u06ff ,.!?’']*)\s*<\//g)].map(
+      ([, text]) => text,
+    )
+    expect(baked.filter((text) => !/^(Ctrl K|F2|F4|Enter|Esc)$/.test(text!.trim()))).toEqual([])
+  })
+})

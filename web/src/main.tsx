@@ -1,0 +1,53 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/noto-sans-arabic/wght.css'
+import './design/tokens.css'
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { useTranslation } from 'react-i18next'
+import { readableColours, theme } from './design/theme.ts'
+import { directionOf, startLanguage } from './language/language.ts'
+import { SessionProvider } from './session/session-provider.tsx'
+import { router } from './shell/router.tsx'
+
+// The client repeats calls itself, and says at once when there is no network.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, networkMode: 'always', staleTime: 5_000 },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+function Everything() {
+  return (
+    <StrictMode>
+      <DirectionProvider detectDirection={false} initialDirection={directionOf(document.documentElement.lang)}>
+        <MantineProvider cssVariablesResolver={readableColours} defaultColorScheme="auto" theme={theme}>
+          <FollowLanguage />
+          <Notifications position="bottom-center" />
+          <QueryClientProvider client={queries}>
+            <SessionProvider>
+              <RouterProvider router={router} />
+            </SessionProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </DirectionProvider>
+    </StrictMode>
+  )
+}
+
+function FollowLanguage() {
+  const { i18n } = useTranslation()
+  const { setDirection } = useDirection()
+  useEffect(() => setDirection(directionOf(i18n.language)), [i18n.language, setDirection])
+  return null
+}
+
+await startLanguage()
+createRoot(document.getElementById('root')!).render(<Everything />)

@@ -1,0 +1,19 @@
+import { useNetwork } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../design/icons.tsx'
+import classes from './offline-banner.module.css'
+
+export function OfflineBanner() {
+  const { t } = useTranslation()
+  const { online } = useNetwork()
+  return (
+    <div aria-live="polite" role="status">
+      {!online && (
+        <p className={classes.banner}>
+          <Icon name="offline" />
+          {t('state.offline')}
+        </p>
+      )}
+    </div>
+  )
+}

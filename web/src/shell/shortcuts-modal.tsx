@@ -1,0 +1,39 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import classes from './shortcuts-modal.module.css'
+
+const SHORTCUTS = [
+  ['Ctrl K', 'shortcut.find'],
+  ['?', 'shortcut.list'],
+  ['/', 'shortcut.field'],
+  ['↑ ↓', 'shortcut.move'],
+  ['Enter', 'shortcut.choose'],
+  ['F2', 'shortcut.walkIn'],
+  ['F4', 'shortcut.edit'],
+  ['Esc', 'shortcut.leave'],
+] as const
+
+export function ShortcutsModal({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+      onClose={onClose}
+      opened={opened}
+      title={t('shell.shortcuts')}
+    >
+      <dl className={classes.list}>
+        {SHORTCUTS.map(([keys, meaning]) => (
+          <div className={classes.line} key={meaning}>
+            <dt>{t(meaning)}</dt>
+            <dd dir="ltr">
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

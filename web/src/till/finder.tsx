@@ -1,0 +1,94 @@
+import { TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isAskable, useFound } from '../customers/queries.ts'
+import { Icon } from '../design/icons.tsx'
+import { Failure } from '../design/states.tsx'
+import { FoundList } from './found-list.tsx'
+
+const DEBOUNCE_MS = 120
+const SHOWN = 8
+
+interface Props {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
+  readonly onPerson: (id: string) => void
+  readonly onNew: (typed: string) => void
+}
+
+/** One field for phone, name or number. Enter means the line that is marked, or a new person when nobody fits. */
+export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
+  const { t } = useTranslation()
+  const list = useId()
+  const [marked, setMarked] = useState(0)
+  const [entered, setEntered] = useState(false)
+  const wanted = typed.trim()
+  const [asked] = useDebouncedValue(wanted, DEBOUNCE_MS)
+  const found = useFound(asked, SHOWN)
+  const people = isAskable(wanted) ? (found.data?.items ?? []) : []
+  // Enter must not act on what was found for something else.
+  const settled = asked === wanted && !found.isPlaceholderData && !found.isFetching
+
+  function choose(line: number) {
+    const person = people[line]
+    if (person) onPerson(person.id)
+    else if (wanted) onNew(wanted)
+  }
+  useEffect(() => {
+    if (!entered || !settled) return
+    setEntered(false)
+    choose(marked)
+  })
+
+  function press(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      setMarked((before) => (before + step + people.length + 1) % (people.length + 1))
+    }
+    if (event.key === 'Enter' && wanted && !event.nativeEvent.isComposing) setEntered(true)
+  }
+  function type(now: string) {
+    setMarked(0)
+    setEntered(false)
+    onTyped(now)
+  }
+
+  const open = wanted !== ''
+  return (
+    <>
+      <TextInput
+        aria-activedescendant={open ? `${list}-${marked}` : undefined}
+        aria-autocomplete="list"
+        aria-controls={open ? list : undefined}
+        aria-expanded={open}
+        aria-label={t('till.field')}
+        autoComplete="off"
+        autoFocus
+        leftSection={<Icon name="search" size={20} />}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={press}
+        placeholder={t('till.field')}
+        ref={field}
+        role="combobox"
+        size="lg"
+        spellCheck={false}
+        value={typed}
+      />
+      {open && found.isError && <Failure error={found.error} onRetry={found.refetch} />}
+      {open && !found.isError && (
+        <FoundList
+          id={list}
+          marked={marked}
+          onChoose={choose}
+          onMark={setMarked}
+          people={people}
+          settled={settled}
+          typed={wanted}
+        />
+      )}
+    </>
+  )
+}

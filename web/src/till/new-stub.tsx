@@ -1,0 +1,114 @@
+import { KithRefusal } from '@kith/sdk'
+import { Alert, Button, Group, Stack, TextInput, Title } from '@mantine/core'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PhoneField } from '../customers/phone-field.tsx'
+import { useWrite } from '../customers/queries.ts'
+import { refusedFields } from '../customers/refused-fields.ts'
+import { useReason } from '../design/states.tsx'
+import { SamePerson } from './same-person.tsx'
+import { type NewPerson, personFrom } from './typed.ts'
+
+interface Props {
+  readonly typed: string
+  readonly onMade: (id: string, name: string) => void
+  readonly onPerson: (id: string) => void
+  readonly onCancel: () => void
+}
+
+/** What was typed becomes a person. Enter goes to what is missing, and saves when nothing is. */
+export function NewStub({ typed, onMade, onPerson, onCancel }: Props) {
+  const { t } = useTranslation()
+  const write = useWrite()
+  const reason = useReason()
+  const form = useRef<HTMLFormElement>(null)
+  const sent = useRef({ content: '', key: '' })
+  const [person, setPerson] = useState<NewPerson>(() => personFrom(typed))
+  const [started] = useState(person)
+  const [refused, setRefused] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const errors = refusedFields(refused)
+  const change = (part: Partial<NewPerson>) => {
+    setRefused(null)
+    setPerson((before) => ({ ...before, ...part }))
+  }
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    const missing = (['firstName', 'phone'] as const).find((field) => !person[field].trim())
+    if (missing) return form.current?.querySelector<HTMLInputElement>(`[name=${missing}]`)?.focus()
+    const { firstName, lastName, phone } = person
+    setBusy(true)
+    try {
+      const input = { type: 'stub' as const, firstName, phone, ...(lastName.trim() && { lastName }) }
+      const made = await write((kith) => kith.postCustomers(input, { idempotencyKey: keyFor(JSON.stringify(input)) }))
+      onMade(made.id, made.name)
+    } catch (error) {
+      setRefused(error)
+      setBusy(false)
+    }
+  }
+  /** The same content is sent under the same key, however often Enter is pressed. */
+  function keyFor(content: string): string {
+    if (sent.current.content !== content) sent.current = { content, key: crypto.randomUUID() }
+    return sent.current.key
+  }
+
+  const holder = refused instanceof KithRefusal ? refused.problem['customerId'] : undefined
+  return (
+    <form onSubmit={save} ref={form}>
+      <Stack gap="sm">
+        <Title order={2} size="h4">
+          {t('till.newPerson')}
+        </Title>
+        {refused !== null && Object.keys(errors).length === 0 && (
+          <Alert color="red" role="alert" variant="light">
+            {reason(refused)}
+          </Alert>
+        )}
+        <Group align="flex-start" grow>
+          <TextInput
+            autoComplete="off"
+            autoFocus={!started.firstName}
+            error={errors['firstName']}
+            label={t('field.firstName')}
+            name="firstName"
+            onChange={(event) => change({ firstName: event.currentTarget.value })}
+            value={person.firstName}
+          />
+          <TextInput
+            autoComplete="off"
+            error={errors['lastName']}
+            label={t('field.lastName')}
+            name="lastName"
+            onChange={(event) => change({ lastName: event.currentTarget.value })}
+            value={person.lastName}
+          />
+        </Group>
+        <PhoneField
+          autoComplete="off"
+          autoFocus={Boolean(started.firstName)}
+          error={errors['phone']}
+          label={t('field.phone')}
+          name="phone"
+          onChange={(phone) => change({ phone })}
+          value={person.phone}
+        />
+        {typeof holder === 'string' && (
+          <Button onClick={() => onPerson(holder)} variant="light">
+            {t('till.openHolder')}
+          </Button>
+        )}
+        <SamePerson onPerson={onPerson} person={person} />
+        <Group gap="xs" mt="xs">
+          <Button loading={busy} rightSection={<kbd dir="ltr">Enter</kbd>} type="submit">
+            {t('till.create')}
+          </Button>
+          <Button onClick={onCancel} rightSection={<kbd dir="ltr">Esc</kbd>} variant="default">
+            {t('act.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

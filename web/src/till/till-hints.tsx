@@ -1,0 +1,30 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import classes from './till-page.module.css'
+
+const HINTS = [
+  ['Enter', 'till.hintEnter'],
+  ['F2', 'till.hintWalkIn'],
+  ['F4', 'till.hintEdit'],
+  ['Esc', 'till.hintEsc'],
+] as const
+
+/** Beside an empty field: what the keys do. */
+export function TillHints() {
+  const { t } = useTranslation()
+  return (
+    <div className={classes.hints}>
+      <Text fw={600} size="lg">
+        {t('till.ready')}
+      </Text>
+      <ul>
+        {HINTS.map(([key, meaning]) => (
+          <li key={key}>
+            <kbd dir="ltr">{key}</kbd>
+            {t(meaning)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { Button, Group } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWrite } from '../customers/queries.ts'
+import { Icon } from '../design/icons.tsx'
+import { tell, useTellFailure } from '../design/tell.ts'
+import { Finder } from './finder.tsx'
+import { NewStub } from './new-stub.tsx'
+import { ServedPerson } from './served-person.tsx'
+import { TillHints } from './till-hints.tsx'
+import classes from './till-page.module.css'
+
+type Beside = { readonly is: 'hints' } | { readonly is: 'new'; readonly typed: string } | Served
+interface Served {
+  readonly is: 'person'
+  readonly id: string
+}
+
+/** Everything that happens at the counter, on one screen and without a mouse. */
+export function TillPage() {
+  const { t } = useTranslation()
+  const write = useWrite()
+  const tellFailure = useTellFailure()
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [beside, setBeside] = useState<Beside>({ is: 'hints' })
+  const [editing, setEditing] = useState(false)
+
+  const serve = useCallback((id: string) => {
+    setEditing(false)
+    setBeside({ is: 'person', id })
+  }, [])
+  const nextPerson = useCallback(() => {
+    setTyped('')
+    setEditing(false)
+    setBeside({ is: 'hints' })
+    field.current?.focus()
+  }, [])
+  async function walkIn() {
+    try {
+      const guest = await write((kith) => kith.postCustomers({ type: 'guest' }))
+      setTyped('')
+      serve(guest.id)
+      tell(t('till.walkInMade', { number: guest.number }))
+      field.current?.focus()
+    } catch (error) {
+      tellFailure(error)
+    }
+  }
+  function made(id: string, name: string) {
+    setTyped('')
+    serve(id)
+    tell(t('till.made', { name }))
+    field.current?.focus()
+  }
+
+  useHotkeys(
+    [
+      ['F2', () => void walkIn()],
+      ['F4', () => setEditing(beside.is === 'person')],
+    ],
+    [],
+  )
+  useHotkeys([['/', () => field.current?.focus()]])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the same wherever in it the focus is
+    <div className={classes.till} onKeyDown={({ key }) => key === 'Escape' && nextPerson()}>
+      <section aria-label={t('till.find')} className={classes.finding}>
+        <Group justify="space-between" mb="sm" wrap="nowrap">
+          <h1 className={classes.title}>{t('place.till')}</h1>
+          <Button
+            leftSection={<Icon name="walk" size={16} />}
+            onClick={walkIn}
+            rightSection={<kbd>F2</kbd>}
+            size="sm"
+            variant="default"
+          >
+            {t('till.walkIn')}
+          </Button>
+        </Group>
+        <Finder
+          field={field}
+          onNew={(typed) => setBeside({ is: 'new', typed })}
+          onPerson={serve}
+          onTyped={setTyped}
+          typed={typed}
+        />
+      </section>
+      <aside aria-label={t('till.person')} className={classes.beside}>
+        {beside.is === 'hints' && <TillHints />}
+        {beside.is === 'new' && (
+          <NewStub key={beside.typed} onCancel={nextPerson} onMade={made} onPerson={serve} typed={beside.typed} />
+        )}
+        {beside.is === 'person' && (
+          <ServedPerson
+            customerId={beside.id}
+            editing={editing}
+            key={beside.id}
+            onDone={nextPerson}
+            onEditing={setEditing}
+          />
+        )}
+      </aside>
+    </div>
+  )
+}
