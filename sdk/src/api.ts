@@ -1016,7 +1016,7 @@ export interface paths {
          * The same, of the tenant that the host or X-Kith-Tenant names
          * @description Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
-        get: operations["get.wellKnownJwks.json"];
+        get: operations["getWellKnownJwksJson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7675,7 +7675,7 @@ export interface operations {
             };
         };
     };
-    "get.wellKnownJwks.json": {
+    getWellKnownJwksJson: {
         parameters: {
             query?: never;
             header?: never;

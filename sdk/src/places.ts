@@ -53,7 +53,7 @@ export const PLACES = {
   deleteAuthMfaTotp: { method: 'DELETE', path: '/api/v1/auth/mfa/totp', query: [] },
   postAuthMfaTotpConfirm: { method: 'POST', path: '/api/v1/auth/mfa/totp/confirm', query: [] },
   postAuthMfaRecoveryCodes: { method: 'POST', path: '/api/v1/auth/mfa/recovery-codes', query: [] },
-  get.wellKnownJwks.json: { method: 'GET', path: '/.well-known/jwks.json', query: [] },
+  getWellKnownJwksJson: { method: 'GET', path: '/.well-known/jwks.json', query: [] },
   getAuthJwksById: { method: 'GET', path: '/api/v1/auth/jwks/{tenant}', query: [] },
   getSettingsSignIn: { method: 'GET', path: '/api/v1/settings/sign-in', query: [] },
   putSettingsSignIn: { method: 'PUT', path: '/api/v1/settings/sign-in', query: [] },

@@ -8,8 +8,16 @@ import { readMe } from './me.ts'
 import { logout, refreshSession } from './refresh.ts'
 import { register } from './register.ts'
 import { forgotPassword, resetPassword } from './reset-password.ts'
-import { enrolAtSignIn, finishSignIn } from './second-factor/finish.ts'
-import { beginOwnTotp, confirmOwnTotp, removeOwnTotp, renewOwnRecoveryCodes } from './second-factor/set-up.ts'
+import { enrolAtSignIn, finishSignIn, sendSmsAtSignIn } from './second-factor/finish.ts'
+import {
+  beginOwnSms,
+  beginOwnTotp,
+  confirmOwnSms,
+  confirmOwnTotp,
+  removeOwnSms,
+  removeOwnTotp,
+  renewOwnRecoveryCodes,
+} from './second-factor/set-up.ts'
 import { endOwnSession, listSessions } from './sessions.ts'
 import { changeSignInSettings, readSignInSettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
@@ -37,6 +45,10 @@ export const routes = [
   phasedRoute(api.changePassword, changePassword),
   phasedRoute(api.stepUp, stepUp),
   route(api.enrolAtSignIn, enrolAtSignIn),
+  route(api.sendSmsAtSignIn, sendSmsAtSignIn),
+  route(api.beginSms, beginOwnSms),
+  phasedRoute(api.confirmSms, confirmOwnSms),
+  route(api.removeSms, removeOwnSms),
   route(api.beginTotp, beginOwnTotp),
   phasedRoute(api.confirmTotp, confirmOwnTotp),
   route(api.removeTotp, removeOwnTotp),
