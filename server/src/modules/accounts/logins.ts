@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { type Account, auditAccount, findAccount } from './accounts.ts'
-import { type Credential, type CredentialKind, credentialsOf, openLogin, openLogins } from './credentials.ts'
+import { type Credential, type CredentialKind, credentialsOf, openLogins } from './credentials.ts'
 import { LoginAdded, LoginRemoved } from './events.ts'
 import type { LinkDetails } from './oidc/identity.ts'
 import { readProviders } from './oidc/settings.ts'
@@ -33,13 +33,29 @@ export async function requireOwnLogin(ctx: Context, kind: AddedKind, id: string)
   return found
 }
 
+/** What is kept of each. What was sealed with the key of somebody who was erased is gone, and opens nothing any more. */
+export async function openDetails<Details>(
+  ctx: Context,
+  logins: readonly Credential[],
+): Promise<{ login: Credential; details: Details }[]> {
+  const opened = await openLogins(ctx, logins)
+  return logins.flatMap((login) => {
+    const text = opened.get(login.id)
+    return text === undefined ? [] : [{ login, details: JSON.parse(text) as Details }]
+  })
+}
+
 /** All that is kept of them, for their holder. */
 export async function describeLogins(ctx: Context, accountIds: readonly string[]) {
   const logins = await credentialsOf(ctx, accountIds)
-  const details = await openLogins(ctx, logins)
-  const of = (kind: AddedKind): unknown[] =>
-    logins.flatMap(({ id, kind: its }) => (its === kind ? [JSON.parse(details.get(id)!)] : []))
-  return { providers: of('oidc'), passkeys: of('passkey') }
+  const of = async (kind: AddedKind) => {
+    const opened = await openDetails(
+      ctx,
+      logins.filter((one) => one.kind === kind),
+    )
+    return opened.map(({ details }) => details)
+  }
+  return { providers: await of('oidc'), passkeys: await of('passkey') }
 }
 
 export async function noteAdded(ctx: Context, account: Account, kind: AddedKind, loginId: string): Promise<void> {
@@ -71,14 +87,17 @@ export async function removeOwnLogin(ctx: Context, kind: AddedKind, id: string):
 /** A password that was not confirmed opens nothing, nor does a provider that the business gave up. */
 async function anyOpens(ctx: Context, logins: readonly Credential[]): Promise<boolean> {
   const { emailVerification } = await readSignInSettings(ctx)
-  const providers = await readProviders(ctx)
-  for (const login of logins) {
-    if (login.kind === 'password') {
-      if (login.secret !== null && (login.proved_at !== null || emailVerification === 'off')) return true
-    } else if (login.kind === 'oidc') {
-      const { issuer } = JSON.parse(await openLogin(ctx, login)) as LinkDetails
-      if (providers.some((one) => new URL(one.issuer).href === new URL(issuer).href)) return true
-    } else if (login.proved_at !== null) return true
+  const byPassword = logins.some(
+    ({ kind, secret, proved_at }) =>
+      kind === 'password' && secret !== null && (proved_at !== null || emailVerification === 'off'),
+  )
+  if (byPassword || logins.some(({ kind, proved_at }) => ['phone', 'passkey'].includes(kind) && proved_at !== null)) {
+    return true
   }
-  return false
+  const issuers = (await readProviders(ctx)).map(({ issuer }) => new URL(issuer).href)
+  const links = await openDetails<LinkDetails>(
+    ctx,
+    logins.filter(({ kind }) => kind === 'oidc'),
+  )
+  return links.some(({ details }) => issuers.includes(new URL(details.issuer).href))
 }

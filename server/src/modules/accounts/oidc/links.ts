@@ -2,8 +2,8 @@ import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
 import { accountsOfPerson, findAccount } from '../accounts.ts'
 import type * as api from '../contract.ts'
-import { findCredential, openLogins } from '../credentials.ts'
-import { noteAdded, ownLogins, removeOwnLogin } from '../logins.ts'
+import { findCredential } from '../credentials.ts'
+import { noteAdded, openDetails, ownLogins, removeOwnLogin } from '../logins.ts'
 import { FlowOver, LoginTaken } from '../refusals.ts'
 import { openSessions } from '../sessions.ts'
 import type { Flow } from './flow.ts'
@@ -12,13 +12,15 @@ import { addProvider } from './sign-in-as.ts'
 import { goTo } from './start.ts'
 
 export async function listLinks(ctx: Context): Promise<Output<typeof api.listLinks>> {
-  const links = await ownLogins(ctx, 'oidc')
-  const details = await openLogins(ctx, links)
+  const links = await openDetails<LinkDetails>(ctx, await ownLogins(ctx, 'oidc'))
   return {
-    items: links.map(({ id, created_at, used_at }) => {
-      const { provider, email } = JSON.parse(details.get(id)!) as LinkDetails
-      return { id, provider, email, createdAt: created_at.toISOString(), usedAt: used_at?.toISOString() ?? null }
-    }),
+    items: links.map(({ login, details: { provider, email } }) => ({
+      id: login.id,
+      provider,
+      email,
+      createdAt: login.created_at.toISOString(),
+      usedAt: login.used_at?.toISOString() ?? null,
+    })),
   }
 }
 

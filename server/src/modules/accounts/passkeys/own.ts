@@ -2,8 +2,9 @@ import type { Context } from '../../../kit/context.ts'
 import type { Input, Output } from '../../../kit/endpoint.ts'
 import { auditAccount, ownAccount } from '../accounts.ts'
 import type * as api from '../contract.ts'
-import { type Credential, changeDetails, openLogin, openLogins } from '../credentials.ts'
-import { ownLogins, removeOwnLogin, requireOwnLogin } from '../logins.ts'
+import { type Credential, changeDetails } from '../credentials.ts'
+import { openDetails, ownLogins, removeOwnLogin, requireOwnLogin } from '../logins.ts'
+import { LoginNotFound } from '../refusals.ts'
 
 type Shown = Output<typeof api.listPasskeys>['items'][0]
 
@@ -18,9 +19,8 @@ export interface PasskeyDetails {
 }
 
 export async function listPasskeys(ctx: Context): Promise<Output<typeof api.listPasskeys>> {
-  const passkeys = await ownLogins(ctx, 'passkey')
-  const details = await openLogins(ctx, passkeys)
-  return { items: passkeys.map((one) => shown(one, JSON.parse(details.get(one.id)!) as PasskeyDetails)) }
+  const passkeys = await openPasskeys(ctx, await ownLogins(ctx, 'passkey'))
+  return { items: passkeys.map(({ login, details }) => shown(login, details)) }
 }
 
 export async function renamePasskey(
@@ -28,7 +28,9 @@ export async function renamePasskey(
   { passkeyId, name }: Input<typeof api.renamePasskey>,
 ): Promise<Shown> {
   const passkey = await requireOwnLogin(ctx, 'passkey', passkeyId)
-  const details = { ...(await openPasskey(ctx, passkey)), name }
+  const [opened] = await openPasskeys(ctx, [passkey])
+  if (!opened) throw LoginNotFound()
+  const details = { ...opened.details, name }
   await changeDetails(ctx, passkey, JSON.stringify(details))
   auditAccount(ctx, await ownAccount(ctx), 'account.passkey_renamed', { after: { login: passkeyId } })
   return shown(passkey, details)
@@ -37,8 +39,8 @@ export async function renamePasskey(
 export const removePasskey = (ctx: Context, { passkeyId }: { passkeyId: string }) =>
   removeOwnLogin(ctx, 'passkey', passkeyId)
 
-export const openPasskey = async (ctx: Context, passkey: Credential) =>
-  JSON.parse(await openLogin(ctx, passkey)) as PasskeyDetails
+export const openPasskeys = (ctx: Context, passkeys: readonly Credential[]) =>
+  openDetails<PasskeyDetails>(ctx, passkeys)
 
 export const shown = (
   { id, created_at, used_at }: Pick<Credential, 'id' | 'created_at' | 'used_at'>,

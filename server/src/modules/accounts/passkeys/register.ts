@@ -11,7 +11,7 @@ import { relyingPartyId } from '../origins.ts'
 import { LoginTaken, TooManyPasskeys, WrongPasskey } from '../refusals.ts'
 import { openStaffName } from '../staff/name.ts'
 import { CHALLENGE_MINUTES, giveChallenge, takeChallenge } from './challenge.ts'
-import { openPasskey, type PasskeyDetails, shown } from './own.ts'
+import { openPasskeys, type PasskeyDetails, shown } from './own.ts'
 import { readNewPasskey, webauthn } from './webauthn.ts'
 
 const MOST = 20
@@ -32,7 +32,7 @@ export async function beginPasskey({ db, caller }: Entrance): Promise<Answered<O
       challenge: await giveChallenge(ctx, 'new_passkey', bound),
       business: (await tenantDefaults(ctx)).name,
       names: await namesOf(ctx, await ownAccount(ctx)),
-      before: await Promise.all(passkeys.map((one) => openPasskey(ctx, one))),
+      before: await openPasskeys(ctx, passkeys),
     }
   })
   const { generateRegistrationOptions } = await webauthn()
@@ -45,7 +45,7 @@ export async function beginPasskey({ db, caller }: Entrance): Promise<Answered<O
     challenge,
     timeout: CHALLENGE_MINUTES * 60_000,
     attestationType: 'none',
-    excludeCredentials: before.map(({ credentialId, transports }) => ({
+    excludeCredentials: before.map(({ details: { credentialId, transports } }) => ({
       id: credentialId,
       transports: [...transports],
     })),

@@ -8,7 +8,7 @@ import { WrongPasskey } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import { takeChallenge } from './challenge.ts'
 import type { UsedCredential } from './contract.ts'
-import { openPasskey } from './own.ts'
+import { openPasskeys } from './own.ts'
 import { readUse } from './webauthn.ts'
 
 export interface PasskeyUse {
@@ -24,18 +24,18 @@ export async function checkUse({ db, caller }: Entrance, credential: UsedCredent
     const known = await findCredential(ctx, 'passkey', credential.id)
     return {
       taken: await takeChallenge(ctx, 'passkey', clientDataJSON),
-      passkey: known && { ...known, details: await openPasskey(ctx, known) },
+      passkey: (await openPasskeys(ctx, known ? [known] : []))[0],
       slug: (await tenantDefaults(ctx)).slug,
     }
   })
   if (!taken || !passkey) throw WrongPasskey()
-  const { id, account_id: accountId, details } = passkey
+  const { id, account_id: accountId } = passkey.login
   const handle = Buffer.from(uuidToBytes(accountId)).toString('base64url')
   const counter =
     userHandle === handle
       ? await readUse(db.config, slug, credential, taken.challenge, {
-          id: details.credentialId,
-          publicKey: new Uint8Array(Buffer.from(details.publicKey, 'base64url')),
+          id: passkey.details.credentialId,
+          publicKey: new Uint8Array(Buffer.from(passkey.details.publicKey, 'base64url')),
         })
       : null
   if (counter === null) {
@@ -57,6 +57,8 @@ export async function checkUse({ db, caller }: Entrance, credential: UsedCredent
  * statement decides it, so that of two at once only one fits.
  */
 export async function countUse(ctx: Context, { id, accountId, counter }: PasskeyUse): Promise<boolean> {
+  // First, as whoever removes a passkey does.
+  const account = await findAccount(ctx, accountId, 'for update')
   const counted = await sql(ctx)
     .updateTable('account_credentials')
     .set({ counter, used_at: ctx.now })
@@ -66,7 +68,6 @@ export async function countUse(ctx: Context, { id, accountId, counter }: Passkey
     .returning('id')
     .executeTakeFirst()
   if (counted) return true
-  const account = await findAccount(ctx, accountId)
   if (account) auditAccount(ctx, account, 'account.passkey_copied', { after: { login: id } })
   return false
 }
