@@ -41,13 +41,13 @@ export async function signInByIdToken(
     ours: await takeFlow(ctx, 'nonce', nonce),
   }))
   if (!ours) throw FlowOver()
-  const claims = await noteRefusal(entrance, name, async () => {
+  const identity = await noteRefusal(entrance, name, async () => {
     const client = await clientFor(db.config, caller.tenant, provider)
-    return asRefusal(() => readIdToken(client, provider.clientId, idToken, nonce))
+    return asRefusal(async () => readIdentity(provider, await readIdToken(client, provider.clientId, idToken, nonce)))
   })
   const outcome = await settle(db, caller, async (ctx) => {
     await giveTurnsBack(ctx, [turn], 'one')
-    return signInAs(ctx, readIdentity(provider, claims), { session, deviceName })
+    return signInAs(ctx, identity, { session, deviceName })
   })
   return answerSignIn(entrance, outcome)
 }
