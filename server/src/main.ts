@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from './config.ts'
 import { ensureDemo } from './demo/make.ts'
+import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
 import { linkEntries } from './kit/audit-chain.ts'
 import { itself } from './kit/caller.ts'
 import { acrossTenants, type Database, inTenant } from './kit/context.ts'
@@ -10,9 +11,9 @@ import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import type { Job } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
-import { serve } from './kit/server.ts'
+import { type ServerOptions, serve } from './kit/server.ts'
 import { type Kith, openKith } from './kith.ts'
-import { sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
+import { serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
 import { deliverEvents } from './modules/events/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
@@ -32,11 +33,16 @@ export const jobs: readonly Job[] = [
   ...modules.flatMap((module) => module.jobs),
 ]
 
+interface Demo {
+  readonly apiKey: string
+  readonly owner: DemoOwner | null
+}
+
 export interface Running {
   readonly kith: Kith
   readonly url: string | null
   readonly grpcUrl: string | null
-  readonly demoKey: string | null
+  readonly demo: Demo | null
   stop(): Promise<void>
 }
 
@@ -44,7 +50,7 @@ export interface Running {
 export async function start(config: Config, parts: readonly Part[] = PARTS): Promise<Running> {
   const kith = await openKith(config, jobs)
   try {
-    const demoKey = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
+    const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     const background = parts.includes('jobs') ? await startBackground(kith) : null
     const http = parts.includes('http') ? await startHttp(kith) : null
     const grpc = parts.includes('grpc') ? await startGrpc(kith) : null
@@ -52,7 +58,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
       kith,
       url: http?.url ?? null,
       grpcUrl: grpc?.url ?? null,
-      demoKey,
+      demo: shown,
       async stop() {
         // First no new requests, then no new work, then no database.
         await Promise.all([http?.stop(), grpc?.stop()])
@@ -66,12 +72,13 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
   }
 }
 
-/** The key is kept beside the demo data, so that the next start can show it again. */
-async function demo(kith: Kith, dataFolder: string): Promise<string | null> {
+/** What opens the demo. Kept beside its data, so that the next start can show it again. */
+async function demo(kith: Kith, dataFolder: string): Promise<Demo | null> {
   const file = path.join(dataFolder, 'demo.key')
   const made = await ensureDemo(kith.db)
   if (made) writeFileSync(file, `${made.apiKey}\n`, { mode: 0o600, flush: true })
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+  if (!existsSync(file)) return null
+  return { apiKey: readFileSync(file, 'utf8').trim(), owner: await ensureDemoOwner(kith.db, dataFolder) }
 }
 
 /** Relay, sealer and jobs. Several processes may run them: each tenant's lane is taken by one at a time. */
@@ -119,8 +126,8 @@ export async function startBackground({ db, log, nudges }: Kith) {
   }
 }
 
-export async function startHttp({ db, log, nudges, config }: Kith) {
-  const [byKey, bySession, named] = [authenticator(db, nudges), sessionAuthenticator(db, nudges), tenantOf(db)]
+export async function startHttp(kith: Kith) {
+  const { db, log, config } = kith
   const { metrics } = db
   metrics.watchProcess()
   metrics.watchPool(db.transactions)
@@ -130,8 +137,7 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
       db,
       log,
       metrics,
-      identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
-      findTenant: async (presented) => (presented.tenant === '' && tenantOfCookies(presented)) || named(presented),
+      ...callers(kith),
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
@@ -141,12 +147,30 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
 
-export async function startGrpc({ db, log, config }: Kith) {
+export async function startGrpc(kith: Kith) {
+  const { db, log, config } = kith
+  const door = { db, ...callers(kith) }
   const server = await serveGrpc(
-    { services: () => {}, names: [], isReady: () => answers(db), log },
+    {
+      services: (router) => serveAuth(router, door),
+      names: ['kith.auth.v1.AuthService'],
+      isReady: () => answers(db),
+      log,
+      trustProxy: config.KITH_TRUST_PROXY === 'on',
+    },
     { host: config.HOST, port: config.KITH_GRPC_PORT },
   )
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
+}
+
+/** Who calls, and which tenant a visitor speaks to: the same at both entrances. */
+function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTenant'> {
+  const [byKey, bySession] = [authenticator(db, nudges), sessionAuthenticator(db, nudges)]
+  const [named, byCookies] = [tenantOf(db), tenantOfCookies(db)]
+  return {
+    identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
+    findTenant: async (presented) => (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented),
+  }
 }
 
 const answers = async (db: Database) => (await db.pool.query('select 1').catch(() => null)) !== null

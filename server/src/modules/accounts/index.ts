@@ -7,8 +7,11 @@ import { sql } from './tables.ts'
 import { tidySignIns } from './tidy.ts'
 import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
+export { serveAuth } from './grpc.ts'
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
-export { invite as inviteOwner } from './staff/invite.ts'
+export { addOwner } from './staff/add-owner.ts'
+export { invite as inviteStaff } from './staff/invite.ts'
+export { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export const accounts: Module = {
   name: 'accounts',

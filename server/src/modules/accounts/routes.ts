@@ -1,4 +1,3 @@
-import type { Context } from '../../kit/context.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { addedLogins } from './added-logins.ts'
@@ -54,10 +53,10 @@ export const routes = [
   phasedRoute(api.confirmTotp, confirmOwnTotp),
   route(api.removeTotp, removeOwnTotp),
   route(api.renewRecoveryCodes, renewOwnRecoveryCodes),
-  route(api.wellKnownJwks, jwks),
+  route(api.wellKnownJwks, (ctx) => jwks(ctx, {})),
   route(api.jwks, jwks),
   route(api.readSettings, readSignInSettings),
-  route(api.changeSettings, (ctx: Context, decided) => changeSignInSettings(ctx, decided)),
+  route(api.changeSettings, changeSignInSettings),
   route(api.listStaff, listStaff),
   route(api.inviteStaff, inviteStaff),
   phasedRoute(api.acceptInvitation, acceptInvitation),

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, TEST_MASTER_KEY, type World } from '../../../test/harness.ts'
 import { create } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
+import { compose } from './compose.ts'
 import { changeTemplate, listTemplates, readInbox } from './contract.ts'
 import { READABLE_DAYS } from './forget.ts'
 import { messages, type NewMessage, sendMessage } from './index.ts'
 import { openMessages } from './sealed.ts'
+import { countSegments } from './segments.ts'
 import { ownWording, TEMPLATES, type TemplateName } from './templates.ts'
 
 let world: World
@@ -214,6 +216,12 @@ describe('every template', () => {
     }
   })
 
+  test('with a code is one text in Arabic too, with a name of usual length', () => {
+    const wording = ownWording('otp_code', 'sms', 'ar')!
+    const { text } = compose(wording, { business: 'مغسلة مرحبا', code: '482913', minutes: '5' }, 'ar')
+    expect(countSegments(text)).toBe(1)
+  })
+
   test('is not sent with a value missing, or a link that is none', async () => {
     await expect(send(shop, { values: { minutes: '5' } })).rejects.toThrow('{code}')
     const bad = { ...VALUES, link: 'javascript:alert(1)' }
@@ -321,14 +329,14 @@ describe('the messages of a customer', () => {
     await send(shop, { customerId: into, to: '+96891110002' })
     const before = [await exported(shop, from), await exported(shop, into)]
     const moved = await shop.run(async (ctx) => [
-      await customers.personalData.merge(ctx, from, into, {}),
       await hooks.merge(ctx, from, into, {}),
+      await customers.personalData.merge(ctx, from, into, {}),
     ])
     expect(await exported(shop, from)).toEqual([])
     expect(await exported(shop, into)).toMatchObject([{ to: '+96891110001' }, { to: '+96891110002' }])
     await shop.run(async (ctx) => {
-      await hooks.unmerge(ctx, from, into, moved[1]!, () => {})
-      await customers.personalData.unmerge(ctx, from, into, moved[0]!, () => {})
+      await customers.personalData.unmerge(ctx, from, into, moved[1]!, () => {})
+      await hooks.unmerge(ctx, from, into, moved[0]!, () => {})
     })
     expect([await exported(shop, from), await exported(shop, into)]).toEqual(before)
   })

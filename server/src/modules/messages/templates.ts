@@ -24,7 +24,7 @@ export const ALWAYS = ['business'] as const
 
 /**
  * `{minutes}` and `{hours}` are written with their unit. A blank line is a new paragraph. English texts keep to the
- * seven-bit alphabet, so that they fit into one.
+ * seven-bit alphabet, and the Arabic code to 70 letters, so that they fit into one.
  */
 const WORDED = {
   otp_code: {
@@ -33,7 +33,7 @@ const WORDED = {
     secret: true,
     sms: {
       en: '{code} is your {business} code, valid for {minutes}. Do not share it with anyone.',
-      ar: 'رمز التحقق لدى {business}: {code}\nصالح لمدة {minutes}. لا تطلع عليه أحدًا.',
+      ar: 'رمزك لدى {business}: {code}\nصالح لمدة {minutes}. لا تشاركه مع أحد.',
     },
     email: {
       en: {
@@ -168,6 +168,21 @@ const WORDED = {
       ar: {
         subject: 'تسجيل دخول جديد إلى حسابك',
         body: 'سُجّل دخول إلى حسابك لدى {business} من جهاز لم نره من قبل.\n\nإن كنت أنت فلا حاجة إلى أي إجراء، وإلا فغيّر كلمة مرورك وتواصل معنا.',
+      },
+    },
+  },
+  confirm_marketing: {
+    values: ['link', 'business'],
+    required: ['link'],
+    secret: true,
+    email: {
+      en: {
+        subject: 'Please confirm: news from {business}',
+        body: 'You said that {business} may send you news and offers by e-mail. Please confirm that it was you:\n\n{link}\n\nThe link is valid for a week. If it was not you, ignore this message and nothing will be sent.',
+      },
+      ar: {
+        subject: 'تأكيد الاشتراك في رسائل {business}',
+        body: 'وافقت على أن ترسل إليك {business} الأخبار والعروض بالبريد الإلكتروني. يُرجى تأكيد ذلك من هنا:\n\n{link}\n\nالرابط صالح لمدة أسبوع. إذا لم تكن أنت من وافق، فتجاهل هذه الرسالة ولن يصلك شيء.',
       },
     },
   },
