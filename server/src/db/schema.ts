@@ -35,6 +35,7 @@ export interface DB {
   message_templates: MessageTemplatesTable
   messages: MessagesTable
   sign_in_attempts: SignInAttemptsTable
+  sign_in_flows: SignInFlowsTable
   signing_keys: SigningKeysTable
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
@@ -56,6 +57,8 @@ interface AccountCredentialsTable {
   proved_at: Date | null
   created_at: Date
   changed_at: Date
+  counter: number | null
+  used_at: Date | null
 }
 
 interface AccountFactorsTable {
@@ -425,6 +428,16 @@ interface SignInAttemptsTable {
   subject: Buffer
   count: number
   until: Date
+}
+
+interface SignInFlowsTable {
+  tenant_id: string
+  id: string
+  kind: string
+  digest: Buffer
+  sealed: Buffer
+  created_at: Date
+  expires_at: Date
 }
 
 interface SigningKeysTable {

@@ -31,6 +31,13 @@ const TEXTS: Readonly<Record<string, Text>> = {
   },
   token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
   password_or_code: { en: 'Give exactly one of password and code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
+  issuer_not_https: { en: 'Must be an https:// address', ar: 'يجب أن يكون عنوانًا يبدأ بـ https://' },
+  secret_needed: {
+    en: 'Give the secret: it is new, or the provider is another one now',
+    ar: 'أدخل السر: فهو جديد، أو أن المزوّد أصبح غيره',
+  },
+  repeated_name: { en: 'Each name stands here only once', ar: 'يجب أن يرد كل اسم مرة واحدة فقط' },
+  own_page: { en: 'Must be a page of this site', ar: 'يجب أن تكون صفحة من هذا الموقع' },
   repeated_sku: { en: 'Each article stands in one line only', ar: 'يجب أن يرد كل صنف في سطر واحد فقط' },
   country_unknown: { en: 'Not the code of a country', ar: 'ليس رمز بلد صحيحًا' },
   needed_here: { en: 'Needed for an address in this country', ar: 'مطلوب في عناوين هذا البلد' },

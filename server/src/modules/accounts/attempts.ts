@@ -16,6 +16,8 @@ export interface Limit {
 export const SIGN_IN_BY_LOGIN = { name: 'sign-in', most: 10, minutes: 15 } as const satisfies Limit
 /** What succeeds is given back, so that a shop behind one address is not shut out. */
 export const SIGN_IN_BY_ADDRESS = { name: 'sign-in from', most: 100, minutes: 15 } as const satisfies Limit
+/** Whatever keeps something here for whoever has not come back yet. */
+export const BEGINNINGS_BY_ADDRESS = { name: 'begin from', most: 300, minutes: 15 } as const satisfies Limit
 export const REGISTRATIONS_BY_ADDRESS = { name: 'register from', most: 30, minutes: 60 } as const satisfies Limit
 export const MAILS_BY_LOGIN = { name: 'mail to', most: 5, minutes: 60 } as const satisfies Limit
 export const SECOND_FACTOR_BY_ACCOUNT = { name: 'second factor', most: 10, minutes: 15 } as const satisfies Limit

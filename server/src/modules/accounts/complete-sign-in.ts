@@ -23,7 +23,7 @@ export type Outcome =
 interface Proved {
   readonly accountId: string
   readonly factor: FirstFactor
-  /** Whether the second factor was proved too. Only second-factor/finish.ts says so. */
+  /** Whether the second factor was proved too. Only second-factor/finish.ts and passkeys/sign-in.ts say so. */
   readonly secondFactor?: boolean
   readonly wish: Wish
 }

@@ -22,6 +22,8 @@ import {
   VERIFICATION_POLICIES,
 } from './shapes.ts'
 
+export * from './oidc/contract.ts'
+export * from './passkeys/contract.ts'
 export * from './refusals.ts'
 export * from './second-factor/contract.ts'
 export * from './staff/contract.ts'

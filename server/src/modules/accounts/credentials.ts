@@ -18,9 +18,18 @@ export async function addCredential(
   {
     kind,
     login,
+    details = login,
     password,
+    counter,
     proved,
-  }: { kind: CredentialKind; login: string; password?: HashedPassword; proved: boolean },
+  }: {
+    kind: CredentialKind
+    login: string
+    details?: string
+    password?: HashedPassword
+    counter?: number
+    proved: boolean
+  },
 ): Promise<string> {
   const id = uuidv7(ctx.now.getTime())
   await sql(ctx)
@@ -31,9 +40,10 @@ export async function addCredential(
       account_id: account.id,
       kind,
       digest: loginDigest(ctx, kind, login),
-      sealed: seal(account.key, place(ctx, id), login),
+      sealed: seal(account.key, place(ctx, id), details),
       secret: password?.secret ?? null,
       scheme: password?.scheme ?? null,
+      counter: counter ?? null,
       proved_at: proved ? ctx.now : null,
       created_at: ctx.now,
       changed_at: ctx.now,
@@ -42,7 +52,18 @@ export async function addCredential(
   return id
 }
 
-const COLUMNS = ['id', 'account_id', 'kind', 'digest', 'sealed', 'secret', 'scheme', 'proved_at', 'created_at'] as const
+const COLUMNS = [
+  'id',
+  'account_id',
+  'kind',
+  'digest',
+  'sealed',
+  'secret',
+  'scheme',
+  'proved_at',
+  'created_at',
+  'used_at',
+] as const
 const credentials = (ctx: Context) =>
   sql(ctx).selectFrom('account_credentials').select(COLUMNS).where('tenant_id', '=', ctx.tenant)
 export type Credential = Awaited<ReturnType<ReturnType<typeof credentials>['execute']>>[0]
@@ -107,6 +128,18 @@ export async function changePasswordHash(
     .where('id', '=', id)
   update = secret === null ? update.where('secret', 'is', null) : update.where('secret', '=', secret)
   return (await update.returning('id').executeTakeFirst()) !== undefined
+}
+
+/** Sealed with the key that it had, which is that of the person who added it. */
+export async function changeDetails(ctx: Context, { id, sealed }: Credential, details: string): Promise<void> {
+  const keyId = bytesToUuid(keyIdOf(sealed, 16))
+  const key = keyId === ctx.tenant ? ctx.keys.own : (await keysOf(ctx, [keyId])).get(keyId)!
+  await sql(ctx)
+    .updateTable('account_credentials')
+    .set({ sealed: seal(key, place(ctx, id), details), changed_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
 }
 
 const place = (ctx: Context, id: string) => `account_credentials.sealed|${ctx.tenant}|${id}`

@@ -20,3 +20,7 @@ export const RefreshTokenReused = event(
 )
 /** The holder showed that the e-mail is theirs. */
 export const EmailVerified = event('EmailVerified', z.object({ customerId, accountId }))
+const AddedLogin = z.object({ customerId, accountId, kind: z.enum(['oidc', 'passkey']) })
+/** From now on a provider or a passkey signs in to the account too. */
+export const LoginAdded = event('LoginAdded', AddedLogin)
+export const LoginRemoved = event('LoginRemoved', AddedLogin)

@@ -1,6 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
 import { describeAccounts } from './accounts-of-customer.ts'
+import { describeLogins } from './logins.ts'
 import { endSessions, openSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
@@ -10,7 +11,7 @@ export const personalData: PersonalData = { export: exportAccounts, erase, merge
 async function exportAccounts(ctx: Context, customerId: string) {
   const accounts = await describeAccounts(ctx, customerId, true)
   const ids = accounts.map(({ id }) => id)
-  return { accounts, sessions: await openSessions(ctx, ids, { live: false }) }
+  return { accounts, ...(await describeLogins(ctx, ids)), sessions: await openSessions(ctx, ids, { live: false }) }
 }
 
 /** Logins, sessions, second factors: all of it hangs on the accounts. */

@@ -36,7 +36,7 @@ export async function proveEmail(ctx: Context, account: Account, credential: Cre
 }
 
 /** The e-mail of a customer without a login is this person; of one with a login of its own it was a claim at most. */
-async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
+export async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
   const holder = await holderOf(ctx, 'email', email)
   let customerId = own
   if (holder && holder.customerId !== own) {
@@ -60,7 +60,7 @@ const lockClaims = (ctx: Context, { digest }: Credential) =>
     .forUpdate()
     .execute()
 
-async function endClaims(ctx: Context, claims: readonly { id: string; account_id: string }[]): Promise<void> {
+export async function endClaims(ctx: Context, claims: readonly { id: string; account_id: string }[]): Promise<void> {
   if (claims.length === 0) return
   await sql(ctx)
     .deleteFrom('account_credentials')

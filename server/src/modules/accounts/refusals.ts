@@ -64,3 +64,43 @@ export const LastOwner = refusal('staff.last_owner', 409, {
   en: 'This is the last owner; make somebody else an owner first.',
   ar: 'هذا آخر مالك؛ عيّن مالكًا آخر أولًا.',
 })
+export const ProviderDown = refusal('auth.provider_down', 503, {
+  en: 'The provider that you sign in with does not answer; try again in a moment, or sign in another way.',
+  ar: 'مزوّد تسجيل الدخول لا يستجيب؛ حاول بعد لحظات أو سجّل الدخول بطريقة أخرى.',
+})
+export const ProviderRefused = refusal('auth.provider_refused', 401, {
+  en: 'The provider did not confirm who you are; begin again.',
+  ar: 'لم يؤكد المزوّد هويتك؛ ابدأ من جديد.',
+})
+export const SignInCancelled = refusal('auth.cancelled', 401, {
+  en: 'You did not let the provider tell us who you are.',
+  ar: 'لم تسمح للمزوّد بإخبارنا بهويتك.',
+})
+export const FlowOver = refusal('auth.flow_over', 401, {
+  en: 'This sign-in was begun in another browser, was used, or took too long; begin again.',
+  ar: 'بدأ تسجيل الدخول هذا في متصفح آخر أو استُخدم أو استغرق وقتًا طويلًا؛ ابدأ من جديد.',
+})
+export const LinkFirst = refusal('auth.link_first', 409, {
+  en: 'This e-mail belongs to somebody on the staff: sign in with the password, then link the provider.',
+  ar: 'هذا البريد لأحد الموظفين: سجّل الدخول بكلمة المرور ثم اربط المزوّد.',
+})
+export const LoginTaken = refusal('auth.login_taken', 409, {
+  en: 'This login belongs to another account here.',
+  ar: 'وسيلة الدخول هذه مرتبطة بحساب آخر هنا.',
+})
+export const LoginNotFound = refusal('auth.login_not_found', 404, {
+  en: 'Your account has no such way to sign in.',
+  ar: 'لا توجد في حسابك وسيلة دخول كهذه.',
+})
+export const LastLogin = refusal('auth.last_login', 409, {
+  en: 'This is the only way into your account; add another one first.',
+  ar: 'هذه هي الوسيلة الوحيدة للدخول إلى حسابك؛ أضف غيرها أولًا.',
+})
+export const WrongPasskey = refusal('auth.wrong_passkey', 401, {
+  en: 'This passkey does not fit, or the attempt took too long; begin again.',
+  ar: 'مفتاح المرور هذا غير مناسب أو استغرقت المحاولة وقتًا طويلًا؛ ابدأ من جديد.',
+})
+export const TooManyPasskeys = refusal('auth.too_many_passkeys', 409, {
+  en: 'Your account has as many passkeys as it can have; remove one first.',
+  ar: 'بلغ حسابك أقصى عدد من مفاتيح المرور؛ احذف أحدها أولًا.',
+})

@@ -1,5 +1,6 @@
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
+import { addedLogins } from './added-logins.ts'
 import { changePassword } from './change-password.ts'
 import * as api from './contract.ts'
 import { logOutEverywhere } from './log-out-everywhere.ts'
@@ -63,4 +64,5 @@ export const routes = [
   route(api.disableStaff, disableStaff),
   route(api.enableStaff, enableStaff),
   route(api.accountsOfCustomer, accountsOfCustomer),
+  ...addedLogins,
 ]

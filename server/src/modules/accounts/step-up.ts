@@ -36,7 +36,7 @@ export async function stepUp(
   return { body: { provedAt: provedAt.toISOString() } }
 }
 
-async function noteProof(ctx: Context, session: string): Promise<void> {
+export async function noteProof(ctx: Context, session: string): Promise<void> {
   await sql(ctx)
     .updateTable('account_sessions')
     .set({ proved_at: ctx.now })

@@ -24,6 +24,8 @@ export const sql = tables({
     proved_at: 'fact',
     created_at: 'fact',
     changed_at: 'fact',
+    counter: 'fact',
+    used_at: 'fact',
   },
   account_sessions: {
     tenant_id: 'id',
@@ -72,6 +74,15 @@ export const sql = tables({
   },
   account_recovery_codes: { tenant_id: 'id', id: 'id', account_id: 'id', digest: 'digest', used_at: 'fact' },
   sign_in_attempts: { tenant_id: 'id', subject: 'digest', count: 'fact', until: 'fact' },
+  sign_in_flows: {
+    tenant_id: 'id',
+    id: 'id',
+    kind: 'fact',
+    digest: 'digest',
+    sealed: 'sealed',
+    created_at: 'fact',
+    expires_at: 'fact',
+  },
   signing_keys: {
     tenant_id: 'id',
     id: 'id',

@@ -47,10 +47,15 @@ export async function tellInvitation(
 }
 
 export const tellPasswordChanged = (ctx: Context, account: Account) => tellHolder(ctx, account, 'password_changed')
+export const tellLoginAdded = (ctx: Context, account: Account) => tellHolder(ctx, account, 'login_added')
 export const tellNewSignIn = (ctx: Context, account: Account) => tellHolder(ctx, account, 'new_sign_in')
 
 /** Only to an e-mail that was proved: another one may be a stranger's. */
-async function tellHolder(ctx: Context, account: Account, template: 'password_changed' | 'new_sign_in') {
+async function tellHolder(
+  ctx: Context,
+  account: Account,
+  template: 'password_changed' | 'new_sign_in' | 'login_added',
+) {
   const credential = await passwordOf(ctx, account.id)
   if (!credential?.proved_at) return
   await send(ctx, account, await openLogin(ctx, credential), template, {})
@@ -60,7 +65,7 @@ async function send(
   ctx: Context,
   { customerId, language }: Account,
   to: string,
-  template: 'verify_email' | 'reset_password' | 'staff_invitation' | 'password_changed' | 'new_sign_in',
+  template: 'verify_email' | 'reset_password' | 'staff_invitation' | 'password_changed' | 'new_sign_in' | 'login_added',
   values: Record<string, string>,
   minutes?: number,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { dropOldFlows } from './flows.ts'
 import { sql } from './tables.ts'
 import { RETRY_GRACE_SECONDS } from './tokens/validity.ts'
 
@@ -8,6 +9,7 @@ const DAY_MS = 86_400_000
 
 /** What is over and was only kept for a while: retries, links, attempts, and sessions after 90 days. */
 export async function tidySignIns(ctx: Context): Promise<void> {
+  await dropOldFlows(ctx)
   const ago = (ms: number) => new Date(ctx.now.getTime() - ms)
   await sql(ctx)
     .updateTable('account_sessions')

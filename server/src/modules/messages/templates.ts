@@ -137,6 +137,21 @@ const WORDED = {
       },
     },
   },
+  login_added: {
+    values: [],
+    required: [],
+    secret: false,
+    email: {
+      en: {
+        subject: 'A new way into your account',
+        body: 'A passkey or a provider such as Google can now sign in to your account with {business}.\n\nIf it was you, there is nothing to do. If it was not, change your password, remove it in your account and contact us.',
+      },
+      ar: {
+        subject: 'وسيلة جديدة للدخول إلى حسابك',
+        body: 'أصبح بالإمكان الدخول إلى حسابك لدى {business} بمفتاح مرور أو عبر مزوّد مثل Google.\n\nإن كنت أنت من أضاف ذلك فلا حاجة إلى أي إجراء، وإلا فغيّر كلمة مرورك واحذف هذه الوسيلة من حسابك وتواصل معنا.',
+      },
+    },
+  },
   new_sign_in: {
     values: [],
     required: [],

@@ -1,0 +1,103 @@
+import type { Context } from '../../kit/context.ts'
+import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { type Credential, type CredentialKind, credentialsOf, openLogins } from './credentials.ts'
+import { LoginAdded, LoginRemoved } from './events.ts'
+import type { LinkDetails } from './oidc/identity.ts'
+import { readProviders } from './oidc/settings.ts'
+import { LastLogin, LoginNotFound } from './refusals.ts'
+import { endSessions } from './sessions.ts'
+import { readSignInSettings } from './settings.ts'
+import { sql } from './tables.ts'
+import { tellLoginAdded } from './tell.ts'
+
+/** Ways into an account besides those that it began with. */
+export type AddedKind = Extract<CredentialKind, 'oidc' | 'passkey'>
+
+export async function noteUse(ctx: Context, credentialId: string): Promise<void> {
+  await sql(ctx)
+    .updateTable('account_credentials')
+    .set({ used_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', credentialId)
+    .execute()
+}
+
+export async function ownLogins(ctx: Context, kind: AddedKind): Promise<Credential[]> {
+  return (await credentialsOf(ctx, [ctx.caller.signedIn!.account])).filter((one) => one.kind === kind)
+}
+
+/** One of one's own; another's does not exist. */
+export async function requireOwnLogin(ctx: Context, kind: AddedKind, id: string): Promise<Credential> {
+  const found = (await ownLogins(ctx, kind)).find((one) => one.id === id)
+  if (!found) throw LoginNotFound()
+  return found
+}
+
+/** What is kept of each. What was sealed with the key of somebody who was erased is gone, and opens nothing any more. */
+export async function openDetails<Details>(
+  ctx: Context,
+  logins: readonly Credential[],
+): Promise<{ login: Credential; details: Details }[]> {
+  const opened = await openLogins(ctx, logins)
+  return logins.flatMap((login) => {
+    const text = opened.get(login.id)
+    return text === undefined ? [] : [{ login, details: JSON.parse(text) as Details }]
+  })
+}
+
+/** All that is kept of them, for their holder. */
+export async function describeLogins(ctx: Context, accountIds: readonly string[]) {
+  const logins = await credentialsOf(ctx, accountIds)
+  const of = async (kind: AddedKind) => {
+    const opened = await openDetails(
+      ctx,
+      logins.filter((one) => one.kind === kind),
+    )
+    return opened.map(({ details }) => details)
+  }
+  return { providers: await of('oidc'), passkeys: await of('passkey') }
+}
+
+export async function noteAdded(ctx: Context, account: Account, kind: AddedKind, loginId: string): Promise<void> {
+  auditAccount(ctx, account, 'account.login_added', { fields: [kind], after: { kind, login: loginId } })
+  if (account.customerId !== null) {
+    ctx.emit(LoginAdded({ customerId: account.customerId, accountId: account.id, kind }))
+  }
+  await tellLoginAdded(ctx, account)
+}
+
+/** Whoever came in by it is out, so every other session ends. The account is locked: of two removals one is the last. */
+export async function removeOwnLogin(ctx: Context, kind: AddedKind, id: string): Promise<{ done: true }> {
+  const { account: accountId, session } = ctx.caller.signedIn!
+  const account = (await findAccount(ctx, accountId, 'for update'))!
+  const login = await requireOwnLogin(ctx, kind, id)
+  const others = (await credentialsOf(ctx, [accountId])).filter((one) => one.id !== login.id)
+  if (!(await anyOpens(ctx, others))) throw LastLogin()
+  await sql(ctx)
+    .deleteFrom('account_credentials')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', login.id)
+    .execute()
+  await endSessions(ctx, [accountId], 'login_lost', { except: session })
+  auditAccount(ctx, account, 'account.login_removed', { fields: [kind], after: { kind, login: login.id } })
+  if (account.customerId !== null) ctx.emit(LoginRemoved({ customerId: account.customerId, accountId, kind }))
+  return { done: true }
+}
+
+/** A password that was not confirmed opens nothing, nor does a provider that the business gave up. */
+async function anyOpens(ctx: Context, logins: readonly Credential[]): Promise<boolean> {
+  const { emailVerification } = await readSignInSettings(ctx)
+  const byPassword = logins.some(
+    ({ kind, secret, proved_at }) =>
+      kind === 'password' && secret !== null && (proved_at !== null || emailVerification === 'off'),
+  )
+  if (byPassword || logins.some(({ kind, proved_at }) => ['phone', 'passkey'].includes(kind) && proved_at !== null)) {
+    return true
+  }
+  const issuers = (await readProviders(ctx)).map(({ issuer }) => new URL(issuer).href)
+  const links = await openDetails<LinkDetails>(
+    ctx,
+    logins.filter(({ kind }) => kind === 'oidc'),
+  )
+  return links.some(({ details }) => issuers.includes(new URL(details.issuer).href))
+}

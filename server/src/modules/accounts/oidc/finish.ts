@@ -1,0 +1,110 @@
+import * as openid from 'openid-client'
+import type { Caller } from '../../../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
+import { Refusal } from '../../../kit/refusal.ts'
+import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, takeTurns } from '../attempts.ts'
+import { answerSignIn, type Outcome } from '../complete-sign-in.ts'
+import type * as api from '../contract.ts'
+import { FlowOver, ProviderRefused, SignInCancelled } from '../refusals.ts'
+import { asRefusal, clientFor } from './client.ts'
+import { type Flow, flowThatCameBack, noFlowCookie, requireSame } from './flow.ts'
+import { type Identity, readIdentity } from './identity.ts'
+import { linkTo } from './links.ts'
+import { endAtPage, ownPage, signInPage } from './pages.ts'
+import { type Provider, requireProvider } from './settings.ts'
+import { signInAs } from './sign-in-as.ts'
+import { asVisitorOf } from './start.ts'
+
+type CameBack = Input<typeof api.finishOidc>
+
+/** The browser is back from the provider. Whatever comes of it, the flow is over. */
+export async function finishOidc(entrance: Entrance, input: CameBack): Promise<Answered<{ done: true }>> {
+  const there = await asVisitorOf(entrance, input.tenant)
+  const { db, caller, cookies } = there
+  const { tenant } = caller
+  const begun = await inTenant(db, caller, (ctx) => flowThatCameBack(ctx, { state: input.state, cookies }))
+  const page = begun?.links ? ownPage(begun.returnTo) : signInPage(tenant, begun?.returnTo ?? '/account')
+  const finished = async () => {
+    const turn = byAddress(SIGN_IN_BY_ADDRESS, caller)
+    await takeTurns(db, caller, [turn])
+    if (!begun) throw FlowOver()
+    const identity = await noteRefusal(there, input.provider, () => askProvider(there, begun, input))
+    if (begun.links) return { location: begun.returnTo, ...(await link(there, begun.links, identity)) }
+    const outcome = await settle(db, caller, async (ctx) => {
+      await giveTurnsBack(ctx, [turn], 'one')
+      return signInAs(ctx, identity, { session: 'cookie' })
+    })
+    return { location: begun.returnTo, ...(await arrive(there, outcome, page)) }
+  }
+  const answered = await endAtPage(page, finished)
+  return { ...answered, cookies: [...(answered.cookies ?? []), noFlowCookie] }
+}
+
+/** Writes what became of it. Of two first sign-ins of one person at once the second finds what the first has made. */
+export async function settle<T>(db: Database, caller: Caller, work: (ctx: Context) => Promise<T>): Promise<T> {
+  try {
+    return await inTenant(db, caller, work)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error
+    return inTenant(db, caller, work)
+  }
+}
+const UNIQUE_VIOLATION = '23505'
+
+/** Into the audit trail, with the rule that was broken and without what the provider said of anybody. */
+export async function noteRefusal<T>({ db, caller }: Entrance, provider: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const why = error.facts['why'] ?? error.kind.code
+    await inTenant(db, caller, async (ctx) =>
+      ctx.audit({ action: 'sign_in.failed', customer: null, fields: [], after: { factor: 'oidc', provider, why } }),
+    )
+    throw error
+  }
+}
+
+async function askProvider({ db, caller }: Entrance, flow: Flow, input: CameBack): Promise<Identity> {
+  const provider = await inTenant(db, caller, (ctx) => requireProvider(ctx, input.provider), { readOnly: true })
+  requireSame(flow, provider)
+  if (input.error !== undefined) throw input.error === 'access_denied' ? SignInCancelled() : ProviderRefused()
+  const { configuration } = await clientFor(db.config, caller.tenant, provider)
+  return asRefusal(() => exchange(configuration, provider, flow, input))
+}
+
+async function exchange(
+  configuration: openid.Configuration,
+  provider: Provider,
+  { redirectUri, nonce, verifier }: Flow,
+  { state, code, iss }: CameBack,
+): Promise<Identity> {
+  const address = new URL(redirectUri)
+  for (const [name, value] of Object.entries({ state, code, iss })) {
+    if (value !== undefined) address.searchParams.set(name, value)
+  }
+  const tokens = await openid.authorizationCodeGrant(configuration, address, {
+    pkceCodeVerifier: verifier,
+    expectedNonce: nonce,
+    expectedState: state!,
+    idTokenExpected: true,
+  })
+  const claims = tokens.claims()!
+  const wanted = provider.scopes.includes('email') && claims['email'] === undefined
+  const silent = wanted && configuration.serverMetadata().userinfo_endpoint !== undefined
+  const more = silent ? await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {}
+  return readIdentity(provider, { ...more, ...claims })
+}
+
+async function link({ db, caller }: Entrance, by: NonNullable<Flow['links']>, identity: Identity) {
+  await settle(db, { ...caller, actor: `account:${by.account}` }, (ctx) => linkTo(ctx, by, identity))
+  return {}
+}
+
+async function arrive(entrance: Entrance, outcome: Outcome, page: ReturnType<typeof signInPage>) {
+  const { body, cookies = [] } = await answerSignIn(entrance, outcome)
+  if (!('mfa' in body)) return { cookies }
+  const { challenge, methods } = body.mfa
+  return { location: page({ challenge, methods: methods.join(',') }) }
+}

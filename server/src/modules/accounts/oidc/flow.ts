@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import * as openid from 'openid-client'
+import type { Context } from '../../../kit/context.ts'
+import type { Cookie } from '../../../kit/endpoint.ts'
+import { beginFlow, takeFlow } from '../flows.ts'
+import { FlowOver } from '../refusals.ts'
+import type { Client } from './client.ts'
+import { type Provider, redirectUri } from './settings.ts'
+
+const COOKIE = 'kith_flow'
+const COOKIE_PATH = '/api/v1/auth/oidc'
+const VALID_MINUTES = 10
+
+/** What is known on this side while somebody is at a provider. */
+export interface Flow {
+  readonly provider: string
+  readonly issuer: string
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly returnTo: string
+  /** The account and session that asked to link a provider; null for a sign-in. */
+  readonly links: { readonly account: string; readonly session: string } | null
+}
+
+interface Departure {
+  readonly flow: Flow
+  readonly state: string
+  /** Only in the browser that begins: a callback that somebody else was sent to does not fit. */
+  readonly browser: string
+  readonly location: string
+}
+
+/** Everything that the address at the provider and the way back need. Nothing is written yet. */
+export async function depart(
+  { configuration }: Client,
+  provider: Provider,
+  { origin, tenant, returnTo, links }: Pick<Flow, 'returnTo' | 'links'> & { origin: string; tenant: string },
+): Promise<Departure> {
+  const flow: Flow = {
+    provider: provider.name,
+    issuer: provider.issuer,
+    clientId: provider.clientId,
+    redirectUri: redirectUri(origin, tenant, provider.name),
+    nonce: openid.randomNonce(),
+    verifier: openid.randomPKCECodeVerifier(),
+    returnTo,
+    links,
+  }
+  const state = openid.randomState()
+  const location = openid.buildAuthorizationUrl(configuration, {
+    redirect_uri: flow.redirectUri,
+    scope: provider.scopes.join(' '),
+    state,
+    nonce: flow.nonce,
+    code_challenge: await openid.calculatePKCECodeChallenge(flow.verifier),
+    code_challenge_method: 'S256',
+  })
+  return { flow, state, browser: randomBytes(32).toString('base64url'), location: location.href }
+}
+
+export async function keepFlow(ctx: Context, { flow, state, browser }: Departure): Promise<Cookie> {
+  await beginFlow(ctx, { kind: 'oidc', secret: `${state} ${browser}`, validMinutes: VALID_MINUTES, remember: flow })
+  return { name: COOKIE, value: browser, path: COOKIE_PATH, maxAgeSeconds: VALID_MINUTES * 60 }
+}
+
+interface CameBack {
+  readonly state: string | undefined
+  readonly cookies: Readonly<Record<string, string | undefined>>
+}
+
+/** The flow that comes back, once. Without the cookie of the browser that began it, it is neither found nor used up. */
+export function flowThatCameBack(ctx: Context, { state, cookies }: CameBack): Promise<Flow | null> {
+  return takeFlow<Flow>(ctx, 'oidc', `${state} ${cookies[COOKIE]}`)
+}
+
+/** A callback at the address of another provider is how one provider passes on what another one said. */
+export function requireSame(flow: Flow, { name, issuer, clientId }: Provider): void {
+  if (flow.provider !== name || flow.issuer !== issuer || flow.clientId !== clientId) throw FlowOver()
+}
+
+export const noFlowCookie: Cookie = { name: COOKIE, value: null, path: COOKIE_PATH, maxAgeSeconds: 0 }

@@ -1,0 +1,50 @@
+import type { Config } from '../../../config.ts'
+import { isOwnMachine } from '../origins.ts'
+import { ProviderDown } from '../refusals.ts'
+import { issuerOf } from '../tokens/access-token.ts'
+
+export const PROVIDER_SECONDS = 5
+const ANSWER_BYTES = 512 * 1024
+
+/** Plain HTTP is spoken only where provider and Kith are both on one developer's machine. */
+export const mayFetch = (config: Config, url: URL) =>
+  url.protocol === 'https:' ||
+  (url.protocol === 'http:' && isOwnMachine(url) && isOwnMachine(new URL(issuerOf(config))))
+
+interface Request {
+  readonly method?: string
+  readonly headers?: Record<string, string> | Headers
+  readonly body?: RequestInit['body'] | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * What a provider answers, in time and of a bearable size. Its addresses come from a document of the provider itself, so
+ * each of them is looked at, and no redirect is followed.
+ */
+export const providerFetch = (config: Config) => async (address: string, request: Request) => {
+  const url = new URL(address)
+  if (!mayFetch(config, url)) throw ProviderDown()
+  const { method = 'GET', headers = {}, body = null } = request
+  const inTime = AbortSignal.timeout(PROVIDER_SECONDS * 1000)
+  const signal = request.signal ? AbortSignal.any([request.signal, inTime]) : inTime
+  try {
+    const answer = await fetch(url, { method, headers, body, signal, redirect: 'manual' })
+    if (answer.status >= 500) throw ProviderDown()
+    const content = await readUpTo(answer, ANSWER_BYTES)
+    return new Response(content.length === 0 ? null : content, { status: answer.status, headers: answer.headers })
+  } catch {
+    throw ProviderDown({}, { 'retry-after': '10' })
+  }
+}
+
+async function readUpTo({ body }: Response, most: number): Promise<Buffer<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of body ?? []) {
+    size += part.length
+    if (size > most) throw ProviderDown()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

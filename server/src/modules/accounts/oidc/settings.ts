@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Context } from '../../../kit/context.ts'
+import { Invalid, NotFound } from '../../../kit/refusal.ts'
+import { text } from '../../../kit/text.ts'
+import { changeSettings, readSettings, type Section, tenantDefaults } from '../../tenants/index.ts'
+import { ownOrigins } from '../origins.ts'
+import { mayFetch } from './provider-fetch.ts'
+
+const KINDS = ['google', 'auth0', 'generic'] as const
+const MOST = 10
+const GOOGLE = 'https://accounts.google.com'
+
+export const ProviderName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+const described = {
+  name: ProviderName.meta({
+    description: 'Part of the addresses; a provider that is renamed needs a new redirect URI',
+  }),
+  kind: z.enum(KINDS),
+  label: text(60).meta({ description: 'What people see on the button' }),
+  issuer: z.url({ protocol: /^https?$/ }).max(500),
+  clientId: z.string().min(1).max(300),
+  scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/)).max(20),
+  trustsEmail: z.boolean().meta({
+    description:
+      'Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it',
+  }),
+}
+const Provider = z.object({ ...described, clientSecret: z.string() })
+export type Provider = z.output<typeof Provider>
+
+export const ProviderWish = z.strictObject({
+  ...described,
+  kind: described.kind.default('generic'),
+  label: described.label.optional(),
+  issuer: described.issuer.optional().meta({ description: 'Where discovery begins; known for Google' }),
+  scopes: described.scopes.default(['openid', 'email', 'profile']),
+  clientSecret: z
+    .string()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .meta({ description: 'Never shown again. Left out, it stays as long as issuer and client stay' }),
+})
+type ProviderWish = z.output<typeof ProviderWish>
+
+export const ProviderOut = z.object({ ...described, redirectUris: z.array(z.string()) })
+export const ProviderWishes = z.array(ProviderWish).max(MOST)
+
+const OidcSettings = z.object({ providers: z.array(Provider).default([]) })
+const section: Section<typeof OidcSettings> = { name: 'oidc', schema: OidcSettings }
+
+export const readProviders = async (ctx: Context) => (await readSettings(ctx, section)).providers
+
+export async function requireProvider(ctx: Context, name: string): Promise<Provider> {
+  const provider = (await readProviders(ctx)).find((one) => one.name === name)
+  if (!provider) throw NotFound()
+  return provider
+}
+
+/** For the buttons of a sign-in page. */
+export async function listProviders(ctx: Context) {
+  return { items: (await readProviders(ctx)).map(({ name, kind, label }) => ({ name, kind, label })) }
+}
+
+export const readOidcSettings = async (ctx: Context) => shown(ctx, await readProviders(ctx))
+
+export async function changeOidcSettings(ctx: Context, { providers }: { providers: readonly ProviderWish[] }) {
+  const before = await readProviders(ctx)
+  const errors: { path: string; code: string }[] = []
+  const after = providers.map((wish, index) => {
+    const issuer = wish.issuer ?? (wish.kind === 'google' ? GOOGLE : '')
+    const refuse = (field: string, code: string) => errors.push({ path: `providers.${index}.${field}`, code })
+    if (!URL.canParse(issuer) || !mayFetch(ctx.config, new URL(issuer))) refuse('issuer', 'issuer_not_https')
+    if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', 'repeated_name')
+    // Kept only for whom it was meant: the secret is sent to whatever the issuer names.
+    const kept = before.find((one) => one.name === wish.name && one.issuer === issuer && one.clientId === wish.clientId)
+    const clientSecret = wish.clientSecret ?? kept?.clientSecret
+    if (clientSecret === undefined) refuse('clientSecret', 'secret_needed')
+    const scopes = [...new Set(['openid', ...wish.scopes])]
+    return { ...wish, issuer, label: wish.label ?? wish.name, scopes, clientSecret: clientSecret ?? '' }
+  })
+  if (errors.length > 0) throw Invalid({ errors })
+  await changeSettings(ctx, section, { providers: after })
+  return shown(ctx, after)
+}
+
+export const redirectUri = (origin: string, tenant: string, provider: string) =>
+  `${origin}/api/v1/auth/oidc/${tenant}/${provider}/callback`
+
+async function shown(ctx: Context, providers: readonly Provider[]) {
+  const origins = ownOrigins(ctx.config, (await tenantDefaults(ctx)).slug)
+  return {
+    providers: providers.map(({ clientSecret: _, ...provider }) => ({
+      ...provider,
+      redirectUris: origins.map((origin) => redirectUri(origin, ctx.tenant, provider.name)),
+    })),
+  }
+}

@@ -1,0 +1,47 @@
+import { inTenant } from '../../../kit/context.ts'
+import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
+import { BEGINNINGS_BY_ADDRESS, byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, takeTurns } from '../attempts.ts'
+import { answerSignIn, completeSignIn } from '../complete-sign-in.ts'
+import type * as api from '../contract.ts'
+import { relyingPartyId } from '../origins.ts'
+import { WrongPasskey } from '../refusals.ts'
+import type { SignInAnswer } from '../shapes.ts'
+import { CHALLENGE_MINUTES, giveChallenge } from './challenge.ts'
+import { checkUse, countUse } from './use.ts'
+import { webauthn } from './webauthn.ts'
+
+/** The same for everybody: who has a passkey here is not asked and not told. */
+export async function beginPasskeySignIn({
+  db,
+  caller,
+}: Entrance): Promise<Answered<Output<typeof api.beginPasskeySignIn>>> {
+  await takeTurns(db, caller, [byAddress(BEGINNINGS_BY_ADDRESS, caller)])
+  const challenge = await inTenant(db, caller, (ctx) => giveChallenge(ctx, 'passkey'))
+  const { generateAuthenticationOptions } = await webauthn()
+  const publicKey = await generateAuthenticationOptions({
+    rpID: relyingPartyId(db.config),
+    challenge,
+    timeout: CHALLENGE_MINUTES * 60_000,
+    userVerification: 'required',
+  })
+  return { body: { publicKey: { ...publicKey } } }
+}
+
+/** What one has, and what one is or knows: the device has asked for it. So the gate needs no second factor. */
+export async function signInByPasskey(
+  entrance: Entrance,
+  { credential, session, deviceName }: Input<typeof api.signInByPasskey>,
+): Promise<Answered<SignInAnswer>> {
+  const { db, caller } = entrance
+  const turn = byAddress(SIGN_IN_BY_ADDRESS, caller)
+  await takeTurns(db, caller, [turn])
+  const use = await checkUse(entrance, credential)
+  const outcome = await inTenant(db, caller, async (ctx) => {
+    if (!(await countUse(ctx, use))) return null
+    await giveTurnsBack(ctx, [turn], 'one')
+    const wish = { session, deviceName }
+    return completeSignIn(ctx, { accountId: use.accountId, factor: 'passkey', secondFactor: true, wish })
+  })
+  if (!outcome) throw WrongPasskey()
+  return answerSignIn(entrance, outcome)
+}
