@@ -121,7 +121,7 @@ function answersOfNo(endpoint: Endpoint): Json {
 
 /** `get /api/v1/customers/:customerId/history` → `getCustomersHistory`. */
 const operationId = ({ method, path }: Endpoint) =>
-  [method, ...path.replace('/api/v1', '').split(/[/-]/)]
+  [method, ...path.replace('/api/v1', '').split(/[/.-]/)]
     .filter((part) => part && !part.startsWith(':'))
     .map((part, index) => (index === 0 ? part : part[0]!.toUpperCase() + part.slice(1)))
     .join('') + (/:\w+$/.test(path) ? 'ById' : '')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SCOPES } from '../../kit/caller.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
+import { PhoneSettings } from './phone/settings.ts'
 import * as no from './refusals.ts'
 import { SignInSettings } from './settings.ts'
 import {
@@ -21,6 +22,11 @@ import {
   VERIFICATION_POLICIES,
 } from './shapes.ts'
 
+export * from './contacts/contract.ts'
+export * from './guests/contract.ts'
+export * from './hand-overs/contract.ts'
+export * from './phone/contract.ts'
+export * from './phone/refusals.ts'
 export * from './refusals.ts'
 export * from './second-factor/contract.ts'
 export * from './staff/contract.ts'
@@ -280,6 +286,7 @@ export const changeSettings = endpoint({
   body: z.strictObject({
     emailVerification: z.enum(VERIFICATION_POLICIES).optional(),
     mfaForRoles: z.array(RoleName).max(10).optional(),
+    ...z.object(PhoneSettings).partial().shape,
   }),
   output: SignInSettings,
   refuses: [],

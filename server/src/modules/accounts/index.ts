@@ -1,7 +1,10 @@
 import type { Module } from '../../kit/module.ts'
 import { endWhenPutAway } from './end-when-put-away.ts'
 import * as events from './events.ts'
+import { sql as guests } from './guests/tables.ts'
+import { sql as handOvers } from './hand-overs/tables.ts'
 import { personalData } from './personal-data.ts'
+import * as phoneEvents from './phone/events.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { tidySignIns } from './tidy.ts'
@@ -12,7 +15,7 @@ export { invite as inviteOwner } from './staff/invite.ts'
 
 export const accounts: Module = {
   name: 'accounts',
-  tables: sql.classes,
+  tables: { ...sql.classes, ...handOvers.classes, ...guests.classes },
   routes,
   jobs: [
     {
@@ -32,6 +35,6 @@ export const accounts: Module = {
       run: rotateSigningKeys,
     },
   ],
-  events: Object.values(events),
+  events: [...Object.values(events), ...Object.values(phoneEvents)],
   personalData,
 }

@@ -55,7 +55,11 @@ const claimsOfOthers = (ctx: Context, { id, digest }: Credential) =>
     .forUpdate()
     .execute()
 
-async function endClaims(ctx: Context, claims: readonly { id: string; account_id: string }[]): Promise<void> {
+export async function endClaims(
+  ctx: Context,
+  claims: readonly { id: string; account_id: string }[],
+  field: 'email' | 'phone' = 'email',
+): Promise<void> {
   if (claims.length === 0) return
   await sql(ctx)
     .deleteFrom('account_credentials')
@@ -69,7 +73,7 @@ async function endClaims(ctx: Context, claims: readonly { id: string; account_id
   for (const { account_id } of claims) {
     const loser = await findAccount(ctx, account_id)
     if (!loser) continue
-    auditAccount(ctx, loser, 'account.login_lost', { fields: ['email'] })
+    auditAccount(ctx, loser, 'account.login_lost', { fields: [field] })
     const { left } = await sql(ctx)
       .selectFrom('account_credentials')
       .select((q) => q.fn.countAll<number>().as('left'))
@@ -80,7 +84,7 @@ async function endClaims(ctx: Context, claims: readonly { id: string; account_id
   }
 }
 
-async function hasLogin(ctx: Context, customerId: string): Promise<boolean> {
+export async function hasLogin(ctx: Context, customerId: string): Promise<boolean> {
   const found = await sql(ctx)
     .selectFrom('accounts')
     .select('id')

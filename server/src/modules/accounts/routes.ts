@@ -2,9 +2,15 @@ import type { Context } from '../../kit/context.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { changePassword } from './change-password.ts'
+import { changeContact } from './contacts/change.ts'
 import * as api from './contract.ts'
+import { adoptOwnGuest } from './guests/adopt.ts'
+import { beginGuest } from './guests/begin.ts'
+import { dismissHandOver, mergeHandOver } from './hand-overs/decide.ts'
+import { listHandOvers } from './hand-overs/list.ts'
 import { logOutEverywhere } from './log-out-everywhere.ts'
 import { readMe } from './me.ts'
+import { signInByPhone } from './phone/sign-in.ts'
 import { logout, refreshSession } from './refresh.ts'
 import { register } from './register.ts'
 import { forgotPassword, resetPassword } from './reset-password.ts'
@@ -25,6 +31,10 @@ export const routes = [
   phasedRoute(api.verifyEmail, verifyEmail),
   route(api.resendVerification, resendVerification),
   phasedRoute(api.login, signIn),
+  route(api.changeContact, changeContact),
+  phasedRoute(api.phone, signInByPhone),
+  phasedRoute(api.beginGuest, beginGuest),
+  route(api.adoptGuest, adoptOwnGuest),
   phasedRoute(api.finishSignIn, finishSignIn),
   phasedRoute(api.refresh, refreshSession),
   phasedRoute(api.logout, logout),
@@ -52,4 +62,7 @@ export const routes = [
   route(api.disableStaff, disableStaff),
   route(api.enableStaff, enableStaff),
   route(api.accountsOfCustomer, accountsOfCustomer),
+  route(api.listHandOvers, listHandOvers),
+  route(api.mergeHandOver, mergeHandOver),
+  route(api.dismissHandOver, dismissHandOver),
 ]

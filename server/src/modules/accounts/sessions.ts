@@ -13,6 +13,7 @@ export type FirstFactor = 'password' | 'phone' | 'oidc' | 'passkey' | 'registrat
 export interface Wish {
   readonly session: 'cookie' | 'token'
   readonly deviceName?: string | undefined
+  readonly guestToken?: string | undefined
 }
 
 /** A session with what its holder gets once: what an answer is made of. */
