@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { permissionsDoc } from './permissions-doc.ts'
 import { readConfig, Settings } from './src/config.ts'
 import { start } from './src/main.ts'
 
-/** Writes openapi.json and docs/configuration.md from the code. */
+/** Writes openapi.json, docs/configuration.md and docs/permissions.md from the code. */
 const folder = mkdtempSync(path.join(tmpdir(), 'kith-docs-'))
 const running = await start(readConfig({ KITH_DATA: folder, KITH_DEMO: 'off', PORT: '0', LOG_LEVEL: 'silent' }), [
   'http',
@@ -30,3 +31,4 @@ Generated from server/src/config.ts by \`npm run generate\`. Environment variabl
 ${rows.join('\n')}
 `,
 )
+writeFileSync('docs/permissions.md', permissionsDoc())

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from './config.ts'
 import { ensureDemo } from './demo/make.ts'
+import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
 import { linkEntries } from './kit/audit-chain.ts'
 import { itself } from './kit/caller.ts'
 import { acrossTenants, type Database, inTenant } from './kit/context.ts'
@@ -32,11 +33,16 @@ export const jobs: readonly Job[] = [
   ...modules.flatMap((module) => module.jobs),
 ]
 
+interface Demo {
+  readonly apiKey: string
+  readonly owner: DemoOwner | null
+}
+
 export interface Running {
   readonly kith: Kith
   readonly url: string | null
   readonly grpcUrl: string | null
-  readonly demoKey: string | null
+  readonly demo: Demo | null
   stop(): Promise<void>
 }
 
@@ -44,7 +50,7 @@ export interface Running {
 export async function start(config: Config, parts: readonly Part[] = PARTS): Promise<Running> {
   const kith = await openKith(config, jobs)
   try {
-    const demoKey = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
+    const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     const background = parts.includes('jobs') ? await startBackground(kith) : null
     const http = parts.includes('http') ? await startHttp(kith) : null
     const grpc = parts.includes('grpc') ? await startGrpc(kith) : null
@@ -52,7 +58,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
       kith,
       url: http?.url ?? null,
       grpcUrl: grpc?.url ?? null,
-      demoKey,
+      demo: shown,
       async stop() {
         // First no new requests, then no new work, then no database.
         await Promise.all([http?.stop(), grpc?.stop()])
@@ -66,12 +72,13 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
   }
 }
 
-/** The key is kept beside the demo data, so that the next start can show it again. */
-async function demo(kith: Kith, dataFolder: string): Promise<string | null> {
+/** What opens the demo. Kept beside its data, so that the next start can show it again. */
+async function demo(kith: Kith, dataFolder: string): Promise<Demo | null> {
   const file = path.join(dataFolder, 'demo.key')
   const made = await ensureDemo(kith.db)
   if (made) writeFileSync(file, `${made.apiKey}\n`, { mode: 0o600, flush: true })
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+  if (!existsSync(file)) return null
+  return { apiKey: readFileSync(file, 'utf8').trim(), owner: await ensureDemoOwner(kith.db, dataFolder) }
 }
 
 /** Relay, sealer and jobs. Several processes may run them: each tenant's lane is taken by one at a time. */
@@ -120,7 +127,8 @@ export async function startBackground({ db, log, nudges }: Kith) {
 }
 
 export async function startHttp({ db, log, nudges, config }: Kith) {
-  const [byKey, bySession, named] = [authenticator(db, nudges), sessionAuthenticator(db, nudges), tenantOf(db)]
+  const [byKey, bySession] = [authenticator(db, nudges), sessionAuthenticator(db, nudges)]
+  const [named, byCookies] = [tenantOf(db), tenantOfCookies(db)]
   const { metrics } = db
   metrics.watchProcess()
   metrics.watchPool(db.transactions)
@@ -131,7 +139,8 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
       log,
       metrics,
       identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
-      findTenant: async (presented) => (presented.tenant === '' && tenantOfCookies(presented)) || named(presented),
+      findTenant: async (presented) =>
+        (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented),
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',

@@ -53,10 +53,12 @@ async function startServer(more: Record<string, string> = {}) {
   child.stderr!.setEncoding('utf8').on('data', (text) => {
     said += text
   })
-  const banner = await new Promise<{ url: string; apiKey: string | null }>((resolve, reject) => {
-    child.stdout!.setEncoding('utf8').once('data', (line: string) => resolve(JSON.parse(line)))
-    child.once('exit', () => reject(new Error(`kith ended: ${said}`)))
-  })
+  const banner = await new Promise<{ url: string; apiKey: string | null; owner: { email: string; password: string } }>(
+    (resolve, reject) => {
+      child.stdout!.setEncoding('utf8').once('data', (line: string) => resolve(JSON.parse(line)))
+      child.once('exit', () => reject(new Error(`kith ended: ${said}`)))
+    },
+  )
   return { child, ...banner, log: () => said }
 }
 
@@ -140,6 +142,7 @@ describe('the command', () => {
     expect(created).toEqual({
       tenant: { id: expect.any(String), slug: 'second' },
       apiKey: expect.stringMatching(/^kith_/),
+      invitation: null,
     })
     expect(await kith(['tenant', 'create', 'second', '--name', 'Again'])).toMatchObject({
       code: 1,
@@ -176,6 +179,42 @@ describe('the command', () => {
     expect(second.apiKey).toBe(first.apiKey)
     expect((await list(second.url)).total).toBe(1_100)
     expect(second.log()).toBe('')
+  })
+
+  test('gives a demo an owner who can sign in, and a new tenant a link for its first owner', async () => {
+    const server = await startServer({ KITH_DEMO: 'on' })
+    const post = async (tenant: string, path: string, body: object) => {
+      const headers = { 'x-kith-tenant': tenant, 'content-type': 'application/json' }
+      const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+      return { status: answer.status, body: (await answer.json()) as { account: { role: string } } }
+    }
+    expect((await post('marhaba', '/api/v1/auth/login', server.owner)).body.account.role).toBe('owner')
+    const again = await startServer({ KITH_DEMO: 'on' })
+    expect(again.owner).toEqual(server.owner)
+    const made = await kith([
+      '--json',
+      'tenant',
+      'create',
+      'third',
+      '--name',
+      'Third',
+      '--owner-email',
+      'zahra@example.com',
+    ])
+    const { invitation } = JSON.parse(made.stdout)
+    const [, tenant, token] = /#tenant=([\w-]+)&token=([\w-]+)$/.exec(invitation)!
+    const accept = () =>
+      post(tenant!, '/api/v1/staff/invitations/accept', { token, password: 'saffron kettle seventeen' })
+    let accepted = await accept()
+    // The server learns of a tenant that another process made within seconds.
+    while (accepted.status === 400) accepted = await accept()
+    expect(accepted).toMatchObject({ status: 200, body: { account: { role: 'owner' } } })
+    const rotated = JSON.parse((await kith(['--json', 'keys', 'rotate-signing', '--tenant', 'third'])).stdout)
+    expect(rotated.rotated).toMatchObject([{ slug: 'third' }])
+    const { keys } = (await (await fetch(`${server.url}/api/v1/auth/jwks/third`)).json()) as { keys: unknown[] }
+    expect(keys).toHaveLength(2)
+    await ended(server.child, 'SIGTERM')
+    await ended(again.child, 'SIGTERM')
   })
 
   test('tells what is wrong in one line, with a code for it', async () => {

@@ -6,6 +6,8 @@ import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
 import { type Context, inTenant } from '../kit/context.ts'
 import { type Kith, migrateOnly, openKith } from '../kith.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
+import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
+import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
@@ -69,10 +71,17 @@ export function addCommands(program: Command): void {
     .option('--name2 <name>', 'the same in Arabic')
     .option('--country <code>', 'where phones without a country code are from', 'OM')
     .option('--locale <locale>', 'en or ar', 'en')
-    .action((slug: string, options: Record<string, string>) =>
+    .option('--owner-email <email>', 'invite the first owner; the link is also printed')
+    .action((slug: string, { ownerEmail, ...options }: Record<string, string>) =>
       withKith(async (kith) => {
-        const made = await createTenant(kith.db, 'cli', NewTenant.parse({ slug, ...options }))
-        say(program, made, `${made.tenant.slug} ${made.tenant.id}\nAPI key (shown this once): ${made.apiKey}`)
+        const email = ownerEmail === undefined ? null : Email.parse(ownerEmail)
+        let invitation: string | null = null
+        const made = await createTenant(kith.db, 'cli', NewTenant.parse({ slug, ...options }), async (ctx) => {
+          if (email !== null) invitation = (await inviteStaff(ctx, { email, role: 'owner' })).link
+        })
+        const lines = [`${made.tenant.slug} ${made.tenant.id}`, `API key (shown this once): ${made.apiKey}`]
+        if (invitation !== null) lines.push(`Invitation of the owner, good for 7 days: ${invitation}`)
+        say(program, { ...made, invitation }, lines.join('\n'))
       }),
     )
   tenant
@@ -130,6 +139,17 @@ export function addCommands(program: Command): void {
         ...(await rotateKeys(kith.db, id)),
       }))
       say(program, { rotated }, table(rotated.map((one) => [one.tenant, `${one.rewrapped} data keys wrapped anew`])))
+    }),
+  )
+
+  withTenant(
+    keys.command('rotate-signing'),
+    'A new key for access tokens, at once; the present one is published until its last token has expired',
+  ).action((options: { tenant?: string }) =>
+    withKith(async (kith) => {
+      const tenants = options.tenant ? [await findTenant(kith.db, options.tenant)] : await listTenants(kith.db)
+      await inTurn(tenants, ({ id }) => rotateSigningKeys(kith.db, id, { now: true }))
+      say(program, { rotated: tenants }, table(tenants.map(({ slug }) => [slug, 'signs with a new key'])))
     }),
   )
 

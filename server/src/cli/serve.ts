@@ -31,7 +31,9 @@ async function announced(config: Config, parts: readonly Part[] | undefined, jso
   const running = await start(config, parts)
   const seconds = Math.round((performance.now() - begun) / 10) / 100
   process.stdout.write(
-    json ? `${JSON.stringify({ url: running.url, apiKey: running.demoKey, seconds })}\n` : banner(running, seconds),
+    json
+      ? `${JSON.stringify({ url: running.url, apiKey: running.demo?.apiKey ?? null, owner: running.demo?.owner ?? null, seconds })}\n`
+      : banner(running, seconds),
   )
   return running
 }
@@ -45,14 +47,19 @@ function databaseGone({ kith: { embedded } }: Running): Promise<End> {
   })
 }
 
-function banner({ url, grpcUrl, demoKey, kith }: Running, seconds: number): string {
+function banner({ url, grpcUrl, demo, kith }: Running, seconds: number): string {
   const lines = ['', `  Kith is running (${seconds} s)`, '']
   if (url) lines.push(`  API        ${url}/api/v1`, `  Reference  ${url}/docs`, `  Health     ${url}/health/ready`)
   if (grpcUrl) lines.push(`  gRPC       ${grpcUrl}`)
   lines.push(`  Data       ${kith.dataFolder ?? 'DATABASE_URL'}`)
-  if (url && demoKey) {
-    lines.push('', '  Demo tenant “Marhaba Laundry”, API key of its owner:', `  ${demoKey}`, '')
-    lines.push('  Try it:', `  curl -s '${url}/api/v1/customers?q=saeed&limit=3' -H 'Authorization: Bearer ${demoKey}'`)
+  if (url && demo) {
+    lines.push('', '  Demo tenant “Marhaba Laundry”, its API key and its owner’s login:', `  ${demo.apiKey}`)
+    if (demo.owner) lines.push(`  ${demo.owner.email}  ${demo.owner.password}`)
+    lines.push('')
+    lines.push(
+      '  Try it:',
+      `  curl -s '${url}/api/v1/customers?q=saeed&limit=3' -H 'Authorization: Bearer ${demo.apiKey}'`,
+    )
   }
   return `${lines.join('\n')}\n\n`
 }

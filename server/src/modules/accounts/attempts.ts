@@ -1,8 +1,8 @@
-import { isIPv6 } from 'node:net'
 import { sql as raw } from 'kysely'
 import type { Caller } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
 import { TooManyRequests } from '../../kit/refusal.ts'
+import { networkOf } from '../verification/index.ts'
 import { sql } from './tables.ts'
 
 /** So many tries from the first one on, within these minutes; after the last one it is closed for these minutes. */
@@ -65,7 +65,7 @@ export async function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: '
   }
 }
 
-export const byAddress = (limit: Limit, { origin }: Caller): Turn => ({ limit, subject: network(origin.ip ?? '') })
+export const byAddress = (limit: Limit, { origin }: Caller): Turn => ({ limit, subject: networkOf(origin.ip ?? '') })
 
 async function countTry(ctx: Context, turn: Turn): Promise<{ count: number; until: Date }> {
   const { most, minutes } = turn.limit
@@ -81,15 +81,3 @@ async function countTry(ctx: Context, turn: Turn): Promise<{ count: number; unti
 }
 
 const subjectOf = (ctx: Context, { limit, subject }: Turn) => ctx.keys.digest(`attempts: ${limit.name}`, subject)
-
-/** Whoever has one address of the new kind has as many as they like of the same /64. */
-function network(ip: string): string {
-  if (!isIPv6(ip) || ip.startsWith('::ffff:')) return ip
-  const [head = '', tail = ''] = ip.split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === '' ? [] : tail.split(':')
-  const whole = ip.includes('::')
-    ? [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right]
-    : left
-  return whole.slice(0, 4).join(':')
-}

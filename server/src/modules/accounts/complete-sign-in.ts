@@ -37,10 +37,12 @@ export async function completeSignIn(
   ctx: Context,
   { accountId, factor, secondFactor = false, wish }: Proved,
 ): Promise<Outcome> {
-  // Locked, so that whoever disables or suspends at this moment finds the session and ends it.
+  // Locked, so that whoever suspends or disables at this moment finds the session and ends it. First the customer: a
+  // merge locks in this order too.
+  const customerId = (await findAccount(ctx, accountId))?.customerId ?? null
+  if (customerId !== null && !(await admitCustomer(ctx, customerId))) throw AccountBlocked()
   const account = await findAccount(ctx, accountId, 'for update')
   if (account?.status !== 'active') throw AccountBlocked()
-  if (account.customerId !== null && !(await admitCustomer(ctx, account.customerId))) throw AccountBlocked()
   if (!secondFactor) {
     const challenge = await askForSecondFactor(ctx, account, factor, wish)
     if (challenge) return { challenge }

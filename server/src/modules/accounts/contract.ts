@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SCOPES } from '../../kit/caller.ts'
 import { endpoint } from '../../kit/endpoint.ts'
+import { NotFound } from '../../kit/refusal.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
 import { PhoneSettings } from './phone/settings.ts'
 import * as no from './refusals.ts'
@@ -210,7 +211,7 @@ export const resetPassword = endpoint({
   allow: 'anyone',
   body: z.strictObject({ token: Token, password: NewPassword }),
   output: Done,
-  refuses: [no.TokenUnusable, no.AccountBlocked],
+  refuses: [no.TokenUnusable, no.AccountBlocked, no.AccountExists],
 })
 
 export const changePassword = endpoint({
@@ -253,7 +254,7 @@ export const jwks = endpoint({
   allow: 'anyone',
   params: z.object({ tenant: z.string().max(63) }),
   output: Jwks,
-  refuses: [],
+  refuses: [NotFound],
 })
 
 export const wellKnownJwks = endpoint({

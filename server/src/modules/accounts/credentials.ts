@@ -47,11 +47,12 @@ const credentials = (ctx: Context) =>
   sql(ctx).selectFrom('account_credentials').select(COLUMNS).where('tenant_id', '=', ctx.tenant)
 export type Credential = Awaited<ReturnType<ReturnType<typeof credentials>['execute']>>[0]
 
-/** Of those who claim a login: whoever proved it, else whoever came first. */
+/** Of those who claim a login: whoever proved it, else whoever came first. An invitation that waits has no password yet. */
 export async function findCredential(ctx: Context, kind: CredentialKind, login: string): Promise<Credential | null> {
   const found = await credentials(ctx)
     .where('kind', '=', kind)
     .where('digest', '=', loginDigest(ctx, kind, login))
+    .$if(kind === 'password', (q) => q.where('secret', 'is not', null))
     .orderBy('proved_at', (order) => order.asc().nullsLast())
     .orderBy('created_at')
     .orderBy('id')

@@ -5,7 +5,7 @@ import type { Nudges } from '../../kit/nudges.ts'
 import { ACCESS_COOKIE, REFRESH_COOKIE } from './complete-sign-in.ts'
 import { sql } from './tables.ts'
 import { peekAccessToken, verifyAccessToken } from './tokens/access-token.ts'
-import { parseRefreshToken } from './tokens/refresh-token.ts'
+import { isOurs, parseRefreshToken } from './tokens/refresh-token.ts'
 import { verifyingKey } from './tokens/signing-keys.ts'
 
 const TOKENS_HELD = 20_000
@@ -51,8 +51,12 @@ export function sessionAuthenticator(db: Database, nudges: Nudges) {
 }
 
 /** The tenant of the refresh cookie, for a browser whose access cookie has expired. */
-export function tenantOfCookies({ cookies }: Presented): string | null {
-  return parseRefreshToken(cookies[REFRESH_COOKIE] ?? '')?.tenant ?? null
+export function tenantOfCookies(db: Database) {
+  return async ({ cookies }: Presented): Promise<string | null> => {
+    const token = parseRefreshToken(cookies[REFRESH_COOKIE] ?? '')
+    const keys = token && (await findTenantKeys(db, token.tenant))
+    return keys && isOurs(keys, token) ? token.tenant : null
+  }
 }
 
 async function check(ctx: Context, token: string, kid: string): Promise<Omit<Held, 'epoch'> | null> {

@@ -11,7 +11,9 @@ import { tidySignIns } from './tidy.ts'
 import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
-export { invite as inviteOwner } from './staff/invite.ts'
+export { addOwner } from './staff/add-owner.ts'
+export { invite as inviteStaff } from './staff/invite.ts'
+export { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export const accounts: Module = {
   name: 'accounts',

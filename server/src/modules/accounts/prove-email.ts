@@ -13,9 +13,13 @@ import { sql } from './tables.ts'
  * the e-mail before becomes theirs.
  */
 export async function proveEmail(ctx: Context, account: Account, credential: Credential): Promise<void> {
-  if (credential.proved_at !== null) return
+  const claims = await lockClaims(ctx, credential)
+  const own = claims.find(({ id }) => id === credential.id)
+  // Somebody else proved it a moment ago, and ended this claim.
+  if (!own) throw AccountExists()
+  if (own.proved_at !== null) return
   const email = await openLogin(ctx, credential)
-  const others = await claimsOfOthers(ctx, credential)
+  const others = claims.filter(({ id }) => id !== credential.id)
   // Whoever has that account has its password and perhaps its second factor; a second registration is no way around.
   if (others.some(({ proved_at }) => proved_at !== null)) throw AccountExists()
   await endClaims(ctx, others)
@@ -44,14 +48,15 @@ async function becomeHolder(ctx: Context, own: string, email: string): Promise<s
   return customerId
 }
 
-const claimsOfOthers = (ctx: Context, { id, digest }: Credential) =>
+/** All of them in one order, so that two who prove the same e-mail at once do not wait for each other. */
+const lockClaims = (ctx: Context, { digest }: Credential) =>
   sql(ctx)
     .selectFrom('account_credentials')
     .select(['id', 'account_id', 'proved_at'])
     .where('tenant_id', '=', ctx.tenant)
     .where('kind', '=', 'password')
     .where('digest', '=', digest)
-    .where('id', '!=', id)
+    .orderBy('id')
     .forUpdate()
     .execute()
 

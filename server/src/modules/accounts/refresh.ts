@@ -41,9 +41,9 @@ export async function logout(
   const { presented } = presentedTo(entrance, input)
   await inTenant(db, caller, async (ctx) => {
     const byToken = presented && (await findSession(ctx, presented))
-    const session = caller.signedIn?.session ?? byToken?.id
-    const account = await findAccount(ctx, caller.signedIn?.account ?? byToken?.account_id ?? ctx.tenant)
-    if (session && account) await logOut(ctx, account, session)
+    const session = caller.signedIn ?? (byToken && { account: byToken.account_id, session: byToken.id })
+    const account = session && (await findAccount(ctx, session.account))
+    if (account) await logOut(ctx, account, session.session)
   })
   return { body: { done: true }, cookies: noCookies }
 }

@@ -160,6 +160,15 @@ describe('confirming an e-mail', () => {
     expect((await logIn(shop, email)).body.account.id).toBe(owner.id)
   })
 
+  test('by two at once lets one of them have it', async () => {
+    const email = anEmail()
+    const people = [await aPerson(shop, { email, confirmed: false }), await aPerson(shop, { email, confirmed: false })]
+    const codes = (await mailTo(shop, email)).map(({ text }) => /\b(\d{6})\b/.exec(text)![1]!).reverse()
+    const answers = await Promise.all(people.map(({ self }, n) => self.call(api.verifyEmail, { code: codes[n]! })))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status >= 500)).toHaveLength(0)
+  })
+
   test('is refused for a second account with the same e-mail, to the one who reads the mailbox', async () => {
     const { email } = await aPerson(shop)
     const second = await aPerson(shop, { email, confirmed: false })

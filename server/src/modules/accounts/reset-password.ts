@@ -40,7 +40,7 @@ export async function resetPassword(
   await inTenant(db, caller, async (ctx) => {
     const found = await findToken(ctx, 'reset_password', token, 'for update')
     if (!found || !(await useToken(ctx, found.id))) throw TokenUnusable()
-    const account = await findAccount(ctx, found.accountId, 'for update')
+    const account = await findAccount(ctx, found.accountId)
     if (account?.status !== 'active' || !(await isCustomerActive(ctx, account.customerId))) throw AccountBlocked()
     const credential = await passwordOf(ctx, account.id)
     if (!credential || !(await changePasswordHash(ctx, credential, hashed))) throw TokenUnusable()

@@ -1,4 +1,3 @@
-import type { Context } from '../../kit/context.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { changePassword } from './change-password.ts'
@@ -14,8 +13,16 @@ import { signInByPhone } from './phone/sign-in.ts'
 import { logout, refreshSession } from './refresh.ts'
 import { register } from './register.ts'
 import { forgotPassword, resetPassword } from './reset-password.ts'
-import { enrolAtSignIn, finishSignIn } from './second-factor/finish.ts'
-import { beginOwnTotp, confirmOwnTotp, removeOwnTotp, renewOwnRecoveryCodes } from './second-factor/set-up.ts'
+import { enrolAtSignIn, finishSignIn, sendSmsAtSignIn } from './second-factor/finish.ts'
+import {
+  beginOwnSms,
+  beginOwnTotp,
+  confirmOwnSms,
+  confirmOwnTotp,
+  removeOwnSms,
+  removeOwnTotp,
+  renewOwnRecoveryCodes,
+} from './second-factor/set-up.ts'
 import { endOwnSession, listSessions } from './sessions.ts'
 import { changeSignInSettings, readSignInSettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
@@ -47,14 +54,18 @@ export const routes = [
   phasedRoute(api.changePassword, changePassword),
   phasedRoute(api.stepUp, stepUp),
   route(api.enrolAtSignIn, enrolAtSignIn),
+  route(api.sendSmsAtSignIn, sendSmsAtSignIn),
+  route(api.beginSms, beginOwnSms),
+  phasedRoute(api.confirmSms, confirmOwnSms),
+  route(api.removeSms, removeOwnSms),
   route(api.beginTotp, beginOwnTotp),
   phasedRoute(api.confirmTotp, confirmOwnTotp),
   route(api.removeTotp, removeOwnTotp),
   route(api.renewRecoveryCodes, renewOwnRecoveryCodes),
-  route(api.wellKnownJwks, jwks),
+  route(api.wellKnownJwks, (ctx) => jwks(ctx, {})),
   route(api.jwks, jwks),
   route(api.readSettings, readSignInSettings),
-  route(api.changeSettings, (ctx: Context, decided) => changeSignInSettings(ctx, decided)),
+  route(api.changeSettings, changeSignInSettings),
   route(api.listStaff, listStaff),
   route(api.inviteStaff, inviteStaff),
   phasedRoute(api.acceptInvitation, acceptInvitation),

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { aPerson, BETTER, bearer, GOOD, logIn, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
 
@@ -175,5 +175,56 @@ describe('a second factor', () => {
     for (const needle of [secret, Buffer.from(Secret.fromBase32(secret).bytes).toString('hex'), recoveryCodes[0]!]) {
       expect(rows[0].all).not.toContain(needle)
     }
+  })
+})
+
+describe('a phone as second factor', () => {
+  const textTo = async (phone: string) => {
+    const { body } = await shop.request('GET', `/api/v1/dev/messages?to=${encodeURIComponent(phone)}`)
+    return /\b(\d{6})\b/.exec(body.items[0]?.text ?? '')?.[1] ?? ''
+  }
+  /** A minute must pass between two codes to one phone. */
+  const aMinuteLater = () => world.owner.query('delete from verification_counts')
+
+  test('is proved by a code, then asked for at each sign-in by another one', async () => {
+    const phone = aPhone()
+    const { email, self } = await aPerson(shop)
+    expect((await self.call(api.confirmSms, { code: '123456' })).body.code).toBe('auth.not_enrolled')
+    expect((await self.call(api.beginSms, { phone })).body).toEqual({ sentTo: `+968 •••• ${phone.slice(-4)}` })
+    expect((await logIn(shop, email)).body.accessToken).toBeDefined()
+    const first = await textTo(phone)
+    const wrong = first === '000000' ? '000001' : '000000'
+    expect((await self.call(api.confirmSms, { code: wrong })).body.code).toBe('auth.wrong_proof')
+    expect((await self.call(api.confirmSms, { code: first })).body.recoveryCodes).toHaveLength(10)
+
+    const { mfa } = (await logIn(shop, email)).body
+    expect(mfa.methods).toEqual(['sms', 'recovery'])
+    const ask = () => shop.visitor().call(api.sendSmsAtSignIn, { challenge: mfa.challenge })
+    expect((await ask()).status).toBe(429)
+    await aMinuteLater()
+    expect((await ask()).body.sentTo).toBe(`+968 •••• ${phone.slice(-4)}`)
+    const second = await textTo(phone)
+    expect((await finish(mfa.challenge, first, 'sms')).status).toBe(first === second ? 200 : 401)
+    expect((await finish(mfa.challenge, second, 'sms')).status).toBe(200)
+    expect((await finish(await challengeOf(email), second, 'sms')).status).toBe(401)
+    await aMinuteLater()
+  })
+
+  test('takes three tries for a code, and no code without a challenge', async () => {
+    const phone = aPhone()
+    const { email, self } = await aPerson(shop)
+    await self.call(api.beginSms, { phone })
+    await self.call(api.confirmSms, { code: await textTo(phone) })
+    await aMinuteLater()
+    expect((await shop.visitor().call(api.sendSmsAtSignIn, { challenge: 'x'.repeat(43) })).status).toBe(401)
+    const challenge = await challengeOf(email)
+    expect((await rival.visitor().call(api.sendSmsAtSignIn, { challenge })).status).toBe(401)
+    await shop.visitor().call(api.sendSmsAtSignIn, { challenge })
+    const code = await textTo(phone)
+    for (let n = 0; n < 3; n++)
+      expect((await finish(challenge, code === '000000' ? '000001' : '000000', 'sms')).status).toBe(401)
+    expect((await finish(challenge, code, 'sms')).status).toBe(401)
+    await self.call(api.removeSms, {})
+    expect((await logIn(shop, email)).body.accessToken).toBeDefined()
   })
 })

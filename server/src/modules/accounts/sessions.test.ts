@@ -84,6 +84,7 @@ describe('an access token', () => {
     }
     expect((await shop.visitor().call(api.wellKnownJwks, {})).body.keys).toHaveLength(1)
     expect((await fetch(`${world.url}/api/v1/auth/jwks/nobody`)).status).toBe(400)
+    expect((await rival.call(api.jwks, { tenant: shop.slug })).status).toBe(404)
   })
 
   test('is refused when anything about it is wrong', async () => {
@@ -318,6 +319,12 @@ describe('a session in cookies', () => {
       }
     }
     expect((await ask('GET', '/api/v1/auth/me', { cookie })).status).toBe(200)
+  })
+
+  test('that was made up does not lead anywhere', async () => {
+    const made = `kithr_${Buffer.alloc(84, 7).toString('base64url')}`
+    const answer = await ask('POST', '/api/v1/auth/refresh', { cookie: `kith_refresh=${made}`, origin: world.url })
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'tenant_needed'])
   })
 
   test('does not help where a bad bearer token stands', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../test/harness.ts'
 import * as customers from '../customers/contract.ts'
@@ -212,6 +213,9 @@ describe('a forgotten password', () => {
 
   test('of an account that a stranger made with this e-mail leaves the stranger nothing', async () => {
     const stranger = await aPerson(shop, { confirmed: false })
+    const { secret } = (await stranger.self.call(api.beginTotp, {})).body
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+    expect((await stranger.self.call(api.confirmTotp, { code })).status).toBe(200)
     await forgot(shop, stranger.email)
     const { token } = await sentTo(shop, stranger.email, 'reset_password')
     expect((await shop.visitor().call(api.resetPassword, { token, password: BETTER })).status).toBe(200)

@@ -75,6 +75,9 @@ describe('an invitation', () => {
     expect((await shop.call(api.inviteStaff, { email, role: 'cashier' })).body.code).toBe('staff.email_in_use')
     const squatted = await aPerson(shop, { confirmed: false })
     expect((await shop.call(api.inviteStaff, { email: squatted.email, role: 'cashier' })).status).toBe(201)
+    expect((await shop.call(api.inviteStaff, { email: squatted.email, role: 'cashier' })).status).toBe(201)
+    const waiting = (await shop.call(api.listStaff, {})).body.items as { email: string }[]
+    expect(waiting.filter(({ email: one }) => one === squatted.email)).toHaveLength(1)
     const { token } = await sentTo(shop, squatted.email, 'staff_invitation')
     expect((await shop.visitor().call(api.acceptInvitation, { token, password: BETTER })).status).toBe(200)
     expect((await squatted.self.call(api.me, {})).status).toBe(401)

@@ -32,7 +32,8 @@ export async function verifyEmail(
     if (!(await useToken(ctx, found.id))) throw TokenUnusable()
     const account = (await findAccount(ctx, found.accountId))!
     const credential = await passwordOf(ctx, account.id)
-    if (credential) await proveEmail(ctx, account, credential)
+    if (!credential) throw TokenUnusable()
+    await proveEmail(ctx, account, credential)
   })
   return { body: { done: true } }
 }

@@ -296,6 +296,7 @@ export const exportCustomers = endpoint({
     'Any filter of the list. Streamed; the CSV starts with a byte order mark so that Excel shows Arabic, and cells that a spreadsheet would run as formulas are prefixed with an apostrophe.',
   tag,
   allow: 'customers:export',
+  freshProof: true,
   query: z.strictObject({ ...CustomerFilter.shape, format: z.enum(['csv', 'ndjson']).default('csv') }),
   output: z.string(),
   streams: ['text/csv', 'application/x-ndjson'],

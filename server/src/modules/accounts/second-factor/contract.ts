@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
+import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, CountryNotServed } from '../../verification/contract.ts'
 import * as no from '../refusals.ts'
-import { Done, SignedInAnswer, SixDigits, Token } from '../shapes.ts'
+import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../shapes.ts'
 
 const tag = 'Second factor'
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown this once' }) })
+const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
+const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
 const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ description: 'For a QR code' }) })
 
 export const finishSignIn = endpoint({
@@ -33,6 +36,52 @@ export const enrolAtSignIn = endpoint({
   body: z.strictObject({ challenge: Token }),
   output: TotpSetUp,
   refuses: [no.ChallengeOver],
+})
+
+export const sendSmsAtSignIn = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/sms-code',
+  summary: 'Get the code for a sign-in by text',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({ challenge: Token }),
+  output: SentTo,
+  refuses: [no.ChallengeOver, ...tooManyCodes],
+})
+
+export const beginSms = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/sms',
+  summary: 'Begin to use a phone as second factor',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  body: z.strictObject({ phone: TypedPhone }),
+  output: SentTo,
+  refuses: tooManyCodes,
+})
+
+export const confirmSms = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/sms/confirm',
+  summary: 'Confirm the phone with the code that was sent to it',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  body: z.strictObject({ code: SixDigits }),
+  output: RecoveryCodes,
+  refuses: [no.NotEnrolled, no.WrongProof],
+})
+
+export const removeSms = endpoint({
+  method: 'delete',
+  path: '/api/v1/auth/mfa/sms',
+  summary: 'Do without the phone as second factor',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  output: Done,
+  refuses: [no.NotEnrolled, no.MfaRequired],
 })
 
 export const beginTotp = endpoint({

@@ -1,22 +1,115 @@
 import type { Context } from '../../../kit/context.ts'
+import { open, seal } from '../../../kit/sealing.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
 import { type Account, accountsOfPerson } from '../accounts.ts'
 import { sql } from '../tables.ts'
 
-export const FACTOR_KINDS = ['totp', 'sms'] as const
-export type FactorKind = (typeof FACTOR_KINDS)[number]
+export type FactorKind = 'totp' | 'sms'
+
+export interface Factor {
+  readonly id: string
+  readonly accountId: string
+  readonly kind: FactorKind
+  /** The secret of an authenticator, or the phone that codes are sent to. */
+  readonly secret: Buffer
+}
 
 /**
  * The second factors of a person, whichever of their logins they were set up with: a second login is no way around.
  */
-export async function factorsOfPerson(ctx: Context, account: Account) {
-  const rows = await sql(ctx)
-    .selectFrom('account_factors')
-    .select(['id', 'account_id', 'kind', 'sealed', 'last_step'])
-    .where('tenant_id', '=', ctx.tenant)
+export async function factorsOfPerson(ctx: Context, account: Account): Promise<Factor[]> {
+  const rows = await factorRows(ctx)
     .where('account_id', 'in', await accountsOfPerson(ctx, account))
     .where('confirmed_at', 'is not', null)
-    .orderBy('kind')
-    .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as FactorKind }))
+  return rows.map((row) => toFactor(ctx, row))
 }
+
+/** What was begun and not confirmed yet. */
+export async function pendingFactor(ctx: Context, { id }: Account, kind: FactorKind): Promise<Factor | null> {
+  const row = await factorRows(ctx)
+    .where('account_id', '=', id)
+    .where('kind', '=', kind)
+    .where('confirmed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? toFactor(ctx, row) : null
+}
+
+/** Counts only once it is confirmed. Beginning again replaces it. */
+export async function beginFactor(ctx: Context, account: Account, kind: FactorKind, secret: Buffer): Promise<void> {
+  const id = uuidv7(ctx.now.getTime())
+  await sql(ctx)
+    .deleteFrom('account_factors')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('account_id', '=', account.id)
+    .where('kind', '=', kind)
+    .where('confirmed_at', 'is', null)
+    .execute()
+  await sql(ctx)
+    .insertInto('account_factors')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      account_id: account.id,
+      kind,
+      sealed: seal(ctx.keys.own, place(ctx, id), secret),
+      created_at: ctx.now,
+    })
+    .execute()
+}
+
+/** Takes the place of the one of its kind that was in use. */
+export async function confirmFactor(ctx: Context, account: Account, { id, kind }: Factor): Promise<void> {
+  await removeFactor(ctx, account, kind)
+  await sql(ctx)
+    .updateTable('account_factors')
+    .set({ confirmed_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whether this login had one in use. */
+export async function removeFactor(ctx: Context, account: Account, kind: FactorKind): Promise<boolean> {
+  const removed = await sql(ctx)
+    .deleteFrom('account_factors')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('account_id', '=', account.id)
+    .where('kind', '=', kind)
+    .where('confirmed_at', 'is not', null)
+    .returning('id')
+    .execute()
+  return removed.length > 0
+}
+
+/** Notes a time step as used; false when this step or a later one was used before. */
+export async function takeStep(ctx: Context, { id }: Factor, step: number): Promise<boolean> {
+  const taken = await sql(ctx)
+    .updateTable('account_factors')
+    .set({ last_step: step })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where((q) => q.or([q('last_step', 'is', null), q('last_step', '<', step)]))
+    .returning('id')
+    .executeTakeFirst()
+  return taken !== undefined
+}
+
+const factorRows = (ctx: Context) =>
+  sql(ctx)
+    .selectFrom('account_factors')
+    .select(['id', 'account_id', 'kind', 'sealed'])
+    .where('tenant_id', '=', ctx.tenant)
+    .orderBy('kind', 'desc')
+    .orderBy('id')
+type Row = Awaited<ReturnType<ReturnType<typeof factorRows>['execute']>>[0]
+
+const toFactor = (ctx: Context, { id, account_id, kind, sealed }: Row): Factor => ({
+  id,
+  accountId: account_id,
+  kind: kind as FactorKind,
+  secret: open(ctx.keys.own, place(ctx, id), sealed),
+})
+
+const place = (ctx: Context, id: string) => `account_factors.sealed|${ctx.tenant}|${id}`

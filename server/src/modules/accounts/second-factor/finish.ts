@@ -8,6 +8,7 @@ import { ChallengeOver, WrongProof } from '../refusals.ts'
 import { countAttempt, useToken } from '../single-use.ts'
 import { findChallenge, type HalfSignedIn } from './challenge.ts'
 import { renewRecoveryCodes, useRecoveryCode } from './recovery.ts'
+import { sendSms, useSms } from './sms.ts'
 import { beginTotp, confirmTotp, useTotp } from './totp.ts'
 
 type Finish = Input<typeof api.finishSignIn>
@@ -39,6 +40,18 @@ export async function enrolAtSignIn(
   return beginTotp(ctx, account)
 }
 
+/** A code by text, for a challenge that may be met by one. */
+export async function sendSmsAtSignIn(
+  ctx: Context,
+  { challenge }: Input<typeof api.sendSmsAtSignIn>,
+): Promise<{ sentTo: string }> {
+  const begun = await findChallenge(ctx, challenge, 'for update')
+  const account = begun && (await findAccount(ctx, begun.accountId))
+  const sent = account && (await sendSms(ctx, account))
+  if (!sent) throw ChallengeOver()
+  return sent
+}
+
 type Finished = { readonly outcome: Outcome; readonly more: { recoveryCodes?: string[] } }
 
 async function tryCode(ctx: Context, { challenge, method, code }: Finish): Promise<Finished | 'wrong' | 'over'> {
@@ -62,6 +75,6 @@ async function tryCode(ctx: Context, { challenge, method, code }: Finish): Promi
 async function fits(ctx: Context, account: Account, half: HalfSignedIn, method: Finish['method'], code: string) {
   if (half.enrol) return method === 'totp' && (await confirmTotp(ctx, account, code)) === 'confirmed'
   if (method === 'totp') return useTotp(ctx, account, code)
-  if (method === 'recovery') return useRecoveryCode(ctx, await accountsOfPerson(ctx, account), code)
-  return false
+  if (method === 'sms') return useSms(ctx, account, code)
+  return useRecoveryCode(ctx, await accountsOfPerson(ctx, account), code)
 }

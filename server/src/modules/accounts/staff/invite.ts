@@ -5,7 +5,7 @@ import { tenantDefaults } from '../../tenants/index.ts'
 import { auditAccount, createAccount, findAccount } from '../accounts.ts'
 import { answerSignIn, completeSignIn } from '../complete-sign-in.ts'
 import type * as api from '../contract.ts'
-import { addCredential, changePasswordHash, findCredential, passwordOf } from '../credentials.ts'
+import { addCredential, changePasswordHash, loginDigest, passwordOf } from '../credentials.ts'
 import { knownAbout } from '../known-about.ts'
 import { hashPassword } from '../passwords/hash.ts'
 import { requireStrong } from '../passwords/rules.ts'
@@ -37,13 +37,9 @@ export async function invite(
   }: { email: string; role: Role; name?: string | undefined; locale?: 'en' | 'ar' | undefined },
 ): Promise<{ account: string; link: string }> {
   requireWithinOwn(ctx, role)
-  const before = await findCredential(ctx, 'password', email)
-  const invited = before && (await findAccount(ctx, before.account_id, 'for update'))
-  // What a customer only claims does not keep an e-mail from the staff.
-  if (invited && (before.proved_at !== null || invited.status === 'disabled')) throw StaffEmailInUse()
-  const again = invited?.status === 'invited' ? invited : null
+  const again = await findInvited(ctx, email)
   if (again) {
-    requireWithinOwn(ctx, again.role!)
+    requireWithinOwn(ctx, again.role)
     await describe(ctx, again.id, role, name)
   }
   const account =
@@ -102,6 +98,25 @@ export async function acceptInvitation(
     return completeSignIn(ctx, { accountId: account.id, factor: 'invitation', wish: { session, deviceName } })
   })
   return answerSignIn(entrance, outcome)
+}
+
+/** Who was invited by this e-mail before. What a customer only claims does not keep an e-mail from the staff. */
+async function findInvited(ctx: Context, email: string): Promise<{ id: string; role: Role } | null> {
+  const holders = await sql(ctx)
+    .selectFrom('account_credentials as credential')
+    .innerJoin('accounts as account', (join) =>
+      join.onRef('account.tenant_id', '=', 'credential.tenant_id').onRef('account.id', '=', 'credential.account_id'),
+    )
+    .select(['account.id', 'account.role', 'account.status'])
+    .where('credential.tenant_id', '=', ctx.tenant)
+    .where('credential.kind', '=', 'password')
+    .where('credential.digest', '=', loginDigest(ctx, 'password', email))
+    .where((q) => q.or([q('credential.proved_at', 'is not', null), q('account.role', 'is not', null)]))
+    .forUpdate('account')
+    .execute()
+  if (holders.some(({ status }) => status !== 'invited')) throw StaffEmailInUse()
+  const [invited] = holders
+  return invited ? { id: invited.id, role: invited.role as Role } : null
 }
 
 async function describe(ctx: Context, id: string, role: Role, name: string | undefined): Promise<void> {

@@ -1,0 +1,42 @@
+import { ROLES, type Role, SCOPES, type Scope } from './src/kit/caller.ts'
+import { modules } from './src/modules.ts'
+
+const roles = Object.keys(ROLES) as Role[]
+const scopes = Object.entries(SCOPES) as [Scope, string][]
+const endpoints = modules.flatMap((module) => module.routes.map(({ endpoint }) => endpoint))
+const needing = (allow: string) =>
+  endpoints
+    .filter((endpoint) => endpoint.allow === allow)
+    .map(({ method, path, freshProof }) => `\`${method.toUpperCase()} ${path}\`${freshProof ? ' †' : ''}`)
+    .sort()
+
+/** docs/permissions.md: who may do what, and what needs which permission. */
+export function permissionsDoc(): string {
+  const rows = scopes.map(([scope, says]) => {
+    const marks = roles.map((role) => ((ROLES[role] as readonly Scope[]).includes(scope) ? '●' : ''))
+    return `| \`${scope}\` | ${says} | ${marks.join(' | ')} |`
+  })
+  const needs = [
+    ['Anyone', needing('anyone')],
+    ['Any login, about itself', needing('signed-in')],
+    ...scopes.map(([scope]) => [`\`${scope}\``, needing(scope)]),
+  ] as [string, string[]][]
+  return `# Permissions
+
+Generated from server/src/kit/caller.ts and the contracts by \`npm run generate\`. A role belongs to a login of the staff, scopes to a role or an API key.
+A customer’s login has no scope: it may do what concerns itself. Nobody gives a role or takes one that may do more than their own.
+
+| permission | what it allows | ${roles.join(' | ')} |
+|---|---|${roles.map(() => ':-:|').join('')}
+${rows.join('\n')}
+
+## What needs which
+
+† A login must also have proved within minutes who it is (\`POST /api/v1/auth/step-up\`); API keys are not asked.
+
+${needs
+  .filter(([, found]) => found.length > 0)
+  .map(([who, found]) => `- ${who}: ${found.join(', ')}`)
+  .join('\n')}
+`
+}
