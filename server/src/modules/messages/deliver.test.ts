@@ -85,7 +85,7 @@ describe('a text', () => {
     const to = aPhone()
     const { segments } = await send(shop, { to, language: 'ar' })
     await deliver()
-    expect(texts(to)[0]!.form['Body']).toBe('رمز التحقق لدى A shop: 482913\nصالح لمدة 5 دقائق. لا تطلع عليه أحدًا.')
+    expect(texts(to)[0]!.form['Body']).toBe('رمزك لدى A shop: 482913\nصالح لمدة 5 دقائق. لا تشاركه مع أحد.')
     expect(segments).toBe(1)
   })
 
@@ -152,6 +152,15 @@ describe('a text', () => {
     for (const to of all) await send(shop, { to })
     await Promise.all([deliver(), deliver(), deliver(), deliver()])
     expect(all.map((to) => texts(to).length)).toEqual(all.map(() => 1))
+  })
+
+  test('with a code overtakes what can wait', async () => {
+    const busy = await aTenant(world)
+    for (let n = 0; n < 12; n++) await send(busy, { template: 'password_changed', values: {} })
+    const to = aPhone()
+    await send(busy, { to, expiresAt: new Date(Date.now() + 300_000) })
+    expect(await deliver(busy)).toBe(true)
+    expect(texts(to)).toHaveLength(1)
   })
 
   test('that would be late is not sent any more', async () => {
@@ -374,10 +383,16 @@ test('statistics tell how many, and how long they took', async () => {
   expect(metrics).toMatch(/kith_message_seconds_count\{step="sent_to_delivered",channel="sms"\} [1-9]/)
 })
 
-test('a message leaves within moments of its commit, by itself', async () => {
+test('a message leaves within moments of its commit, by itself, and again by the clock when that failed', async () => {
   await world.startBackground()
+  const later = aPhone()
+  twilio.reply = async ({ form }) =>
+    form['To'] === later && texts(later).length === 1 ? { status: 500, body: { sid: '' } } : accepts()
+  const retried = await send(shop, { to: later })
   const to = aPhone()
   const { id } = await send(shop, { to })
   await eventually(async () => (await stored(id)).status === 'sent')
   expect(texts(to)).toHaveLength(1)
+  await eventually(async () => (await stored(retried.id)).status === 'sent')
+  expect(await stored(retried.id)).toMatchObject({ attempts: 2 })
 })

@@ -44,6 +44,8 @@ interface Claimed extends Outgoing {
 
 async function claim(ctx: Context): Promise<Claimed[]> {
   await giveUp(ctx)
+  const due = await lockDue(ctx)
+  if (due.length === 0) return []
   const rows = await sql(ctx)
     .updateTable('messages')
     .set((q) => ({
@@ -52,19 +54,7 @@ async function claim(ctx: Context): Promise<Claimed[]> {
       due_at: new Date(ctx.now.getTime() + LEASE_SECONDS * 1000),
     }))
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', 'in', (q) =>
-      q
-        .selectFrom('messages')
-        .select('id')
-        .where('tenant_id', '=', ctx.tenant)
-        .where('due_at', '<=', ctx.now)
-        // A code is waited for; the rest can wait.
-        .orderBy('expires_at', (by) => by.asc().nullsLast())
-        .orderBy('due_at')
-        .limit(BATCH)
-        .forUpdate()
-        .skipLocked(),
-    )
+    .where('id', 'in', due)
     .returning(['id', 'channel', 'address', 'content', 'attempts', 'expires_at', 'queued_at'])
     .execute()
   const opened = await openMessages(ctx, rows)
@@ -83,6 +73,23 @@ async function claim(ctx: Context): Promise<Claimed[]> {
       queuedAt: row.queued_at,
     }
   })
+}
+
+/** A statement of its own: as part of an update it may be run again for each row, and then claims more than a batch. */
+async function lockDue(ctx: Context): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('messages')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('due_at', '<=', ctx.now)
+    // A code is waited for; the rest can wait.
+    .orderBy('expires_at', (by) => by.asc().nullsLast())
+    .orderBy('due_at')
+    .limit(BATCH)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What is late is of no use; what was begun too often and never told will not be better the next time. */

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, TEST_MASTER_KEY, type World } from '../../../test/harness.ts'
 import { create } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
+import { compose } from './compose.ts'
 import { changeTemplate, listTemplates, readInbox } from './contract.ts'
 import { READABLE_DAYS } from './forget.ts'
 import { messages, type NewMessage, sendMessage } from './index.ts'
 import { openMessages } from './sealed.ts'
+import { countSegments } from './segments.ts'
 import { ownWording, TEMPLATES, type TemplateName } from './templates.ts'
 
 let world: World
@@ -212,6 +214,12 @@ describe('every template', () => {
         if (channel === 'sms') expect(segments).toBeLessThanOrEqual(language === 'en' ? 1 : 2)
       }
     }
+  })
+
+  test('with a code is one text in Arabic too, with a name of usual length', () => {
+    const wording = ownWording('otp_code', 'sms', 'ar')!
+    const { text } = compose(wording, { business: 'مغسلة مرحبا', code: '482913', minutes: '5' }, 'ar')
+    expect(countSegments(text)).toBe(1)
   })
 
   test('is not sent with a value missing, or a link that is none', async () => {

@@ -24,7 +24,7 @@ export const ALWAYS = ['business'] as const
 
 /**
  * `{minutes}` and `{hours}` are written with their unit. A blank line is a new paragraph. English texts keep to the
- * seven-bit alphabet, so that they fit into one.
+ * seven-bit alphabet, and the Arabic code to 70 letters, so that they fit into one.
  */
 const WORDED = {
   otp_code: {
@@ -33,7 +33,7 @@ const WORDED = {
     secret: true,
     sms: {
       en: '{code} is your {business} code, valid for {minutes}. Do not share it with anyone.',
-      ar: 'رمز التحقق لدى {business}: {code}\nصالح لمدة {minutes}. لا تطلع عليه أحدًا.',
+      ar: 'رمزك لدى {business}: {code}\nصالح لمدة {minutes}. لا تشاركه مع أحد.',
     },
     email: {
       en: {
