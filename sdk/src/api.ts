@@ -83,6 +83,8 @@ export interface paths {
          * @description Any filter of the list. Streamed; the CSV starts with a byte order mark so that Excel shows Arabic, and cells that a spreadsheet would run as formulas are prefixed with an apostrophe.
          *
          *     Needs `customers:export`: export customers.
+         *
+         *     A login must have proved within 10 minutes who it is.
          */
         get: operations["getCustomersExport"];
         put?: never;
@@ -2144,7 +2146,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2153,7 +2159,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "proof_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7621,6 +7627,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `auth.account_exists`: There is already an account with this e-mail: sign in to it, or ask for a new password. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.account_exists";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
              * @description `invalid`: Some fields do not fit; see “errors”.
              *
@@ -8891,6 +8913,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "not_found";
                         status: number;
                         title: string;
                         instance?: string;

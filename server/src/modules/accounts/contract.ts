@@ -31,6 +31,7 @@ export * from './phone/refusals.ts'
 export * from './refusals.ts'
 export * from './second-factor/contract.ts'
 export * from './staff/contract.ts'
+export * from './upgrade/contract.ts'
 
 const tag = 'Sign-in'
 
@@ -296,7 +297,10 @@ export const changeSettings = endpoint({
 export const accountsOfCustomer = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/accounts',
-  aliases: [{ method: 'get', path: '/admin/customers/:customerId/users' }],
+  aliases: [
+    { method: 'get', path: '/api/v1/customers/:customerId/users' },
+    { method: 'get', path: '/admin/customers/:customerId/users' },
+  ],
   summary: 'The logins of a customer',
   tag: 'Customers',
   allow: 'customers:read',

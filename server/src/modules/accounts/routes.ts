@@ -1,4 +1,5 @@
 import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { create as createCustomer } from '../customers/contract.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { changePassword } from './change-password.ts'
 import { changeContact } from './contacts/change.ts'
@@ -31,6 +32,8 @@ import { acceptInvitation, inviteStaff } from './staff/invite.ts'
 import { listStaff } from './staff/members.ts'
 import { stepUp } from './step-up.ts'
 import { jwks } from './tokens/jwks.ts'
+import { createProvedCustomer } from './upgrade/create-customer.ts'
+import { upgradeCustomer } from './upgrade/upgrade.ts'
 import { resendVerification, verifyEmail } from './verify-email.ts'
 
 export const routes = [
@@ -38,6 +41,8 @@ export const routes = [
   phasedRoute(api.verifyEmail, verifyEmail),
   route(api.resendVerification, resendVerification),
   phasedRoute(api.login, signIn),
+  route(createCustomer, createProvedCustomer),
+  route(api.upgrade, upgradeCustomer),
   route(api.changeContact, changeContact),
   phasedRoute(api.phone, signInByPhone),
   phasedRoute(api.beginGuest, beginGuest),

@@ -6,6 +6,7 @@ import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
 
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
+export { changeCustomer } from './change.ts'
 export { createCustomer, createCustomers } from './create.ts'
 export { identifierHistory } from './identifiers.ts'
 export { lockPair } from './merge.ts'

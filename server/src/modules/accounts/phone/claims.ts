@@ -1,5 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { type CredentialKind, loginDigest } from '../credentials.ts'
+import { endClaims } from '../prove-email.ts'
 import { sql } from '../tables.ts'
 
 export type Claim = Awaited<ReturnType<typeof claimsOn>>[0]
@@ -27,4 +28,22 @@ export async function proveClaim(ctx: Context, { id }: Claim): Promise<void> {
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
     .execute()
+}
+
+/** The customer has proved the contact: a login of theirs that was only said is so too, and what others only said ends. */
+export async function settleClaims(
+  ctx: Context,
+  { type, value }: { type: 'phone' | 'email'; value: string },
+  customerId: string,
+): Promise<void> {
+  const claims = (await claimsOn(ctx, type === 'phone' ? 'phone' : 'password', value)).filter(
+    ({ proved_at }) => proved_at === null,
+  )
+  const [own] = claims.filter(({ customer_id }) => customer_id === customerId)
+  if (own && type === 'phone') await proveClaim(ctx, own)
+  await endClaims(
+    ctx,
+    claims.filter(({ customer_id }) => customer_id !== customerId),
+    type,
+  )
 }
