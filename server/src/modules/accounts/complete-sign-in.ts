@@ -24,7 +24,7 @@ export type Outcome =
 interface Proved {
   readonly accountId: string
   readonly factor: FirstFactor
-  /** Whether the second factor was proved too. Only second-factor/finish.ts says so. */
+  /** Whether the second factor was proved too. Only second-factor/finish.ts says so, and a PIN whose full sign-in had one. */
   readonly secondFactor?: boolean
   readonly wish: Wish
 }

@@ -23,6 +23,8 @@ import {
   VERIFICATION_POLICIES,
 } from './shapes.ts'
 
+import { TillLocked } from './tills/refusals.ts'
+
 export * from './contacts/contract.ts'
 export * from './guests/contract.ts'
 export * from './hand-overs/contract.ts'
@@ -31,6 +33,8 @@ export * from './phone/refusals.ts'
 export * from './refusals.ts'
 export * from './second-factor/contract.ts'
 export * from './staff/contract.ts'
+export * from './tills/contract.ts'
+export * from './tills/refusals.ts'
 export * from './upgrade/contract.ts'
 
 const tag = 'Sign-in'
@@ -79,7 +83,7 @@ export const refresh = endpoint({
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
   output: SignedInAnswer,
-  refuses: [no.SessionOver],
+  refuses: [no.SessionOver, TillLocked],
 })
 
 export const logout = endpoint({

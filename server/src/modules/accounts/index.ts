@@ -8,6 +8,7 @@ import * as phoneEvents from './phone/events.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { tidySignIns } from './tidy.ts'
+import { sql as tills } from './tills/tables.ts'
 import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
@@ -17,7 +18,7 @@ export { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export const accounts: Module = {
   name: 'accounts',
-  tables: { ...sql.classes, ...handOvers.classes, ...guests.classes },
+  tables: { ...sql.classes, ...handOvers.classes, ...guests.classes, ...tills.classes },
   routes,
   jobs: [
     {

@@ -31,6 +31,10 @@ import { changeRole, disableStaff, enableStaff } from './staff/change.ts'
 import { acceptInvitation, inviteStaff } from './staff/invite.ts'
 import { listStaff } from './staff/members.ts'
 import { stepUp } from './step-up.ts'
+import { pairTill } from './tills/pair.ts'
+import { listTills, registerTill, revokeTill } from './tills/registry.ts'
+import { lockTill } from './tills/sessions.ts'
+import { listOperators, setPin, signInByPin } from './tills/sign-in.ts'
 import { jwks } from './tokens/jwks.ts'
 import { createProvedCustomer } from './upgrade/create-customer.ts'
 import { upgradeCustomer } from './upgrade/upgrade.ts'
@@ -78,6 +82,14 @@ export const routes = [
   route(api.disableStaff, disableStaff),
   route(api.enableStaff, enableStaff),
   route(api.accountsOfCustomer, accountsOfCustomer),
+  route(api.registerTill, registerTill),
+  route(api.listTills, listTills),
+  route(api.revokeTill, revokeTill),
+  phasedRoute(api.pairTill, pairTill),
+  phasedRoute(api.setPin, setPin),
+  phasedRoute(api.operators, listOperators),
+  phasedRoute(api.signInByPin, signInByPin),
+  route(api.lockTill, lockTill),
   route(api.listHandOvers, listHandOvers),
   route(api.mergeHandOver, mergeHandOver),
   route(api.dismissHandOver, dismissHandOver),
