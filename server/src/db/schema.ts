@@ -30,6 +30,8 @@ export interface DB {
   data_keys: DataKeysTable
   event_receipts: EventReceiptsTable
   events: EventsTable
+  guest_tokens: GuestTokensTable
+  hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
@@ -40,6 +42,8 @@ export interface DB {
   tenant_keys: TenantKeysTable
   tenant_settings: TenantSettingsTable
   tenants: TenantsTable
+  till_pins: TillPinsTable
+  tills: TillsTable
   verification_codes: VerificationCodesTable
   verification_counts: VerificationCountsTable
   verification_tokens: VerificationTokensTable
@@ -101,6 +105,8 @@ interface AccountSessionsTable {
   origin: Buffer
   ended_at: Date | null
   ended_by: string | null
+  till_id: string | null
+  awake_until: Date | null
 }
 
 interface AccountTokensTable {
@@ -368,6 +374,27 @@ interface EventsTable {
   parked_at: Date | null
 }
 
+interface GuestTokensTable {
+  tenant_id: string
+  customer_id: string
+  digest: Buffer
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+interface HandOversTable {
+  tenant_id: string
+  id: string
+  former_id: string
+  present_id: string
+  why: string
+  created_at: Date
+  decided_at: Date | null
+  decided_by: string | null
+  decision: string | null
+}
+
 interface IdempotencyKeysTable {
   tenant_id: string
   caller: string
@@ -473,6 +500,32 @@ interface TenantsTable {
   country: Generated<string>
   locale: Generated<string>
   created_at: Generated<Date>
+}
+
+interface TillPinsTable {
+  tenant_id: string
+  till_id: string
+  account_id: string
+  digest: Buffer
+  attempts: Generated<number>
+  second_factor: boolean
+  signed_in_at: Date
+  set_at: Date
+}
+
+interface TillsTable {
+  tenant_id: string
+  id: string
+  name: string
+  created_at: Date
+  created_by: string
+  pairing_digest: Buffer | null
+  pairing_expires_at: Date | null
+  device_digest: Buffer | null
+  paired_at: Date | null
+  used_at: Date | null
+  revoked_at: Date | null
+  revoked_by: string | null
 }
 
 interface VerificationCodesTable {

@@ -52,6 +52,7 @@ export const SCOPES = {
   'staff:owners': 'Make and unmake owners',
   'audit:read': 'Read and export the audit trail, and check its chain',
   'customers:merge': 'Merge customers and undo merges',
+  'tills:manage': 'Register tills and revoke them',
   'messages:manage': 'Word the messages that customers get',
   'addresses:read': 'Read the addresses of customers',
   'addresses:write': 'Add, change and remove addresses of customers',
@@ -66,7 +67,7 @@ const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts'
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
-  manager: [...till, 'customers:history', 'customers:statistics'],
+  manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage'],
   cashier: till,
   'privacy-officer': [
     'customers:read',

@@ -29,6 +29,10 @@ const TEXTS: Readonly<Record<string, Text>> = {
     en: 'Too easy to guess: it is common, or made of your name, e-mail or this business',
     ar: 'سهلة التخمين: شائعة أو مكوّنة من اسمك أو بريدك أو اسم هذا النشاط',
   },
+  pin_common: {
+    en: 'Too easy to guess: not one digit repeated, nor digits in a row',
+    ar: 'سهل التخمين: تجنّب تكرار رقم واحد أو الأرقام المتتالية',
+  },
   token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
   password_or_code: { en: 'Give exactly one of password and code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
   issuer_not_https: { en: 'Must be an https:// address', ar: 'يجب أن يكون عنوانًا يبدأ بـ https://' },

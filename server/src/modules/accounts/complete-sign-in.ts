@@ -4,6 +4,7 @@ import { outsideId } from '../customers/contract.ts'
 import { admitCustomer } from '../customers/index.ts'
 import { auditAccount, findAccount } from './accounts.ts'
 import { CustomerLoggedIn } from './events.ts'
+import { adoptGuest } from './guests/adopt.ts'
 import { AccountBlocked } from './refusals.ts'
 import { askForSecondFactor, type Challenge } from './second-factor/challenge.ts'
 import { type FirstFactor, type Granted, startSession, type Wish } from './sessions.ts'
@@ -23,7 +24,10 @@ export type Outcome =
 interface Proved {
   readonly accountId: string
   readonly factor: FirstFactor
-  /** Whether the second factor was proved too. Only second-factor/finish.ts and passkeys/sign-in.ts say so. */
+  /**
+   * Whether the second factor was proved too. Only second-factor/finish.ts and passkeys/sign-in.ts say so, and a PIN whose
+   * full sign-in had one.
+   */
   readonly secondFactor?: boolean
   readonly wish: Wish
 }
@@ -55,6 +59,7 @@ export async function completeSignIn(
     .execute()
   auditAccount(ctx, account, 'account.signed_in', { after: { factor, secondFactor, session: granted.id } })
   if (account.customerId !== null) {
+    await adoptGuest(ctx, account.customerId, wish.guestToken)
     ctx.emit(CustomerLoggedIn({ customerId: account.customerId, accountId: account.id, factor, secondFactor }))
   }
   return { granted }

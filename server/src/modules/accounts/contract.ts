@@ -3,6 +3,7 @@ import { SCOPES } from '../../kit/caller.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { NotFound } from '../../kit/refusal.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
+import { PhoneSettings } from './phone/settings.ts'
 import * as no from './refusals.ts'
 import { SignInSettings } from './settings.ts'
 import {
@@ -22,11 +23,21 @@ import {
   VERIFICATION_POLICIES,
 } from './shapes.ts'
 
+import { TillLocked } from './tills/refusals.ts'
+
+export * from './contacts/contract.ts'
+export * from './guests/contract.ts'
+export * from './hand-overs/contract.ts'
 export * from './oidc/contract.ts'
 export * from './passkeys/contract.ts'
+export * from './phone/contract.ts'
+export * from './phone/refusals.ts'
 export * from './refusals.ts'
 export * from './second-factor/contract.ts'
 export * from './staff/contract.ts'
+export * from './tills/contract.ts'
+export * from './tills/refusals.ts'
+export * from './upgrade/contract.ts'
 
 const tag = 'Sign-in'
 
@@ -74,7 +85,7 @@ export const refresh = endpoint({
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
   output: SignedInAnswer,
-  refuses: [no.SessionOver],
+  refuses: [no.SessionOver, TillLocked],
 })
 
 export const logout = endpoint({
@@ -283,6 +294,7 @@ export const changeSettings = endpoint({
   body: z.strictObject({
     emailVerification: z.enum(VERIFICATION_POLICIES).optional(),
     mfaForRoles: z.array(RoleName).max(10).optional(),
+    ...z.object(PhoneSettings).partial().shape,
   }),
   output: SignInSettings,
   refuses: [],
@@ -291,7 +303,10 @@ export const changeSettings = endpoint({
 export const accountsOfCustomer = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/accounts',
-  aliases: [{ method: 'get', path: '/admin/customers/:customerId/users' }],
+  aliases: [
+    { method: 'get', path: '/api/v1/customers/:customerId/users' },
+    { method: 'get', path: '/admin/customers/:customerId/users' },
+  ],
   summary: 'The logins of a customer',
   tag: 'Customers',
   allow: 'customers:read',

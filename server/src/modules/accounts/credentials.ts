@@ -142,4 +142,18 @@ export async function changeDetails(ctx: Context, { id, sealed }: Credential, de
     .execute()
 }
 
+/** Another e-mail or phone, which was proved, for the same credential. */
+export async function changeLogin(ctx: Context, account: Account, { id, kind }: Credential, login: string) {
+  await sql(ctx)
+    .updateTable('account_credentials')
+    .set({
+      digest: loginDigest(ctx, kind as CredentialKind, login),
+      sealed: seal(account.key, place(ctx, id), login),
+      proved_at: ctx.now,
+    })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
+}
+
 const place = (ctx: Context, id: string) => `account_credentials.sealed|${ctx.tenant}|${id}`

@@ -9,7 +9,7 @@ export const CustomerLoggedIn = event(
   z.object({
     customerId,
     accountId,
-    factor: z.enum(['password', 'phone', 'oidc', 'passkey', 'registration', 'invitation']),
+    factor: z.enum(['password', 'phone', 'oidc', 'passkey', 'registration', 'invitation', 'pin']),
     secondFactor: z.boolean(),
   }),
 )

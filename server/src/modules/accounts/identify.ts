@@ -4,6 +4,7 @@ import { type Context, type Database, findTenantKeys, inTenant } from '../../kit
 import type { Nudges } from '../../kit/nudges.ts'
 import { ACCESS_COOKIE, REFRESH_COOKIE } from './complete-sign-in.ts'
 import { sql } from './tables.ts'
+import { keepAwake } from './tills/sessions.ts'
 import { peekAccessToken, verifyAccessToken } from './tokens/access-token.ts'
 import { isOurs, parseRefreshToken } from './tokens/refresh-token.ts'
 import { verifyingKey } from './tokens/signing-keys.ts'
@@ -17,6 +18,7 @@ interface Held {
   readonly caller: Omit<Caller, keyof Asked>
   readonly expires: number
   readonly epoch: number
+  readonly onTill: boolean
 }
 
 const scopesOf = new Map<string, ReadonlySet<string>>(
@@ -45,6 +47,7 @@ export function sessionAuthenticator(db: Database, nudges: Nudges) {
       readOnly: true,
     })
     if (!found) return null
+    if (found.onTill) await keepAwake(db, peeked.tenant, found.caller.signedIn!.session)
     held.set(token, { ...found, epoch })
     return { ...found.caller, ...asked }
   }
@@ -68,18 +71,20 @@ async function check(ctx: Context, token: string, kid: string): Promise<Omit<Hel
     .innerJoin('accounts as account', (join) =>
       join.onRef('account.tenant_id', '=', 'session.tenant_id').onRef('account.id', '=', 'session.account_id'),
     )
-    .select(['account.customer_id', 'account.role', 'session.proved_at'])
+    .select(['account.customer_id', 'account.role', 'session.proved_at', 'session.awake_until'])
     .where('session.tenant_id', '=', ctx.tenant)
     .where('session.id', '=', claims.session)
     .where('session.account_id', '=', claims.account)
     .where('session.ended_at', 'is', null)
     .where('session.expires_at', '>', ctx.now)
     .where('account.status', '=', 'active')
+    .where((q) => q.or([q('awake_until', 'is', null), q('awake_until', '>', ctx.now)]))
     .executeTakeFirst()
   if (!session) return null
   const { customer_id: customer, role, proved_at: provedAt } = session
   return {
     expires: claims.expires,
+    onTill: session.awake_until !== null,
     caller: {
       tenant: ctx.tenant,
       actor: `account:${claims.account}`,

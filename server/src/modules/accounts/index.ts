@@ -1,10 +1,14 @@
 import type { Module } from '../../kit/module.ts'
 import { endWhenPutAway } from './end-when-put-away.ts'
 import * as events from './events.ts'
+import { sql as guests } from './guests/tables.ts'
+import { sql as handOvers } from './hand-overs/tables.ts'
 import { personalData } from './personal-data.ts'
+import * as phoneEvents from './phone/events.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { tidySignIns } from './tidy.ts'
+import { sql as tills } from './tills/tables.ts'
 import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export { serveAuth } from './grpc.ts'
@@ -15,7 +19,7 @@ export { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export const accounts: Module = {
   name: 'accounts',
-  tables: sql.classes,
+  tables: { ...sql.classes, ...handOvers.classes, ...guests.classes, ...tills.classes },
   routes,
   jobs: [
     {
@@ -35,6 +39,6 @@ export const accounts: Module = {
       run: rotateSigningKeys,
     },
   ],
-  events: Object.values(events),
+  events: [...Object.values(events), ...Object.values(phoneEvents)],
   personalData,
 }

@@ -1,6 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
 import { describeAccounts } from './accounts-of-customer.ts'
+import { forgetGuestTokens } from './guests/adopt.ts'
+import { exportHandOvers, forgetHandOvers } from './hand-overs/personal-data.ts'
 import { describeLogins } from './logins.ts'
 import { endSessions, openSessions } from './sessions.ts'
 import { sql } from './tables.ts'
@@ -11,11 +13,18 @@ export const personalData: PersonalData = { export: exportAccounts, erase, merge
 async function exportAccounts(ctx: Context, customerId: string) {
   const accounts = await describeAccounts(ctx, customerId, true)
   const ids = accounts.map(({ id }) => id)
-  return { accounts, ...(await describeLogins(ctx, ids)), sessions: await openSessions(ctx, ids, { live: false }) }
+  return {
+    accounts,
+    ...(await describeLogins(ctx, ids)),
+    sessions: await openSessions(ctx, ids, { live: false }),
+    numbersHandedOver: await exportHandOvers(ctx, customerId),
+  }
 }
 
 /** Logins, sessions, second factors: all of it hangs on the accounts. */
 async function erase(ctx: Context, customerId: string): Promise<void> {
+  await forgetHandOvers(ctx, customerId)
+  await forgetGuestTokens(ctx, customerId)
   await sql(ctx)
     .deleteFrom('accounts')
     .where('tenant_id', '=', ctx.tenant)

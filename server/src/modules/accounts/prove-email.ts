@@ -60,7 +60,11 @@ const lockClaims = (ctx: Context, { digest }: Credential) =>
     .forUpdate()
     .execute()
 
-export async function endClaims(ctx: Context, claims: readonly { id: string; account_id: string }[]): Promise<void> {
+export async function endClaims(
+  ctx: Context,
+  claims: readonly { id: string; account_id: string }[],
+  field: 'email' | 'phone' = 'email',
+): Promise<void> {
   if (claims.length === 0) return
   await sql(ctx)
     .deleteFrom('account_credentials')
@@ -74,7 +78,7 @@ export async function endClaims(ctx: Context, claims: readonly { id: string; acc
   for (const { account_id } of claims) {
     const loser = await findAccount(ctx, account_id)
     if (!loser) continue
-    auditAccount(ctx, loser, 'account.login_lost', { fields: ['email'] })
+    auditAccount(ctx, loser, 'account.login_lost', { fields: [field] })
     const { left } = await sql(ctx)
       .selectFrom('account_credentials')
       .select((q) => q.fn.countAll<number>().as('left'))
@@ -85,7 +89,7 @@ export async function endClaims(ctx: Context, claims: readonly { id: string; acc
   }
 }
 
-async function hasLogin(ctx: Context, customerId: string): Promise<boolean> {
+export async function hasLogin(ctx: Context, customerId: string): Promise<boolean> {
   const found = await sql(ctx)
     .selectFrom('accounts')
     .select('id')

@@ -10,6 +10,7 @@ import { SessionOver } from './refusals.ts'
 import { endSessions, type Granted, logOut, type Wish } from './sessions.ts'
 import type { SignedInAnswer } from './shapes.ts'
 import { sql } from './tables.ts'
+import { TillLocked } from './tills/refusals.ts'
 import {
   isOurs,
   parseRefreshToken,
@@ -58,6 +59,7 @@ function presentedTo({ caller, cookies }: Entrance, { refreshToken }: { refreshT
 async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['session']): Promise<Granted | null> {
   const session = await findSession(ctx, presented)
   if (!session || session.transport !== transport) return null
+  if (session.awake_until && session.awake_until <= ctx.now) throw TillLocked()
   const account = await findAccount(ctx, session.account_id)
   if (!account) return null
   if (account.status !== 'active' || !(await isCustomerActive(ctx, account.customerId))) {
@@ -93,7 +95,7 @@ type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
 async function succeed(ctx: Context, session: Session, account: Account): Promise<Granted> {
   const { token, digest } = writeRefreshToken(ctx.keys, session.id, session.generation + 1)
-  const { idleMs } = SESSION_SPAN[account.role === null ? 'customer' : 'staff']
+  const { idleMs } = SESSION_SPAN[session.till_id ? 'till' : account.role === null ? 'customer' : 'staff']
   const expiresAt = new Date(Math.min(ctx.now.getTime() + idleMs, session.ends_at.getTime()))
   await sql(ctx)
     .updateTable('account_sessions')

@@ -40,8 +40,9 @@ export async function register(entrance: Entrance, input: Input<typeof api.regis
     auditAccount(ctx, account, 'account.registered', { fields: typedPhone === null ? ['email'] : ['email', 'phone'] })
     const { emailVerification } = await readSignInSettings(ctx)
     if (emailVerification !== 'off') await sendVerification(ctx, account, email)
-    const { session, deviceName } = input
-    return completeSignIn(ctx, { accountId: account.id, factor: 'registration', wish: { session, deviceName } })
+    const { session, deviceName, guestToken } = input
+    const wish = { session, deviceName, guestToken }
+    return completeSignIn(ctx, { accountId: account.id, factor: 'registration', wish })
   })
   return answerSignIn(entrance, outcome)
 }

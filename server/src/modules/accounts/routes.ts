@@ -1,10 +1,17 @@
 import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { create as createCustomer } from '../customers/contract.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { addedLogins } from './added-logins.ts'
 import { changePassword } from './change-password.ts'
+import { changeContact } from './contacts/change.ts'
 import * as api from './contract.ts'
+import { adoptOwnGuest } from './guests/adopt.ts'
+import { beginGuest } from './guests/begin.ts'
+import { dismissHandOver, mergeHandOver } from './hand-overs/decide.ts'
+import { listHandOvers } from './hand-overs/list.ts'
 import { logOutEverywhere } from './log-out-everywhere.ts'
 import { readMe } from './me.ts'
+import { signInByPhone } from './phone/sign-in.ts'
 import { logout, refreshSession } from './refresh.ts'
 import { register } from './register.ts'
 import { forgotPassword, resetPassword } from './reset-password.ts'
@@ -25,7 +32,13 @@ import { changeRole, disableStaff, enableStaff } from './staff/change.ts'
 import { acceptInvitation, inviteStaff } from './staff/invite.ts'
 import { listStaff } from './staff/members.ts'
 import { stepUp } from './step-up.ts'
+import { pairTill } from './tills/pair.ts'
+import { listTills, registerTill, revokeTill } from './tills/registry.ts'
+import { lockTill } from './tills/sessions.ts'
+import { listOperators, setPin, signInByPin } from './tills/sign-in.ts'
 import { jwks } from './tokens/jwks.ts'
+import { createProvedCustomer } from './upgrade/create-customer.ts'
+import { upgradeCustomer } from './upgrade/upgrade.ts'
 import { resendVerification, verifyEmail } from './verify-email.ts'
 
 export const routes = [
@@ -33,6 +46,12 @@ export const routes = [
   phasedRoute(api.verifyEmail, verifyEmail),
   route(api.resendVerification, resendVerification),
   phasedRoute(api.login, signIn),
+  route(createCustomer, createProvedCustomer),
+  route(api.upgrade, upgradeCustomer),
+  route(api.changeContact, changeContact),
+  phasedRoute(api.phone, signInByPhone),
+  phasedRoute(api.beginGuest, beginGuest),
+  route(api.adoptGuest, adoptOwnGuest),
   phasedRoute(api.finishSignIn, finishSignIn),
   phasedRoute(api.refresh, refreshSession),
   phasedRoute(api.logout, logout),
@@ -65,4 +84,15 @@ export const routes = [
   route(api.enableStaff, enableStaff),
   route(api.accountsOfCustomer, accountsOfCustomer),
   ...addedLogins,
+  route(api.registerTill, registerTill),
+  route(api.listTills, listTills),
+  route(api.revokeTill, revokeTill),
+  phasedRoute(api.pairTill, pairTill),
+  phasedRoute(api.setPin, setPin),
+  phasedRoute(api.operators, listOperators),
+  phasedRoute(api.signInByPin, signInByPin),
+  route(api.lockTill, lockTill),
+  route(api.listHandOvers, listHandOvers),
+  route(api.mergeHandOver, mergeHandOver),
+  route(api.dismissHandOver, dismissHandOver),
 ]

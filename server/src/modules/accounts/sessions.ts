@@ -5,14 +5,17 @@ import { type Account, auditAccount } from './accounts.ts'
 import { SessionNotFound } from './refusals.ts'
 import { sql } from './tables.ts'
 import { tellNewSignIn } from './tell.ts'
+import { type TillWish, takeTill } from './tills/sessions.ts'
 import { writeRefreshToken } from './tokens/refresh-token.ts'
 import { SESSION_SPAN } from './tokens/validity.ts'
 
-export type FirstFactor = 'password' | 'phone' | 'oidc' | 'passkey' | 'registration' | 'invitation'
+export type FirstFactor = 'password' | 'phone' | 'oidc' | 'passkey' | 'registration' | 'invitation' | 'pin'
 
 export interface Wish {
   readonly session: 'cookie' | 'token'
   readonly deviceName?: string | undefined
+  readonly guestToken?: string | undefined
+  readonly till?: TillWish | undefined
 }
 
 /** A session with what its holder gets once: what an answer is made of. */
@@ -38,9 +41,12 @@ export async function startSession(
   { factor, secondFactor, wish }: { factor: FirstFactor; secondFactor: boolean; wish: Wish },
 ): Promise<Granted> {
   const id = uuidv7(ctx.now.getTime())
-  const { idleMs, mostMs } = SESSION_SPAN[account.role === null ? 'customer' : 'staff']
-  const endsAt = new Date(ctx.now.getTime() + mostMs)
-  const expiresAt = new Date(ctx.now.getTime() + Math.min(idleMs, mostMs))
+  const till = await takeTill(ctx, wish.till)
+  const { idleMs, mostMs } = SESSION_SPAN[till ? 'till' : account.role === null ? 'customer' : 'staff']
+  // A PIN is no proof: it stands for the full sign-in before it.
+  const provedAt = till?.provedAt ?? ctx.now
+  const endsAt = new Date(provedAt.getTime() + mostMs)
+  const expiresAt = new Date(Math.min(ctx.now.getTime() + idleMs, endsAt.getTime()))
   const { token, digest } = writeRefreshToken(ctx.keys, id, 1)
   const device = ctx.keys.digest('device', ctx.caller.origin.userAgent ?? '')
   if (await isNewDevice(ctx, account.id, device)) await tellNewSignIn(ctx, account)
@@ -54,7 +60,9 @@ export async function startSession(
       transport: wish.session,
       factor,
       second_factor: secondFactor,
-      proved_at: ctx.now,
+      proved_at: provedAt,
+      till_id: till?.id ?? null,
+      awake_until: till?.awakeUntil ?? null,
       created_at: ctx.now,
       used_at: ctx.now,
       expires_at: expiresAt,
@@ -65,7 +73,7 @@ export async function startSession(
       origin: seal(ctx.keys.own, place(ctx, id), JSON.stringify(origin)),
     })
     .execute()
-  return { id, account, transport: wish.session, provedAt: ctx.now, expiresAt, refreshToken: token }
+  return { id, account, transport: wish.session, provedAt, expiresAt, refreshToken: token }
 }
 
 export async function listSessions(ctx: Context) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { changeSettings, readSettings, type Section } from '../tenants/index.ts'
+import { PhoneSettings } from './phone/settings.ts'
 import { RoleName, VERIFICATION_POLICIES } from './shapes.ts'
 
 export const SignInSettings = z.object({
@@ -9,6 +10,8 @@ export const SignInSettings = z.object({
     .default('before_checkout')
     .meta({ description: 'Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in' }),
   mfaForRoles: z.array(RoleName).max(10).default([]).meta({ description: 'Roles that need a second factor' }),
+  handOverMonths: PhoneSettings.handOverMonths.default(12),
+  tillIdleMinutes: PhoneSettings.tillIdleMinutes.default(5),
 })
 export type SignInSettings = z.output<typeof SignInSettings>
 

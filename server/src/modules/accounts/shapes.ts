@@ -43,6 +43,7 @@ export const PersonNames = {
 export const SessionWish = {
   session: z.enum(['cookie', 'token']).default('token'),
   deviceName: text(100).optional().meta({ description: 'Shown in the list of sessions' }),
+  guestToken: Token.optional().meta({ description: 'Of /auth/guest: cart and profile of that guest join the account' }),
 }
 
 export const VERIFICATION_POLICIES = ['off', 'remind', 'before_checkout'] as const

@@ -12,7 +12,7 @@ import type { SignInAnswer } from './shapes.ts'
 /** Every way to fail takes the same steps: count, look, compare once, note. */
 export async function signIn(entrance: Entrance, input: Input<typeof api.login>): Promise<Answered<SignInAnswer>> {
   const { db, caller } = entrance
-  const { email, password, session, deviceName } = input
+  const { email, password, session, deviceName, guestToken } = input
   const address = byAddress(SIGN_IN_BY_ADDRESS, caller)
   const login = { limit: SIGN_IN_BY_LOGIN, subject: email }
   await takeTurns(db, caller, [address, login])
@@ -30,7 +30,8 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
     await giveTurnsBack(ctx, [address], 'one')
     await giveTurnsBack(ctx, [login], 'all')
     if (rehashed) await changePasswordHash(ctx, credential, rehashed)
-    return completeSignIn(ctx, { accountId: credential.account_id, factor: 'password', wish: { session, deviceName } })
+    const wish = { session, deviceName, guestToken }
+    return completeSignIn(ctx, { accountId: credential.account_id, factor: 'password', wish })
   })
   return answerSignIn(entrance, outcome)
 }

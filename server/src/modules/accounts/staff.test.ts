@@ -236,7 +236,7 @@ test('how people sign in is decided by whoever manages the settings', async () =
   const cashier = await aMember('cashier')
   expect((await cashier.self.call(api.readSettings, {})).status).toBe(403)
   const admin = await aMember('admin')
-  expect((await admin.self.call(api.changeSettings, { emailVerification: 'remind' })).body).toEqual({
+  expect((await admin.self.call(api.changeSettings, { emailVerification: 'remind' })).body).toMatchObject({
     emailVerification: 'remind',
     mfaForRoles: [],
   })

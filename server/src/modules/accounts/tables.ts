@@ -48,6 +48,8 @@ export const sql = tables({
     origin: 'sealed',
     ended_at: 'fact',
     ended_by: 'fact',
+    till_id: 'id',
+    awake_until: 'fact',
   },
   account_tokens: {
     tenant_id: 'id',

@@ -75,10 +75,10 @@ export const create = endpoint({
   aliases: [{ method: 'post', path: '/customers' }],
   summary: 'Create a customer',
   description:
-    'A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has verified contacts: until they are proved by a code this answers `verification_required`, unless your key may import.',
+    'A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has verified contacts: with the token of /customers/verify-otp for `register` or `upgrade` it is one, without it this answers `verification_required`, unless your key may import.',
   tag,
   allow: 'customers:write',
-  body: NewCustomer,
+  body: z.strictObject({ ...NewCustomer.shape, verificationToken: z.string().min(20).max(200).optional() }),
   output: Customer,
   status: 201,
   versioned: true,

@@ -78,7 +78,7 @@ export async function releaseContact(ctx: Context, { customerId, type, value }: 
   })
 }
 
-async function confirmHeld(ctx: Context, { customerId, type, value }: Contact): Promise<boolean> {
+export async function confirmHeld(ctx: Context, { customerId, type, value }: Contact): Promise<boolean> {
   const held = await sql(ctx)
     .updateTable('customer_identifiers')
     .set({ verified_at: ctx.now })

@@ -15,4 +15,6 @@ export interface SessionSpan {
 export const SESSION_SPAN = {
   customer: { idleMs: 30 * DAY, mostMs: 180 * DAY },
   staff: { idleMs: 12 * 60 * MINUTE, mostMs: 7 * DAY },
+  /** From the full sign-in on; in between it falls asleep and wants the PIN. */
+  till: { idleMs: 7 * DAY, mostMs: 30 * DAY },
 } as const satisfies Record<string, SessionSpan>

@@ -1,0 +1,15 @@
+import { tables } from '../../../kit/context.ts'
+
+export const sql = tables({
+  hand_overs: {
+    tenant_id: 'id',
+    id: 'id',
+    former_id: 'id',
+    present_id: 'id',
+    why: 'fact',
+    created_at: 'fact',
+    decided_at: 'fact',
+    decided_by: 'fact',
+    decision: 'fact',
+  },
+})

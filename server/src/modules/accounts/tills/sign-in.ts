@@ -1,0 +1,108 @@
+import { type Context, inTenant } from '../../../kit/context.ts'
+import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
+import { ownAccount } from '../accounts.ts'
+import { answerSignIn, completeSignIn } from '../complete-sign-in.ts'
+import { readSignInSettings } from '../settings.ts'
+import type { SignInAnswer } from '../shapes.ts'
+import { listStaff } from '../staff/members.ts'
+import { sql as accounts } from '../tables.ts'
+import { SESSION_SPAN } from '../tokens/validity.ts'
+import {
+  type operators,
+  PIN_TRIES,
+  type setPin as setPinEndpoint,
+  type signInByPin as signInEndpoint,
+} from './contract.ts'
+import { requireDevice, tillTokenOf } from './device.ts'
+import { isTooOld, keepPin, tryPin } from './pin.ts'
+import { PinOver, StaffOnly, WrongPin } from './refusals.ts'
+import { awakeUntil, endTillSessions } from './sessions.ts'
+import { sql } from './tables.ts'
+
+/** After a full sign-in on this device: the session stays here, and the next ones begin with the PIN. */
+export async function setPin(
+  entrance: Entrance,
+  input: Input<typeof setPinEndpoint>,
+): Promise<Answered<{ done: true }>> {
+  await inTenant(entrance.db, entrance.caller, async (ctx) => {
+    const { session, provedAt } = ctx.caller.signedIn!
+    const till = await requireDevice(ctx, tillTokenOf(entrance, input))
+    const account = await ownAccount(ctx)
+    if (account.role === null) throw StaffOnly()
+    await endTillSessions(ctx, till.id, 'till_taken_over', session)
+    const secondFactor = await moveToTill(ctx, session, till.id, provedAt)
+    await keepPin(ctx, { till: till.id, account: account.id }, input.pin, { at: provedAt, secondFactor })
+    ctx.audit({
+      action: 'till.pin_set',
+      customer: null,
+      fields: ['pin'],
+      after: { till: till.id, account: account.id },
+    })
+  })
+  return { body: { done: true } }
+}
+
+/** A wrong PIN is counted and committed; what the gate refuses is not counted. */
+export async function signInByPin(
+  entrance: Entrance,
+  input: Input<typeof signInEndpoint>,
+): Promise<Answered<SignInAnswer>> {
+  const { accountId, pin, session } = input
+  const outcome = await inTenant(entrance.db, entrance.caller, async (ctx) => {
+    const till = await requireDevice(ctx, tillTokenOf(entrance, input))
+    const tried = await tryPin(ctx, { till: till.id, account: accountId }, pin)
+    if (tried === 'wrong' || tried === 'over') {
+      const after = { factor: 'pin', till: till.id, account: accountId }
+      ctx.audit({ action: 'sign_in.failed', customer: null, fields: [], after })
+      return tried
+    }
+    const wish = { session, deviceName: till.name, till: { id: till.id, fullSignInAt: tried.at.toISOString() } }
+    return completeSignIn(ctx, { accountId, factor: 'pin', secondFactor: tried.secondFactor, wish })
+  })
+  if (outcome === 'wrong') throw WrongPin()
+  if (outcome === 'over') throw PinOver()
+  return answerSignIn(entrance, outcome)
+}
+
+export async function listOperators(
+  entrance: Entrance,
+  input: Input<typeof operators>,
+): Promise<Answered<Output<typeof operators>>> {
+  const body = await inTenant(entrance.db, entrance.caller, async (ctx) => {
+    const till = await requireDevice(ctx, tillTokenOf(entrance, input))
+    const pins = await sql(ctx)
+      .selectFrom('till_pins')
+      .select(['account_id', 'attempts', 'signed_in_at'])
+      .where('tenant_id', '=', ctx.tenant)
+      .where('till_id', '=', till.id)
+      .execute()
+    const staff = (await listStaff(ctx)).items.filter(({ status }) => status === 'active')
+    const items = staff.flatMap(({ id, name, role }) => {
+      const pin = pins.find(({ account_id }) => account_id === id)
+      if (!pin) return []
+      return [{ accountId: id, name, role, usable: pin.attempts < PIN_TRIES && !isTooOld(ctx, pin.signed_in_at) }]
+    })
+    return { till, idleMinutes: (await readSignInSettings(ctx)).tillIdleMinutes, items }
+  })
+  return { body }
+}
+
+/** Whether the session was begun with a second factor. */
+async function moveToTill(ctx: Context, session: string, till: string, provedAt: Date): Promise<boolean> {
+  const { idleMs, mostMs } = SESSION_SPAN.till
+  const ends = provedAt.getTime() + mostMs
+  const moved = await accounts(ctx)
+    .updateTable('account_sessions')
+    .set({
+      till_id: till,
+      awake_until: await awakeUntil(ctx),
+      ends_at: new Date(ends),
+      expires_at: new Date(Math.min(ctx.now.getTime() + idleMs, ends)),
+    })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', session)
+    .returning('second_factor')
+    .executeTakeFirstOrThrow()
+  ctx.nudge('sessions')
+  return moved.second_factor
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../../kit/context.ts'
+import { GUEST_NAME } from './create.ts'
+import { openPerson, requireRow } from './person.ts'
+import { type Names, namesFit } from './search/names-fit.ts'
+import type { Customer } from './shapes.ts'
+import { reactivateCustomer } from './status.ts'
+
+export type { Names }
+
+/** What is known of a customer to tell whether somebody may be them. Locked, so that it still holds when it is used. */
+export async function readAcquaintance(ctx: Context, customerId: string) {
+  const row = await requireRow(ctx, customerId, 'for update')
+  const person = openPerson(ctx, row)
+  return {
+    status: row.status as Customer['status'],
+    lastSeenAt: row.last_seen_at,
+    /** A walk-in has no name that could fit. */
+    mayBe: (names: Names) => person.firstName !== GUEST_NAME && namesFit(names, person),
+  }
+}
+
+/** Who was put away by a deactivation or left is back. Who was suspended stays as they are. */
+export async function readmitCustomer(ctx: Context, customerId: string, reason: string): Promise<void> {
+  const { status } = await requireRow(ctx, customerId, 'for update')
+  if (status === 'deactivated' || status === 'cancelled') await reactivateCustomer(ctx, { customerId, reason })
+}

@@ -1,0 +1,62 @@
+import type { Context } from '../../kit/context.ts'
+import { saveCustomer } from './change.ts'
+import { GUEST_NAME } from './create.ts'
+import { CustomerUpdated } from './events.ts'
+import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
+import { keyOf, openPerson, requireRow } from './person.ts'
+import { confirmContact, confirmHeld } from './prove.ts'
+
+/** What a customer shows as phone and e-mail, unmasked. */
+export async function readContacts(ctx: Context, customerId: string) {
+  const row = await requireRow(ctx, customerId)
+  const { phone, email } = openPerson(ctx, row)
+  return {
+    phone: { value: phone, verified: row.phone_verified },
+    email: { value: email, verified: row.email_verified },
+  }
+}
+
+interface Change {
+  readonly customerId: string
+  readonly type: IdentifierType
+  /** Proved. */
+  readonly value: string
+  /** Held until now by whoever changes it, perhaps before a merge. It ends; both stay in the history. */
+  readonly former: string | null
+}
+
+/** Another phone or e-mail, which was proved, becomes the one that is shown. */
+export async function changePrimaryContact(ctx: Context, { customerId, type, value, former }: Change): Promise<void> {
+  if (former !== null && former !== value) await giveUpIdentifier(ctx, customerId, type, former)
+  const row = await requireRow(ctx, customerId, 'for update')
+  const before = openPerson(ctx, row)
+  const shown = before[type]
+  if (shown === null || shown === value) return confirmContact(ctx, { customerId, type, value })
+
+  const key = keyOf(ctx, row)
+  await giveUpIdentifier(ctx, customerId, type, shown)
+  if (!(await confirmHeld(ctx, { customerId, type, value }))) {
+    await claimIdentifiers(ctx, [{ customerId, key, type, value, verified: true }])
+  }
+  await saveCustomer(
+    ctx,
+    row,
+    { ...before, [type]: value },
+    {
+      type: before.firstName === GUEST_NAME ? row.type : 'full',
+      phone_verified: row.phone_verified || type === 'phone',
+      email_verified: row.email_verified || type === 'email',
+      locale: row.locale,
+      country: row.country,
+    },
+  )
+  const fields = [type, `${type}Verified`]
+  ctx.emit(CustomerUpdated({ customerId, fields, version: row.version + 1 }))
+  ctx.audit({
+    action: 'customer.contact_changed',
+    customer: { id: customerId, key },
+    fields,
+    before: { [type]: shown, [`${type}Verified`]: row[`${type}_verified`] },
+    after: { [type]: value, [`${type}Verified`]: true },
+  })
+}
