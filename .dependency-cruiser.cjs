@@ -1,5 +1,18 @@
 // From the ground up, as in server/src/modules.ts: a module may know those before it.
-const MODULES = ['events', 'tenants', 'customers', 'messages', 'verification', 'carts', 'merging', 'audit', 'accounts']
+const MODULES = [
+  'events',
+  'tenants',
+  'customers',
+  'addresses',
+  'messages',
+  'verification',
+  'preferences',
+  'consent',
+  'carts',
+  'merging',
+  'accounts',
+  'audit',
+]
 
 module.exports = {
   forbidden: [

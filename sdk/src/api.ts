@@ -18,7 +18,7 @@ export interface paths {
         put?: never;
         /**
          * Create a customer
-         * @description A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has verified contacts: until they are proved by a code this answers `verification_required`, unless your key may import.
+         * @description A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has verified contacts: with the token of /customers/verify-otp for `register` or `upgrade` it is one, without it this answers `verification_required`, unless your key may import.
          *
          *     Needs `customers:write`: create and change customers.
          */
@@ -231,6 +231,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{customerId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the addresses of a customer
+         * @description The default first, then in the order they came; with `near` the nearest first and those without coordinates last.
+         *
+         *     Needs `addresses:read`: read the addresses of customers.
+         */
+        get: operations["getCustomersAddresses"];
+        put?: never;
+        /**
+         * Add an address
+         * @description The rules of the country say what it needs; the first one becomes the default.
+         *
+         *     Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        post: operations["postCustomersAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one address
+         * @description Needs `addresses:read`: read the addresses of customers.
+         */
+        get: operations["getCustomersAddressesById"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an address
+         * @description It can be restored. A deleted default hands that on to the newest of the others.
+         *
+         *     Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        delete: operations["deleteCustomersAddressesById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an address
+         * @description Send only what changes; null clears. What changes the place is checked anew.
+         *
+         *     Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        patch: operations["patchCustomersAddressesById"];
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/addresses/{addressId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted address
+         * @description Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        post: operations["postCustomersAddressesRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/addresses/{addressId}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an address the default
+         * @description Needs `addresses:write`: add, change and remove addresses of customers.
+         */
+        post: operations["postCustomersAddressesDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-rules/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an address in a country needs
+         * @description So that a form can ask for it.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        get: operations["getAddressRulesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how strictly addresses are validated
+         * @description Needs `settings:manage`: change the settings of the business.
+         */
+        get: operations["getSettingsAddresses"];
+        /**
+         * Decide how strictly addresses are validated
+         * @description What is not named stays.
+         *
+         *     Needs `settings:manage`: change the settings of the business.
+         */
+        put: operations["putSettingsAddresses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/message-templates": {
         parameters: {
             query?: never;
@@ -429,6 +577,306 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/preference-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what customers are asked about
+         * @description Labels in both languages: a sign-up page shows them before anybody signed in.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        get: operations["getPreferenceSchema"];
+        /**
+         * Decide what customers are asked about
+         * @description Replaces the whole schema. What customers said stays as they said it: what does not fit any more is reported and counts as the default, and counts again when the schema offers it again.
+         *
+         *     Needs `settings:manage`: change the settings of the business.
+         */
+        put: operations["putPreferenceSchema"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the preferences of a customer
+         * @description Needs `customers:read`: find and read customers.
+         */
+        get: operations["getCustomersPreferences"];
+        /**
+         * Replace the preferences of a customer
+         * @description What is not named goes back to the default.
+         *
+         *     Needs `customers:write`: create and change customers.
+         */
+        put: operations["putCustomersPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some preferences of a customer
+         * @description What is not named stays, null goes back to the default.
+         *
+         *     Needs `customers:write`: create and change customers.
+         */
+        patch: operations["patchCustomersPreferences"];
+        trace?: never;
+    };
+    "/api/v1/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what people are asked to consent to
+         * @description With the text of the latest version in each language; a sign-up page shows it before anybody signed in.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        get: operations["getConsents"];
+        put?: never;
+        /**
+         * Publish a document to consent to
+         * @description A purpose has one document at a time. E-mail marketing asks for a second yes by a link in an e-mail, unless `doubleOptIn` is false.
+         *
+         *     Needs `consents:manage`: publish and retire the documents that customers consent to.
+         */
+        post: operations["postConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{documentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every version of a document, newest first
+         * @description Needs `customers:read`: find and read customers.
+         */
+        get: operations["getConsentsVersions"];
+        put?: never;
+        /**
+         * Publish a new version of a document
+         * @description With `asksAgain`, consents to the versions before become `outdated` until they are given again.
+         *
+         *     Needs `consents:manage`: publish and retire the documents that customers consent to.
+         */
+        post: operations["postConsentsVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{documentId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a document
+         * @description Nobody can consent to it any more and no consent to it counts; what was said stays, and can be withdrawn.
+         *
+         *     Needs `consents:manage`: publish and retire the documents that customers consent to.
+         */
+        post: operations["postConsentsRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a customer consents to, now or at a time
+         * @description Needs `customers:read`: find and read customers.
+         */
+        get: operations["getCustomersConsents"];
+        put?: never;
+        /**
+         * Record that a customer consents, or does not any more
+         * @description Of `documentId` and `purpose` give one. With `version` the consent is refused when that is not the latest: it is what the person was shown. `spoken` is what somebody of the staff heard at the counter.
+         *
+         *     Needs `customers:write`: create and change customers.
+         */
+        post: operations["postCustomersConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/consents/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every decision of a customer, newest first
+         * @description Needs `customers:read`: find and read customers.
+         */
+        get: operations["getCustomersConsentsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/consents/{eventId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the receipt of a decision, with the text that was decided about
+         * @description Needs `customers:read`: find and read customers.
+         */
+        get: operations["getCustomersConsentsReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/consents/{eventId}/receipt/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print the receipt of a decision
+         * @description Needs `customers:read`: find and read customers.
+         */
+        get: operations["getCustomersConsentsReceiptPrint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marketing-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export who may be sent marketing
+         * @description One JSON object a line: only active customers with a consent that counts now, a verified contact, and no wish against this channel and topic. `unsubscribe` is for the List-Unsubscribe header (RFC 8058) and for the foot of the message.
+         *
+         *     Needs `customers:export`: export customers.
+         */
+        get: operations["getMarketingContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{tenant}/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the page behind an unsubscribe link
+         * @description Changes nothing: whatever looks at links before people do must not unsubscribe them.
+         *
+         *     Anyone may call this; the path names the tenant.
+         */
+        get: operations["getUnsubscribeById"];
+        put?: never;
+        /**
+         * Unsubscribe by a link, with one click (RFC 8058)
+         * @description Withdraws the one consent that the link is bound to, also when it is followed again.
+         *
+         *     Anyone may call this; the path names the tenant.
+         */
+        post: operations["postUnsubscribeById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-confirmations/{tenant}/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the page behind the link that confirms a consent
+         * @description Changes nothing: whatever looks at links before people do must not consent for them.
+         *
+         *     Anyone may call this; the path names the tenant.
+         */
+        get: operations["getConsentConfirmationsById"];
+        put?: never;
+        /**
+         * Confirm a consent by the link in an e-mail
+         * @description Once, within a week, while the address is still the customer’s and nothing else was decided since.
+         *
+         *     Anyone may call this; the path names the tenant.
+         */
+        post: operations["postConsentConfirmationsById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customerId}/cart": {
         parameters: {
             query?: never;
@@ -523,70 +971,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who did what, newest first
-         * @description What an entry of a customer says of before and after is sealed with that person’s key and stands in their history; here it is null.
-         *
-         *     Needs `audit:read`: read and export the audit trail, and check its chain.
-         */
-        get: operations["getAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export the audit trail as NDJSON
-         * @description Any filter of the list. Streamed, newest first; the export itself is an entry.
-         *
-         *     Needs `audit:read`: read and export the audit trail, and check its chain.
-         */
-        get: operations["getAuditExport"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Walk the chain of the audit trail and name the first broken link
-         * @description Needs `audit:read`: read and export the audit trail, and check its chain.
-         */
-        get: operations["getAuditVerification"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -667,6 +1051,28 @@ export interface paths {
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
         post: operations["postAuthLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a guest or a stub a full customer
+         * @description With the token of /customers/verify-otp for `upgrade`, by staff (`customers:write`) or by the person who is signed in as this customer; an e-mail that was not proved only by staff. Preferences and consent have endpoints of their own.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        post: operations["postCustomersUpgrade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1389,6 +1795,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tills, newest first; also those that were revoked
+         * @description Needs `tills:manage`: register tills and revoke them.
+         */
+        get: operations["getTills"];
+        put?: never;
+        /**
+         * Register a till
+         * @description The code is typed on the device, once, within 15 minutes; see /tills/pair.
+         *
+         *     Needs `tills:manage`: register tills and revoke them.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postTills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tills/{tillId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a till
+         * @description Whoever is signed in on it is out at once, and its PINs are gone.
+         *
+         *     Needs `tills:manage`: register tills and revoke them.
+         */
+        post: operations["postTillsRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tills/pair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make this device the till that was registered
+         * @description The token is the device’s for as long as the till is not revoked. By itself it signs nobody in.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        post: operations["postTillsPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tills/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a PIN for this till
+         * @description After a full sign-in. The session is one of this till from then on: it lasts up to 30 days, falls asleep when nobody uses it, and the PIN begins the next one.
+         *
+         *     Needs a login: an access token or a session cookie.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postTillsPins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tills/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who can sign in on this till with a PIN
+         * @description Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        post: operations["postTillsOperators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tills/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in on this till with a PIN
+         * @description Ends the session of whoever was signed in here before. Five wrong PINs in a row lock it until a full sign-in. What wants a recent proof wants the password or an authenticator: a PIN is none.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        post: operations["postTillsSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tills/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock this till now
+         * @description Needs a login: an access token or a session cookie.
+         */
+        post: operations["postTillsLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hand-overs": {
         parameters: {
             query?: never;
@@ -1445,6 +2009,70 @@ export interface paths {
          * @description Needs `customers:merge`: merge customers and undo merges.
          */
         post: operations["postHandOversDismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, newest first
+         * @description What an entry of a customer says of before and after is sealed with that person’s key and stands in their history; here it is null.
+         *
+         *     Needs `audit:read`: read and export the audit trail, and check its chain.
+         */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit trail as NDJSON
+         * @description Any filter of the list. Streamed, newest first; the export itself is an entry.
+         *
+         *     Needs `audit:read`: read and export the audit trail, and check its chain.
+         */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Walk the chain of the audit trail and name the first broken link
+         * @description Needs `audit:read`: read and export the audit trail, and check its chain.
+         */
+        get: operations["getAuditVerification"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1692,6 +2320,7 @@ export interface operations {
                      * @description When the customer came, elsewhere. Needs `customers:import`.
                      */
                     createdAt?: string;
+                    verificationToken?: string;
                 };
             };
         };
@@ -3625,6 +4254,1650 @@ export interface operations {
             };
         };
     };
+    getCustomersAddresses: {
+        parameters: {
+            query?: {
+                /** @description Latitude and longitude: then the nearest come first */
+                near?: string;
+                /** @description Instead those that were deleted, the last 50, to restore one */
+                deleted?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            customerId: string;
+                            /** @enum {string} */
+                            type: "home" | "work" | "other";
+                            isDefault: boolean;
+                            label: string | null;
+                            /** @description The label in Arabic script */
+                            label2: string | null;
+                            building: string | null;
+                            building2: string | null;
+                            floor: string | null;
+                            apartment: string | null;
+                            street: string | null;
+                            street2: string | null;
+                            area: string | null;
+                            area2: string | null;
+                            city: string | null;
+                            city2: string | null;
+                            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                            subdivision: string | null;
+                            postalCode: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            deliveryNotes: string | null;
+                            country: string;
+                            /** @description As mail in that country writes it; in Latin script where given */
+                            formatted: {
+                                lines: string[];
+                                text: string;
+                            };
+                            /** @description The same in Arabic script, where given */
+                            formatted2: {
+                                lines: string[];
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            verification: "verified" | "unverified" | "rejected";
+                            /** @description What the provider says of it, such as `missing.postal_code` */
+                            verificationReasons: string[];
+                            /** @description When the provider said so */
+                            checkedAt: string | null;
+                            /** @description From `near` */
+                            distanceMeters: number | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            deletedAt: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersAddresses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string | null;
+                    /** @description The label in Arabic script */
+                    label2?: string | null;
+                    building?: string | null;
+                    building2?: string | null;
+                    floor?: string | null;
+                    apartment?: string | null;
+                    street?: string | null;
+                    street2?: string | null;
+                    area?: string | null;
+                    area2?: string | null;
+                    city?: string | null;
+                    city2?: string | null;
+                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                    subdivision?: string | null;
+                    postalCode?: string | null;
+                    latitude?: number | null;
+                    longitude?: number | null;
+                    deliveryNotes?: string | null;
+                    /**
+                     * @default home
+                     * @enum {string}
+                     */
+                    type?: "home" | "work" | "other";
+                    /** @description By default that of the customer */
+                    country?: string;
+                    /** @description The first address is the default in any case */
+                    isDefault?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.too_many`: A customer has at most 50 addresses; remove one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.too_many";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "address.undeliverable" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.check_unavailable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersAddressesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteCustomersAddressesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchCustomersAddressesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string | null;
+                    /** @description The label in Arabic script */
+                    label2?: string | null;
+                    building?: string | null;
+                    building2?: string | null;
+                    floor?: string | null;
+                    apartment?: string | null;
+                    street?: string | null;
+                    street2?: string | null;
+                    area?: string | null;
+                    area2?: string | null;
+                    city?: string | null;
+                    city2?: string | null;
+                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                    subdivision?: string | null;
+                    postalCode?: string | null;
+                    latitude?: number | null;
+                    longitude?: number | null;
+                    deliveryNotes?: string | null;
+                    /** @enum {string} */
+                    type?: "home" | "work" | "other";
+                    country?: string;
+                    isDefault?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `address.default_needed`: One address is always the default; make another one the default instead.
+             *
+             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "address.default_needed" | "address.undeliverable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.check_unavailable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersAddressesRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.too_many`: A customer has at most 50 addresses; remove one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.too_many";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersAddressesDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `address.not_found`: This customer has no such address.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAddressRulesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        country: string;
+                        name: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @description `line`: a building, a street or an area. In either script. */
+                        needs: ("line" | "city" | "subdivision" | "postalCode")[];
+                        /** @description Null where the country has none */
+                        postalCode: {
+                            pattern: string;
+                            example: string;
+                        } | null;
+                        /** @description Empty: free text */
+                        subdivisions: {
+                            code: string;
+                            name: {
+                                en: string;
+                                ar: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `country.unknown`: There is no country with this code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "country.unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSettingsAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                         * @default lenient
+                         * @enum {string}
+                         */
+                        validation: "lenient" | "strict";
+                        /**
+                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @default store
+                         * @enum {string}
+                         */
+                        whenUnavailable: "store" | "refuse";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putSettingsAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                     * @enum {string}
+                     */
+                    validation?: "lenient" | "strict";
+                    /**
+                     * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                     * @enum {string}
+                     */
+                    whenUnavailable?: "store" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                         * @default lenient
+                         * @enum {string}
+                         */
+                        validation: "lenient" | "strict";
+                        /**
+                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @default store
+                         * @enum {string}
+                         */
+                        whenUnavailable: "store" | "refuse";
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getMessageTemplates: {
         parameters: {
             query?: never;
@@ -3643,7 +5916,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "staff_invitation";
+                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
                             /** @enum {string} */
                             channel: "sms" | "email";
                             /** @enum {string} */
@@ -3713,7 +5986,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "staff_invitation";
+                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             };
             cookie?: never;
         };
@@ -3740,7 +6013,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "staff_invitation";
+                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
                         /** @enum {string} */
                         channel: "sms" | "email";
                         /** @enum {string} */
@@ -4584,6 +6857,2559 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPreferenceSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            /** @enum {string} */
+                            type: "boolean";
+                            default: boolean;
+                        } | {
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            /** @enum {string} */
+                            type: "choice";
+                            choices: {
+                                value: string;
+                                label: {
+                                    en: string;
+                                    ar: string;
+                                };
+                            }[];
+                            default: string;
+                        } | {
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            /** @enum {string} */
+                            type: "text";
+                            default: string | null;
+                        } | {
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            /** @enum {string} */
+                            type: "number";
+                            minimum?: number;
+                            maximum?: number;
+                            default: number | null;
+                        })[];
+                        topics: {
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            default: boolean;
+                        }[];
+                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the country */
+                        timeZone: string | null;
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putPreferenceSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: ({
+                        key: string;
+                        label: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @enum {string} */
+                        type: "boolean";
+                        default: boolean;
+                    } | {
+                        key: string;
+                        label: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @enum {string} */
+                        type: "choice";
+                        choices: {
+                            value: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                        }[];
+                        default: string;
+                    } | {
+                        key: string;
+                        label: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @enum {string} */
+                        type: "text";
+                        default: string | null;
+                    } | {
+                        key: string;
+                        label: {
+                            en: string;
+                            ar: string;
+                        };
+                        /** @enum {string} */
+                        type: "number";
+                        minimum?: number;
+                        maximum?: number;
+                        default: number | null;
+                    })[];
+                    topics: {
+                        key: string;
+                        label: {
+                            en: string;
+                            ar: string;
+                        };
+                        default: boolean;
+                    }[];
+                    /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the country */
+                    timeZone: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            /** @enum {string} */
+                            type: "boolean";
+                            default: boolean;
+                        } | {
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            /** @enum {string} */
+                            type: "choice";
+                            choices: {
+                                value: string;
+                                label: {
+                                    en: string;
+                                    ar: string;
+                                };
+                            }[];
+                            default: string;
+                        } | {
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            /** @enum {string} */
+                            type: "text";
+                            default: string | null;
+                        } | {
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            /** @enum {string} */
+                            type: "number";
+                            minimum?: number;
+                            maximum?: number;
+                            default: number | null;
+                        })[];
+                        topics: {
+                            key: string;
+                            label: {
+                                en: string;
+                                ar: string;
+                            };
+                            default: boolean;
+                        }[];
+                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the country */
+                        timeZone: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `preference.schema_unfit`: This schema contradicts itself; see “problems”.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "preference.schema_unfit";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        /** @description Every preference of the schema; what was never said is the default */
+                        values: {
+                            [key: string]: boolean | number | string | null;
+                        };
+                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        unfit: {
+                            key: string;
+                            /** @enum {string} */
+                            because: "unknown" | "unfitting";
+                        }[];
+                        communication: {
+                            [key: string]: {
+                                [key: string]: boolean;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours: {
+                            from: string;
+                            to: string;
+                        } | null;
+                        timeZone: string;
+                        version: number;
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putCustomersPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values?: {
+                        [key: string]: boolean | number | string;
+                    };
+                    /** @default {} */
+                    communication?: {
+                        [key: string]: {
+                            [key: string]: boolean;
+                        };
+                    };
+                    /**
+                     * @description In the time zone of the business; 22:00 to 07:00 is the night
+                     * @default null
+                     */
+                    quietHours?: {
+                        from: string;
+                        to: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        /** @description Every preference of the schema; what was never said is the default */
+                        values: {
+                            [key: string]: boolean | number | string | null;
+                        };
+                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        unfit: {
+                            key: string;
+                            /** @enum {string} */
+                            because: "unknown" | "unfitting";
+                        }[];
+                        communication: {
+                            [key: string]: {
+                                [key: string]: boolean;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours: {
+                            from: string;
+                            to: string;
+                        } | null;
+                        timeZone: string;
+                        version: number;
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *
+             *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "preference.unfit" | "preference.quiet_hours_empty";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchCustomersPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values?: {
+                        [key: string]: (boolean | number | string) | null;
+                    };
+                    communication?: {
+                        [key: string]: {
+                            [key: string]: boolean | null;
+                        };
+                    };
+                    /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                    quietHours?: {
+                        from: string;
+                        to: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        /** @description Every preference of the schema; what was never said is the default */
+                        values: {
+                            [key: string]: boolean | number | string | null;
+                        };
+                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        unfit: {
+                            key: string;
+                            /** @enum {string} */
+                            because: "unknown" | "unfitting";
+                        }[];
+                        communication: {
+                            [key: string]: {
+                                [key: string]: boolean;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours: {
+                            from: string;
+                            to: string;
+                        } | null;
+                        timeZone: string;
+                        version: number;
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *
+             *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "preference.unfit" | "preference.quiet_hours_empty";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getConsents: {
+        parameters: {
+            query?: {
+                status?: "published" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            documentId: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            kind: "terms" | "privacy" | "marketing" | "custom";
+                            channel: string | null;
+                            doubleOptIn: boolean;
+                            /** @enum {string} */
+                            status: "published" | "retired";
+                            retiredAt: string | null;
+                            latest: {
+                                version: number;
+                                asksAgain: boolean;
+                                publishedAt: string;
+                                texts: {
+                                    en?: {
+                                        title: string;
+                                        text: string;
+                                        sha256: string;
+                                    };
+                                    ar?: {
+                                        title: string;
+                                        text: string;
+                                        sha256: string;
+                                    };
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
+                     * @example marketing.email
+                     */
+                    purpose: string;
+                    doubleOptIn?: boolean;
+                    /** @description What people are shown, in one language at least */
+                    texts: {
+                        en?: {
+                            title: string;
+                            text: string;
+                        };
+                        ar?: {
+                            title: string;
+                            text: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documentId: string;
+                        purpose: string;
+                        /** @enum {string} */
+                        kind: "terms" | "privacy" | "marketing" | "custom";
+                        channel: string | null;
+                        doubleOptIn: boolean;
+                        /** @enum {string} */
+                        status: "published" | "retired";
+                        retiredAt: string | null;
+                        latest: {
+                            version: number;
+                            asksAgain: boolean;
+                            publishedAt: string;
+                            texts: {
+                                en?: {
+                                    title: string;
+                                    text: string;
+                                    sha256: string;
+                                };
+                                ar?: {
+                                    title: string;
+                                    text: string;
+                                    sha256: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `consent.purpose_taken`: This purpose has a document already; publish a new version of it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.purpose_taken";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `consent.double_opt_in_by_email_only`: Only e-mail marketing can ask for a second yes by e-mail.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "consent.double_opt_in_by_email_only" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getConsentsVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            asksAgain: boolean;
+                            publishedAt: string;
+                            texts: {
+                                en?: {
+                                    title: string;
+                                    text: string;
+                                    sha256: string;
+                                };
+                                ar?: {
+                                    title: string;
+                                    text: string;
+                                    sha256: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `consent.document_not_found`: There is no such document to consent to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.document_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postConsentsVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asksAgain: boolean;
+                    /** @description What people are shown, in one language at least */
+                    texts: {
+                        en?: {
+                            title: string;
+                            text: string;
+                        };
+                        ar?: {
+                            title: string;
+                            text: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documentId: string;
+                        purpose: string;
+                        /** @enum {string} */
+                        kind: "terms" | "privacy" | "marketing" | "custom";
+                        channel: string | null;
+                        doubleOptIn: boolean;
+                        /** @enum {string} */
+                        status: "published" | "retired";
+                        retiredAt: string | null;
+                        latest: {
+                            version: number;
+                            asksAgain: boolean;
+                            publishedAt: string;
+                            texts: {
+                                en?: {
+                                    title: string;
+                                    text: string;
+                                    sha256: string;
+                                };
+                                ar?: {
+                                    title: string;
+                                    text: string;
+                                    sha256: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `consent.document_not_found`: There is no such document to consent to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.document_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `consent.document_retired`: This document was retired; nobody can consent to it any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.document_retired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postConsentsRetire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documentId: string;
+                        purpose: string;
+                        /** @enum {string} */
+                        kind: "terms" | "privacy" | "marketing" | "custom";
+                        channel: string | null;
+                        doubleOptIn: boolean;
+                        /** @enum {string} */
+                        status: "published" | "retired";
+                        retiredAt: string | null;
+                        latest: {
+                            version: number;
+                            asksAgain: boolean;
+                            publishedAt: string;
+                            texts: {
+                                en?: {
+                                    title: string;
+                                    text: string;
+                                    sha256: string;
+                                };
+                                ar?: {
+                                    title: string;
+                                    text: string;
+                                    sha256: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `consent.document_not_found`: There is no such document to consent to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.document_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersConsents: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        items: {
+                            documentId: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            kind: "terms" | "privacy" | "marketing" | "custom";
+                            channel: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            status: "published" | "retired";
+                            /** @enum {string} */
+                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+                            /** @description The version that was decided about */
+                            version: number | null;
+                            latestVersion: number;
+                            since: string | null;
+                            /** @description The decision that counts */
+                            eventId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    documentId?: string;
+                    /**
+                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
+                     * @example marketing.email
+                     */
+                    purpose?: string;
+                    version?: number;
+                    /** @enum {string} */
+                    decision: "granted" | "withdrawn";
+                    /** @enum {string} */
+                    source: "till" | "web" | "spoken" | "import";
+                    /**
+                     * @description Of the text that was shown; by default that of the request
+                     * @enum {string}
+                     */
+                    language?: "en" | "ar";
+                    /** @description Who of the staff heard it, where several share a till; only with `spoken` */
+                    spokenTo?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was decided, elsewhere; only with `import`
+                     */
+                    givenAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documentId: string;
+                        purpose: string;
+                        /** @enum {string} */
+                        kind: "terms" | "privacy" | "marketing" | "custom";
+                        channel: string | null;
+                        title: string;
+                        /** @enum {string} */
+                        status: "published" | "retired";
+                        /** @enum {string} */
+                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+                        /** @description The version that was decided about */
+                        version: number | null;
+                        latestVersion: number;
+                        since: string | null;
+                        /** @description The decision that counts */
+                        eventId: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `consent.spoken_needs_staff`: What was spoken at the counter is recorded by the staff who heard it.
+             *
+             *     `consent.import_only`: Decisions from elsewhere need the permission customers:import and the source import.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "consent.spoken_needs_staff" | "consent.import_only";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.not_found`: No customer has this id.
+             *
+             *     `consent.document_not_found`: There is no such document to consent to.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found" | "consent.document_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `consent.document_retired`: This document was retired; nobody can consent to it any more.
+             *
+             *     `consent.version_not_latest`: There is another version now; show that one before asking.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.document_retired" | "consent.version_not_latest";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `consent.which_document`: Give either documentId or purpose.
+             *
+             *     `consent.spoken_only`: spokenTo belongs to a decision that was spoken at the counter.
+             *
+             *     `consent.decided_in_future`: A decision cannot have been made in the future.
+             *
+             *     `consent.email_needed`: The customer has no e-mail address to send the confirmation to.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "consent.which_document" | "consent.spoken_only" | "consent.decided_in_future" | "consent.email_needed" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             *
+             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago; wait for the seconds in Retry-After.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests" | "consent.confirmation_just_sent";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersConsentsEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            eventId: string;
+                            documentId: string;
+                            purpose: string;
+                            version: number;
+                            /** @enum {string} */
+                            decision: "requested" | "granted" | "withdrawn";
+                            /** @enum {string} */
+                            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "erasure";
+                            /** @enum {string} */
+                            language: "en" | "ar";
+                            decidedAt: string;
+                            recordedAt: string;
+                            actor: string;
+                            /** @description Of a spoken decision: the login or key that heard it */
+                            heardBy: string | null;
+                            spokenTo: string | null;
+                            /** @description With `customers:history` */
+                            ip: string | null;
+                            /** @description With `customers:history` */
+                            userAgent: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersConsentsReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eventId: string;
+                        documentId: string;
+                        purpose: string;
+                        version: number;
+                        /** @enum {string} */
+                        decision: "requested" | "granted" | "withdrawn";
+                        /** @enum {string} */
+                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "erasure";
+                        /** @enum {string} */
+                        language: "en" | "ar";
+                        decidedAt: string;
+                        recordedAt: string;
+                        actor: string;
+                        /** @description Of a spoken decision: the login or key that heard it */
+                        heardBy: string | null;
+                        spokenTo: string | null;
+                        /** @description With `customers:history` */
+                        ip: string | null;
+                        /** @description With `customers:history` */
+                        userAgent: string | null;
+                        customerId: string;
+                        business: string;
+                        title: string;
+                        text: string;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.not_found`: No customer has this id.
+             *
+             *     `consent.decision_not_found`: This customer made no such decision.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found" | "consent.decision_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersConsentsReceiptPrint: {
+        parameters: {
+            query?: {
+                language?: "en" | "ar";
+            };
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.not_found`: No customer has this id.
+             *
+             *     `consent.decision_not_found`: This customer made no such decision.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found" | "consent.decision_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMarketingContacts: {
+        parameters: {
+            query: {
+                channel: "sms" | "email" | "whatsapp" | "phone";
+                topic: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `consent.document_not_found`: There is no such document to consent to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.document_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getUnsubscribeById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postUnsubscribeById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                tenant: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getConsentConfirmationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postConsentConfirmationsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                tenant: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5553,315 +10379,6 @@ export interface operations {
             };
         };
     };
-    getAudit: {
-        parameters: {
-            query?: {
-                /** @description cust_ and 32 hex digits */
-                customerId?: string;
-                /** @description An id such as `key:1f0c…`, `account:…` or `cli` */
-                actor?: string;
-                /** @description Such as `customer.changed` */
-                action?: string;
-                from?: string;
-                /** @description Up to, not including */
-                to?: string;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            at: string;
-                            actor: string;
-                            action: string;
-                            customerId: string | null;
-                            fields: string[];
-                            before: {
-                                [key: string]: unknown;
-                            } | null;
-                            after: {
-                                [key: string]: unknown;
-                            } | null;
-                            reason: string | null;
-                            ip: string | null;
-                            userAgent: string | null;
-                            requestId: string;
-                            /** @description Its place in the chain; null for some seconds after it was made */
-                            position: number | null;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /**
-             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
-             *
-             *     `cursor_expired`: This cursor has expired; start from the first page.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "cursor_invalid" | "cursor_expired";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "unauthenticated";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "invalid";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    getAuditExport: {
-        parameters: {
-            query?: {
-                /** @description cust_ and 32 hex digits */
-                customerId?: string;
-                /** @description An id such as `key:1f0c…`, `account:…` or `cli` */
-                actor?: string;
-                /** @description Such as `customer.changed` */
-                action?: string;
-                from?: string;
-                /** @description Up to, not including */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": string;
-                };
-            };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "unauthenticated";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "invalid";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    getAuditVerification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        intact: boolean;
-                        entries: number;
-                        /** @description Made in the last seconds and not linked yet */
-                        waiting: number;
-                        broken: {
-                            position: number;
-                            /** @enum {string} */
-                            what: "changed" | "removed" | "tail_removed";
-                        } | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "unauthenticated";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
     postAuthRegister: {
         parameters: {
             query?: never;
@@ -6339,6 +10856,240 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersUpgrade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verificationToken: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    preferredName?: string;
+                    email?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        type: "guest" | "stub" | "full";
+                        /** @enum {string} */
+                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
+                        firstName: string;
+                        lastName: string | null;
+                        name: string;
+                        name2: string | null;
+                        preferredName: string | null;
+                        companyName: string | null;
+                        avatarUrl: string | null;
+                        phone: string | null;
+                        phoneVerified: boolean;
+                        email: string | null;
+                        emailVerified: boolean;
+                        contactsMasked: boolean;
+                        displayName: string | null;
+                        /** @enum {string} */
+                        tier: "free" | "basic" | "premium" | "enterprise";
+                        loyaltyTier: string | null;
+                        segment: string | null;
+                        plan: string | null;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                        country: string;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        totalOrders: number;
+                        /** @description Decimal, in the currency of the tenant */
+                        totalSpent: string;
+                        loyaltyPoints: number;
+                        lastSeenAt: string;
+                        createdAt: string;
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `upgrade.other_contact`: Another phone or e-mail was proved than this customer has; change that one first.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             *
+             *     `customer.phone_taken`: Another customer already has this phone number.
+             *
+             *     `customer.email_taken`: Another customer already has this e-mail.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "upgrade.other_contact" | "customer.wrong_status" | "customer.phone_taken" | "customer.email_taken";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
+             *
+             *     `customer.name_needed`: This type of customer needs a first name.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "verification.token_invalid" | "customer.name_needed" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             *
+             *     `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests" | "too_many_requests";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7012,7 +11763,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.session_over`: This session is over; sign in again. */
+            /**
+             * @description `auth.session_over`: This session is over; sign in again.
+             *
+             *     `till.locked`: The till was not used for a while: enter the PIN.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7021,7 +11776,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.session_over";
+                        code: "auth.session_over" | "till.locked";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7255,7 +12010,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "messages:manage" | "settings:manage")[];
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage")[];
                         provedAt: string;
                     };
                 };
@@ -9975,6 +14730,861 @@ export interface operations {
             };
         };
     };
+    getTills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            status: "waiting" | "paired" | "revoked";
+                            createdAt: string;
+                            createdBy: string;
+                            pairedAt: string | null;
+                            /** @description When somebody last signed in on it */
+                            usedAt: string | null;
+                            revokedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postTills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        status: "waiting" | "paired" | "revoked";
+                        createdAt: string;
+                        createdBy: string;
+                        pairedAt: string | null;
+                        /** @description When somebody last signed in on it */
+                        usedAt: string | null;
+                        revokedAt: string | null;
+                        pairingCode: string;
+                        pairingExpiresAt: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "proof_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postTillsRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                tillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        status: "waiting" | "paired" | "revoked";
+                        createdAt: string;
+                        createdBy: string;
+                        pairedAt: string | null;
+                        /** @description When somebody last signed in on it */
+                        usedAt: string | null;
+                        revokedAt: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `till.not_found`: There is no till with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "till.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postTillsPair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pairingCode: string;
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    keepIn?: "cookie" | "token";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        till: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Absent when it is kept in a cookie */
+                        tillToken?: string;
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `till.pairing_over`: This pairing code is wrong, used or too old; register the till again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "till.pairing_over";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postTillsPins: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 4 to 8 digits */
+                    pin: string;
+                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    tillToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `till.unknown`: This device is not a till of this business, or it was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated" | "till.unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *
+             *     `till.staff_only`: Only staff sign in on a till.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "proof_needed" | "till.staff_only";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postTillsOperators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    tillToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        till: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        idleMinutes: number;
+                        items: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
+                            /** @description Otherwise a full sign-in comes first */
+                            usable: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `till.unknown`: This device is not a till of this business, or it was revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "till.unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postTillsSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                    /** @description 4 to 8 digits */
+                    pin: string;
+                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    tillToken?: string;
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    session?: "cookie" | "token";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "customer" | "staff";
+                            customerId: string | null;
+                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        };
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            expiresAt: string;
+                        };
+                        /** @enum {string} */
+                        tokenType?: "Bearer";
+                        /** @description Absent when the session is carried by cookies */
+                        accessToken?: string;
+                        /** @description Seconds until the access token expires */
+                        expiresIn: number;
+                        /** @description Good once: each refresh gives the next one */
+                        refreshToken?: string;
+                    } | {
+                        mfa: {
+                            challenge: string;
+                            expiresAt: string;
+                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
+                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
+                        };
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `till.unknown`: This device is not a till of this business, or it was revoked.
+             *
+             *     `till.wrong_pin`: The PIN is wrong. After five wrong ones it wants the password.
+             *
+             *     `till.pin_over`: This PIN is locked or too old: sign in with the password, then choose a PIN again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "till.unknown" | "till.wrong_pin" | "till.pin_over";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `auth.blocked`: This account cannot sign in; ask the business. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.blocked";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postTillsLock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getHandOvers: {
         parameters: {
             query?: {
@@ -10349,6 +15959,315 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "hand_over.already_decided";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description cust_ and 32 hex digits */
+                customerId?: string;
+                /** @description An id such as `key:1f0c…`, `account:…` or `cli` */
+                actor?: string;
+                /** @description Such as `customer.changed` */
+                action?: string;
+                from?: string;
+                /** @description Up to, not including */
+                to?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            actor: string;
+                            action: string;
+                            customerId: string | null;
+                            fields: string[];
+                            before: {
+                                [key: string]: unknown;
+                            } | null;
+                            after: {
+                                [key: string]: unknown;
+                            } | null;
+                            reason: string | null;
+                            ip: string | null;
+                            userAgent: string | null;
+                            requestId: string;
+                            /** @description Its place in the chain; null for some seconds after it was made */
+                            position: number | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: {
+                /** @description cust_ and 32 hex digits */
+                customerId?: string;
+                /** @description An id such as `key:1f0c…`, `account:…` or `cli` */
+                actor?: string;
+                /** @description Such as `customer.changed` */
+                action?: string;
+                from?: string;
+                /** @description Up to, not including */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAuditVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        intact: boolean;
+                        entries: number;
+                        /** @description Made in the last seconds and not linked yet */
+                        waiting: number;
+                        broken: {
+                            position: number;
+                            /** @enum {string} */
+                            what: "changed" | "removed" | "tail_removed";
+                        } | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
                         status: number;
                         title: string;
                         instance?: string;

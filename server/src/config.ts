@@ -92,6 +92,17 @@ export const Settings = z.object({
     .describe(
       'Whether messages can be read at /dev/messages while neither Twilio nor SMTP is set. By default only with the embedded database and a HOST of this machine. Never on where strangers can call: it shows codes.',
     ),
+  GOOGLE_MAPS_API_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A key of the Google Maps Platform that may validate addresses. Without it addresses are checked by the rules of their country only, and none leaves this server.',
+    ),
+  GOOGLE_ADDRESS_VALIDATION_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://addressvalidation.googleapis.com')
+    .describe('Where Google validates addresses.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

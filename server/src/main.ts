@@ -11,9 +11,9 @@ import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import type { Job } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
-import { serve } from './kit/server.ts'
+import { type ServerOptions, serve } from './kit/server.ts'
 import { type Kith, openKith } from './kith.ts'
-import { sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
+import { serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
 import { deliverEvents } from './modules/events/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
@@ -126,9 +126,8 @@ export async function startBackground({ db, log, nudges }: Kith) {
   }
 }
 
-export async function startHttp({ db, log, nudges, config }: Kith) {
-  const [byKey, bySession] = [authenticator(db, nudges), sessionAuthenticator(db, nudges)]
-  const [named, byCookies] = [tenantOf(db), tenantOfCookies(db)]
+export async function startHttp(kith: Kith) {
+  const { db, log, config } = kith
   const { metrics } = db
   metrics.watchProcess()
   metrics.watchPool(db.transactions)
@@ -138,9 +137,7 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
       db,
       log,
       metrics,
-      identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
-      findTenant: async (presented) =>
-        (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented),
+      ...callers(kith),
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
@@ -150,12 +147,30 @@ export async function startHttp({ db, log, nudges, config }: Kith) {
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
 
-export async function startGrpc({ db, log, config }: Kith) {
+export async function startGrpc(kith: Kith) {
+  const { db, log, config } = kith
+  const door = { db, ...callers(kith) }
   const server = await serveGrpc(
-    { services: () => {}, names: [], isReady: () => answers(db), log },
+    {
+      services: (router) => serveAuth(router, door),
+      names: ['kith.auth.v1.AuthService'],
+      isReady: () => answers(db),
+      log,
+      trustProxy: config.KITH_TRUST_PROXY === 'on',
+    },
     { host: config.HOST, port: config.KITH_GRPC_PORT },
   )
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
+}
+
+/** Who calls, and which tenant a visitor speaks to: the same at both entrances. */
+function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTenant'> {
+  const [byKey, bySession] = [authenticator(db, nudges), sessionAuthenticator(db, nudges)]
+  const [named, byCookies] = [tenantOf(db), tenantOfCookies(db)]
+  return {
+    identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
+    findTenant: async (presented) => (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented),
+  }
 }
 
 const answers = async (db: Database) => (await db.pool.query('select 1').catch(() => null)) !== null

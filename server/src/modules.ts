@@ -1,12 +1,28 @@
 import { accounts } from './modules/accounts/index.ts'
+import { addresses } from './modules/addresses/index.ts'
 import { audit } from './modules/audit/index.ts'
 import { carts } from './modules/carts/index.ts'
+import { consent } from './modules/consent/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { events } from './modules/events/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
+import { preferences } from './modules/preferences/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { verification } from './modules/verification/index.ts'
 
 /** The table of contents, from the ground up: a module may know those before it. */
-export const modules = [events, tenants, customers, messages, verification, carts, merging, audit, accounts]
+export const modules = [
+  events,
+  tenants,
+  customers,
+  addresses,
+  messages,
+  verification,
+  preferences,
+  consent,
+  carts,
+  merging,
+  accounts,
+  audit,
+]

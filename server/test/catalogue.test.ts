@@ -34,6 +34,7 @@ test('the policies that look across tenants are these and no others', async () =
     await lines(`select c.relname || ' ' || p.polname || ' ' || p.polcmd::text as line from pg_policy p
       join pg_class c on c.oid = p.polrelid where p.polname <> 'tenant' order by 1`),
   ).toEqual([
+    'addresses platform_finds_unchecked r',
     'audit_entries linked_once w',
     'audit_entries platform_finds_unsealed r',
     'customers search_by_token r',

@@ -8,13 +8,22 @@ export interface DB {
   account_sessions: AccountSessionsTable
   account_tokens: AccountTokensTable
   accounts: AccountsTable
+  addresses: AddressesTable
   api_keys: ApiKeysTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
   cart_lines: CartLinesTable
+  consent_confirmations: ConsentConfirmationsTable
+  consent_documents: ConsentDocumentsTable
+  consent_events: ConsentEventsTable
+  consent_links: ConsentLinksTable
+  consent_merges: ConsentMergesTable
+  consent_texts: ConsentTextsTable
+  consent_versions: ConsentVersionsTable
   customer_counters: CustomerCountersTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
+  customer_preferences: CustomerPreferencesTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
   customers: CustomersTable
@@ -123,6 +132,24 @@ interface AccountsTable {
   signed_in_at: Date | null
 }
 
+interface AddressesTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  type: string
+  country: string
+  is_default: boolean
+  verification: string
+  checked_at: Date | null
+  check_at: Date | null
+  check_tries: Generated<number>
+  created_at: Date
+  updated_at: Date
+  deleted_at: Date | null
+  version: Generated<number>
+  sealed: Buffer
+}
+
 interface ApiKeysTable {
   tenant_id: string
   id: Buffer
@@ -167,6 +194,75 @@ interface CartLinesTable {
   details: Buffer
 }
 
+interface ConsentConfirmationsTable {
+  tenant_id: string
+  digest: Buffer
+  customer_id: string
+  event_id: string
+  address: Buffer
+  expires_at: Date
+  used_at: Date | null
+}
+
+interface ConsentDocumentsTable {
+  tenant_id: string
+  id: string
+  purpose: string
+  double_opt_in: boolean
+  created_at: Date
+  retired_at: Date | null
+}
+
+interface ConsentEventsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  document_id: string
+  version_id: string
+  locale: string
+  decision: string
+  source: string
+  actor: string
+  decided_at: Date
+  recorded_at: Date
+  sealed: Buffer | null
+}
+
+interface ConsentLinksTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  document_id: string
+}
+
+interface ConsentMergesTable {
+  tenant_id: string
+  id: string
+  from_id: string
+  into_id: string
+  since: Date
+  until: Date | null
+}
+
+interface ConsentTextsTable {
+  tenant_id: string
+  version_id: string
+  locale: string
+  title: string
+  text: string
+  sha256: string
+}
+
+interface ConsentVersionsTable {
+  tenant_id: string
+  id: string
+  document_id: string
+  version: number
+  asks_again: boolean
+  published_at: Date
+  published_by: string
+}
+
 interface CustomerCountersTable {
   tenant_id: string
   last_number: Generated<number>
@@ -191,6 +287,15 @@ interface CustomerIdentifiersTable {
   verified_at: Date | null
   valid_from: Date
   valid_to: Date | null
+}
+
+interface CustomerPreferencesTable {
+  tenant_id: string
+  customer_id: string
+  held_by: string
+  sealed: Buffer
+  version: number
+  updated_at: Date
 }
 
 interface CustomerTallyTable {

@@ -54,19 +54,30 @@ export const SCOPES = {
   'customers:merge': 'Merge customers and undo merges',
   'tills:manage': 'Register tills and revoke them',
   'messages:manage': 'Word the messages that customers get',
+  'addresses:read': 'Read the addresses of customers',
+  'addresses:write': 'Add, change and remove addresses of customers',
+  'consents:manage': 'Publish and retire the documents that customers consent to',
   'settings:manage': 'Change the settings of the business',
 } as const
 export type Scope = keyof typeof SCOPES
 
 const everything = Object.keys(SCOPES) as Scope[]
-const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts']
+const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts', 'addresses:read', 'addresses:write']
 
 export const ROLES = {
   owner: everything,
   admin: everything.filter((scope) => scope !== 'staff:owners'),
   manager: [...till, 'customers:history', 'customers:statistics', 'tills:manage'],
   cashier: till,
-  'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export', 'audit:read'],
+  'privacy-officer': [
+    'customers:read',
+    'customers:contacts',
+    'customers:history',
+    'customers:export',
+    'addresses:read',
+    'audit:read',
+    'consents:manage',
+  ],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES

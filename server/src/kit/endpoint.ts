@@ -23,6 +23,11 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly form?: true
   /** For an endpoint that one address may call more often than visitors usually may. */
   readonly visitorsPerMinute?: number
+  /**
+   * Reached by a link in a message: `:tenant` in the path names the tenant, a token says the rest. Whoever follows it is
+   * a visitor, whatever else their browser brings, and a form may be posted to it.
+   */
+  readonly link?: boolean
   readonly params?: P
   readonly query?: Q
   readonly body?: B
@@ -82,6 +87,8 @@ export interface Entrance {
   readonly caller: Caller
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Came with a POST of somebody who has a name; see `onceIn`. */
+  readonly idempotencyKey?: string | undefined
 }
 
 export interface Cookie {
@@ -98,12 +105,16 @@ export interface Answered<Body> {
   readonly cookies?: readonly Cookie[]
   /** Where a browser goes next; the answer is then a 303. */
   readonly location?: string
+  /** The stored answer of an Idempotency-Key. */
+  readonly replayed?: boolean
 }
 
 export interface TextStream {
   readonly contentType: string
   /** A browser saves it under this name; without one it shows what comes. */
   readonly fileName?: string
+  /** 200 unless said. */
+  readonly status?: number
   readonly chunks: AsyncIterable<string>
 }
 

@@ -1,12 +1,23 @@
 import { createServer, type ServerHttp2Session } from 'node:http2'
 import type { AddressInfo } from 'node:net'
-import { Code, ConnectError, type ConnectRouter, type HandlerContext, type Interceptor } from '@connectrpc/connect'
+import {
+  Code,
+  ConnectError,
+  type ConnectRouter,
+  createContextKey,
+  createContextValues,
+  type HandlerContext,
+  type Interceptor,
+} from '@connectrpc/connect'
 import { connectNodeAdapter } from '@connectrpc/connect-node'
+import type { z } from 'zod'
 import { Health, HealthCheckResponse_ServingStatus as Status } from '../proto/grpc/health/v1/health_pb.js'
 import type { Asked, Presented } from './caller.ts'
+import type { Endpoint, Input } from './endpoint.ts'
+import { fieldErrors } from './invalid.ts'
 import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
-import { Refusal } from './refusal.ts'
+import { Invalid, Refusal } from './refusal.ts'
 import { uuidv7 } from './uuid.ts'
 
 const LOOKS_EVERY_MS = 1_000
@@ -18,7 +29,11 @@ export interface GrpcOptions {
   readonly names: readonly string[]
   readonly isReady: () => Promise<boolean>
   readonly log: Log
+  /** Whether x-forwarded-for tells the address of the caller. */
+  readonly trustProxy: boolean
 }
+
+const address = createContextKey<string | undefined>(undefined)
 
 export interface GrpcServer {
   readonly url: string
@@ -36,6 +51,14 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
     interceptors: [answerRefusals(options.log)],
     readMaxBytes: MESSAGE_LIMIT,
     shutdownSignal: stopping.signal,
+    contextValues: ({ socket, headers }) => {
+      const forwarded = options.trustProxy
+        ? String(headers['x-forwarded-for'] ?? '')
+            .split(',')[0]
+            ?.trim()
+        : ''
+      return createContextValues().set(address, forwarded || socket.remoteAddress)
+    },
   })
   const server = createServer(handle)
   const sessions = new Set<ServerHttp2Session>()
@@ -67,17 +90,29 @@ export function presentedBy({ requestHeader }: HandlerContext): Presented {
     authorization: requestHeader.get('authorization') ?? '',
     cookies: {},
     tenant: requestHeader.get('x-kith-tenant') ?? '',
-    host: requestHeader.get(':authority') ?? requestHeader.get('host') ?? '',
+    host: '',
   }
 }
 
-export function askedBy({ requestHeader }: HandlerContext): Asked {
+export function askedBy({ requestHeader, values }: HandlerContext): Asked {
   const userAgent = requestHeader.get('user-agent')
+  const ip = values.get(address)
   return {
-    origin: userAgent === null ? {} : { userAgent: userAgent.slice(0, 300) },
+    origin: { ...(ip !== undefined && { ip }), ...(userAgent !== null && { userAgent: userAgent.slice(0, 300) }) },
     requestId: uuidv7(),
     language: readLanguage(requestHeader.get('accept-language') ?? ''),
   }
+}
+
+/** What was sent, checked against the same contract as over HTTP. */
+export function checked<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
+  { body }: E,
+  { requestHeader }: HandlerContext,
+  sent: Readonly<Record<string, unknown>>,
+): Input<E> {
+  const parsed = body.safeParse(sent)
+  if (parsed.success) return parsed.data as Input<E>
+  throw Invalid({ errors: fieldErrors(parsed.error, readLanguage(requestHeader.get('accept-language') ?? '')) })
 }
 
 const CODES: Readonly<Record<number, Code>> = {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import { type Context, tables } from './context.ts'
+import type { Answered, Endpoint, Entrance, Output } from './endpoint.ts'
 import { refusal } from './refusal.ts'
 import { open, seal } from './sealing.ts'
 
@@ -79,6 +81,23 @@ export async function once(
     .where((q) => q.and(thisKey))
     .execute()
   return { ...answer, replayed: false }
+}
+
+/** For an operation in phases: what its writing transaction does, done once per key. The phases before may be repeated. */
+export async function onceIn<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
+  ctx: Context,
+  { idempotencyKey }: Entrance,
+  endpoint: E,
+  input: unknown,
+  work: () => Promise<Output<E>>,
+): Promise<Answered<Output<E>>> {
+  if (idempotencyKey === undefined) return { body: await work() }
+  const request = { endpoint: `${endpoint.method} ${endpoint.path}`, input }
+  const { body, replayed } = await once(ctx, idempotencyKey, request, async () => ({
+    status: endpoint.status ?? 200,
+    body: await work(),
+  }))
+  return { body: body as Output<E>, replayed }
 }
 
 export async function forgetOldAnswers(ctx: Context): Promise<void> {

@@ -36,6 +36,24 @@ const TEXTS: Readonly<Record<string, Text>> = {
   token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
   password_or_code: { en: 'Give exactly one of password and code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
   repeated_sku: { en: 'Each article stands in one line only', ar: 'يجب أن يرد كل صنف في سطر واحد فقط' },
+  country_unknown: { en: 'Not the code of a country', ar: 'ليس رمز بلد صحيحًا' },
+  needed_here: { en: 'Needed for an address in this country', ar: 'مطلوب في عناوين هذا البلد' },
+  address_line_needed: {
+    en: 'Give a building, a street or an area, in either script',
+    ar: 'اذكر المبنى أو الشارع أو المنطقة بإحدى اللغتين',
+  },
+  postal_code_invalid: { en: 'Not a postal code of this country', ar: 'ليس رمزًا بريديًا صحيحًا في هذا البلد' },
+  postal_code_unused: { en: 'This country has no postal codes', ar: 'لا توجد رموز بريدية في هذا البلد' },
+  subdivision_unknown: { en: 'Not a part of this country', ar: 'ليست من مناطق هذا البلد' },
+  coordinates_incomplete: {
+    en: 'Give latitude and longitude, or neither',
+    ar: 'اذكر خط العرض وخط الطول معًا أو اتركهما',
+  },
+  coordinates_unset: {
+    en: '0, 0 lies in the Atlantic: the device had not found its place',
+    ar: 'الموقع 0، 0 في المحيط الأطلسي: لم يحدد الجهاز موقعه',
+  },
+  not_a_point: { en: 'Not a point; write it as 23.588,58.383', ar: 'ليست نقطة صحيحة؛ اكتبها هكذا: 23.588,58.383' },
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
 }
 
@@ -48,7 +66,8 @@ export interface FieldError {
 }
 
 /** For a rule that needs more than the contract knows, such as the country of a phone. The message is added on the way out. */
-export const unfitField = (path: string, code: string) => Invalid({ errors: [{ path, code }] })
+export const unfitField = (path: string, code: string) => unfitFields([{ path, code }])
+export const unfitFields = (errors: readonly Pick<FieldError, 'path' | 'code'>[]) => Invalid({ errors })
 
 export function withMessages(facts: Readonly<Record<string, unknown>>, language: Language) {
   const { errors } = facts

@@ -21,6 +21,7 @@ import { problem, Refusal } from './refusal.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
 
 const BODY_LIMIT = 256 * 1024
+const FORM_LIMIT = 4 * 1024
 const FAILED_SIGN_INS_PER_MINUTE = 60
 
 export interface ServerOptions {
@@ -46,6 +47,8 @@ declare module 'fastify' {
     route?: string
     /** The body is a form; JSON is refused, and the other way round elsewhere. */
     form?: boolean
+    /** See `Endpoint.link`. */
+    link?: boolean
   }
 }
 
@@ -125,10 +128,17 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
       return body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done)
     },
   )
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (request, body, done) =>
-    request.routeOptions.config.form
-      ? done(null, Object.fromEntries(new URLSearchParams(body as string)))
-      : done(refusals.WrongContentType()),
+  app.addContentTypeParser(
+    ['application/x-www-form-urlencoded', 'multipart/form-data'],
+    { parseAs: 'string', bodyLimit: FORM_LIMIT },
+    ({ headers, routeOptions: { config } }, body, done) => {
+      // Mail programs unsubscribe with a form (RFC 8058). What is in it says nothing that the link does not.
+      if (config.link) return done(null, undefined)
+      const readable = config.form && !headers['content-type']?.startsWith('multipart')
+      return readable
+        ? done(null, Object.fromEntries(new URLSearchParams(body as string)))
+        : done(refusals.WrongContentType(), undefined)
+    },
   )
   app.addHook('onResponse', (request, reply, done) => {
     const line = observe(request, reply)
@@ -185,11 +195,12 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     keyGenerator: ({ caller, ip }) => `${caller!.tenant} ${caller!.actor} ${caller!.actor === 'visitor' ? ip : ''}`,
   })
 
-  async function authenticate(request: FastifyRequest, { allow, visitorsPerMinute }: Endpoint) {
-    const presented = presentedBy(request)
-    refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
+  async function authenticate(request: FastifyRequest, { allow, visitorsPerMinute, link = false }: Endpoint) {
+    const presented = presentedBy(request, link)
+    // A link is as good from anywhere: nothing that a browser adds to it counts.
+    if (!link) refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
     const asked = askedBy(request)
-    request.caller = await options.identify(presented, asked)
+    request.caller = link ? null : await options.identify(presented, asked)
     if (!request.caller && allow === 'anyone' && presented.authorization === '') {
       const tenant = await options.findTenant(presented)
       if (tenant === null) throw refusals.TenantNeeded()
@@ -210,7 +221,7 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
         method: method.toUpperCase(),
         url: path,
         schema: index === 0 ? { ...endpointSchema(endpoint) } : { hide: true },
-        config: { route: endpoint.path, ...(endpoint.form && { form: true }) },
+        config: { route: endpoint.path, link: endpoint.link ?? false, ...(endpoint.form && { form: true }) },
         onRequest: (request) => authenticate(request, endpoint),
         handler: (request, reply) => answer(options.db, route, request, reply),
       })
@@ -218,8 +229,9 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
   }
 }
 
-function presentedBy({ headers, cookies, host, params }: FastifyRequest): Presented {
-  const { authorization = '', 'x-kith-tenant': named } = headers
+function presentedBy({ headers, cookies, host, params }: FastifyRequest, link: boolean): Presented {
+  const { authorization: sent = '', 'x-kith-tenant': named } = headers
+  const authorization = link ? '' : sent
   // An address that names the tenant is for those who cannot send a header.
   const tenant = (params as { tenant?: string }).tenant ?? named
   return { authorization, cookies, tenant: typeof tenant === 'string' ? tenant : '', host }
@@ -265,23 +277,27 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   const entrance = { db, caller, cookies: request.cookies, headers: request.headers }
 
   if ('stream' in route) {
-    const { contentType, fileName, chunks } = await route.stream(entrance, input as never)
+    const { contentType, fileName, status: code = 200, chunks } = await route.stream(entrance, input as never)
     if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
     return reply
+      .code(code)
       .type(contentType)
       .header('cache-control', 'no-store')
       .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
   }
 
-  const status = endpoint.status ?? 200
-  if ('phases' in route) {
-    const answered = await route.phases(entrance, input as never)
-    return sendAnswered(reply, status, { ...answered, body: endpoint.output.parse(answered.body) }, isSecure(request))
-  }
-
   // Visitors share one name, and must not get each other's answers.
   const repeatable = endpoint.method === 'post' && caller.actor !== 'visitor'
   const key = repeatable ? request.headers['idempotency-key'] : undefined
+  const status = endpoint.status ?? 200
+  if ('phases' in route) {
+    const idempotencyKey = key === undefined ? undefined : String(key)
+    const answered = await route.phases({ ...entrance, idempotencyKey }, input as never)
+    const body = endpoint.output.parse(answered.body)
+    tellVersion(reply, endpoint, body)
+    return sendAnswered(reply, status, { ...answered, body }, isSecure(request))
+  }
+
   const readOnly = endpoint.method === 'get'
   const done = await inTenant(
     db,
@@ -294,9 +310,13 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
     { readOnly },
   )
   if (done.replayed) reply.header('idempotent-replayed', 'true')
-  const version = endpoint.versioned && (done.body as { version?: number }).version
-  if (version) reply.header('etag', `"${version}"`)
+  tellVersion(reply, endpoint, done.body)
   return reply.code(done.status).send(done.body)
+}
+
+function tellVersion(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {
+  const version = endpoint.versioned && (body as { version?: number }).version
+  if (version) reply.header('etag', `"${version}"`)
 }
 
 function refuseForbidden({ allow, freshProof }: Endpoint, { may, signedIn }: Caller): void {
@@ -308,6 +328,7 @@ function refuseForbidden({ allow, freshProof }: Endpoint, { may, signedIn }: Cal
 
 function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {
   for (const one of answered.cookies ?? []) setCookie(reply, one, secure)
+  if (answered.replayed) reply.header('idempotent-replayed', 'true')
   reply.header('cache-control', 'no-store')
   if (answered.location !== undefined) return reply.redirect(answered.location, 303)
   return reply.code(status).send(answered.body)

@@ -11,6 +11,7 @@ import { tidySignIns } from './tidy.ts'
 import { sql as tills } from './tills/tables.ts'
 import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
+export { serveAuth } from './grpc.ts'
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
 export { addOwner } from './staff/add-owner.ts'
 export { invite as inviteStaff } from './staff/invite.ts'

@@ -28,8 +28,8 @@ export async function customerHistory(
         actor: entry.actor,
         action: entry.action,
         fields: entry.fields,
-        before: visible(ctx, details.before),
-        after: visible(ctx, details.after),
+        before: visible(ctx, entry.action, details.before),
+        after: visible(ctx, entry.action, details.after),
         reason: details.reason ?? null,
         ip: origin.ip ?? null,
         userAgent: origin.userAgent ?? null,
@@ -40,8 +40,9 @@ export async function customerHistory(
   }
 }
 
-/** History must not show a contact that the profile masks. */
-function visible(ctx: Context, values: AuditDetails['before'] = {}) {
+/** History must not show a contact that the profile masks, nor an address to who may not read addresses. */
+function visible(ctx: Context, action: string, values: AuditDetails['before'] = {}) {
+  if (action.startsWith('address.') && !ctx.caller.may.has('addresses:read')) return {}
   if (ctx.caller.may.has('customers:contacts')) return values as Record<string, never>
   const { phone, email } = values
   return {

@@ -329,14 +329,14 @@ describe('the messages of a customer', () => {
     await send(shop, { customerId: into, to: '+96891110002' })
     const before = [await exported(shop, from), await exported(shop, into)]
     const moved = await shop.run(async (ctx) => [
-      await customers.personalData.merge(ctx, from, into, {}),
       await hooks.merge(ctx, from, into, {}),
+      await customers.personalData.merge(ctx, from, into, {}),
     ])
     expect(await exported(shop, from)).toEqual([])
     expect(await exported(shop, into)).toMatchObject([{ to: '+96891110001' }, { to: '+96891110002' }])
     await shop.run(async (ctx) => {
-      await hooks.unmerge(ctx, from, into, moved[1]!, () => {})
-      await customers.personalData.unmerge(ctx, from, into, moved[0]!, () => {})
+      await customers.personalData.unmerge(ctx, from, into, moved[1]!, () => {})
+      await hooks.unmerge(ctx, from, into, moved[0]!, () => {})
     })
     expect([await exported(shop, from), await exported(shop, into)]).toEqual(before)
   })

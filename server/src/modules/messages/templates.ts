@@ -156,6 +156,21 @@ const WORDED = {
       },
     },
   },
+  confirm_marketing: {
+    values: ['link', 'business'],
+    required: ['link'],
+    secret: true,
+    email: {
+      en: {
+        subject: 'Please confirm: news from {business}',
+        body: 'You said that {business} may send you news and offers by e-mail. Please confirm that it was you:\n\n{link}\n\nThe link is valid for a week. If it was not you, ignore this message and nothing will be sent.',
+      },
+      ar: {
+        subject: 'تأكيد الاشتراك في رسائل {business}',
+        body: 'وافقت على أن ترسل إليك {business} الأخبار والعروض بالبريد الإلكتروني. يُرجى تأكيد ذلك من هنا:\n\n{link}\n\nالرابط صالح لمدة أسبوع. إذا لم تكن أنت من وافق، فتجاهل هذه الرسالة ولن يصلك شيء.',
+      },
+    },
+  },
   staff_invitation: {
     values: ['link', 'business', 'role'],
     required: ['link'],

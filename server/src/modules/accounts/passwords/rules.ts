@@ -4,7 +4,7 @@ import { unfitField } from '../../../kit/invalid.ts'
 /** Fewer than a million guesses: common, breached, a keyboard row, or made of what is known about the person. */
 const WEAK_BELOW = 2
 /** Its time grows faster than the length. What is strong up to here is strong. */
-const LOOKED_AT = 40
+const LOOKED_AT = 24
 
 /** Refuses a password that is easy to guess. `about` is what a guesser knows: names, e-mail, the business. */
 export async function requireStrong(

@@ -64,6 +64,12 @@ export function peekAccessToken(token: string): { tenant: string; kid: string } 
   }
 }
 
+/** The role and the end of a token that has been verified. */
+export function readAccessToken(token: string): { role: string | null; expiresAt: Date } {
+  const { role, exp } = decodeJwt(token)
+  return { role: typeof role === 'string' ? role : null, expiresAt: new Date(exp! * 1000) }
+}
+
 /** Null for whatever is wrong with it: the one who presents it learns nothing. */
 export async function verifyAccessToken(
   config: Config,

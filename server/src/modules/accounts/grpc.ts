@@ -1,0 +1,88 @@
+import { timestampFromDate } from '@bufbuild/protobuf/wkt'
+import type { ConnectRouter, HandlerContext } from '@connectrpc/connect'
+import { type Asked, type Caller, type Presented, visitor } from '../../kit/caller.ts'
+import { type Database, findTenantKeys } from '../../kit/context.ts'
+import type { Entrance } from '../../kit/endpoint.ts'
+import { askedBy, checked, presentedBy } from '../../kit/grpc.ts'
+import { TenantNeeded } from '../../kit/refusal.ts'
+import { AuthService } from '../../proto/kith/auth/v1/auth_pb.js'
+import { outsideId } from '../customers/contract.ts'
+import * as api from './contract.ts'
+import { logout, refreshSession } from './refresh.ts'
+import { SessionOver } from './refusals.ts'
+import { finishSignIn } from './second-factor/finish.ts'
+import type { SignedInAnswer } from './shapes.ts'
+import { signIn } from './sign-in.ts'
+import { readAccessToken } from './tokens/access-token.ts'
+import { parseRefreshToken } from './tokens/refresh-token.ts'
+
+export interface GrpcDoor {
+  readonly db: Database
+  readonly identify: (presented: Presented, asked: Asked) => Promise<Caller | null>
+  readonly findTenant: (presented: Presented) => Promise<string | null>
+}
+
+/** The second entrance: the same operations as /api/v1/auth, for services of the same house. */
+export function serveAuth(router: ConnectRouter, door: GrpcDoor): void {
+  const { db, identify } = door
+  router.service(AuthService, {
+    async login({ email, password, deviceName }, call) {
+      const input = checked(api.login, call, { email, password, ...(deviceName !== '' && { deviceName }) })
+      const { body } = await signIn(await asVisitor(door, call), input)
+      return 'mfa' in body
+        ? { result: { case: 'mfa', value: { challenge: body.mfa.challenge, methods: [...body.mfa.methods] } } }
+        : { result: { case: 'session', value: session(body) } }
+    },
+    async completeMfa({ challenge, method, code }, call) {
+      const input = checked(api.finishSignIn, call, { challenge, method, code })
+      return session((await finishSignIn(await asVisitor(door, call), input)).body)
+    },
+    async validateToken({ accessToken }, call) {
+      const presented = { ...presentedBy(call), authorization: `Bearer ${accessToken}` }
+      const caller = await identify(presented, askedBy(call))
+      if (!caller?.signedIn) return { valid: false }
+      const { account, customer } = caller.signedIn
+      const { role, expiresAt } = readAccessToken(accessToken)
+      return {
+        valid: true,
+        tenantId: caller.tenant,
+        accountId: account,
+        customerId: customer === null ? '' : outsideId(customer),
+        role: role ?? '',
+        scopes: [...caller.may],
+        expiresAt: timestampFromDate(expiresAt),
+      }
+    },
+    async refresh({ refreshToken }, call) {
+      const input = checked(api.refresh, call, { refreshToken })
+      return session((await refreshSession(await ofTheToken(door, call, refreshToken), input)).body)
+    },
+    async logout({ accessToken }, call) {
+      const asked = askedBy(call)
+      const caller = await identify({ ...presentedBy(call), authorization: `Bearer ${accessToken}` }, asked)
+      if (caller?.signedIn) await logout({ db, caller, ...nothingElse }, {})
+      return {}
+    },
+  })
+}
+
+const nothingElse = { cookies: {}, headers: {} }
+
+async function asVisitor({ db, findTenant }: GrpcDoor, call: HandlerContext): Promise<Entrance> {
+  const tenant = await findTenant(presentedBy(call))
+  if (tenant === null) throw TenantNeeded()
+  return { db, caller: visitor(tenant, askedBy(call)), ...nothingElse }
+}
+
+/** A refresh token names its tenant itself. */
+async function ofTheToken({ db }: GrpcDoor, call: HandlerContext, refreshToken: string): Promise<Entrance> {
+  const tenant = parseRefreshToken(refreshToken)?.tenant
+  if (tenant === undefined || !(await findTenantKeys(db, tenant))) throw SessionOver()
+  return { db, caller: visitor(tenant, askedBy(call)), ...nothingElse }
+}
+
+const session = ({ accessToken = '', refreshToken = '', expiresIn }: SignedInAnswer) => ({
+  accessToken,
+  refreshToken,
+  expiresInSeconds: expiresIn,
+})

@@ -1,0 +1,85 @@
+import { type Context, inTenant } from '../../kit/context.ts'
+import type { Answered, Entrance } from '../../kit/endpoint.ts'
+import { onceIn } from '../../kit/idempotency.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { type KeyHolder, keyHolder } from '../customers/index.ts'
+import { type AddressRow, sealDetails, toAddress } from './address.ts'
+import { checkerOf } from './check/checker.ts'
+import { type Heard, hear, verdictOn } from './check/verdict.ts'
+import { add, MOST_ADDRESSES, TooManyAddresses } from './contract.ts'
+import { takeDefault } from './default.ts'
+import { describedIn, given, NOTHING } from './described.ts'
+import { AddressAdded } from './events.ts'
+import { fitCoordinates, fitPlace, placeOf } from './place.ts'
+import type { Address, NewAddress } from './shapes.ts'
+import { sql } from './tables.ts'
+
+interface Input extends NewAddress {
+  customerId: string
+}
+
+/** The provider, where there is one, is asked between two transactions. */
+export async function addAddress(entrance: Entrance, input: Input): Promise<Answered<Address>> {
+  const { db, caller } = entrance
+  let heard: Heard | null = null
+  if (checkerOf(db.config)) {
+    const asked = await inTenant(db, caller, (ctx) => draft(ctx, input), { readOnly: true })
+    heard = await hear(db, placeOf(asked.country, asked.described))
+  }
+  return inTenant(db, caller, (ctx) => onceIn(ctx, entrance, add, input, () => storeAddress(ctx, input, heard)))
+}
+
+async function storeAddress(ctx: Context, input: Input, heard: Heard | null): Promise<Address> {
+  const { customer, country, described } = await draft(ctx, input, 'for update')
+  const alive = await countAddresses(ctx, customer.id)
+  if (alive >= MOST_ADDRESSES) throw TooManyAddresses()
+  const { reasons, ...verdict } = await verdictOn(ctx, placeOf(country, described), heard)
+
+  const id = uuidv7(ctx.now.getTime())
+  const isDefault = alive === 0 || input.isDefault === true
+  const details = { ...described, reasons }
+  const row: AddressRow = {
+    id,
+    customer_id: customer.id,
+    type: input.type,
+    country,
+    is_default: isDefault,
+    ...verdict,
+    created_at: ctx.now,
+    updated_at: ctx.now,
+    deleted_at: null,
+    version: 1,
+    sealed: sealDetails(ctx, customer.key, id, details),
+  }
+  if (isDefault) await takeDefault(ctx, customer)
+  sql.insert(ctx, 'addresses', [{ tenant_id: ctx.tenant, ...row }])
+  ctx.emit(AddressAdded({ customerId: customer.id, addressId: id, type: input.type, country, isDefault }))
+  const address = await toAddress(ctx, row, details)
+  const after = given({ ...described, type: input.type, country, isDefault })
+  ctx.audit({
+    action: 'address.added',
+    customer,
+    fields: Object.keys(after),
+    after: { addressId: address.id, ...after },
+  })
+  return address
+}
+
+async function draft(ctx: Context, input: Input, lock?: 'for update') {
+  const customer = await keyHolder(ctx, input.customerId, lock)
+  const country = input.country ?? customer.country
+  const described = fitPlace(country, { ...NOTHING, ...describedIn(input) })
+  fitCoordinates(described)
+  return { customer, country, described }
+}
+
+export async function countAddresses(ctx: Context, customerId: KeyHolder['id']): Promise<number> {
+  const { count } = await sql(ctx)
+    .selectFrom('addresses')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}

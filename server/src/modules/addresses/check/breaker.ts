@@ -1,0 +1,41 @@
+const OPENS_AFTER_FAILURES = 3
+const OPEN_FOR_MS = 30_000
+
+/**
+ * Stops asking who does not answer: after a few failures in a row nobody waits for the next one. When the time is over,
+ * one call tries; its fate decides for the others.
+ */
+export class Breaker {
+  #failures = 0
+  #openUntil = 0
+  readonly #clock: () => number
+
+  constructor(clock: () => number = Date.now) {
+    this.#clock = clock
+  }
+
+  get isOpen(): boolean {
+    return this.#clock() < this.#openUntil
+  }
+
+  /** Null when it failed, or was not even tried. */
+  async call<T>(work: () => Promise<T>): Promise<T | null> {
+    if (this.isOpen) return null
+    // Whoever comes while this one tries finds it open again.
+    if (this.#failures >= OPENS_AFTER_FAILURES) this.#open()
+    try {
+      const result = await work()
+      this.#failures = 0
+      this.#openUntil = 0
+      return result
+    } catch {
+      this.#failures += 1
+      if (this.#failures >= OPENS_AFTER_FAILURES) this.#open()
+      return null
+    }
+  }
+
+  #open() {
+    this.#openUntil = this.#clock() + OPEN_FOR_MS
+  }
+}

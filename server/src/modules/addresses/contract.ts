@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { KeyReused } from '../../kit/idempotency.ts'
+import { refusal, VersionConflict } from '../../kit/refusal.ts'
+import { Country, CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
+import {
+  Address,
+  AddressChange,
+  AddressId,
+  AddressRules,
+  AddressSettings,
+  AddressSettingsChange,
+  Near,
+  NewAddress,
+} from './shapes.ts'
+
+export * from './shapes.ts'
+
+export const MOST_ADDRESSES = 50
+
+export const AddressNotFound = refusal('address.not_found', 404, {
+  en: 'This customer has no such address.',
+  ar: 'لا يوجد لهذا العميل عنوان بهذا المعرّف.',
+})
+export const TooManyAddresses = refusal('address.too_many', 409, {
+  en: `A customer has at most ${MOST_ADDRESSES} addresses; remove one first.`,
+  ar: `للعميل ${MOST_ADDRESSES} عنوانًا كحد أقصى؛ احذف أحدها أولًا.`,
+})
+export const DefaultNeeded = refusal('address.default_needed', 422, {
+  en: 'One address is always the default; make another one the default instead.',
+  ar: 'لا بد من عنوان افتراضي واحد؛ اجعل عنوانًا آخر افتراضيًا بدلًا منه.',
+})
+export const AddressUndeliverable = refusal('address.undeliverable', 422, {
+  en: 'Nothing can be delivered to this address; see “reasons”.',
+  ar: 'لا يمكن التوصيل إلى هذا العنوان؛ انظر «reasons».',
+})
+export const CheckUnavailable = refusal('address.check_unavailable', 503, {
+  en: 'Addresses cannot be validated at the moment, and this business wants every one validated.',
+  ar: 'لا يمكن التحقق من العناوين حاليًا، وهذا النشاط يشترط التحقق من كل عنوان.',
+})
+export const CountryUnknown = refusal('country.unknown', 404, {
+  en: 'There is no country with this code.',
+  ar: 'لا يوجد بلد بهذا الرمز.',
+})
+
+const tag = 'Addresses'
+const ofCustomer = z.object({ customerId: CustomerId })
+const params = z.object({ customerId: CustomerId, addressId: AddressId })
+const absent = [AddressNotFound, CustomerNotFound, CustomerMerged] as const
+
+export const list = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/addresses',
+  summary: 'List the addresses of a customer',
+  description:
+    'The default first, then in the order they came; with `near` the nearest first and those without coordinates last.',
+  tag,
+  allow: 'addresses:read',
+  params: ofCustomer,
+  query: z.strictObject({
+    near: Near.optional(),
+    deleted: z
+      .enum(['true', 'false'])
+      .transform((said) => said === 'true')
+      .optional()
+      .meta({ description: 'Instead those that were deleted, the last 50, to restore one' }),
+  }),
+  output: z.object({ items: z.array(Address), nextCursor: z.null(), total: z.int() }),
+  refuses: [CustomerNotFound, CustomerMerged],
+})
+
+export const add = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/addresses',
+  summary: 'Add an address',
+  description: 'The rules of the country say what it needs; the first one becomes the default.',
+  tag,
+  allow: 'addresses:write',
+  params: ofCustomer,
+  body: NewAddress,
+  output: Address,
+  status: 201,
+  versioned: true,
+  refuses: [CustomerNotFound, CustomerMerged, TooManyAddresses, AddressUndeliverable, CheckUnavailable, KeyReused],
+})
+
+export const get = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/addresses/:addressId',
+  summary: 'Read one address',
+  tag,
+  allow: 'addresses:read',
+  params,
+  output: Address,
+  versioned: true,
+  refuses: absent,
+})
+
+export const change = endpoint({
+  method: 'patch',
+  path: '/api/v1/customers/:customerId/addresses/:addressId',
+  summary: 'Change an address',
+  description: 'Send only what changes; null clears. What changes the place is checked anew.',
+  tag,
+  allow: 'addresses:write',
+  params,
+  body: AddressChange,
+  output: Address,
+  versioned: true,
+  refuses: [...absent, DefaultNeeded, AddressUndeliverable, CheckUnavailable, VersionConflict],
+})
+
+export const remove = endpoint({
+  method: 'delete',
+  path: '/api/v1/customers/:customerId/addresses/:addressId',
+  summary: 'Delete an address',
+  description: 'It can be restored. A deleted default hands that on to the newest of the others.',
+  tag,
+  allow: 'addresses:write',
+  params,
+  output: Address,
+  versioned: true,
+  refuses: [...absent, VersionConflict],
+})
+
+export const restore = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/addresses/:addressId/restore',
+  summary: 'Restore a deleted address',
+  tag,
+  allow: 'addresses:write',
+  params,
+  output: Address,
+  versioned: true,
+  refuses: [...absent, TooManyAddresses, KeyReused],
+})
+
+export const makeDefault = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/addresses/:addressId/default',
+  summary: 'Make an address the default',
+  tag,
+  allow: 'addresses:write',
+  params,
+  output: Address,
+  versioned: true,
+  refuses: [...absent, KeyReused],
+})
+
+export const rules = endpoint({
+  method: 'get',
+  path: '/api/v1/address-rules/:country',
+  summary: 'Read what an address in a country needs',
+  description: 'So that a form can ask for it.',
+  tag,
+  allow: 'anyone',
+  params: z.object({ country: Country }),
+  output: AddressRules,
+  refuses: [CountryUnknown],
+})
+
+export const readSettings = endpoint({
+  method: 'get',
+  path: '/api/v1/settings/addresses',
+  summary: 'Read how strictly addresses are validated',
+  tag,
+  allow: 'settings:manage',
+  output: AddressSettings,
+  refuses: [],
+})
+
+export const changeSettings = endpoint({
+  method: 'put',
+  path: '/api/v1/settings/addresses',
+  summary: 'Decide how strictly addresses are validated',
+  description: 'What is not named stays.',
+  tag,
+  allow: 'settings:manage',
+  body: AddressSettingsChange,
+  output: AddressSettings,
+  refuses: [],
+})

@@ -1,0 +1,32 @@
+import type { Module } from '../../kit/module.ts'
+import * as events from './events.ts'
+import { personalData } from './personal-data.ts'
+import { queueUnchecked, recheckAddresses } from './recheck.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+
+export const addresses: Module = {
+  name: 'addresses',
+  tables: sql.classes,
+  routes,
+  jobs: [
+    {
+      name: 'queue-unchecked-addresses',
+      cron: '23 2 * * *',
+      summary: 'Lets the provider validate addresses that were stored before there was one',
+      run: queueUnchecked,
+    },
+  ],
+  subscribers: [],
+  errands: [
+    {
+      name: 'recheck-addresses',
+      nudge: 'addresses',
+      everyMs: 30_000,
+      find: 'select distinct tenant_id from addresses where check_at <= now()',
+      run: recheckAddresses,
+    },
+  ],
+  events: Object.values(events),
+  personalData,
+}

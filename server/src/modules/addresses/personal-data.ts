@@ -1,0 +1,99 @@
+import type { Context } from '../../kit/context.ts'
+import type { Moved, PersonalData } from '../../kit/module.ts'
+import { findKeyHolder, keyHolder } from '../customers/index.ts'
+import { addressRows, openDetails, toAddress } from './address.ts'
+import { sql } from './tables.ts'
+
+export const personalData: PersonalData = { export: exportAddresses, erase: eraseAddresses, merge, unmerge }
+
+/** The deleted ones too: they are held. */
+async function exportAddresses(ctx: Context, customerId: string) {
+  const customer = await keyHolder(ctx, customerId)
+  const rows = await addressRows(ctx)
+    .where('customer_id', '=', customerId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return { addresses: await Promise.all(rows.map((row) => toAddress(ctx, row, openDetails(ctx, customer, row)))) }
+}
+
+/** Nothing of an address is worth keeping as a number. */
+async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
+  // Nobody adds one meanwhile. Whoever was erased by the module below has no key any more, and stays locked.
+  await findKeyHolder(ctx, customerId, 'for update')
+  await sql(ctx)
+    .deleteFrom('addresses')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .execute()
+}
+
+interface Remembered extends Moved {
+  readonly ids: readonly string[]
+  /** Whose default each of the two had before. */
+  readonly fromDefault: string | null
+  readonly intoDefault: string | null
+}
+
+/** Every address moves, each with the key that it is sealed with. The survivor's default stays the default. */
+async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
+  const fromDefault = await defaultOf(ctx, from)
+  const intoDefault = await defaultOf(ctx, into)
+  if (fromDefault !== null && intoDefault !== null) await setDefault(ctx, fromDefault, false)
+  const moved = await sql(ctx)
+    .updateTable('addresses')
+    .set({ customer_id: into })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', from)
+    .returning('id')
+    .execute()
+  return { ids: moved.map(({ id }) => id), fromDefault, intoDefault }
+}
+
+/** Gives back what was moved and is still there, with each one's default as it was, or else the newest. */
+async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
+  const { ids, fromDefault, intoDefault } = moved as Remembered
+  if (ids.length === 0) return
+  const present = await defaultOf(ctx, into)
+  if (present !== null && ids.includes(present) && present !== fromDefault) await setDefault(ctx, present, false)
+  await sql(ctx)
+    .updateTable('addresses')
+    .set({ customer_id: from })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', into)
+    .where('id', 'in', ids)
+    .execute()
+  await settleDefault(ctx, from, fromDefault)
+  await settleDefault(ctx, into, intoDefault)
+}
+
+/** Leaves a default where it is; else the wanted one if it is still there, else the newest. */
+async function settleDefault(ctx: Context, customerId: string, wanted: string | null): Promise<void> {
+  if ((await defaultOf(ctx, customerId)) !== null) return
+  const alive = await addressRows(ctx)
+    .where('customer_id', '=', customerId)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const next = alive.find(({ id }) => id === wanted) ?? alive[0]
+  if (next) await setDefault(ctx, next.id, true)
+}
+
+async function defaultOf(ctx: Context, customerId: string): Promise<string | null> {
+  const row = await addressRows(ctx)
+    .where('customer_id', '=', customerId)
+    .where('is_default', '=', true)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+async function setDefault(ctx: Context, id: string, isDefault: boolean): Promise<void> {
+  await sql(ctx)
+    .updateTable('addresses')
+    .set((q) => ({ is_default: isDefault, version: q('version', '+', 1) }))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,73 @@
+import { unfitFields } from '../../kit/invalid.ts'
+import { findSubdivision, isCountry, type Needed, ruleOf } from './rules/index.ts'
+import type { Described } from './shapes.ts'
+
+/** What the provider is asked about: where mail goes, without the words around it. */
+export const PLACE = [
+  'building',
+  'building2',
+  'floor',
+  'apartment',
+  'street',
+  'street2',
+  'area',
+  'area2',
+  'city',
+  'city2',
+  'subdivision',
+  'postalCode',
+] as const satisfies readonly (keyof Described)[]
+export type Place = Pick<Described, (typeof PLACE)[number]> & { readonly country: string }
+
+const FIELDS: Record<Needed, readonly (typeof PLACE)[number][]> = {
+  line: ['building', 'building2', 'street', 'street2', 'area', 'area2'],
+  city: ['city', 'city2'],
+  subdivision: ['subdivision'],
+  postalCode: ['postalCode'],
+}
+
+/** By the rules of its country: tidied, or refused with everything that does not fit. */
+export function fitPlace<P extends Described>(country: string, given: P): P {
+  if (!isCountry(country)) throw unfitFields([{ path: 'country', code: 'country_unknown' }])
+  const rule = ruleOf(country)
+  const errors = rule.needs
+    .filter((needed) => FIELDS[needed].every((field) => given[field] === null))
+    .map((needed) => (needed === 'line' ? unfit('street', 'address_line_needed') : unfit(needed, 'needed_here')))
+
+  const postalCode = tidyPostalCode(country, given.postalCode)
+  if (postalCode !== null && !rule.postalCodes) errors.push(unfit('postalCode', 'postal_code_unused'))
+  else if (postalCode !== null && !rule.postalCodes!.pattern.test(postalCode)) {
+    errors.push(unfit('postalCode', 'postal_code_invalid'))
+  }
+  const { subdivision } = given
+  const known = subdivision === null ? undefined : findSubdivision(country, subdivision)
+  if (subdivision !== null && !known && rule.subdivisions.length > 0) {
+    errors.push(unfit('subdivision', 'subdivision_unknown'))
+  }
+  if (errors.length > 0) throw unfitFields(errors)
+  return { ...given, postalCode, subdivision: known?.code ?? subdivision }
+}
+
+/** Both or neither; and not the point that a device gives while it knows none. */
+export function fitCoordinates({ latitude, longitude }: Described): void {
+  if ((latitude === null) !== (longitude === null)) {
+    throw unfitFields([unfit(latitude === null ? 'latitude' : 'longitude', 'coordinates_incomplete')])
+  }
+  if (latitude === 0 && longitude === 0) throw unfitFields([unfit('latitude', 'coordinates_unset')])
+}
+
+export const placeOf = (country: string, details: Described): Place => ({
+  country,
+  ...(Object.fromEntries(PLACE.map((field) => [field, details[field]])) as Pick<Described, (typeof PLACE)[number]>),
+})
+
+function tidyPostalCode(country: string, typed: string | null): string | null {
+  if (typed === null) return null
+  const plain = typed
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.codePointAt(0)! & 0xf))
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+  return ruleOf(country).postalCodes?.tidy?.(plain) ?? plain
+}
+
+const unfit = (path: string, code: string) => ({ path, code })

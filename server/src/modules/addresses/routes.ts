@@ -1,0 +1,21 @@
+import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { addAddress } from './add.ts'
+import { changeAddress } from './change.ts'
+import * as api from './contract.ts'
+import { makeDefault } from './default.ts'
+import { addressRules, getAddress, listAddresses } from './read.ts'
+import { removeAddress, restoreAddress } from './remove.ts'
+import { addressSettings, changeAddressSettings } from './settings.ts'
+
+export const routes = [
+  route(api.list, listAddresses),
+  phasedRoute(api.add, addAddress),
+  route(api.get, getAddress),
+  phasedRoute(api.change, changeAddress),
+  route(api.remove, removeAddress),
+  route(api.restore, restoreAddress),
+  route(api.makeDefault, makeDefault),
+  route(api.rules, addressRules),
+  route(api.readSettings, addressSettings),
+  route(api.changeSettings, changeAddressSettings),
+]

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { text } from '../../kit/text.ts'
+import { Country } from '../customers/contract.ts'
+
+export const TYPES = ['home', 'work', 'other'] as const
+export const VERIFICATIONS = ['verified', 'unverified', 'rejected'] as const
+// 11 cm, finer than any phone knows.
+const DECIMALS = 6
+
+/** Outside `addr_` and 32 hex digits, inside a uuid. */
+export const AddressId = z
+  .string()
+  .regex(/^addr_[0-9a-f]{32}$/)
+  .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+  .meta({ description: 'addr_ and 32 hex digits' })
+export const outsideAddressId = (uuid: string) => `addr_${uuid.replaceAll('-', '')}`
+
+const degrees = (most: number) =>
+  z
+    .number()
+    .min(-most)
+    .max(most)
+    .transform((value) => Number(value.toFixed(DECIMALS)))
+    .nullable()
+
+/** Where it is. A name that ends in 2 is the same in Arabic script. */
+const place = {
+  building: text(80).nullable(),
+  building2: text(80).nullable(),
+  floor: text(20).nullable(),
+  apartment: text(20).nullable(),
+  street: text(160).nullable(),
+  street2: text(160).nullable(),
+  area: text(120).nullable(),
+  area2: text(120).nullable(),
+  city: text(120).nullable(),
+  city2: text(120).nullable(),
+  subdivision: text(80).nullable().meta({
+    description: 'State, emirate, governorate: its ISO code or its name; see the rules of the country',
+  }),
+  postalCode: text(16).nullable(),
+}
+const described = {
+  label: text(60).nullable(),
+  label2: text(60).nullable().meta({ description: 'The label in Arabic script' }),
+  ...place,
+  latitude: degrees(90),
+  longitude: degrees(180),
+  deliveryNotes: text(500, { multiline: true }).nullable(),
+}
+export type Described = z.output<z.ZodObject<typeof described>>
+
+const kept = { type: z.enum(TYPES), country: Country, isDefault: z.boolean() }
+
+export const NewAddress = z.strictObject({
+  ...z.object(described).partial().shape,
+  type: z.enum(TYPES).default('home'),
+  country: Country.optional().meta({ description: 'By default that of the customer' }),
+  isDefault: z.boolean().optional().meta({ description: 'The first address is the default in any case' }),
+})
+export type NewAddress = z.output<typeof NewAddress>
+
+export const AddressChange = z
+  .strictObject({ ...z.object(described).partial().shape, ...z.object(kept).partial().shape })
+  .superRefine((change, ctx) => {
+    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+  })
+export type AddressChange = z.output<typeof AddressChange>
+
+const Formatted = z.object({ lines: z.array(z.string()), text: z.string() })
+
+export const Address = z
+  .object({
+    id: z.string(),
+    customerId: z.string(),
+    type: z.enum(TYPES),
+    isDefault: z.boolean(),
+    ...z.object(described).shape,
+    latitude: z.number().nullable(),
+    longitude: z.number().nullable(),
+    country: z.string(),
+    formatted: Formatted.meta({ description: 'As mail in that country writes it; in Latin script where given' }),
+    formatted2: Formatted.nullable().meta({ description: 'The same in Arabic script, where given' }),
+    verification: z.enum(VERIFICATIONS),
+    verificationReasons: z
+      .array(z.string())
+      .meta({ description: 'What the provider says of it, such as `missing.postal_code`' }),
+    checkedAt: z.string().nullable().meta({ description: 'When the provider said so' }),
+    distanceMeters: z.int().nullable().meta({ description: 'From `near`' }),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    deletedAt: z.string().nullable(),
+    version: z.int(),
+  })
+  .meta({ title: 'Address' })
+export type Address = z.output<typeof Address>
+
+/** `23.588,58.383` */
+export const Near = z
+  .string()
+  .regex(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/)
+  .transform((written) => written.split(',').map(Number) as [number, number])
+  .superRefine(([latitude, longitude], ctx) => {
+    if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+      ctx.addIssue({ code: 'custom', params: { code: 'not_a_point' } })
+    }
+  })
+  .transform(([latitude, longitude]) => ({ latitude, longitude }))
+  .meta({ description: 'Latitude and longitude: then the nearest come first', examples: ['23.588,58.383'] })
+
+const Names = z.object({ en: z.string(), ar: z.string() })
+export const AddressRules = z
+  .object({
+    country: z.string(),
+    name: Names,
+    needs: z.array(z.enum(['line', 'city', 'subdivision', 'postalCode'])).meta({
+      description: '`line`: a building, a street or an area. In either script.',
+    }),
+    postalCode: z
+      .object({ pattern: z.string(), example: z.string() })
+      .nullable()
+      .meta({ description: 'Null where the country has none' }),
+    subdivisions: z.array(z.object({ code: z.string(), name: Names })).meta({ description: 'Empty: free text' }),
+  })
+  .meta({ title: 'AddressRules' })
+
+const decisions = {
+  validation: z.enum(['lenient', 'strict']).meta({
+    description: '`strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`',
+  }),
+  whenUnavailable: z.enum(['store', 'refuse']).meta({
+    description: 'Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later',
+  }),
+}
+export const AddressSettings = z.object({
+  validation: decisions.validation.default('lenient'),
+  whenUnavailable: decisions.whenUnavailable.default('store'),
+})
+export const AddressSettingsChange = z.strictObject(decisions).partial()

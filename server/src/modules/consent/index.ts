@@ -1,0 +1,28 @@
+import type { Module } from '../../kit/module.ts'
+import { forgetConfirmations } from './confirm.ts'
+import * as events from './events.ts'
+import { personalData } from './personal-data.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+
+export { createDocument } from './publish.ts'
+export { hasConsent } from './state.ts'
+export { unsubscribeHeaders } from './unsubscribe.ts'
+
+export const consent: Module = {
+  name: 'consent',
+  tables: sql.classes,
+  routes,
+  jobs: [
+    {
+      name: 'forget-consent-confirmations',
+      cron: '23 3 * * *',
+      summary: 'Deletes the links of confirmations that nobody can follow any more',
+      run: forgetConfirmations,
+    },
+  ],
+  subscribers: [],
+  errands: [],
+  events: Object.values(events),
+  personalData,
+}

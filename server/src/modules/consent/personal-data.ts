@@ -1,0 +1,63 @@
+import type { Context } from '../../kit/context.ts'
+import type { Moved, PersonalData } from '../../kit/module.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
+import { exportDecisions } from './decisions.ts'
+import { readDocuments } from './documents.ts'
+import { readHistory } from './history.ts'
+import { recordDecision } from './record.ts'
+import { countedAs, NOW, nextMoment, standing } from './standing.ts'
+import { sql } from './tables.ts'
+
+export const personalData: PersonalData = { export: exportConsents, erase, merge, unmerge }
+
+async function exportConsents(ctx: Context, customerId: string) {
+  return { consents: await exportDecisions(ctx, customerId) }
+}
+
+/**
+ * What was decided stays as proof, about an id that leads to nobody: what described the person is noise without their
+ * key. It counts no more: every consent ends with the person. Their links lead nowhere.
+ */
+async function erase(ctx: Context, customerId: string): Promise<void> {
+  const [history, documents] = await Promise.all([readHistory(ctx, [customerId]), readDocuments(ctx)])
+  for (const document of documents) {
+    const counts = standing(history, { person: customerId, documentId: document.id, at: NOW })
+    if (counts === null || counts.decision === 'withdrawn') continue
+    const version = document.versions.find((one) => one.version === counts.version)!
+    const at = nextMoment(history, ctx.now)
+    const end = { customerId, at, document, version, language: 'en', decision: 'withdrawn', source: 'erasure' } as const
+    await recordDecision(ctx, null, end)
+  }
+  for (const table of ['consent_confirmations', 'consent_links'] as const) {
+    await sql(ctx)
+      .deleteFrom(table)
+      .where('tenant_id', '=', ctx.tenant)
+      .where('customer_id', 'in', countedAs(history.merges, customerId))
+      .execute()
+  }
+}
+
+interface Remembered extends Moved {
+  readonly merge: string
+}
+
+/** No decision is moved: from now on the one counts as the other. */
+async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
+  const since = nextMoment(await readHistory(ctx, [from, into]), ctx.now)
+  const id = uuidv7(ctx.now.getTime())
+  await sql(ctx)
+    .insertInto('consent_merges')
+    .values({ tenant_id: ctx.tenant, id, from_id: from, into_id: into, since })
+    .execute()
+  return { merge: id }
+}
+
+/** And from now on not any more; that it was so stays known, for whoever asks about that time. */
+async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
+  await sql(ctx)
+    .updateTable('consent_merges')
+    .set({ until: nextMoment(await readHistory(ctx, [from, into]), ctx.now) })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', (moved as Remembered).merge)
+    .execute()
+}

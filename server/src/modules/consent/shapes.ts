@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { text } from '../../kit/text.ts'
+import type { Channel } from '../preferences/contract.ts'
+
+export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
+/** Where a person's decision was heard. */
+export const HEARD = ['till', 'web', 'spoken', 'import'] as const
+const SOURCES = [...HEARD, 'confirmation', 'unsubscribe', 'erasure'] as const
+export const STATES = ['none', 'pending', 'granted', 'outdated', 'withdrawn'] as const
+const CONTACTS = ['sms', 'email', 'whatsapp', 'phone'] as const
+
+export const Language = z.enum(['en', 'ar'])
+export type Purpose = string
+export const Purpose = z
+  .string()
+  .regex(/^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/)
+  .meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', examples: ['marketing.email'] })
+export const kindOf = (purpose: Purpose) => purpose.split('.')[0] as 'terms' | 'privacy' | 'marketing' | 'custom'
+export const channelOf = (purpose: Purpose) =>
+  kindOf(purpose) === 'marketing' ? (purpose.slice('marketing.'.length) as Channel) : null
+/** The channels whose contacts Kith knows. */
+export const ContactChannel = z.enum(CONTACTS)
+
+const Text = z.strictObject({ title: text(200), text: text(40_000, { multiline: true }) })
+export const Texts = z
+  .strictObject({ en: Text.optional(), ar: Text.optional() })
+  .refine(({ en, ar }) => en ?? ar, 'in one language at least')
+  .meta({ description: 'What people are shown, in one language at least' })
+
+export type Texts = z.output<typeof Texts>
+
+const PublishedText = z.object({ title: z.string(), text: z.string(), sha256: z.string() })
+export const Version = z.object({
+  version: z.int(),
+  asksAgain: z.boolean(),
+  publishedAt: z.string(),
+  texts: z.object({ en: PublishedText.optional(), ar: PublishedText.optional() }),
+})
+export type Version = z.output<typeof Version>
+
+const about = {
+  documentId: z.string(),
+  purpose: z.string(),
+  kind: z.enum(['terms', 'privacy', 'marketing', 'custom']),
+  channel: z.string().nullable(),
+}
+export const Document = z.object({
+  ...about,
+  doubleOptIn: z.boolean(),
+  status: z.enum(['published', 'retired']),
+  retiredAt: z.string().nullable(),
+  latest: Version,
+})
+export type Document = z.output<typeof Document>
+
+export const State = z.object({
+  ...about,
+  title: z.string(),
+  status: z.enum(['published', 'retired']),
+  state: z.enum(STATES),
+  version: z.int().nullable().meta({ description: 'The version that was decided about' }),
+  latestVersion: z.int(),
+  since: z.string().nullable(),
+  eventId: z.string().nullable().meta({ description: 'The decision that counts' }),
+})
+export type State = z.output<typeof State>
+
+export const Recorded = z.object({
+  eventId: z.string(),
+  documentId: z.string(),
+  purpose: z.string(),
+  version: z.int(),
+  decision: z.enum(DECISIONS),
+  source: z.enum(SOURCES),
+  language: Language,
+  decidedAt: z.string(),
+  recordedAt: z.string(),
+  actor: z.string(),
+  heardBy: z.string().nullable().meta({ description: 'Of a spoken decision: the login or key that heard it' }),
+  spokenTo: z.string().nullable(),
+  ip: z.string().nullable().meta({ description: 'With `customers:history`' }),
+  userAgent: z.string().nullable().meta({ description: 'With `customers:history`' }),
+})
+export type Recorded = z.output<typeof Recorded>

@@ -1,0 +1,83 @@
+import type { Context } from '../../kit/context.ts'
+import { outsideId } from '../customers/contract.ts'
+import { customerKey } from '../customers/index.ts'
+import { inLanguage, type Known, latestOf, readDocuments, readTexts } from './documents.ts'
+import { readHistory } from './history.ts'
+import { channelOf, kindOf, type Purpose, type State } from './shapes.ts'
+import { type Decision, type History, holderOf, NOW, standing } from './standing.ts'
+
+/** What a customer consents to, document by document: what was decided up to that time, and nothing that came later. */
+export async function readConsents(ctx: Context, { customerId, at }: { customerId: string; at?: Date | undefined }) {
+  await customerKey(ctx, customerId)
+  const time = at?.getTime() ?? NOW
+  const [history, documents] = await Promise.all([readHistory(ctx, [customerId]), readDocuments(ctx)])
+  const states = await toStates(ctx, history, customerId, documents, time)
+  // A retired document is of interest to those who were asked about it.
+  return {
+    customerId: outsideId(customerId),
+    items: states.filter(({ status, state }) => status === 'published' || state !== 'none'),
+  }
+}
+
+export async function toStates(
+  ctx: Context,
+  history: History,
+  person: string,
+  documents: readonly Known[],
+  at = NOW,
+): Promise<State[]> {
+  const known = documents.flatMap((document) => asOf(document, at) ?? [])
+  const texts = await readTexts(
+    ctx,
+    known.map((document) => latestOf(document).id),
+  )
+  return known.map((document) => {
+    const decision = standing(history, { person, documentId: document.id, at })
+    const latest = latestOf(document)
+    return {
+      documentId: document.id,
+      purpose: document.purpose,
+      kind: kindOf(document.purpose),
+      channel: channelOf(document.purpose),
+      title: inLanguage(texts.get(latest.id)!, ctx.caller.language).title,
+      status: document.retiredAt === null ? 'published' : 'retired',
+      state: stateOf(document, decision),
+      version: decision?.version ?? null,
+      latestVersion: latest.version,
+      since: decision === null ? null : new Date(decision.at).toISOString(),
+      eventId: decision?.id ?? null,
+    }
+  })
+}
+
+/** The document as it was then; null before it was published. */
+function asOf(document: Known, at: number): Known | null {
+  const versions = document.versions.filter(({ publishedAt }) => publishedAt.getTime() <= at)
+  if (versions.length === 0) return null
+  const retired = document.retiredAt !== null && document.retiredAt.getTime() <= at
+  return { ...document, versions, retiredAt: retired ? document.retiredAt : null }
+}
+
+export function stateOf({ versions }: Known, decision: Decision | null): State['state'] {
+  if (decision === null) return 'none'
+  if (decision.decision === 'withdrawn') return 'withdrawn'
+  if (decision.decision === 'requested') return 'pending'
+  return versions.some(({ version, asksAgain }) => asksAgain && version > decision.version) ? 'outdated' : 'granted'
+}
+
+/**
+ * Whether this person allows this now, or allowed it then. A merged one allows what the survivor does. What is pending,
+ * outdated or retired is not allowed.
+ */
+export async function hasConsent(ctx: Context, customerId: string, purpose: Purpose, at?: Date): Promise<boolean> {
+  const time = at?.getTime() ?? NOW
+  const [history, documents] = await Promise.all([readHistory(ctx, [customerId]), readDocuments(ctx)])
+  const person = holderOf(history.merges, customerId, time)
+  return documents.some((document) => {
+    const then = document.purpose === purpose ? asOf(document, time) : null
+    return (
+      then?.retiredAt === null &&
+      stateOf(then, standing(history, { person, documentId: then.id, at: time })) === 'granted'
+    )
+  })
+}

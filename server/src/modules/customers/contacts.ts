@@ -1,0 +1,20 @@
+import type { Context } from '../../kit/context.ts'
+import { customerRows, openPerson, requireRow, toCustomer } from './person.ts'
+import type { Customer } from './shapes.ts'
+
+/** How to reach a customer, for whoever writes to them. Refuses who is unknown, merged or erased. */
+export async function contactsOf(ctx: Context, customerId: string) {
+  const row = await requireRow(ctx, customerId)
+  const { email, phone } = openPerson(ctx, row)
+  return { email, phone, locale: row.locale as Customer['locale'] }
+}
+
+/** Those of these ids that are people here, as the caller may see them. */
+export async function customersAmong(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Customer>> {
+  if (ids.length === 0) return new Map()
+  const rows = await customerRows(ctx)
+    .where('customers.id', 'in', [...ids])
+    .where('status', 'not in', ['merged', 'erased'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, toCustomer(ctx, row)]))
+}

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Context } from '../../kit/context.ts'
+import { VersionConflict } from '../../kit/refusal.ts'
+import { customerKey } from '../customers/index.ts'
+import { readSettings } from '../tenants/index.ts'
+import { type PreferenceChange, type Preferences, PreferencesUnfit, QuietHoursEmpty } from './contract.ts'
+import { CustomerPreferencesUpdated } from './events.ts'
+import { toPreferences } from './read.ts'
+import { readWord, type Said, type Word, whatCounts, writeWord } from './said.ts'
+import { CHANNELS, fits, type PreferenceSchema, preferenceSection, type Value } from './schema.ts'
+
+interface Input extends PreferenceChange {
+  customerId: string
+  expectedVersion?: number
+}
+
+const NOTHING: Word = { own: {}, merged: [] }
+
+export const changePreferences = (ctx: Context, input: Input) => write(ctx, input, (before) => before)
+export const replacePreferences = (ctx: Context, input: Input) => write(ctx, input, () => NOTHING)
+
+async function write(ctx: Context, input: Input, keep: (before: Word) => Word): Promise<Preferences> {
+  const { customerId, expectedVersion } = input
+  const schema = await readSettings(ctx, preferenceSection)
+  const told = flatten(input)
+  refuseUnfit(schema, told)
+
+  const key = await customerKey(ctx, customerId, 'for update')
+  const before = await readWord(ctx, key, customerId)
+  if (expectedVersion !== undefined && expectedVersion !== before.version) {
+    throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
+  }
+  const word = withTold(keep(before.word), told)
+  if (isDeepStrictEqual(word, before.word)) return toPreferences(ctx, customerId, schema, before)
+
+  const version = before.version + 1
+  await writeWord(ctx, key, customerId, word, version)
+  const [was, is] = [whatCounts(before.word), whatCounts(word)]
+  const keys = changedKeys(was, is)
+  ctx.emit(CustomerPreferencesUpdated({ customerId, keys, version }))
+  ctx.audit({
+    action: 'preferences.changed',
+    customer: { id: customerId, key },
+    fields: keys,
+    before: plainly(was, keys),
+    after: plainly(is, keys),
+  })
+  return toPreferences(ctx, customerId, schema, { word, version, updatedAt: ctx.now })
+}
+
+type Told = ReadonlyMap<string, Said[string]>
+
+function flatten({ values = {}, communication = {}, quietHours }: PreferenceChange): Told {
+  return new Map<string, Said[string]>([
+    ...Object.entries(values).map(([key, value]) => [`values.${key}`, value] as const),
+    ...CHANNELS.flatMap((channel) =>
+      Object.entries(communication[channel] ?? {}).map(
+        ([topic, value]) => [`communication.${channel}.${topic}`, value] as const,
+      ),
+    ),
+    ...(quietHours === undefined ? [] : [['quietHours', quietHours] as const]),
+  ])
+}
+
+/** Null takes back what was said, whether or not it is still offered. */
+function refuseUnfit({ items, topics }: PreferenceSchema, told: Told): void {
+  const unfit = [...told].filter(([about, value]) => {
+    if (value === null || about === 'quietHours') return false
+    const [kind, first, topic] = about.split('.')
+    if (kind === 'communication') return !topics.some(({ key }) => key === topic)
+    const item = items.find(({ key }) => key === first)
+    return !item || !fits(item, value as Value)
+  })
+  if (unfit.length > 0) throw PreferencesUnfit({ keys: unfit.map(([about]) => about) })
+  const hours = told.get('quietHours')
+  if (typeof hours === 'object' && hours !== null && hours.from === hours.to) throw QuietHoursEmpty()
+}
+
+/** What is said now is the customer's own word, and what a merge had brought about it counts no more. */
+function withTold({ own, merged }: Word, told: Told): Word {
+  const spoken = Object.entries({ ...own, ...Object.fromEntries(told) })
+  const rest = (said: Said) => Object.fromEntries(Object.entries(said).filter(([about]) => !told.has(about)))
+  return {
+    own: Object.fromEntries(spoken.filter(([, value]) => value !== null)),
+    merged: merged.map(({ from, said }) => ({ from, said: rest(said) })),
+  }
+}
+
+const changedKeys = (before: Said, after: Said) =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((about) => !isDeepStrictEqual(before[about], after[about]))
+    .sort()
+
+const plainly = (said: Said, keys: readonly string[]) =>
+  Object.fromEntries(keys.map((about) => [about, said[about] ?? null]))

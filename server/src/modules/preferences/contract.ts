@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { refusal, VersionConflict } from '../../kit/refusal.ts'
+import { text } from '../../kit/text.ts'
+import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
+import { CHANNELS, Key, PreferenceSchema } from './schema.ts'
+
+export { type Channel, PreferenceSchema } from './schema.ts'
+
+export const SchemaUnfit = refusal('preference.schema_unfit', 422, {
+  en: 'This schema contradicts itself; see “problems”.',
+  ar: 'هذا المخطط متناقض؛ انظر «problems».',
+})
+export const PreferencesUnfit = refusal('preference.unfit', 422, {
+  en: 'Some preferences are not offered here or do not have such a value; see “keys”.',
+  ar: 'بعض التفضيلات غير متاحة هنا أو لا تقبل هذه القيمة؛ انظر «keys».',
+})
+export const QuietHoursEmpty = refusal('preference.quiet_hours_empty', 422, {
+  en: 'Quiet hours begin and end at different times.',
+  ar: 'يجب أن تختلف بداية ساعات الهدوء عن نهايتها.',
+})
+
+const tag = 'Preferences'
+const params = z.object({ customerId: CustomerId })
+const MOST_KEYS = 100
+
+const Value = z.union([z.boolean(), z.number(), text(500, { multiline: true })])
+const Channel = z.enum(CHANNELS)
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'such as 22:00')
+const QuietHours = z
+  .strictObject({ from: Time, to: Time })
+  .nullable()
+  .meta({ description: 'In the time zone of the business; 22:00 to 07:00 is the night' })
+export type QuietHours = z.output<typeof QuietHours>
+
+const few = <T extends z.ZodType>(schema: T) =>
+  schema.refine((value) => Object.keys(value as object).length <= MOST_KEYS, 'too many keys')
+const Communication = <T extends z.ZodType>(value: T) => z.partialRecord(Channel, few(z.record(Key, value)))
+
+export const NewPreferences = z.strictObject({
+  values: few(z.record(Key, Value)).default({}),
+  communication: Communication(z.boolean()).default({}),
+  quietHours: QuietHours.default(null),
+})
+export const PreferenceChange = z.strictObject({
+  values: few(z.record(Key, Value.nullable())).optional(),
+  communication: Communication(z.boolean().nullable()).optional(),
+  quietHours: QuietHours.optional(),
+})
+export type PreferenceChange = z.output<typeof PreferenceChange>
+
+const Preferences = z.object({
+  customerId: z.string(),
+  values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.null()])).meta({
+    description: 'Every preference of the schema; what was never said is the default',
+  }),
+  unfit: z.array(z.object({ key: z.string(), because: z.enum(['unknown', 'unfitting']) })).meta({
+    description: 'What the customer said that the present schema does not offer. It is kept and counts for nothing.',
+  }),
+  communication: z.record(Channel, z.record(z.string(), z.boolean())),
+  quietHours: QuietHours,
+  timeZone: z.string(),
+  version: z.int(),
+  updatedAt: z.string().nullable(),
+})
+export type Preferences = z.output<typeof Preferences>
+
+export const readSchema = endpoint({
+  method: 'get',
+  path: '/api/v1/preference-schema',
+  summary: 'Read what customers are asked about',
+  description: 'Labels in both languages: a sign-up page shows them before anybody signed in.',
+  tag,
+  allow: 'anyone',
+  output: PreferenceSchema,
+  refuses: [],
+})
+
+export const changeSchema = endpoint({
+  method: 'put',
+  path: '/api/v1/preference-schema',
+  summary: 'Decide what customers are asked about',
+  description:
+    'Replaces the whole schema. What customers said stays as they said it: what does not fit any more is reported and counts as the default, and counts again when the schema offers it again.',
+  tag,
+  allow: 'settings:manage',
+  body: PreferenceSchema,
+  output: PreferenceSchema,
+  refuses: [SchemaUnfit],
+})
+
+export const get = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/preferences',
+  aliases: [{ method: 'get', path: '/customers/:customerId/preferences' }],
+  summary: 'Read the preferences of a customer',
+  tag,
+  allow: 'customers:read',
+  params,
+  output: Preferences,
+  versioned: true,
+  refuses: [CustomerMerged, CustomerNotFound],
+})
+
+export const replace = endpoint({
+  method: 'put',
+  path: '/api/v1/customers/:customerId/preferences',
+  aliases: [{ method: 'put', path: '/customers/:customerId/preferences' }],
+  summary: 'Replace the preferences of a customer',
+  description: 'What is not named goes back to the default.',
+  tag,
+  allow: 'customers:write',
+  params,
+  body: NewPreferences,
+  output: Preferences,
+  versioned: true,
+  refuses: [CustomerMerged, CustomerNotFound, PreferencesUnfit, QuietHoursEmpty, VersionConflict],
+})
+
+export const change = endpoint({
+  ...replace,
+  method: 'patch',
+  path: '/api/v1/customers/:customerId/preferences',
+  aliases: [{ method: 'patch', path: '/customers/:customerId/preferences' }],
+  summary: 'Change some preferences of a customer',
+  description: 'What is not named stays, null goes back to the default.',
+  body: PreferenceChange,
+})

@@ -1,0 +1,19 @@
+import type { Module } from '../../kit/module.ts'
+import * as events from './events.ts'
+import { personalData } from './personal-data.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+
+export { mayContact, whoWants } from './may-contact.ts'
+export { changePreferenceSchema } from './schema-operations.ts'
+
+export const preferences: Module = {
+  name: 'preferences',
+  tables: sql.classes,
+  routes,
+  jobs: [],
+  subscribers: [],
+  errands: [],
+  events: Object.values(events),
+  personalData,
+}

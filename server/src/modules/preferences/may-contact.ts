@@ -1,0 +1,35 @@
+import type { Context } from '../../kit/context.ts'
+import { customerKey, keysOf } from '../customers/index.ts'
+import { readSettings } from '../tenants/index.ts'
+import { isQuiet, timeZoneOf } from './quiet-hours.ts'
+import { quietHoursOf, wants } from './read.ts'
+import { readWord, readWords, SILENT, whatCounts } from './said.ts'
+import { type Channel, preferenceSection } from './schema.ts'
+
+interface Contact {
+  readonly channel: Channel
+  readonly topic: string
+}
+
+/** Whether this customer wants to hear of this, this way, at this time. Says nothing about consent. */
+export async function mayContact(
+  ctx: Context,
+  customerId: string,
+  { channel, topic, at = ctx.now }: Contact & { readonly at?: Date },
+): Promise<boolean> {
+  const [key, schema] = await Promise.all([customerKey(ctx, customerId), readSettings(ctx, preferenceSection)])
+  const said = whatCounts((await readWord(ctx, key, customerId)).word)
+  return wants(schema, said, channel, topic) && !isQuiet(quietHoursOf(said), await timeZoneOf(ctx, schema), at)
+}
+
+/** Those of these customers who want to hear of this, this way, at some time. */
+export async function whoWants(
+  ctx: Context,
+  customerIds: readonly string[],
+  { channel, topic }: Contact,
+): Promise<ReadonlySet<string>> {
+  const [keys, schema] = await Promise.all([keysOf(ctx, customerIds), readSettings(ctx, preferenceSection)])
+  const kept = await readWords(ctx, keys)
+  const saidBy = (id: string) => whatCounts((kept.get(id) ?? SILENT).word)
+  return new Set([...keys.keys()].filter((id) => wants(schema, saidBy(id), channel, topic)))
+}

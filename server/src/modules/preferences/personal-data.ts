@@ -1,0 +1,76 @@
+import type { Context } from '../../kit/context.ts'
+import type { Moved, PersonalData } from '../../kit/module.ts'
+import { keysOf } from '../customers/index.ts'
+import { readWords, SILENT, type Word, whatCounts, writeWord } from './said.ts'
+import { sql } from './tables.ts'
+
+export const personalData: PersonalData = { export: exportPreferences, erase, merge, unmerge }
+
+/** Also what somebody said who was merged into this customer and whose word did not count. */
+async function exportPreferences(ctx: Context, customerId: string) {
+  const kept = await readWords(ctx, await keysOf(ctx, await heldBy(ctx, customerId)))
+  return {
+    preferences: [...kept].map(([id, { word, updatedAt }]) => ({
+      customerId: id,
+      said: word.own,
+      updatedAt: updatedAt?.toISOString() ?? null,
+    })),
+  }
+}
+
+async function erase(ctx: Context, customerId: string): Promise<void> {
+  await sql(ctx)
+    .deleteFrom('customer_preferences')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('held_by', '=', customerId)
+    .execute()
+}
+
+interface Remembered extends Moved {
+  readonly held: readonly string[]
+}
+
+/** How the two words count together is told in `whatCounts`. */
+async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
+  const theirs = (await readWords(ctx, await keysOf(ctx, [from]))).get(from)
+  if (theirs) {
+    const said = whatCounts(theirs.word)
+    await rewrite(ctx, into, ({ own, merged }) => ({ own, merged: [...merged, { from, said }] }))
+  }
+  return { held: await hold(ctx, await heldBy(ctx, from), into) }
+}
+
+/** What a merge had brought goes; what the customer said since is their own word and stays. */
+async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
+  const { held } = moved as Remembered
+  await hold(ctx, held, from)
+  if (held.length === 0) return
+  await rewrite(ctx, into, ({ own, merged }) => ({ own, merged: merged.filter((one) => one.from !== from) }))
+}
+
+async function rewrite(ctx: Context, customerId: string, change: (word: Word) => Word): Promise<void> {
+  const keys = await keysOf(ctx, [customerId])
+  const { word, version } = (await readWords(ctx, keys)).get(customerId) ?? SILENT
+  await writeWord(ctx, keys.get(customerId)!, customerId, change(word), version + 1)
+}
+
+async function heldBy(ctx: Context, customerId: string): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('customer_preferences')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('held_by', '=', customerId)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
+}
+
+async function hold(ctx: Context, ids: readonly string[], holder: string): Promise<readonly string[]> {
+  if (ids.length === 0) return []
+  await sql(ctx)
+    .updateTable('customer_preferences')
+    .set({ held_by: holder })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', ids)
+    .execute()
+  return ids
+}

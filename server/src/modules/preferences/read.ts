@@ -1,0 +1,66 @@
+import type { Context } from '../../kit/context.ts'
+import { outsideId } from '../customers/contract.ts'
+import { customerKey } from '../customers/index.ts'
+import { readSettings } from '../tenants/index.ts'
+import type { Preferences, QuietHours } from './contract.ts'
+import { timeZoneOf } from './quiet-hours.ts'
+import { type Kept, readWord, type Said, whatCounts } from './said.ts'
+import { CHANNELS, type Channel, fits, type PreferenceSchema, preferenceSection, type Value } from './schema.ts'
+
+export async function readPreferences(ctx: Context, { customerId }: { customerId: string }): Promise<Preferences> {
+  const [key, schema] = await Promise.all([customerKey(ctx, customerId), readSettings(ctx, preferenceSection)])
+  return toPreferences(ctx, customerId, schema, await readWord(ctx, key, customerId))
+}
+
+/** What was said, seen through the present schema. */
+export async function toPreferences(
+  ctx: Context,
+  customerId: string,
+  schema: PreferenceSchema,
+  { word, version, updatedAt }: Kept,
+): Promise<Preferences> {
+  const said = whatCounts(word)
+  return {
+    customerId: outsideId(customerId),
+    values: Object.fromEntries(schema.items.map((item) => [item.key, countingValue(schema, said, item.key)])),
+    unfit: unfit(schema, said),
+    communication: Object.fromEntries(
+      CHANNELS.map((channel) => [
+        channel,
+        Object.fromEntries(schema.topics.map(({ key }) => [key, wants(schema, said, channel, key)])),
+      ]),
+    ) as Preferences['communication'],
+    quietHours: quietHoursOf(said),
+    timeZone: await timeZoneOf(ctx, schema),
+    version,
+    updatedAt: updatedAt?.toISOString() ?? null,
+  }
+}
+
+function countingValue(schema: PreferenceSchema, said: Said, key: string): Value {
+  const item = schema.items.find((one) => one.key === key)!
+  const value = said[`values.${key}`]
+  return value !== undefined && fits(item, value as Value) ? (value as Value) : item.default
+}
+
+/** Whether the customer wants to hear of a topic this way. Of what the business does not offer, nobody does. */
+export function wants(schema: PreferenceSchema, said: Said, channel: Channel, topic: string): boolean {
+  const offered = schema.topics.find(({ key }) => key === topic)
+  const value = said[`communication.${channel}.${topic}`]
+  return offered !== undefined && (typeof value === 'boolean' ? value : offered.default)
+}
+
+export const quietHoursOf = (said: Said): QuietHours => (said['quietHours'] ?? null) as QuietHours
+
+function unfit({ items, topics }: PreferenceSchema, said: Said): Preferences['unfit'] {
+  return Object.entries(said).flatMap(([about, value]): Preferences['unfit'] => {
+    const [kind, first, topic] = about.split('.')
+    if (kind === 'communication') {
+      return topics.some(({ key }) => key === topic) ? [] : [{ key: about, because: 'unknown' as const }]
+    }
+    if (kind !== 'values') return []
+    const item = items.find(({ key }) => key === first)
+    if (!item) return [{ key: about, because: 'unknown' as const }]
+    return fits(item, value as Value) ? [] : [{ key: about, because: 'unfitting' as const }]
+  })
+}
