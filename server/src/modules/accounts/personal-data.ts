@@ -1,7 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
 import { describeAccounts } from './accounts-of-customer.ts'
-import { forgetGuestTokens } from './guests/adopt.ts'
+import { forgetGuestTokens } from './guests/forget.ts'
 import { exportHandOvers, forgetHandOvers } from './hand-overs/personal-data.ts'
 import { describeLogins } from './logins.ts'
 import { endSessions, openSessions } from './sessions.ts'

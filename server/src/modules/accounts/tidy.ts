@@ -1,5 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { dropOldFlows } from './flows.ts'
+import { forgetOldGuestTokens } from './guests/forget.ts'
 import { sql } from './tables.ts'
 import { RETRY_GRACE_SECONDS } from './tokens/validity.ts'
 
@@ -33,4 +34,5 @@ export async function tidySignIns(ctx: Context): Promise<void> {
     .where('tenant_id', '=', ctx.tenant)
     .where('until', '<', ctx.now)
     .execute()
+  await forgetOldGuestTokens(ctx)
 }

@@ -37,12 +37,4 @@ export async function adoptGuest(ctx: Context, customerId: string, guestToken: s
   return true
 }
 
-export async function forgetGuestTokens(ctx: Context, customerId: string): Promise<void> {
-  await sql(ctx)
-    .deleteFrom('guest_tokens')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .execute()
-}
-
 export const guestDigest = (ctx: Context, guestToken: string) => ctx.keys.digest('guest token', guestToken)

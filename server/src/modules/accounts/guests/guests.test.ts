@@ -5,6 +5,7 @@ import * as customers from '../../customers/contract.ts'
 import * as merging from '../../merging/contract.ts'
 import { anEmail, aPerson, GOOD, logIn } from '../accounts.harness.ts'
 import * as api from '../contract.ts'
+import { accounts } from '../index.ts'
 import { signInWith } from '../phone/phone.harness.ts'
 
 let world: World
@@ -192,4 +193,28 @@ test('erasing a guest takes the token away', async () => {
   await shop.run(async (ctx) => ctx.personalData.get('accounts')!.erase(ctx, id))
   const { rows } = await world.owner.query('select from guest_tokens where customer_id = $1', [id])
   expect(rows).toEqual([])
+})
+
+test('tokens that are over are forgotten by the clock, those that are not stay', async () => {
+  const [old, fresh] = [await aGuest(), await aGuest()]
+  await world.owner.query(`update guest_tokens set expires_at = now() where customer_id::text = $1`, [
+    customers.CustomerId.parse(old.customerId),
+  ])
+  const tidy = accounts.jobs.find(({ name }) => name === 'tidy-sign-ins')!
+  await shop.run(tidy.run)
+  const left = async (customerId: string) =>
+    (
+      await world.owner.query('select from guest_tokens where customer_id::text = $1', [
+        customers.CustomerId.parse(customerId),
+      ])
+    ).rows.length
+  expect([await left(old.customerId), await left(fresh.customerId)]).toEqual([0, 1])
+})
+
+test('nobody who is signed in can fill the business with guests either', async () => {
+  const { self } = await aPerson(shop)
+  const statuses = await Promise.all(
+    Array.from({ length: 61 }, async () => (await self.call(api.beginGuest, {})).status),
+  )
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1)
 })

@@ -212,6 +212,18 @@ describe('a PIN', () => {
     expect((await byPin(till, member.id, '86420')).status).toBe(200)
   })
 
+  test('guessed on one till is not locked on another', async () => {
+    const [till, other] = [await aTill(), await aTill()]
+    const member = await anOperator(till)
+    await bearer(shop, (await logIn(shop, member.email)).body.accessToken).call(api.setPin, {
+      pin: '86420',
+      tillToken: other.tillToken,
+    })
+    for (let n = 0; n < 5; n++) expect(await byPin(other, member.id)).toMatchObject(wrong)
+    expect(await byPin(other, member.id, '86420')).toMatchObject(over)
+    expect((await byPin(till, member.id)).status).toBe(200)
+  })
+
   test('that is right starts the count anew', async () => {
     const till = await aTill()
     const member = await anOperator(till)
