@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,7 +13,6 @@ const MOST_KEYS = 6
 let browser: Browser
 let kith: Awaited<ReturnType<typeof startKith>>
 beforeAll(async () => {
-  rmSync('e2e/screenshots', { recursive: true, force: true })
   ;[browser, kith] = await Promise.all([openBrowser(), startKith()])
 })
 afterAll(async () => {
@@ -146,6 +145,31 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await second.page.locator('ol > li').nth(2).waitFor()
     await second.picture('history')
     await Promise.all([first.close(), second.close()])
+  })
+
+  test('a cashier sees what a cashier may, and is told plainly of the rest', async () => {
+    const screen = await open()
+    const { page } = screen
+    const key = await kith.keyOf('cashier')
+    screen.expect(401)
+    await page.goto('/audit')
+    await page.locator('form input').fill('kith_nothing')
+    await page.keyboard.press('Enter')
+    await page.locator('form [role=alert]').waitFor()
+    await page.locator('form input').fill(key)
+    await page.keyboard.press('Enter')
+    await page.locator('main h2').waitFor()
+    await screen.picture('no-permission')
+    expect(await page.locator('nav a').count()).toBe(2)
+    await page.goto('/customers')
+    await page.locator('[role=row] a').first().click()
+    expect(await page.locator('main header button').count()).toBe(0)
+    await page.locator('[role=tab]').nth(1).click()
+    await page.locator('[role=tabpanel] h2').waitFor()
+    await page.locator('header button').last().click()
+    await page.locator('form input').waitFor()
+    expect(await page.evaluate('Object.values(sessionStorage).some((kept) => kept.includes("kith_"))')).toBe(false)
+    await screen.close()
   })
 
   test('without network it says so, keeps what was typed, and goes on', async () => {
