@@ -101,7 +101,7 @@ function Confirm({ act, customer, onClose }: Props) {
           <Button onClick={onClose} variant="default">
             {t('act.cancel')}
           </Button>
-          <Button color={act === 'reactivate' ? 'kith' : 'red.8'} loading={busy} type="submit">
+          <Button color={act === 'deactivate' ? 'red.8' : 'kith'} loading={busy} type="submit">
             {t(`act.${act}`)}
           </Button>
         </Group>

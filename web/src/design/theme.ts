@@ -39,7 +39,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { centered: true, padding: 'lg' } },
+    Modal: { defaultProps: { centered: true, padding: 'lg' }, styles: { title: { fontWeight: 600 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Textarea: { defaultProps: { autosize: true } },
   },

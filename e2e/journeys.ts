@@ -1,26 +1,12 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { startKith } from './kith.ts'
-import { enterDemo, LANGUAGES, openScreen, type Screen, stumblingBlocks } from './screen.ts'
+import { describe, expect, test } from 'vitest'
+import { enterDemo, LANGUAGES, type Screen, stumblingBlocks } from './screen.ts'
+import { kith, open as openLook } from './world.ts'
 
 const FIRST_SCREEN_MOST_BYTES = 250_000
 const STUB_WITHIN_MS = 10_000
 const MOST_KEYS = 6
-
-let browser: Browser
-let kith: Awaited<ReturnType<typeof startKith>>
-beforeAll(async () => {
-  rmSync('e2e/screenshots', { recursive: true, force: true })
-  ;[browser, kith] = await Promise.all([openBrowser(), startKith()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await kith?.stop()
-  expect(kith?.log()).toBe('')
-})
 
 const PEOPLE = {
   en: { name: 'Zarqa Albatross', phone: '9911 2201', near: 'Zarqaa Albatross 9911 2209' },
@@ -28,7 +14,7 @@ const PEOPLE = {
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const open = () => openScreen(browser, kith.url, { language, scheme: 'light' })
+  const open = () => openLook({ language, scheme: 'light' })
 
   test('a cashier makes a stub by keyboard alone, and is told of who is like it', async () => {
     const { name, phone, near } = PEOPLE[language]
@@ -148,6 +134,31 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await Promise.all([first.close(), second.close()])
   })
 
+  test('a cashier sees what a cashier may, and is told plainly of the rest', async () => {
+    const screen = await open()
+    const { page } = screen
+    const key = await kith().keyOf('cashier')
+    screen.expect(401)
+    await page.goto('/audit')
+    await page.locator('form input').fill('kith_nothing')
+    await page.keyboard.press('Enter')
+    await page.locator('form [role=alert]').waitFor()
+    await page.locator('form input').fill(key)
+    await page.keyboard.press('Enter')
+    await page.locator('main h2').waitFor()
+    await screen.picture('no-permission')
+    expect(await page.locator('nav a').count()).toBe(2)
+    await page.goto('/customers')
+    await page.locator('[role=row] a').first().click()
+    expect(await page.locator('main header button').count()).toBe(0)
+    await page.locator('[role=tab]').nth(1).click()
+    await page.locator('[role=tabpanel] h2').waitFor()
+    await page.locator('header button').last().click()
+    await page.locator('form input').waitFor()
+    expect(await page.evaluate('Object.values(sessionStorage).some((kept) => kept.includes("kith_"))')).toBe(false)
+    await screen.close()
+  })
+
   test('without network it says so, keeps what was typed, and goes on', async () => {
     const screen = await open()
     const { page, context } = screen
@@ -172,7 +183,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 })
 
 test('the first screen is light, and everything comes from our own server', async () => {
-  const screen = await openScreen(browser, kith.url, { language: 'ar', scheme: 'light' })
+  const screen = await openLook({ language: 'ar', scheme: 'light' })
   const scripts = new Set<string>()
   screen.page.on('response', (answer) => {
     if (/\.js$/.test(answer.url())) scripts.add(path.basename(answer.url()))
@@ -189,9 +200,9 @@ test('the first screen is light, and everything comes from our own server', asyn
 })
 
 const asOwner = async (method: string, where: string, body?: unknown) => {
-  const answer = await fetch(`${kith.url}/api/v1/customers${where}`, {
+  const answer = await fetch(`${kith().url}/api/v1/customers${where}`, {
     method,
-    headers: { authorization: `Bearer ${kith.apiKey}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${kith().apiKey}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   return (await answer.json()) as { id: string }

@@ -1,18 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { startKith } from './kith.ts'
-import { enterDemo, LANGUAGES, openScreen, SCHEMES, type Screen, stumblingBlocks } from './screen.ts'
-
-let browser: Browser
-let kith: Awaited<ReturnType<typeof startKith>>
-beforeAll(async () => {
-  ;[browser, kith] = await Promise.all([openBrowser(), startKith()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await kith?.stop()
-})
+import { expect, test } from 'vitest'
+import { enterDemo, LANGUAGES, SCHEMES, type Screen, stumblingBlocks } from './screen.ts'
+import { open } from './world.ts'
 
 type Walk = readonly [name: string, go: (screen: Screen) => Promise<unknown>]
 const press = (screen: Screen, key: string) => screen.page.keyboard.press(key)
@@ -129,7 +117,7 @@ const LOOKS = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ languag
 test.concurrent.each(LOOKS)(
   'in $language and $scheme every screen and every state can be used by everybody',
   async (look) => {
-    const screen = await openScreen(browser, kith.url, look)
+    const screen = await open(look)
     const blocks: string[] = []
     for (const [name, go] of WALK) {
       await go(screen)

@@ -1,0 +1,3 @@
+// One file, so that all of it shares one browser and one server.
+import './journeys.ts'
+import './every-screen.ts'

@@ -1,0 +1,28 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { startKith } from './kith.ts'
+import { type Look, openScreen } from './screen.ts'
+
+/** Building the screens and the demo's thousand people, on a machine that may be busy. */
+const READY_WITHIN_MS = 120_000
+
+interface World {
+  readonly browser: Browser
+  readonly kith: Awaited<ReturnType<typeof startKith>>
+}
+let world: World | undefined
+
+beforeAll(async () => {
+  const [browser, kith] = await Promise.all([openBrowser(), startKith()])
+  world = { browser, kith }
+}, READY_WITHIN_MS)
+afterAll(async () => {
+  await world?.browser.close()
+  await world?.kith.stop()
+  expect(world?.kith.log()).toBe('')
+})
+
+/** One browser and one server for all journeys. */
+export const kith = () => world!.kith
+export const open = (look: Look) => openScreen(world!.browser, world!.kith.url, look)
