@@ -2,7 +2,7 @@ export interface Problem {
   readonly code: string
   readonly status: number
   readonly title: string
-  readonly errors?: readonly { readonly field: string; readonly message: string }[]
+  readonly errors?: readonly { readonly path: string; readonly code: string; readonly message: string }[]
   readonly [fact: string]: unknown
 }
 

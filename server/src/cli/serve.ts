@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { type Part, type Running, start } from '../main.ts'
+import { isInboxOpen } from '../modules/messages/index.ts'
 
 const STOP_WITHIN_MS = 10_000
 
@@ -50,6 +51,7 @@ function databaseGone({ kith: { embedded } }: Running): Promise<End> {
 function banner({ url, grpcUrl, demo, kith }: Running, seconds: number): string {
   const lines = ['', `  Kith is running (${seconds} s)`, '']
   if (url) lines.push(`  API        ${url}/api/v1`, `  Reference  ${url}/docs`, `  Health     ${url}/health/ready`)
+  if (url && isInboxOpen(kith.config)) lines.push(`  Messages   ${url}/dev/messages  (nothing leaves this machine)`)
   if (grpcUrl) lines.push(`  gRPC       ${grpcUrl}`)
   lines.push(`  Data       ${kith.dataFolder ?? 'DATABASE_URL'}`)
   if (url && demo) {

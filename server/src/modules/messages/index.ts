@@ -6,6 +6,7 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { type NewMessage, sendMessage } from './send.ts'
+export { isInboxOpen } from './way-out.ts'
 
 export const messages: Module = {
   name: 'messages',
