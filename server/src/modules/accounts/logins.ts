@@ -66,20 +66,25 @@ export async function noteAdded(ctx: Context, account: Account, kind: AddedKind,
   await tellLoginAdded(ctx, account)
 }
 
-/** Whoever came in by it is out, so every other session ends. The account is locked: of two removals one is the last. */
+/**
+ * Whoever came in by it is out, so every other session ends. The login first and the account second, as signing in locks
+ * them: of two removals at once the second sees what the first has left.
+ */
 export async function removeOwnLogin(ctx: Context, kind: AddedKind, id: string): Promise<{ done: true }> {
   const { account: accountId, session } = ctx.caller.signedIn!
-  const account = (await findAccount(ctx, accountId, 'for update'))!
-  const login = await requireOwnLogin(ctx, kind, id)
-  const others = (await credentialsOf(ctx, [accountId])).filter((one) => one.id !== login.id)
-  if (!(await anyOpens(ctx, others))) throw LastLogin()
-  await sql(ctx)
+  const removed = await sql(ctx)
     .deleteFrom('account_credentials')
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', login.id)
-    .execute()
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('kind', '=', kind)
+    .returning('id')
+    .executeTakeFirst()
+  if (!removed) throw LoginNotFound()
+  const account = (await findAccount(ctx, accountId, 'for update'))!
+  if (!(await anyOpens(ctx, await credentialsOf(ctx, [accountId])))) throw LastLogin()
   await endSessions(ctx, [accountId], 'login_lost', { except: session })
-  auditAccount(ctx, account, 'account.login_removed', { fields: [kind], after: { kind, login: login.id } })
+  auditAccount(ctx, account, 'account.login_removed', { fields: [kind], after: { kind, login: id } })
   if (account.customerId !== null) ctx.emit(LoginRemoved({ customerId: account.customerId, accountId, kind }))
   return { done: true }
 }

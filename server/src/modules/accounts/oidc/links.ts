@@ -36,7 +36,7 @@ export async function beginLink(
 
 /** Nothing of the person changes: whose e-mail it is, is decided where somebody signs in. */
 export async function linkTo(ctx: Context, by: NonNullable<Flow['links']>, identity: Identity): Promise<void> {
-  const account = await findAccount(ctx, by.account, 'for update')
+  const account = await findAccount(ctx, by.account)
   const open = await openSessions(ctx, [by.account], { live: true })
   if (account?.status !== 'active' || !open.some(({ id }) => id === by.session)) throw FlowOver()
   const known = await findCredential(ctx, 'oidc', loginOf(identity))

@@ -33,5 +33,6 @@ const claimsOn = (ctx: Context, email: string) =>
     .where('credential.tenant_id', '=', ctx.tenant)
     .where('credential.kind', '=', 'password')
     .where('credential.digest', '=', loginDigest(ctx, 'password', email))
+    .orderBy('credential.id')
     .forUpdate('credential')
     .execute()

@@ -14,10 +14,9 @@ import { proveByProvider } from './prove-by-provider.ts'
 /** Whoever the provider knows by this subject is the same person as last time; a new subject is a new account. */
 export async function signInAs(ctx: Context, identity: Identity, wish: Wish): Promise<Outcome> {
   const known = await findCredential(ctx, 'oidc', loginOf(identity))
-  const accountId = known?.account_id ?? (await registerAs(ctx, identity)).id
-  const outcome = await completeSignIn(ctx, { accountId, factor: 'oidc', wish })
   if (known) await noteUse(ctx, known.id)
-  return outcome
+  const accountId = known?.account_id ?? (await registerAs(ctx, identity)).id
+  return completeSignIn(ctx, { accountId, factor: 'oidc', wish })
 }
 
 /** A person of its own first; a proved e-mail then moves the account to whom the business knew by it. */

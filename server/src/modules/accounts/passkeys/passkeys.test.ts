@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import { aTenant, aWorld, eventually, type Shop, type World } from '../../../../test/harness.ts'
 import * as customers from '../../customers/contract.ts'
 import { anEmail, aPerson, bearer, GOOD, logIn, mailTo, sentTo } from '../accounts.harness.ts'
 import * as api from '../contract.ts'
@@ -47,6 +47,14 @@ const audited = async (action: string) =>
       shop.id,
       action,
     ])
+  ).rows[0].n
+/** How many wait for what the transaction of the superuser has locked: the first for it, the others for the row. */
+const waitingForMe = async () =>
+  (
+    await world.owner.query(
+      `select count(*)::int as n from pg_locks where not granted
+         and (transactionid = pg_current_xact_id()::xid or relation = 'accounts'::regclass)`,
+    )
   ).rows[0].n
 async function makeStale(accountId: string): Promise<void> {
   await world.owner.query(
@@ -155,7 +163,12 @@ describe('a passkey', () => {
     const person = await aPerson(shop, { confirmed: false })
     const [one, two] = [anAuthenticator(), anAuthenticator()]
     const ids = [(await add(person.self, one)).body.id, (await add(person.self, two)).body.id]
-    const answers = await Promise.all(ids.map((passkeyId) => person.self.call(api.removePasskey, { passkeyId })))
+    // Both have removed theirs and come to see what is left: neither may see what the other one has not given up yet.
+    await world.owner.query('begin')
+    await world.owner.query('select from accounts where id = $1 for update', [person.id])
+    const both = Promise.all(ids.map((passkeyId) => person.self.call(api.removePasskey, { passkeyId })))
+    await eventually(async () => (await waitingForMe()) === 2).finally(() => world.owner.query('commit'))
+    const answers = await both
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
     const [left] = (await person.self.call(api.listPasskeys, {})).body.items
     expect((await person.self.call(api.removePasskey, { passkeyId: left.id })).body.code).toBe('auth.last_login')

@@ -16,9 +16,8 @@ import { readNewPasskey, webauthn } from './webauthn.ts'
 
 const MOST = 20
 
-/** What a challenge for a new passkey is bound to. */
-interface ForWhom {
-  readonly account: string
+/** What a challenge for a new passkey is bound to. A session is of one account. */
+interface Begun {
   readonly session: string
 }
 
@@ -27,9 +26,9 @@ export async function beginPasskey({ db, caller }: Entrance): Promise<Answered<O
   const { challenge, business, names, before } = await inTenant(db, caller, async (ctx) => {
     const passkeys = await ownLogins(ctx, 'passkey')
     if (passkeys.length >= MOST) throw TooManyPasskeys()
-    const bound: ForWhom = { account: accountId, session }
+    const begun: Begun = { session }
     return {
-      challenge: await giveChallenge(ctx, 'new_passkey', bound),
+      challenge: await giveChallenge(ctx, 'new_passkey', begun),
       business: (await tenantDefaults(ctx)).name,
       names: await namesOf(ctx, await ownAccount(ctx)),
       before: await openPasskeys(ctx, passkeys),
@@ -61,10 +60,10 @@ export async function addPasskey(
 ): Promise<Answered<Output<typeof api.addPasskey>>> {
   const { account: accountId, session } = caller.signedIn!
   const { taken, slug } = await inTenant(db, caller, async (ctx) => ({
-    taken: await takeChallenge<ForWhom>(ctx, 'new_passkey', credential.response.clientDataJSON),
+    taken: await takeChallenge<Begun>(ctx, 'new_passkey', credential.response.clientDataJSON),
     slug: (await tenantDefaults(ctx)).slug,
   }))
-  if (taken?.remembered.account !== accountId || taken.remembered.session !== session) throw WrongPasskey()
+  if (taken?.remembered.session !== session) throw WrongPasskey()
   const made = await readNewPasskey(db.config, slug, credential, taken.challenge)
   if (!made) throw WrongPasskey()
   const details: PasskeyDetails = {

@@ -57,8 +57,6 @@ export async function checkUse({ db, caller }: Entrance, credential: UsedCredent
  * statement decides it, so that of two at once only one fits.
  */
 export async function countUse(ctx: Context, { id, accountId, counter }: PasskeyUse): Promise<boolean> {
-  // First, as whoever removes a passkey does.
-  const account = await findAccount(ctx, accountId, 'for update')
   const counted = await sql(ctx)
     .updateTable('account_credentials')
     .set({ counter, used_at: ctx.now })
@@ -68,6 +66,7 @@ export async function countUse(ctx: Context, { id, accountId, counter }: Passkey
     .returning('id')
     .executeTakeFirst()
   if (counted) return true
+  const account = await findAccount(ctx, accountId)
   if (account) auditAccount(ctx, account, 'account.passkey_copied', { after: { login: id } })
   return false
 }
