@@ -52,25 +52,24 @@ export interface Running {
 /** Starts Kith, from the database up. Reads from top to bottom. */
 export async function start(config: Config, parts: readonly Part[] = PARTS): Promise<Running> {
   const kith = await openKith(config, jobs)
+  const started: { stop(): Promise<void> }[] = []
+  const running = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
+    started.unshift(part)
+    return part
+  }
+  // First no new requests, then no new work, then no database; also when something does not start.
+  const stop = async () => {
+    for (const part of started) await part.stop()
+    await kith.close()
+  }
   try {
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
-    const background = parts.includes('jobs') ? await startBackground(kith) : null
-    const http = parts.includes('http') ? await startHttp(kith, shown?.apiKey ?? null) : null
-    const grpc = parts.includes('grpc') ? await startGrpc(kith) : null
-    return {
-      kith,
-      url: http?.url ?? null,
-      grpcUrl: grpc?.url ?? null,
-      demo: shown,
-      async stop() {
-        // First no new requests, then no new work, then no database.
-        await Promise.all([http?.stop(), grpc?.stop()])
-        await background?.stop()
-        await kith.close()
-      },
-    }
+    if (parts.includes('jobs')) running(await startBackground(kith))
+    const grpc = parts.includes('grpc') ? running(await startGrpc(kith)) : null
+    const http = parts.includes('http') ? running(await startHttp(kith, shown?.apiKey ?? null)) : null
+    return { kith, url: http?.url ?? null, grpcUrl: grpc?.url ?? null, demo: shown, stop }
   } catch (error) {
-    await kith.close()
+    await stop()
     throw error
   }
 }

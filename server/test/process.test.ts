@@ -217,6 +217,16 @@ describe('the command', () => {
     await ended(again.child, 'SIGTERM')
   })
 
+  test('a taken port ends the start, background work and database included, with one line', async () => {
+    const first = await startServer()
+    const elsewhere = mkdtempSync(path.join(tmpdir(), 'kith-process-'))
+    const second = await kith(['start'], { KITH_DATA: elsewhere, PORT: new URL(first.url).port })
+    expect(second.code).toBe(1)
+    expect(second.stderr.trim().split('\n')).toEqual([expect.stringMatching(/^kith: .*EADDRINUSE/)])
+    rmSync(elsewhere, { recursive: true, force: true })
+    expect(await ended(first.child, 'SIGTERM')).toBe(0)
+  })
+
   test('tells what is wrong in one line, with a code for it', async () => {
     expect(await kith(['start'], { PORT: 'seventy' })).toEqual({
       code: 78,
