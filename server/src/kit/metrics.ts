@@ -50,7 +50,9 @@ export function openMetrics() {
     messageNotSent(channel: string, outcome: 'postponed' | 'refused') {
       unsent.inc({ channel, outcome })
     },
+    /** Once, however many servers this process starts. */
     watchProcess() {
+      if (registry.getSingleMetric('kith_process_cpu_user_seconds_total')) return
       collectDefaultMetrics({ register: registry, prefix: 'kith_' })
     },
     watchPool(pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number }) {
