@@ -312,7 +312,7 @@ describe('the messages of a customer', () => {
     await world.owner.query(`update messages set status = 'queued', due_at = now() where id = $1`, [waiting.id])
     await shop.run((ctx) => hooks.erase(ctx, customerId))
     const { rows } = await world.owner.query(
-      'select id, status, address is null and address_digest is null and content is null as gone from messages where id = any ($1) order by id',
+      'select id, status, address is null and address_digest is null and content is null as gone from messages where id = any ($1) order by array_position($1, id)',
       [[early.id, later.id, other.id, waiting.id]],
     )
     expect(rows).toEqual([
