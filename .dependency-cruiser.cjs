@@ -1,5 +1,5 @@
 // From the ground up, as in server/src/modules.ts: a module may know those before it.
-const MODULES = ['events', 'tenants', 'customers', 'carts', 'merging', 'audit']
+const MODULES = ['events', 'tenants', 'customers', 'carts', 'merging', 'privacy', 'audit']
 
 module.exports = {
   forbidden: [

@@ -50,6 +50,9 @@ export const SCOPES = {
   'customers:statistics': 'Read statistics',
   'audit:read': 'Read and export the audit trail, and check its chain',
   'customers:merge': 'Merge customers and undo merges',
+  'privacy:read': 'See privacy requests, erasures, reviews and breaches',
+  'privacy:manage': 'Answer privacy requests: export, hold and erase people',
+  'privacy:acknowledge': 'Say for a system downstream that it has forgotten a person',
 } as const
 export type Scope = keyof typeof SCOPES
 
@@ -61,7 +64,15 @@ export const ROLES = {
   admin: everything,
   manager: [...till, 'customers:history', 'customers:statistics'],
   cashier: till,
-  'privacy-officer': ['customers:read', 'customers:contacts', 'customers:history', 'customers:export', 'audit:read'],
+  'privacy-officer': [
+    'customers:read',
+    'customers:contacts',
+    'customers:history',
+    'customers:export',
+    'audit:read',
+    'privacy:read',
+    'privacy:manage',
+  ],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES

@@ -96,7 +96,7 @@ export interface Answered<Body> {
 export interface TextStream {
   readonly contentType: string
   readonly fileName: string
-  readonly chunks: AsyncIterable<string>
+  readonly chunks: AsyncIterable<string | Uint8Array>
 }
 
 export type Route =

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql as raw } from 'kysely'
 import { type Context, tables } from './context.ts'
 import { refusal } from './refusal.ts'
 import { open, seal } from './sealing.ts'
@@ -22,6 +23,7 @@ export const sql = tables({
     request: 'digest',
     status: 'fact',
     answer: 'sealed',
+    about: 'id',
     created_at: 'fact',
   },
 })
@@ -75,11 +77,44 @@ export async function once(
   const answer = await work()
   await sql(ctx)
     .updateTable('idempotency_keys')
-    .set({ status: answer.status, answer: seal(keys.own, place, JSON.stringify(answer.body)) })
+    .set({
+      status: answer.status,
+      answer: seal(keys.own, place, JSON.stringify(answer.body)),
+      about: idsIn([request.input, answer.body]),
+    })
     .where((q) => q.and(thisKey))
     .execute()
   return { ...answer, replayed: false }
 }
+
+/** Answers that may tell of these customers, sealed with the tenant's key: what an erasure must take along. */
+export async function forgetAnswersAbout(ctx: Context, customerIds: readonly string[]): Promise<void> {
+  await sql(ctx)
+    .deleteFrom('idempotency_keys')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('about', '&&', raw<string[]>`${customerIds}::uuid[]`)
+    .execute()
+}
+
+export async function countAnswersAbout(ctx: Context, customerIds: readonly string[]): Promise<number> {
+  const { count } = await sql(ctx)
+    .selectFrom('idempotency_keys')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('about', '&&', raw<string[]>`${customerIds}::uuid[]`)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+const ID =
+  /\bcust_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
+
+/** Every id in a request and its answer, of whatever it is: too many do no harm, one too few would outlive a person. */
+const idsIn = (values: unknown): string[] => [
+  ...new Set(
+    Array.from(JSON.stringify(values).matchAll(ID), ([whole, ...parts]) => (parts[0] ? parts.join('-') : whole)),
+  ),
+]
 
 export async function forgetOldAnswers(ctx: Context): Promise<void> {
   const before = new Date(ctx.now.getTime() - IDEMPOTENCY_KEPT_HOURS * 3_600_000)

@@ -16,6 +16,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   exactly_one: { en: 'Give exactly one of phone, email and number', ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم' },
   nothing_to_change: { en: 'Nothing to change', ar: 'لا يوجد ما يُعدَّل' },
   repeated_sku: { en: 'Each article stands in one line only', ar: 'يجب أن يرد كل صنف في سطر واحد فقط' },
+  in_the_future: { en: 'Must not be in the future', ar: 'يجب ألا يكون في المستقبل' },
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
 }
 
