@@ -10,7 +10,7 @@ import { flagInactive } from './retention/inactive.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
-export { BadCertificate, verifyCertificate } from './erasure/signing.ts'
+export { verifyCertificate } from './erasure/signing.ts'
 
 export const privacy: Module = {
   name: 'privacy',
