@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, eventually, type Shop, type World } from '../../../../test/harness.ts'
 import * as carts from '../../carts/contract.ts'
 import * as customers from '../../customers/contract.ts'
+import { requireRow } from '../../customers/index.ts'
 import * as merging from '../../merging/contract.ts'
 import * as api from '../contract.ts'
 import { aRequest, aStub, eventsOf, inner, nobody, prove, runErrands } from '../privacy.harness.ts'
+import { record } from '../requests/record.ts'
 import { BadCertificate, sign, verifyCertificate } from './signing.ts'
 
 let world: World
@@ -129,6 +131,27 @@ describe('an erasure', () => {
     shop.call(api.recordRequest, { customerId, kind: 'access', text: 'late' })
   const rowsOf = async (table: string, id: string) =>
     (await world.owner.query(`select count(*)::int as n from ${table} where customer_id = $1`, [inner(id)])).rows[0].n
+
+  test('waits for whoever is writing about the person at this moment, and takes what they wrote along', async () => {
+    const { id } = await aStub(shop)
+    let erasing: ReturnType<typeof erase> | undefined
+    const written = await shop.run(async (ctx) => {
+      await requireRow(ctx, inner(id))
+      erasing = erase(id)
+      await eventually(async () => {
+        const { rows } = await world.owner.query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        return rows.length > 0
+      })
+      return record(ctx, { customerId: inner(id), kind: 'access', text: 'just in time' })
+    })
+    expect((await erasing!).status).toBe(201)
+    expect((await shop.call(api.getRequest, { requestId: written.id })).body).toMatchObject({
+      status: 'obsolete',
+      text: null,
+    })
+  })
 
   test('takes those along whom the person had absorbed', async () => {
     const [from, into] = [await aStub(shop), await aStub(shop)]

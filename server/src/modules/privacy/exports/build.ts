@@ -60,6 +60,11 @@ async function claim(ctx: Context) {
     .skipLocked()
     .executeTakeFirst()
   if (!row) return null
+  // One that ends its builder must not end the next.
+  if (row.attempts >= ATTEMPTS) {
+    await change(ctx, row.id, { status: 'failed', due_at: null, failure: 'gave_up' })
+    return null
+  }
   const attempts = row.attempts + 1
   await change(ctx, row.id, { attempts, parts_done: 0, due_at: new Date(ctx.now.getTime() + LEASE_SECONDS * 1000) })
   return { ...row, attempts }

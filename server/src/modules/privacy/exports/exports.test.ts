@@ -141,11 +141,11 @@ describe('an export', () => {
   })
 
   test('whose person is erased while it waits is never built; one whose builder died is taken over', async () => {
-    const { id } = await aStub(shop)
-    await ask(id)
-    await shop.call(api.eraseCustomer, { customerId: id, reason: 'requested' })
+    const erased = await aStub(shop)
+    await ask(erased.id)
+    await shop.call(api.eraseCustomer, { customerId: erased.id, reason: 'requested' })
     await runErrands(world, shop)
-    const { rows } = await world.owner.query('select 1 from privacy_exports where customer_id = $1', [inner(id)])
+    const { rows } = await world.owner.query('select 1 from privacy_exports where customer_id = $1', [inner(erased.id)])
     expect(rows).toEqual([])
     const later = await aStub(shop)
     const { body } = await ask(later.id)
@@ -158,6 +158,11 @@ describe('an export', () => {
     await world.owner.query(`update privacy_exports set due_at = now() where id = $1`, [body.id])
     await runErrands(world, shop)
     expect((await newest(later.id)).status).toBe('ready')
+    const poison = await aStub(shop)
+    const { id } = (await ask(poison.id)).body
+    await world.owner.query(`update privacy_exports set attempts = 5 where id = $1`, [id])
+    await runErrands(world, shop)
+    expect(await newest(poison.id)).toMatchObject({ status: 'failed', failure: 'gave_up' })
   })
 
   test('has a limit of size', async () => {
