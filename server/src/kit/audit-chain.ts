@@ -70,13 +70,19 @@ export async function verifyChain(ctx: Context): Promise<ChainReport> {
     }
     if (page.length < BATCH) break
   }
+  const head = await readHead(ctx)
+  const tailGone = head.seq !== seq || !head.hash.equals(hash)
+  return { entries: seq, unsealed, broken: tailGone ? { seq: seq + 1, what: 'tail_removed' } : null }
+}
+
+/** The last link of the chain. */
+export async function readHead(ctx: Context): Promise<{ readonly seq: number; readonly hash: Buffer }> {
   const head = await sql(ctx)
     .selectFrom('audit_heads')
     .select(['seq', 'hash'])
     .where('tenant_id', '=', ctx.tenant)
     .executeTakeFirst()
-  const tailGone = (head?.seq ?? 0) !== seq || !(head?.hash ?? GENESIS).equals(hash)
-  return { entries: seq, unsealed, broken: tailGone ? { seq: seq + 1, what: 'tail_removed' } : null }
+  return head ?? { seq: 0, hash: GENESIS }
 }
 
 export interface EntryFilter {

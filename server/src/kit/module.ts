@@ -3,7 +3,7 @@ import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
 import type { Nudge } from './nudges.ts'
 
-export type { Choices, Moved, NeedsHuman, PersonalData } from './context.ts'
+export type { Choices, Holding, Moved, NeedsHuman, PersonalData } from './context.ts'
 
 /** Runs on a clock, once per tenant. Its queue holds tenant ids and nothing else. */
 export interface Job {
@@ -46,6 +46,7 @@ export interface Module {
 /** For a module that keeps nothing of a customer. */
 export const noPersonalData: PersonalData = {
   export: async () => ({}),
+  holdings: async () => [],
   erase: async () => {},
   merge: async () => ({}),
   unmerge: async () => {},

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, NeedsHuman, PersonalData } from '../../kit/module.ts'
 import { keyOf, requireRow } from '../customers/index.ts'
 import { addUp } from './add-up.ts'
@@ -8,6 +9,8 @@ import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
   export: async (ctx, customerId) => ({ cart: (await readCart(ctx, { customerId })).lines }),
+  holdings: (ctx, customerId) =>
+    countHoldings(sql(ctx), ctx.tenant, customerId, { cart_lines: { fate: 'erased', why: DESCRIBES_THE_PERSON } }),
   erase: removeLines,
   merge,
   unmerge,

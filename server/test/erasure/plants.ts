@@ -1,0 +1,106 @@
+import { expect } from 'vitest'
+import { runJob } from '../../src/kit/jobs.ts'
+import { openLog } from '../../src/kit/log.ts'
+import * as carts from '../../src/modules/carts/contract.ts'
+import * as customers from '../../src/modules/customers/contract.ts'
+import * as merging from '../../src/modules/merging/contract.ts'
+import * as privacy from '../../src/modules/privacy/contract.ts'
+import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
+import type { Shop, World } from '../harness.ts'
+
+/** Stands in every planted text, and nowhere else: what the raw files are searched for. */
+export const MARK = 'Zqxjv7'
+
+export interface Planting {
+  readonly world: World
+  readonly shop: Shop
+  /** The person who will be erased. */
+  readonly customerId: string
+  /** Somebody who stays. */
+  readonly neighbourId: string
+  /** A text that nobody else has; remembered, and searched for in the end. */
+  readonly unique: (name: string) => string
+  readonly uniquePhone: () => string
+}
+
+/**
+ * Plants a value in every field of every module about one person. A module adds itself here: the test names each of its
+ * tables that no plant reaches.
+ */
+export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
+  plantCustomers,
+  plantCarts,
+  plantMerges,
+  plantPrivacy,
+]
+
+type Answer = Awaited<ReturnType<Shop['request']>>
+function done({ status, body }: Answer) {
+  expect([200, 201, 202], JSON.stringify(body)).toContain(status)
+  return body
+}
+
+export const person = (unique: Planting['unique'], uniquePhone: Planting['uniquePhone'], which: string) => ({
+  type: 'full' as const,
+  firstName: unique(`${which}First`),
+  lastName: unique(`${which}Last`),
+  name2: `${unique(`${which}Second`)} سعيد`,
+  preferredName: unique(`${which}Preferred`),
+  companyName: unique(`${which}Company`),
+  avatarUrl: `https://a.example/${unique(`${which}Avatar`)}.png`,
+  phone: uniquePhone(),
+  email: `${unique(`${which}Mail`).toLowerCase()}@example.com`,
+  notes: `${unique(`${which}Notes`)}\nand a second line`,
+  config: { [unique(`${which}ConfigKey`)]: unique(`${which}Config`) },
+  features: { [unique(`${which}FeatureKey`)]: unique(`${which}Feature`) },
+  extra: { deep: [{ [unique(`${which}ExtraKey`)]: unique(`${which}Extra`) }] },
+})
+
+/** Every field anew, so that the earlier values are somewhere too; with an Idempotency-Key, whose answer is kept. */
+async function plantCustomers({ shop, customerId, unique, uniquePhone }: Planting) {
+  const { type: _, ...fields } = person(unique, uniquePhone, 'later')
+  done(await shop.call(customers.change, { customerId, ...fields }))
+  const keyed = (key: string) => ({ headers: { 'idempotency-key': key } })
+  done(await shop.call(customers.regenerateDisplayName, { customerId } as never, keyed('regenerate')))
+  done(await shop.call(customers.suspend, { customerId, reason: unique('suspendReason') } as never, keyed('suspend')))
+  done(await shop.call(customers.reactivate, { customerId } as never))
+}
+
+async function plantCarts({ shop, customerId, unique }: Planting) {
+  const line = { sku: unique('sku'), quantity: 2, name: unique('article'), data: { note: unique('lineNote') } }
+  done(await shop.call(carts.put, { customerId, lines: [line] } as never))
+}
+
+/** Absorbs somebody for good; and was itself absorbed by somebody who stays, which was undone. */
+async function plantMerges({ shop, customerId, neighbourId, unique, uniquePhone }: Planting) {
+  const absorbed = done(await shop.call(customers.create, person(unique, uniquePhone, 'absorbed') as never))
+  done(await shop.call(merging.merge, { from: absorbed.id, into: customerId, reason: unique('mergeReason') }))
+  const undone = done(
+    await shop.call(merging.merge, { from: customerId, into: neighbourId, reason: unique('mistakeReason') }),
+  )
+  done(await shop.call(merging.undo, { mergeId: undone.id, reason: unique('undoReason') }))
+}
+
+async function plantPrivacy({ world, shop, customerId, unique }: Planting) {
+  const record = (kind: 'access' | 'objection' | 'rectification') =>
+    shop.call(privacy.recordRequest, { customerId, kind, text: unique(`${kind}Text`) })
+  const [access, objection] = [done(await record('access')).id, done(await record('objection')).id]
+  await record('rectification')
+  const note = unique('identityNote')
+  done(await shop.call(privacy.noteIdentity, { requestId: access, proof: 'document', note }))
+  done(await shop.call(privacy.extendRequest, { requestId: access, reason: unique('extensionReason') }))
+  done(await shop.call(privacy.completeRequest, { requestId: access, answer: unique('answer') }))
+  done(await shop.call(privacy.refuseRequest, { requestId: objection, reason: unique('refusalReason') }))
+  done(await shop.call(privacy.placeHold, { customerId, reason: unique('holdReason') }))
+  done(await shop.call(privacy.liftHold, { customerId }))
+  await world.owner.query(
+    `update customers set last_seen_at = now() - interval '3 years' where tenant_id = $1 and id = $2`,
+    [shop.id, inner(customerId)],
+  )
+  const flag = privacyModule.jobs.find(({ name }) => name === 'flag-inactive-customers')!
+  await runJob(world.kith.db, flag, openLog('silent'))
+  done(await shop.call(privacy.askForExport, { customerId }))
+  for (const errand of privacyModule.errands) while (await errand.run(world.kith.db, shop.id));
+}
+
+export const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
