@@ -3,7 +3,7 @@ import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
 import type { Nudge } from './nudges.ts'
 
-export type { Choices, Holding, Moved, NeedsHuman, PersonalData } from './context.ts'
+export type { Choices, Moved, NeedsHuman, PersonalData } from './context.ts'
 
 /** Runs on a clock, once per tenant. Its queue holds tenant ids and nothing else. */
 export interface Job {

@@ -39,11 +39,6 @@ export function tracesIn(bytes: Buffer, texts: readonly string[]): string[] {
   )
 }
 
-export interface Column {
-  readonly table: string
-  readonly column: string
-}
-
 /** Every table of the database, as text and as the bytes of its byteas. */
 export async function dump(owner: pg.Client): Promise<Buffer> {
   const { rows: tables } = await owner.query<{ name: string }>(

@@ -29,7 +29,10 @@ export async function silentCustomers(
   return query.orderBy('last_seen_at').orderBy('id').limit(limit).execute()
 }
 
-/** Guests who left no name and no order, and were last seen before. */
+/**
+ * Guests who left no name and no order, were last seen before, and were here before: one that was brought in lately from
+ * elsewhere may still get its orders.
+ */
 export async function staleGuests(ctx: Context, before: Date, limit: number): Promise<string[]> {
   const rows = await sql(ctx)
     .selectFrom('customers')
@@ -39,6 +42,7 @@ export async function staleGuests(ctx: Context, before: Date, limit: number): Pr
     .where('type', '=', 'guest')
     .where('total_orders', '=', 0)
     .where('last_seen_at', '<', before)
+    .where('updated_at', '<', before)
     .orderBy('last_seen_at')
     .limit(limit)
     .execute()

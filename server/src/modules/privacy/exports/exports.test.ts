@@ -155,7 +155,7 @@ describe('an export', () => {
     )
     await runErrands(world, shop)
     expect((await newest(later.id)).status).toBe('waiting')
-    await world.owner.query(`update privacy_exports set due_at = now() where id = $1`, [body.id])
+    await world.owner.query(`update privacy_exports set due_at = now() - interval '1 second' where id = $1`, [body.id])
     await runErrands(world, shop)
     expect((await newest(later.id)).status).toBe('ready')
     const poison = await aStub(shop)

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const lastSeen = (id: string, ago: string) =>
-  world.owner.query(`update customers set last_seen_at = now() - $1::interval where id = $2`, [ago, inner(id)])
+  world.owner.query(
+    `update customers set last_seen_at = now() - $1::interval, updated_at = now() - $1::interval where id = $2`,
+    [ago, inner(id)],
+  )
 const flag = () => runNamed(world, 'flag-inactive-customers')
 const expire = () => runNamed(world, 'expire-guests')
 type Review = { id: string; customerId: string }
@@ -133,6 +136,13 @@ describe('guests', () => {
     for (const id of [fresh, buyer, named.id, held]) expect(await statusOf(shop, id)).toBe('active')
     expect(await eventsOf(world, shop, 'CustomerErased')).toEqual([{ customerId: inner(gone), erasureId: null }])
     expect((await shop.call(api.listErasures, {})).body.items).toEqual([])
+  })
+
+  test('that were brought in lately from elsewhere stay, however long ago they came there', async () => {
+    const shop = await aTenant(world)
+    const { body } = await shop.call(customers.create, { createdAt: '2020-01-01T00:00:00Z' })
+    await expire()
+    expect(await statusOf(shop, body.id)).toBe('active')
   })
 
   test('stay as long as the business decided', async () => {
