@@ -6,15 +6,23 @@ import type { Holding } from '../../src/kit/context.ts'
 import { sql as idempotencyTables } from '../../src/kit/idempotency.ts'
 import { type DataKey, open, Unopenable } from '../../src/kit/sealing.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
+import { identifierHistory } from '../../src/modules/customers/index.ts'
+import { addressDigest } from '../../src/modules/messages/sealed.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
+import { contactDigest } from '../../src/modules/verification/contact.ts'
 import { modules } from '../../src/modules.ts'
 import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 import { inner, MARK, PLANTS, person } from './plants.ts'
 import { dump, filesBelow, opened, tracesIn } from './traces.ts'
 
-/** Tables with something sealed that belongs to the business and to no customer. A new one needs a reason to stand here. */
+/** Tables with something sealed, or with keyed digests, that belong to the business and to no customer. A new one needs a reason to stand here. */
 const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
+  message_templates: 'how the business words its messages',
+  signing_keys: 'private keys of the business',
+  api_keys: 'of the programs of the business',
+  audit_heads: 'where the chain of the audit ends',
+  sign_in_attempts: 'tries of whoever typed something, for minutes; nobody can be found by them',
   tenant_settings: 'what the business decided',
   certificate_keys: 'private keys of the business',
   breaches: 'a register of the business, people as counts',
@@ -23,6 +31,8 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
 const STILL_OPENS: Readonly<Record<string, string>> = {
   'audit_entries.origin': 'the address of the member of staff who acted',
 }
+/** Digests of the row, not of anything the person has. */
+const OF_THE_ROW = ['audit_entries.hash']
 /** Made by the erasure itself. */
 const AFTERWARDS = ['erasures']
 
@@ -32,9 +42,9 @@ const classes = Object.assign(
   idempotencyTables.classes,
   ...modules.map(({ tables }) => tables),
 ) as Record<string, Record<string, string>>
-const sealedColumns = (table: string) =>
+const columnsOf = (table: string, kind: 'sealed' | 'digest') =>
   Object.entries(classes[table]!)
-    .filter(([, kind]) => kind === 'sealed')
+    .filter(([, found]) => found === kind)
     .map(([column]) => column)
 
 let world: World
@@ -42,14 +52,15 @@ let shop: Shop
 let rival: Shop
 let customerId: string
 let neighbourId: string
-let everyone: string[]
+let who: { people: string[]; accounts: string[]; contacts: Buffer[] }
+let names: Map<string, string>
 let references: Map<string, string>
 const texts: string[] = []
 let before: {
   holdings: (Holding & { module: string })[]
-  counts: Map<string, number>
+  named: Map<string, number>
+  digests: { column: string; digest: Buffer }[]
   sealed: Buffer[]
-  export: string
 }
 
 beforeAll(async () => {
@@ -76,46 +87,77 @@ beforeAll(async () => {
     shop.id,
     inner(customerId),
   ])
-  everyone = keys.map(({ id }) => id)
+  const everyone = keys.map(({ id }) => id)
+  const { rows: logins } = await world.owner.query('select id from accounts where customer_id = any ($1)', [everyone])
+  who = { people: everyone, accounts: logins.map(({ id }) => id), contacts: await contactDigests() }
+  names = await findNames()
   references = await findReferences()
 }, 120_000)
 afterAll(() => world.close())
 
-/** By the catalogue: how each table says which customer a row is about. */
-async function findReferences(): Promise<Map<string, string>> {
+/** Every contact the person ever had, as the modules look it up. */
+function contactDigests(): Promise<Buffer[]> {
+  return shop.run(async (ctx) => {
+    const contacts = await identifierHistory(ctx, inner(customerId))
+    return contacts.flatMap((contact) => [contactDigest(ctx, contact), addressDigest(ctx, contact.value)])
+  })
+}
+
+/** By the catalogue: how each table says which customer, or which login of theirs, a row is about. */
+async function findNames(): Promise<Map<string, string>> {
   const { rows } = await world.owner.query<{ table: string; column: string }>(`
     select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-       and (a.attname in ('customer_id', 'about') or (c.relname = 'customers' and a.attname = 'id') or exists (
+       and (a.attname in ('customer_id', 'account_id', 'about') or (c.relname = 'customers' and a.attname = 'id') or exists (
          select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid = 'customers'::regclass
             and c.relname <> 'customers' and a.attnum = any (f.conkey) and a.attname <> 'tenant_id'))`)
   const found = new Map<string, string>()
   for (const { table, column } of rows) {
-    const says = column === 'about' ? '"about" && $2' : `"${column}" = any ($2)`
+    const says =
+      column === 'about'
+        ? '"about" && the.people'
+        : `"${column}" = any (the.${column === 'account_id' ? 'accounts' : 'people'})`
     found.set(table, [found.get(table), says].filter(Boolean).join(' or '))
   }
   return found
 }
 
-async function count(table: string, people: readonly string[]): Promise<number> {
-  const { rows } = await world.owner.query(
-    `select count(*)::int as n from ${table} where tenant_id = $1 and (${references.get(table)})`,
-    [shop.id, people],
-  )
-  return rows[0].n
+/** And by which digests: those tables in which a contact of the person stands somewhere. */
+async function findReferences(): Promise<Map<string, string>> {
+  const found = new Map(names)
+  for (const table of Object.keys(classes)) {
+    for (const column of columnsOf(table, 'digest')) {
+      const says = `t."${column}" = any (the.contacts)`
+      const { rows } = await world.owner.query(
+        `select pg_typeof("${column}")::text as type from ${table} where tenant_id = $1 limit 1`,
+        [shop.id],
+      )
+      if (rows[0]?.type !== 'bytea' || (await count(table, { by: new Map([[table, says]]) })) === 0) continue
+      found.set(table, [found.get(table), says].filter(Boolean).join(' or '))
+    }
+  }
+  return found
 }
 
-async function sealedOf(table: string, people?: readonly string[]): Promise<{ column: string; sealed: Buffer }[]> {
-  if (sealedColumns(table).length === 0) return []
-  const about = people ? `and (${references.get(table)})` : ''
+async function rowsAbout(table: string, { people = who.people, by = references } = {}) {
   const { rows } = await world.owner.query(
-    `select * from ${table} where tenant_id = $1 ${about}`,
-    people ? [shop.id, people] : [shop.id],
+    `select t.* from ${table} t, (select $2::uuid[] as people, $3::uuid[] as accounts, $4::bytea[] as contacts) the
+      where t.tenant_id = $1 and (${by.get(table) ?? 'false'})`,
+    [shop.id, people, who.accounts, who.contacts],
   )
-  return rows.flatMap((row) =>
-    sealedColumns(table).flatMap((column) => (row[column] === null ? [] : { column, sealed: row[column] as Buffer })),
-  )
+  return rows as Record<string, unknown>[]
 }
+const count = async (...about: Parameters<typeof rowsAbout>) => (await rowsAbout(...about)).length
+
+const everyRow = async (table: string) =>
+  (await world.owner.query(`select * from ${table} where tenant_id = $1`, [shop.id])).rows as Record<string, unknown>[]
+
+const sealedIn = (table: string, rows: readonly Record<string, unknown>[]) =>
+  rows.flatMap((row) =>
+    columnsOf(table, 'sealed').flatMap((column) =>
+      row[column] === null ? [] : { column, sealed: row[column] as Buffer },
+    ),
+  )
 
 /** Every key that is left, by its id in hex. */
 async function keysLeft(): Promise<Map<string, DataKey>> {
@@ -134,32 +176,42 @@ describe('before', () => {
         for (const one of await hooks.holdings(ctx, inner(customerId))) all.push({ module, ...one })
       return all
     })
-    const counts = new Map<string, number>()
+    const [counts, named] = [new Map<string, number>(), new Map<string, number>()]
     for (const table of Object.keys(classes)) {
       if (AFTERWARDS.includes(table)) continue
       if (!references.has(table)) {
-        if (sealedColumns(table).length > 0)
-          expect(Object.keys(OF_THE_BUSINESS), `${table} seals something; of whom?`).toContain(table)
+        if (columnsOf(table, 'sealed').length + columnsOf(table, 'digest').length > 0)
+          expect(Object.keys(OF_THE_BUSINESS), `${table} seals or digests something; of whom?`).toContain(table)
         continue
       }
-      const rows = await count(table, everyone)
+      const rows = await count(table)
       counts.set(table, rows)
+      named.set(table, await count(table, { by: names }))
       expect(rows, `nothing is planted in ${table}: add it to test/erasure/plants.ts`).toBeGreaterThan(0)
       const said = holdings.filter((one) => one.table === table)
       expect(said, `no module's holdings name ${table}`).not.toEqual([])
-      for (const one of said) expect([rows, await count(table, [inner(customerId)])], table).toContain(one.rows)
+      for (const one of said)
+        expect([rows, await count(table, { people: [inner(customerId)] })], table).toContain(one.rows)
       for (const one of said) expect(one.why.en && one.why.ar, table).toBeTruthy()
     }
     const sealed: Buffer[] = []
-    for (const table of counts.keys()) for (const one of await sealedOf(table, everyone)) sealed.push(one.sealed)
-    before = { holdings, counts, sealed, export: '' }
+    const digests: (typeof before)['digests'] = []
+    for (const table of counts.keys()) {
+      const rows = await rowsAbout(table)
+      for (const one of sealedIn(table, rows)) sealed.push(one.sealed)
+      for (const column of columnsOf(table, 'digest'))
+        for (const digest of rows.map((row) => row[column]))
+          if (Buffer.isBuffer(digest)) digests.push({ column: `${table}.${column}`, digest })
+    }
+    before = { holdings, named, sealed, digests }
   })
 
   test('the values are there: the search for what can be opened finds every one of them', async () => {
     const keys = await keysLeft()
     const plain: Buffer[] = [await dump(world.owner)]
     for (const table of Object.keys(classes))
-      for (const { sealed } of await sealedOf(table)) plain.push(opened(sealed, keys) ?? Buffer.alloc(0))
+      for (const { sealed } of sealedIn(table, await everyRow(table)))
+        plain.push(opened(sealed, keys) ?? Buffer.alloc(0))
     const all = Buffer.concat(plain)
     const missing = texts.filter((text) => !all.includes(text) && !all.includes(text.toLowerCase()))
     expect(missing).toEqual([])
@@ -209,19 +261,25 @@ describe('after', () => {
 
   test('whatever any key that is left still opens tells nothing of the person', async () => {
     for (const table of Object.keys(classes)) {
-      for (const { column, sealed } of await sealedOf(table)) {
+      for (const { column, sealed } of sealedIn(table, await everyRow(table))) {
         const plain = opened(sealed, keys)
         if (plain) expect(tracesIn(plain, [...texts, MARK]), `${table}.${column}`).toEqual([])
       }
     }
   })
 
+  test('nor is any keyed digest left by which somebody with the keys could find them again', async () => {
+    const all = await dump(world.owner)
+    const left = before.digests.filter(({ column, digest }) => !OF_THE_ROW.includes(column) && all.includes(digest))
+    expect([before.digests.length > 50, left.map(({ column }) => column)]).toEqual([true, []])
+  })
+
   test('every table did as it had said', async () => {
     for (const { table, fate } of before.holdings) {
-      const left = await count(table, everyone)
-      if (fate === 'erased') expect(left, `${table} had said that it erases`).toBe(0)
-      else expect(left, `${table} had said that it keeps`).toBeGreaterThanOrEqual(before.counts.get(table) ?? 0)
-      for (const { column, sealed } of await sealedOf(table, everyone)) {
+      const left = await rowsAbout(table)
+      if (fate === 'erased') expect(left.length, `${table} had said that it erases`).toBe(0)
+      else expect(left.length, `${table} had said that it keeps`).toBeGreaterThanOrEqual(before.named.get(table) ?? 0)
+      for (const { column, sealed } of sealedIn(table, left)) {
         const stillOpens = keys.has(sealed.subarray(1, 17).toString('hex'))
         if (stillOpens)
           expect(Object.keys(STILL_OPENS), `${table}.${column} still opens`).toContain(`${table}.${column}`)
@@ -237,7 +295,7 @@ describe('after', () => {
   })
 
   test('what was sealed for the person and copied before opens with no key that is left', async () => {
-    const mine = before.sealed.filter((sealed) => everyone.includes(uuid(sealed.subarray(1, 17))))
+    const mine = before.sealed.filter((sealed) => who.people.includes(uuid(sealed.subarray(1, 17))))
     expect(mine.length).toBeGreaterThan(20)
     for (const sealed of mine) expect(opened(sealed, keys)).toBeNull()
     const place = `customers.sealed|${shop.id}|${inner(customerId)}`

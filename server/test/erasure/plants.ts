@@ -1,11 +1,20 @@
+import { Secret, TOTP } from 'otpauth'
 import { expect } from 'vitest'
 import { runJob } from '../../src/kit/jobs.ts'
 import { openLog } from '../../src/kit/log.ts'
+import { bearer, GOOD, sentTo } from '../../src/modules/accounts/accounts.harness.ts'
+import * as accounts from '../../src/modules/accounts/contract.ts'
+import * as addresses from '../../src/modules/addresses/contract.ts'
 import * as carts from '../../src/modules/carts/contract.ts'
+import { decide, linksTo, press, publish } from '../../src/modules/consent/consent.harness.ts'
+import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
 import * as customers from '../../src/modules/customers/contract.ts'
+import { identifierHistory } from '../../src/modules/customers/index.ts'
 import * as merging from '../../src/modules/merging/contract.ts'
+import * as preferences from '../../src/modules/preferences/contract.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
+import * as verification from '../../src/modules/verification/contract.ts'
 import type { Shop, World } from '../harness.ts'
 
 /** Stands in every planted text, and nowhere else: what the raw files are searched for. */
@@ -29,8 +38,13 @@ export interface Planting {
  */
 export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
   plantCustomers,
+  plantAddresses,
+  plantVerifications,
+  plantPreferences,
+  plantConsents,
   plantCarts,
   plantMerges,
+  plantAccounts,
   plantPrivacy,
 ]
 
@@ -66,6 +80,63 @@ async function plantCustomers({ shop, customerId, unique, uniquePhone }: Plantin
   done(await shop.call(customers.reactivate, { customerId } as never))
 }
 
+/** One that stays, one that was changed, one that was deleted. */
+async function plantAddresses({ shop, customerId, unique }: Planting) {
+  const place = (which: string) => ({
+    label: unique(`${which}Label`),
+    label2: `${unique(`${which}Label2`)} بيت`,
+    building: unique(`${which}Building`),
+    building2: `${unique(`${which}Building2`)} مبنى`,
+    floor: unique(`${which}F`),
+    apartment: unique(`${which}Ap`),
+    street: unique(`${which}Street`),
+    street2: `${unique(`${which}Street2`)} شارع`,
+    area: unique(`${which}Area`),
+    area2: `${unique(`${which}Area2`)} حي`,
+    city: unique(`${which}City`),
+    city2: `${unique(`${which}City2`)} مدينة`,
+    deliveryNotes: unique(`${which}Notes`),
+  })
+  done(await shop.call(addresses.add, { customerId, ...place('a') } as never))
+  const gone = done(await shop.call(addresses.add, { customerId, ...place('b') } as never))
+  done(await shop.call(addresses.remove, { customerId, addressId: gone.id } as never))
+}
+
+/** To every contact, also to those that were given up; asked for by whoever typed them. */
+async function plantVerifications({ shop, customerId }: Planting) {
+  for (const { type, value } of await shop.run((ctx) => identifierHistory(ctx, inner(customerId)))) {
+    const contact = { [type]: value, purpose: 'verify' }
+    done(await shop.visitor().call(verification.sendOtp, contact as never))
+    const { code } = await sentTo(shop, value, 'otp_code')
+    done(await shop.visitor().call(verification.verifyOtp, { ...contact, code } as never))
+  }
+}
+
+async function plantPreferences({ shop, customerId, unique }: Planting) {
+  const label = { en: 'Wishes', ar: 'رغبات' }
+  const schema = done(await shop.call(preferences.readSchema, {}))
+  const items = [{ key: 'wishes', label, type: 'text', default: null }]
+  done(await shop.call(preferences.changeSchema, { ...schema, items }))
+  done(await shop.call(preferences.replace, { customerId, values: { wishes: unique('wishes') } } as never))
+}
+
+/** One yes that waits for its link, one whose link was followed, one that was heard. */
+async function plantConsents({ world, shop, customerId, unique }: Planting) {
+  await publish(shop, 'marketing.email')
+  await publish(shop, 'custom.photos')
+  const { email } = done(await shop.call(customers.get, { customerId } as never))
+  const browser = () => ({ 'user-agent': unique('browser') })
+  const yes = () => decide(shop, customerId, 'marketing.email', 'granted', {}, browser())
+  done(await yes())
+  expect((await press(world, (await linksTo(shop, email))[0]!, browser())).status).toBe(200)
+  done(await decide(shop, customerId, 'marketing.email', 'withdrawn'))
+  await world.owner.query(`update consent_confirmations set expires_at = expires_at - interval '5 minutes'`)
+  done(await yes())
+  const heard = { source: 'spoken', spokenTo: unique('spokenTo') }
+  done(await decide(shop, customerId, 'custom.photos', 'granted', heard))
+  await shop.run((ctx) => unsubscribeHeaders(ctx, inner(customerId), 'marketing.email'))
+}
+
 async function plantCarts({ shop, customerId, unique }: Planting) {
   const line = { sku: unique('sku'), quantity: 2, name: unique('article'), data: { note: unique('lineNote') } }
   done(await shop.call(carts.put, { customerId, lines: [line] } as never))
@@ -79,6 +150,24 @@ async function plantMerges({ shop, customerId, neighbourId, unique, uniquePhone 
     await shop.call(merging.merge, { from: customerId, into: neighbourId, reason: unique('mistakeReason') }),
   )
   done(await shop.call(merging.undo, { mergeId: undone.id, reason: unique('undoReason') }))
+}
+
+/** A login of the person, who was known here before: with sessions, a link on its way, and a second factor. */
+async function plantAccounts({ shop, customerId, unique }: Planting) {
+  const { email } = done(await shop.call(customers.get, { customerId } as never))
+  const device = () => ({ 'user-agent': unique('device') })
+  const named = { firstName: unique('claimedFirst'), deviceName: unique('deviceName') }
+  const registered = await shop.visitor(device()).call(accounts.register, { email, password: GOOD, ...named } as never)
+  const self = bearer(shop, done(registered).accessToken)
+  const { code } = await sentTo(shop, email, 'verify_email')
+  done(await self.call(accounts.verifyEmail, { code }))
+  expect(done(await self.call(accounts.me, {})).customer.id).toBe(customerId)
+  done(await shop.visitor(device()).call(accounts.login, { email, password: GOOD } as never))
+  const { secret } = done(await self.call(accounts.beginTotp, {}))
+  const shown = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+  expect(done(await self.call(accounts.confirmTotp, { code: shown })).recoveryCodes).toHaveLength(10)
+  done(await shop.visitor(device()).call(accounts.login, { email, password: GOOD } as never))
+  done(await shop.visitor(device()).call(accounts.forgotPassword, { email }))
 }
 
 async function plantPrivacy({ world, shop, customerId, unique }: Planting) {

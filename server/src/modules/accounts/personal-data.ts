@@ -1,16 +1,40 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
+import type { Text } from '../../kit/refusal.ts'
 import { describeAccounts } from './accounts-of-customer.ts'
 import { endSessions, openSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportAccounts, erase, merge, unmerge }
+export const personalData: PersonalData = { export: exportAccounts, holdings, erase, merge, unmerge }
 
 /** Everything but the secrets. */
 async function exportAccounts(ctx: Context, customerId: string) {
   const accounts = await describeAccounts(ctx, customerId, true)
   const ids = accounts.map(({ id }) => id)
   return { accounts, sessions: await openSessions(ctx, ids, { live: false }) }
+}
+
+const WAY_IN: Text = {
+  en: 'Nobody is left who could sign in with it.',
+  ar: 'لم يعد هناك من يمكنه تسجيل الدخول به.',
+}
+
+async function holdings(ctx: Context, customerId: string) {
+  const [described, wayIn] = [
+    { fate: 'erased', why: DESCRIBES_THE_PERSON, by: ['account_id'] } as const,
+    { fate: 'erased', why: WAY_IN, by: ['account_id'] } as const,
+  ]
+  return [
+    ...(await countHoldings(sql(ctx), ctx.tenant, customerId, { accounts: { fate: 'erased', why: WAY_IN } })),
+    ...(await countHoldings(sql(ctx), ctx.tenant, await accountsOf(ctx, customerId), {
+      account_credentials: described,
+      account_sessions: described,
+      account_tokens: wayIn,
+      account_factors: described,
+      account_recovery_codes: wayIn,
+    })),
+  ]
 }
 
 /** Logins, sessions, second factors: all of it hangs on the accounts. */
