@@ -25,7 +25,6 @@ export function auditRow(caller: Caller, keys: TenantKeys, note: AuditNote) {
   const { before, after, reason } = note
   const details = { ...(before && { before }), ...(after && { after }), ...(reason !== undefined && { reason }) }
   const { ip, userAgent } = caller.origin
-  const oneself = note.customer !== null && caller.signedIn?.customer === note.customer.id
   return {
     tenant_id: caller.tenant,
     id,
@@ -43,12 +42,15 @@ export function auditRow(caller: Caller, keys: TenantKeys, note: AuditNote) {
         ? null
         : seal(
             // Where a person acted from is theirs, and goes with them.
-            oneself ? note.customer.key : keys.own,
+            note.customer !== null && isCustomer(caller) ? note.customer.key : keys.own,
             place('origin', caller.tenant, id),
             JSON.stringify({ ip, userAgent }),
           ),
   }
 }
+
+/** Also on the way to signing in, by a link in a message, or as who was another person until a moment ago. */
+const isCustomer = ({ actor, signedIn }: Caller) => (signedIn ? signedIn.customer !== null : actor === 'visitor')
 
 /** Keys of customers by their ids. */
 type People = ReadonlyMap<string, DataKey>
