@@ -17,8 +17,8 @@ async function exportConsents(ctx: Context, customerId: string) {
 }
 
 const PROOF: Text = {
-  en: 'What was allowed, and until when, must be provable: decisions and times stay, where and by whom they were heard goes.',
-  ar: 'يجب إثبات ما سُمح به وحتى متى: تبقى القرارات وأوقاتها، ويُمحى من أين صدرت ومن سمعها.',
+  en: 'What was allowed, and until when, must be provable: decisions, times and who recorded them stay; device, address and whom the person spoke to go.',
+  ar: 'يجب إثبات ما سُمح به وحتى متى: تبقى القرارات وأوقاتها ومن سجّلها، ويُمحى الجهاز والعنوان ومن تحدث إليه الشخص.',
 }
 const LEADS_NOWHERE: Text = {
   en: 'A link in a message to the person; it leads nowhere any more.',
