@@ -59,6 +59,7 @@ export class Transactions {
     const kept = this.#kept.get(client)!
     kept.idle = setTimeout(() => {
       this.#kept.delete(client)
+      // It has only read. A connection that broke meanwhile says so to whoever takes it next.
       client.query('commit').catch(() => {})
     }, WAITS_MS)
     client.release()

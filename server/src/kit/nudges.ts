@@ -41,6 +41,7 @@ export async function openNudges(pool: pg.Pool, connection: pg.ClientConfig, log
   async function listen() {
     const connected = new pg.Client(connection)
     connected.on('error', () => {})
+    // Also emitted when connecting fails, so it goes on trying.
     connected.on('end', () => {
       if (!closed) setTimeout(() => void listen().catch(() => {}), RECONNECT_AFTER_MS).unref()
     })

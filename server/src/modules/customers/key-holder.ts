@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { DataKey } from '../../kit/sealing.ts'
 import { CustomerNotFound } from './contract.ts'
-import { requireRow } from './person.ts'
+import { keyOf, requireRow } from './person.ts'
 import { sql } from './tables.ts'
 
 /** A customer as the modules need it that keep something sealed of theirs. */
@@ -37,4 +37,9 @@ export async function findKeyHolder(ctx: Context, customerId: string, lock?: 'fo
     if (error instanceof Refusal) return null
     throw error
   })
+}
+
+/** Only the key that seals what is new, in one query; refuses the same. */
+export async function customerKey(ctx: Context, customerId: string, lock?: 'for update'): Promise<DataKey> {
+  return keyOf(ctx, await requireRow(ctx, customerId, lock))
 }

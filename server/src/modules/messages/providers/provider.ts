@@ -16,6 +16,7 @@ export async function hand(config: Config, message: Outgoing): Promise<Outcome> 
   try {
     return await Promise.race([handed, impatience])
   } catch {
+    // Whatever the client library threw may quote the address or the text, so only that it happened is kept.
     return { status: 'later', error: 'unexpected' }
   } finally {
     clearTimeout(timer)
