@@ -58,6 +58,9 @@ export const SCOPES = {
   'addresses:write': 'Add, change and remove addresses of customers',
   'consents:manage': 'Publish and retire the documents that customers consent to',
   'settings:manage': 'Change the settings of the business',
+  'privacy:read': 'See privacy requests, erasures, reviews and breaches',
+  'privacy:manage': 'Answer privacy requests: export, hold and erase people',
+  'privacy:acknowledge': 'Say for a system downstream that it has forgotten a person',
 } as const
 export type Scope = keyof typeof SCOPES
 
@@ -77,6 +80,8 @@ export const ROLES = {
     'addresses:read',
     'audit:read',
     'consents:manage',
+    'privacy:read',
+    'privacy:manage',
   ],
   analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>

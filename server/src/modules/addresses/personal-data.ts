@@ -1,10 +1,18 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
 import { findKeyHolder, keyHolder } from '../customers/index.ts'
 import { addressRows, openDetails, toAddress } from './address.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportAddresses, erase: eraseAddresses, merge, unmerge }
+export const personalData: PersonalData = {
+  export: exportAddresses,
+  holdings: (ctx, customerId) =>
+    countHoldings(sql(ctx), ctx.tenant, customerId, { addresses: { fate: 'erased', why: DESCRIBES_THE_PERSON } }),
+  erase: eraseAddresses,
+  merge,
+  unmerge,
+}
 
 /** The deleted ones too: they are held. */
 async function exportAddresses(ctx: Context, customerId: string) {

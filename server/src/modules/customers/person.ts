@@ -69,12 +69,20 @@ export function customerRows(ctx: Context) {
     .where('customers.tenant_id', '=', ctx.tenant)
 }
 
-/** One customer, or the refusal that fits: unknown and another tenant's look the same. */
-export async function requireRow(ctx: Context, customerId: string, lock?: 'for update'): Promise<CustomerRow> {
+export type Lock = 'for update' | 'to erase'
+
+/**
+ * One customer, or the refusal that fits: unknown, erased and another tenant's look the same. Whoever may write is locked
+ * in with the row: nobody is erased or merged between reading their key and sealing something with it.
+ */
+export async function requireRow(ctx: Context, customerId: string, lock?: Lock): Promise<CustomerRow> {
   let query = customerRows(ctx).where('customers.id', '=', customerId)
-  if (lock) query = query.forUpdate('customers')
+  if (lock === 'to erase') query = query.forUpdate('customers')
+  else if (lock) query = query.forNoKeyUpdate('customers')
+  else if (!ctx.readOnly) query = query.forKeyShare('customers')
   const row = await query.executeTakeFirst()
-  if (!row) throw CustomerNotFound()
+  // After waiting for an erasure the row is the new one, and the key beside it still the one that was destroyed.
+  if (!row || row.status === 'erased') throw CustomerNotFound()
   if (row.merged_into !== null) {
     const survivor = outsideId(await survivorOf(ctx, row.merged_into))
     throw CustomerMerged({ customerId: survivor }, { location: `/api/v1/customers/${survivor}` })

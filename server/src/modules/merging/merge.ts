@@ -60,7 +60,8 @@ export async function mergeCustomers(ctx: Context, { from, into, reason, choices
   const absorbed = { absorbed: outsideId(from) }
   ctx.audit({
     action: 'customer.absorbed',
-    customer: { id: survivor, key },
+    // With the other one's key: once that one is itself again and erased, the survivor's history must not tell why.
+    customer: { id: survivor, key: keyOf(ctx, source) },
     fields: ['absorbed'],
     after: absorbed,
     reason,

@@ -41,7 +41,7 @@ export async function unmergeCustomers(
   const absorbed = { absorbed: outsideId(from) }
   ctx.audit({
     action: 'customer.released',
-    customer: { id: into, key },
+    customer: { id: into, key: theirs.key },
     fields: ['absorbed'],
     before: absorbed,
     reason,

@@ -1,0 +1,5 @@
+export * from './breaches/contract.ts'
+export * from './erasure/contract.ts'
+export * from './exports/contract.ts'
+export * from './requests/contract.ts'
+export * from './retention/contract.ts'
