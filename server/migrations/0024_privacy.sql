@@ -14,6 +14,8 @@ create table privacy_requests (
   due_at          timestamptz not null,
   extended_at     timestamptz,
   identity_proof  text,
+  -- Asked in their own screens, not told to the staff.
+  by_person       boolean     not null default false,
   assignee        text,
   created_by      text        not null,
   closed_at       timestamptz,
@@ -174,6 +176,14 @@ create table breaches (
 create index breaches_list on breaches (tenant_id, noticed_at, id);
 create index breaches_waiting on breaches (tenant_id, due_at) where authority_notified_at is null;
 call protect('breaches', 'select, insert, update');
+
+-- Since when the person is only stored (GDPR, article 18): staff change nothing, and no list or export shows them.
+alter table customers add column restricted_at timestamptz;
+
+-- Whoever objects takes every yes to marketing back.
+alter table consent_events drop constraint consent_events_source_check;
+alter table consent_events add constraint consent_events_source_check
+  check (source in ('till', 'web', 'spoken', 'import', 'confirmation', 'unsubscribe', 'objection', 'erasure'));
 
 -- Whoever was silent for long, and guests who never came back.
 create index customers_last_seen on customers (tenant_id, last_seen_at, id) where status not in ('merged', 'erased');

@@ -377,6 +377,7 @@ interface CustomersTable {
   merged_into: string | null
   sealed: Buffer | null
   tokens: number[]
+  restricted_at: Date | null
 }
 
 interface DataKeysTable {
@@ -552,6 +553,7 @@ interface PrivacyRequestsTable {
   due_at: Date
   extended_at: Date | null
   identity_proof: string | null
+  by_person: Generated<boolean>
   assignee: string | null
   created_by: string
   closed_at: Date | null

@@ -1,4 +1,4 @@
-import type { Caller } from './caller.ts'
+import { type Caller, isThemself } from './caller.ts'
 import type { TenantKeys } from './keyring.ts'
 import { type DataKey, keyIdOf, open, seal } from './sealing.ts'
 import { bytesToUuid, uuidv7 } from './uuid.ts'
@@ -42,15 +42,12 @@ export function auditRow(caller: Caller, keys: TenantKeys, note: AuditNote) {
         ? null
         : seal(
             // Where a person acted from is theirs, and goes with them.
-            note.customer !== null && isCustomer(caller) ? note.customer.key : keys.own,
+            note.customer !== null && isThemself(caller) ? note.customer.key : keys.own,
             place('origin', caller.tenant, id),
             JSON.stringify({ ip, userAgent }),
           ),
   }
 }
-
-/** Also on the way to signing in, by a link in a message, or as who was another person until a moment ago. */
-const isCustomer = ({ actor, signedIn }: Caller) => (signedIn ? signedIn.customer !== null : actor === 'visitor')
 
 /** Keys of customers by their ids. */
 type People = ReadonlyMap<string, DataKey>

@@ -1,8 +1,9 @@
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
-import type { Moved, PersonalData } from '../../kit/module.ts'
+import type { Moved, NeedsHuman, PersonalData } from '../../kit/module.ts'
 import { findKeyHolder, keyHolder } from '../customers/index.ts'
 import { addressRows, openDetails, toAddress } from './address.ts'
+import { outsideAddressId } from './shapes.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
@@ -38,6 +39,8 @@ async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
 
 interface Remembered extends Moved {
   readonly ids: readonly string[]
+  /** As they were handed over: another one says that somebody edited the address since. */
+  readonly versions: Readonly<Record<string, number>>
   /** Whose default each of the two had before. */
   readonly fromDefault: string | null
   readonly intoDefault: string | null
@@ -53,15 +56,29 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
     .set({ customer_id: into })
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', from)
-    .returning('id')
+    .returning(['id', 'version'])
     .execute()
-  return { ids: moved.map(({ id }) => id), fromDefault, intoDefault }
+  const versions = Object.fromEntries(moved.map(({ id, version }) => [id, version]))
+  return { ids: moved.map(({ id }) => id), versions, fromDefault, intoDefault }
 }
 
-/** Gives back what was moved and is still there, with each one's default as it was, or else the newest. */
-async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
-  const { ids, fromDefault, intoDefault } = moved as Remembered
+/**
+ * Gives back what was moved and is still there, with each one's default as it was, or else the newest. What was edited
+ * since goes back as it is now, and somebody must look whose doing that was.
+ */
+async function unmerge(
+  ctx: Context,
+  from: string,
+  into: string,
+  moved: Moved,
+  needsHuman: (what: NeedsHuman) => void,
+): Promise<void> {
+  const { ids, versions, fromDefault, intoDefault } = moved as Remembered
   if (ids.length === 0) return
+  for (const { id, version } of await addressRows(ctx).where('id', 'in', ids).orderBy('id').execute()) {
+    if (version !== versions[id])
+      needsHuman({ whose: 'from', what: 'changed_since', field: `address:${outsideAddressId(id)}` })
+  }
   const present = await defaultOf(ctx, into)
   if (present !== null && ids.includes(present) && present !== fromDefault) await setDefault(ctx, present, false)
   await sql(ctx)

@@ -11,6 +11,7 @@ export interface KeyHolder {
   readonly status: string
   readonly country: string
   readonly locale: string
+  readonly restricted: boolean
   /** Seals what is new. */
   readonly key: DataKey
   /** By id: the customer's own key and those of whoever was merged into it. */
@@ -19,7 +20,7 @@ export interface KeyHolder {
 
 /** The one way to a customer's key. Refuses who is unknown, merged or erased. */
 export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder> {
-  const { id, status, country, locale } = await requireRow(ctx, customerId, lock)
+  const { id, status, country, locale, restricted_at } = await requireRow(ctx, customerId, lock)
   // Read after the lock: whoever was erased while we waited for it has no key any more.
   const held = await sql(ctx)
     .selectFrom('data_keys')
@@ -30,7 +31,7 @@ export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): 
   const keys = new Map(held.map((one) => [one.id, ctx.keys.dataKey(one.id, one.wrapped)]))
   const key = keys.get(id)
   if (!key) throw CustomerNotFound()
-  return { id, status, country, locale, key, keys }
+  return { id, status, country, locale, restricted: restricted_at !== null, key, keys }
 }
 
 /** For what must go on where there is nobody to answer: null for whoever `keyHolder` refuses. */

@@ -62,7 +62,9 @@ export async function merge(ctx: Context, from: string, into: string, choices: C
   for (const table of MOVED) ids[table] = await moveRows(ctx, table, from, into)
 
   await save(ctx, source, { status: 'merged', merged_into: into })
-  await save(ctx, survivor, { ...worn(ctx, survivor, after), ...totals(survivor, counts, 1) })
+  // Only somebody themself can merge when either is restricted; both stay so.
+  const restricted_at = survivor.restricted_at ?? source.restricted_at
+  await save(ctx, survivor, { ...worn(ctx, survivor, after), ...totals(survivor, counts, 1), restricted_at })
   const changes = changesBetween(before, after)
   tell(ctx, survivor, keyOf(ctx, source), changes, 'merge')
   ctx.emit(CustomerStatusChanged({ customerId: from, from: source.status as Customer['status'], to: 'merged' }))

@@ -1,6 +1,7 @@
+import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { type DataKey, open, seal } from '../../kit/sealing.ts'
-import { CustomerMerged, CustomerNotFound } from './contract.ts'
+import { CustomerMerged, CustomerNotFound, CustomerRestricted } from './contract.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 import { type Customer, outsideId, outsideNumber } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
@@ -63,13 +64,15 @@ export function customerRows(ctx: Context) {
       'updated_at',
       'version',
       'merged_into',
+      'restricted_at',
       'sealed',
       'wrapped',
     ])
     .where('customers.tenant_id', '=', ctx.tenant)
 }
 
-export type Lock = 'for update' | 'to erase'
+/** `for update` is for whoever changes something about the person, which a restriction forbids to all but themself. */
+export type Lock = 'for update' | 'although restricted' | 'to erase'
 
 /**
  * One customer, or the refusal that fits: unknown, erased and another tenant's look the same. Whoever may write is locked
@@ -87,7 +90,12 @@ export async function requireRow(ctx: Context, customerId: string, lock?: Lock):
     const survivor = outsideId(await survivorOf(ctx, row.merged_into))
     throw CustomerMerged({ customerId: survivor }, { location: `/api/v1/customers/${survivor}` })
   }
+  if (lock === 'for update') refuseRestricted(ctx, row)
   return row
+}
+
+export function refuseRestricted(ctx: Context, { restricted_at }: Pick<CustomerRow, 'restricted_at'>): void {
+  if (restricted_at !== null && !isThemself(ctx.caller)) throw CustomerRestricted()
 }
 
 export const keyOf = (ctx: Context, row: Pick<CustomerRow, 'id' | 'wrapped'>) => ctx.keys.dataKey(row.id, row.wrapped)
@@ -118,6 +126,7 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = open
     email: person.email === null || mayContact ? person.email : maskEmail(person.email),
     emailVerified: row.email_verified,
     contactsMasked: !mayContact,
+    restricted: row.restricted_at !== null,
     displayName: row.display_name,
     tier: row.tier as Customer['tier'],
     loyaltyTier: row.loyalty_tier,

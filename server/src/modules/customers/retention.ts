@@ -19,6 +19,7 @@ export async function silentCustomers(
     .select(['id', 'last_seen_at as lastSeenAt'])
     .where('tenant_id', '=', ctx.tenant)
     .where('status', 'not in', ['merged', 'erased'])
+    .where('restricted_at', 'is', null)
     .where('last_seen_at', '<', before)
   if (among !== undefined) query = query.where('id', 'in', among)
   if (after !== null) {
@@ -39,6 +40,7 @@ export async function staleGuests(ctx: Context, before: Date, limit: number): Pr
     .select('id')
     .where('tenant_id', '=', ctx.tenant)
     .where('status', 'not in', ['merged', 'erased'])
+    .where('restricted_at', 'is', null)
     .where('type', '=', 'guest')
     .where('total_orders', '=', 0)
     .where('last_seen_at', '<', before)

@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Choices, Moved } from '../../kit/module.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { outsideId, WrongStatus } from '../customers/contract.ts'
-import { keyOf, lockPair, survivorOf } from '../customers/index.ts'
+import { keyOf, lockPair, refuseRestricted, survivorOf } from '../customers/index.ts'
 import { AlreadyMerged, type Merge, SamePerson } from './contract.ts'
 import { CustomersMerged } from './events.ts'
 import { mergeRows, sealIn, toMerge } from './merge-row.ts'
@@ -24,6 +24,7 @@ export async function mergeCustomers(ctx: Context, { from, into, reason, choices
   const survivor = await survivorOf(ctx, into)
   if (survivor === from) throw SamePerson()
   const [source, target] = await lockPair(ctx, from, survivor)
+  for (const row of [source, target]) refuseRestricted(ctx, row)
   for (const { merged_into } of [source, target]) {
     if (merged_into !== null) throw AlreadyMerged({ customerId: outsideId(await survivorOf(ctx, merged_into)) })
   }

@@ -1,5 +1,7 @@
 export * from './breaches/contract.ts'
 export * from './erasure/contract.ts'
 export * from './exports/contract.ts'
+export * from './me/contract.ts'
 export * from './requests/contract.ts'
+export * from './restriction/contract.ts'
 export * from './retention/contract.ts'

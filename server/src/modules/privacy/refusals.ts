@@ -20,6 +20,10 @@ export const ExtendedBefore = refusal('privacy.extended_before', 409, {
   en: 'A deadline is extended once, and this one was.',
   ar: 'تُمدَّد المهلة مرة واحدة، وقد مُددت من قبل.',
 })
+export const AskedBefore = refusal('privacy.asked_before', 409, {
+  en: 'You asked for this before, and it is being answered; see “requestId”.',
+  ar: 'سبق أن طلبت ذلك، وطلبك قيد المعالجة؛ انظر «requestId».',
+})
 export const NotErasedYet = refusal('privacy.not_erased_yet', 409, {
   en: 'A request for erasure is completed by erasing the person.',
   ar: 'يكتمل طلب المحو بمحو بيانات الشخص.',

@@ -1,4 +1,5 @@
 import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
+import { aboutOneself } from '../customers/index.ts'
 import * as breaches from './breaches/breaches.ts'
 import * as api from './contract.ts'
 import { acknowledge } from './erasure/acknowledge.ts'
@@ -7,10 +8,12 @@ import { erase, preview } from './erasure/erase.ts'
 import { listErasures, readErasure } from './erasure/erasure-row.ts'
 import { liftHold, placeHold, readHold } from './erasure/holds.ts'
 import { ask, listExports } from './exports/ask.ts'
-import { download, giveLink } from './exports/download.ts'
+import { download, downloadOwn, giveLink, giveOwnLink } from './exports/download.ts'
+import { askMyself, listOwnExports, listOwnRequests } from './me/ask.ts'
 import * as requests from './requests/handle.ts'
 import { countRequests, listRequests, readRequest } from './requests/list.ts'
 import { record } from './requests/record.ts'
+import { lift, readRestriction, restrict } from './restriction/restrict.ts'
 import { decide, listReviews } from './retention/reviews.ts'
 import { changePrivacySettings, readPrivacySettings } from './settings.ts'
 
@@ -30,6 +33,14 @@ export const routes = [
   route(api.listExports, listExports),
   phasedRoute(api.linkExport, giveLink),
   streamingRoute(api.downloadExport, download),
+  route(api.askForMyself, aboutOneself(askMyself)),
+  route(api.listOwnRequests, aboutOneself(listOwnRequests)),
+  route(api.listOwnExports, aboutOneself(listOwnExports)),
+  phasedRoute(api.linkOwnExport, aboutOneself(giveOwnLink)),
+  streamingRoute(api.downloadOwnExport, aboutOneself(downloadOwn)),
+  route(api.readRestriction, readRestriction),
+  route(api.restrict, restrict),
+  route(api.liftRestriction, lift),
   route(api.previewErasure, preview),
   route(api.eraseCustomer, erase),
   route(api.placeHold, placeHold),

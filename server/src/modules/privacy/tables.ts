@@ -13,6 +13,7 @@ export const sql = tables({
     due_at: 'fact',
     extended_at: 'fact',
     identity_proof: 'fact',
+    by_person: 'fact',
     assignee: 'id',
     created_by: 'id',
     closed_at: 'fact',

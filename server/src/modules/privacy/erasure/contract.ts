@@ -83,6 +83,7 @@ export const eraseCustomer = endpoint({
     'Everything personal goes with the key of the person; numbers stay. Cannot be undone. Asked again it answers with the same erasure.',
   tag,
   allow: 'privacy:manage',
+  freshProof: true,
   params: customer,
   body: z.strictObject({
     reason: z.enum(ERASURE_REASONS),

@@ -26,7 +26,7 @@ export async function placeHold(
   ctx: Context,
   { customerId, reason }: { customerId: string; reason: string },
 ): Promise<Hold> {
-  const key = await customerKey(ctx, customerId, 'for update')
+  const key = await customerKey(ctx, customerId, 'although restricted')
   await lift(ctx, customerId)
   const id = uuidv7(ctx.now.getTime())
   const row = await sql(ctx)
@@ -59,7 +59,7 @@ export async function readHold(ctx: Context, { customerId }: { customerId: strin
 }
 
 export async function liftHold(ctx: Context, { customerId }: { customerId: string }): Promise<Hold> {
-  const key = await customerKey(ctx, customerId, 'for update')
+  const key = await customerKey(ctx, customerId, 'although restricted')
   const row = await standingHold(ctx, customerId)
   if (!row) throw NoHold()
   await lift(ctx, customerId)

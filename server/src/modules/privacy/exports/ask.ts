@@ -23,6 +23,7 @@ export const SHOWN = [
   'ready_at',
   'delete_at',
 ] as const
+
 type ExportRow = Awaited<ReturnType<ReturnType<typeof exportRows>['execute']>>[0]
 
 /** Without the archive, which is large. */
@@ -33,7 +34,7 @@ export async function ask(
   ctx: Context,
   { customerId, requestId, language }: Input<typeof askForExport>,
 ): Promise<Export> {
-  const { key, locale } = await keyHolder(ctx, customerId, 'for update')
+  const { key, locale } = await keyHolder(ctx, customerId, 'although restricted')
   if (requestId !== undefined) await requireRequest(ctx, customerId, requestId)
   const underWay = await exportRows(ctx)
     .where('customer_id', '=', customerId)

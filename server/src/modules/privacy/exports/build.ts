@@ -5,6 +5,7 @@ import { Refusal } from '../../../kit/refusal.ts'
 import { type DataKey, seal } from '../../../kit/sealing.ts'
 import { customerKey, requireRow } from '../../customers/index.ts'
 import { PrivacyExportReady } from '../events.ts'
+import { answerOwnAccess } from '../me/answer-access.ts'
 import { daysAfter } from '../packs.ts'
 import { readPrivacySettings } from '../settings.ts'
 import { sql } from '../tables.ts'
@@ -97,7 +98,9 @@ async function keep(ctx: Context, { id, customer_id: customerId }: Claimed, arch
     delete_at: daysAfter(ctx.now, exportKeptDays),
   })
   // Somebody else took the lease over and was faster.
-  if (kept) ctx.emit(PrivacyExportReady({ customerId, exportId: id }))
+  if (!kept) return
+  ctx.emit(PrivacyExportReady({ customerId, exportId: id }))
+  await answerOwnAccess(ctx, customerId, id)
 }
 
 const failureOf = (error: unknown, attempts: number): Export['failure'] => {

@@ -4,11 +4,12 @@ import type { Answered, Entrance, Input, Output, TextStream } from '../../../kit
 import { keyIdOf, open } from '../../../kit/sealing.ts'
 import { bytesToUuid } from '../../../kit/uuid.ts'
 import { customerKey, keysOf } from '../../customers/index.ts'
+import { downloadOwnExport } from '../me/contract.ts'
 import { ExportNotFound, ExportNotReady, LinkInvalid } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import { exportRows } from './ask.ts'
 import { archivePlace } from './build.ts'
-import type { downloadExport, linkExport } from './contract.ts'
+import { downloadExport, type linkExport } from './contract.ts'
 
 const LINK_VALID_MINUTES = 10
 const TOKEN_BYTES = 32
@@ -18,11 +19,18 @@ export async function giveLink(
   { db, caller }: Entrance,
   input: Input<typeof linkExport>,
 ): Promise<Answered<Output<typeof linkExport>>> {
-  return { body: await inTenant(db, caller, (ctx) => makeLink(ctx, input)) }
+  return { body: await inTenant(db, caller, (ctx) => makeLink(ctx, downloadExport.path, input)) }
 }
 
-/** Who may have it is decided before: a scope here, a fresh proof of the login where people fetch their own. */
-async function makeLink(ctx: Context, { customerId, exportId }: Input<typeof linkExport>) {
+/** The person’s own: for nobody’s login but theirs. */
+export async function giveOwnLink(
+  { db, caller }: Entrance,
+  input: Input<typeof linkExport>,
+): Promise<Answered<Output<typeof linkExport>>> {
+  return { body: await inTenant(db, caller, (ctx) => makeLink(ctx, downloadOwnExport.path, input)) }
+}
+
+async function makeLink(ctx: Context, path: string, { customerId, exportId }: Input<typeof linkExport>) {
   const key = await customerKey(ctx, customerId)
   const row = await exportRows(ctx).where('customer_id', '=', customerId).where('id', '=', exportId).executeTakeFirst()
   if (!row) throw ExportNotFound()
@@ -38,18 +46,29 @@ async function makeLink(ctx: Context, { customerId, exportId }: Input<typeof lin
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw ExportNotReady({ exportStatus: row.status })
   ctx.audit({ action: 'privacy.export_linked', customer: { id: customerId, key }, fields: [] })
-  return { url: `/api/v1/privacy-exports/${token}`, expiresAt: until.toISOString() }
+  return { url: path.replace(':token', token), expiresAt: until.toISOString() }
 }
 
-export async function download({ db, caller }: Entrance, { token }: Input<typeof downloadExport>): Promise<TextStream> {
-  const archive = await inTenant(db, caller, (ctx) => openArchive(ctx, token))
+export function download(entrance: Entrance, { token }: Input<typeof downloadExport>): Promise<TextStream> {
+  return fetchArchive(entrance, token, null)
+}
+
+export function downloadOwn(
+  entrance: Entrance,
+  { token, customerId }: Input<typeof downloadOwnExport> & { customerId: string },
+): Promise<TextStream> {
+  return fetchArchive(entrance, token, customerId)
+}
+
+async function fetchArchive({ db, caller }: Entrance, token: string, of: string | null): Promise<TextStream> {
+  const archive = await inTenant(db, caller, (ctx) => openArchive(ctx, token, of))
   async function* chunks() {
     yield archive
   }
   return { contentType: 'application/zip', fileName: 'personal-data.zip', chunks: chunks() }
 }
 
-async function openArchive(ctx: Context, token: string): Promise<Buffer> {
+async function openArchive(ctx: Context, token: string, of: string | null): Promise<Buffer> {
   const row = await sql(ctx)
     .selectFrom('privacy_exports')
     .select(['id', 'customer_id', 'archive'])
@@ -58,7 +77,7 @@ async function openArchive(ctx: Context, token: string): Promise<Buffer> {
     .where('link_until', '>', ctx.now)
     .where('status', '=', 'ready')
     .executeTakeFirst()
-  if (!row?.archive) throw LinkInvalid()
+  if (!row?.archive || (of !== null && row.customer_id !== of)) throw LinkInvalid()
   const keyId = bytesToUuid(keyIdOf(row.archive, ctx.keys.own.id.length))
   const key = (await keysOf(ctx, [keyId])).get(keyId)
   if (!key) throw LinkInvalid()
@@ -66,4 +85,5 @@ async function openArchive(ctx: Context, token: string): Promise<Buffer> {
   return open(key, archivePlace(ctx, row.id), row.archive)
 }
 
-const digestOf = (ctx: Context, token: string) => ctx.keys.digest('privacy export link', token)
+/** Of the token and of who was given it: for anybody else it leads nowhere. */
+const digestOf = (ctx: Context, token: string) => ctx.keys.digest('privacy export link', `${ctx.caller.actor} ${token}`)

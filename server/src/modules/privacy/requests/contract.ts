@@ -34,6 +34,7 @@ export const PrivacyRequest = z
     receivedAt: z.string(),
     dueAt: z.string(),
     extendedAt: z.string().nullable(),
+    askedBy: z.enum(['person', 'staff']).meta({ description: 'person: in their own screens' }),
     identityProof: z.enum(IDENTITY_PROOFS).nullable(),
     assignee: z.string().nullable(),
     closedAt: z.string().nullable(),
@@ -50,6 +51,8 @@ export const recordRequest = endpoint({
   method: 'post',
   path: '/api/v1/privacy-requests',
   summary: 'Record what a person asks for; the clock of the law starts',
+  description:
+    'An objection ends every consent to marketing at once; the request stays open for what else it is about.',
   tag,
   allow: 'privacy:manage',
   body: z.strictObject({
@@ -150,6 +153,7 @@ export const completeRequest = endpoint({
   method: 'post',
   path: '/api/v1/privacy-requests/:requestId/complete',
   summary: 'Note that the person got what they asked for',
+  description: 'Completing a request for restriction restricts the person.',
   body: z.strictObject({ answer: Words }),
   refuses: [...always, IdentityNotProved, NotErasedYet, KeyReused],
 })

@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import type { DataKey } from '../../../kit/sealing.ts'
-import { customerKey } from '../../customers/index.ts'
+import { customerKey, restrictCustomer } from '../../customers/index.ts'
 import { PrivacyRequestClosed } from '../events.ts'
 import { daysAfter, PACKS, type PackName } from '../packs.ts'
 import {
@@ -49,6 +49,7 @@ export async function complete(ctx: Context, { requestId, answer }: Input<typeof
   const held = await openRequest(ctx, requestId)
   if (held.row.identity_proof === null) throw IdentityNotProved()
   if (held.row.kind === 'erasure') throw NotErasedYet()
+  if (held.row.kind === 'restriction') await restrictCustomer(ctx, { customerId: held.row.customer_id, reason: answer })
   return close(ctx, held, 'completed', answer)
 }
 
@@ -66,7 +67,7 @@ async function openRequest(ctx: Context, requestId: string): Promise<Held> {
   const found = await requestRows(ctx).where('id', '=', requestId).executeTakeFirst()
   if (!found) throw RequestNotFound()
   if (found.status !== 'open') throw RequestClosed({ requestStatus: found.status })
-  const key = await customerKey(ctx, found.customer_id)
+  const key = await customerKey(ctx, found.customer_id, 'although restricted')
   const row = await requestRows(ctx).where('id', '=', requestId).forUpdate().executeTakeFirstOrThrow()
   if (row.status !== 'open') throw RequestClosed({ requestStatus: row.status })
   return { row, key }

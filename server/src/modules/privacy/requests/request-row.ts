@@ -59,6 +59,7 @@ export async function toRequests(
       receivedAt: row.received_at.toISOString(),
       dueAt: row.due_at.toISOString(),
       extendedAt: row.extended_at?.toISOString() ?? null,
+      askedBy: row.by_person ? 'person' : 'staff',
       identityProof: row.identity_proof as PrivacyRequest['identityProof'],
       assignee: row.assignee,
       closedAt: row.closed_at?.toISOString() ?? null,

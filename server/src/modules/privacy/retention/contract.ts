@@ -30,6 +30,7 @@ export const decideReviews = endpoint({
     'Each is decided for itself: what is refused for one, such as an erasure under a legal hold, is said and stays open.',
   tag,
   allow: 'privacy:manage',
+  freshProof: true,
   body: z.strictObject({
     reviewIds: z.array(z.uuid()).min(1).max(MOST_AT_ONCE),
     decision: z.enum(DECISIONS),
