@@ -40,7 +40,7 @@ describe('a signed-in customer, about themself,', () => {
       notes: 'nice',
       tier: 'premium',
     }))
-      expect((await self.call(customers.changeOwn, { [field]: value } as never)).status).toBe(400)
+      expect((await self.call(customers.changeOwn, { [field]: value } as never)).status).toBe(422)
     const [latest] = (await shop.call(customers.history, { customerId })).body.items
     expect(latest).toMatchObject({ action: 'customer.changed', actor: expect.stringMatching(/^account:/) })
   })

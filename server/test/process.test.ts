@@ -175,6 +175,12 @@ describe('the command', () => {
       customers: 1_100,
     })
     expect(JSON.parse((await kith(['--json', 'doctor'])).stdout).healthy).toBe(true)
+    const { jobs } = JSON.parse((await kith(['--json', 'jobs'])).stdout)
+    expect(jobs.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['flag-inactive-customers', 'expire-guests', 'tidy-sign-ins', 'alarm-privacy-requests']),
+    )
+    expect(await kith(['jobs', 'run', 'expire-guests'])).toMatchObject({ code: 0, stdout: 'expire-guests is done.\n' })
+    expect((await kith(['jobs', 'run', 'nothing'])).code).not.toBe(0)
     expect((await kith(['migrate'])).stdout).toContain('up to date')
     expect(await ended(first.child, 'SIGTERM')).toBe(0)
     const second = await startServer({ KITH_DEMO: 'on' })

@@ -5,6 +5,7 @@ import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
 import { verifyChain } from '../kit/audit-chain.ts'
 import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
 import { type Context, inTenant } from '../kit/context.ts'
+import { runJob } from '../kit/jobs.ts'
 import { type Kith, migrateOnly, openKith } from '../kith.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
 import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
@@ -193,6 +194,26 @@ export function addCommands(program: Command): void {
         `${what}, ${where}.\n${table(counts)}${warning}`,
       )
     })
+
+  const clock = program.command('jobs').description('What runs on a clock')
+  clock
+    .command('list', { isDefault: true })
+    .description('Name every job, when it runs (UTC) and what it does')
+    .action(() => {
+      const listed = jobs.map(({ name, cron, summary }) => ({ name, cron, summary }))
+      say(program, { jobs: listed }, table(listed.map(({ name, cron, summary }) => [name, cron, summary])))
+    })
+  clock
+    .command('run <name>')
+    .description('Run one now, for every tenant')
+    .action((name: string) =>
+      withKith(async (kith) => {
+        const job = jobs.find((one) => one.name === name)
+        if (!job) throw new Error(`There is no job ${name}; see: kith jobs list`)
+        await runJob(kith.db, job, kith.log)
+        say(program, { ran: name }, `${name} is done.`)
+      }),
+    )
 
   const stats = program.command('stats').description('Statistics')
   withTenant(stats.command('rebuild'), 'Count anew and say what was wrong').action((options: { tenant?: string }) =>

@@ -29,7 +29,7 @@ async function exportAddresses(ctx: Context, customerId: string) {
 /** Nothing of an address is worth keeping as a number. */
 async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
   // Nobody adds one meanwhile. Whoever was erased by the module below has no key any more, and stays locked.
-  await findKeyHolder(ctx, customerId, 'for update')
+  await findKeyHolder(ctx, customerId, 'to erase')
   await sql(ctx)
     .deleteFrom('addresses')
     .where('tenant_id', '=', ctx.tenant)
@@ -39,8 +39,8 @@ async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
 
 interface Remembered extends Moved {
   readonly ids: readonly string[]
-  /** As they were handed over: another one says that somebody edited the address since. */
-  readonly versions: Readonly<Record<string, number>>
+  /** When each was last edited before it was handed over. A merge is no edit. */
+  readonly editedAt: Readonly<Record<string, string>>
   /** Whose default each of the two had before. */
   readonly fromDefault: string | null
   readonly intoDefault: string | null
@@ -56,10 +56,10 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
     .set({ customer_id: into })
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', from)
-    .returning(['id', 'version'])
+    .returning(['id', 'updated_at'])
     .execute()
-  const versions = Object.fromEntries(moved.map(({ id, version }) => [id, version]))
-  return { ids: moved.map(({ id }) => id), versions, fromDefault, intoDefault }
+  const editedAt = Object.fromEntries(moved.map(({ id, updated_at }) => [id, updated_at.toISOString()]))
+  return { ids: moved.map(({ id }) => id), editedAt, fromDefault, intoDefault }
 }
 
 /**
@@ -73,11 +73,11 @@ async function unmerge(
   moved: Moved,
   needsHuman: (what: NeedsHuman) => void,
 ): Promise<void> {
-  const { ids, versions, fromDefault, intoDefault } = moved as Remembered
+  const { ids, editedAt, fromDefault, intoDefault } = moved as Remembered
   if (ids.length === 0) return
-  for (const { id, version } of await addressRows(ctx).where('id', 'in', ids).orderBy('id').execute()) {
-    if (version !== versions[id])
-      needsHuman({ whose: 'from', what: 'changed_since', field: `address:${outsideAddressId(id)}` })
+  for (const { id, updated_at } of await addressRows(ctx).where('id', 'in', ids).orderBy('id').execute()) {
+    if (updated_at.toISOString() !== editedAt[id])
+      needsHuman({ whose: 'from', what: 'changed_since', field: `address.${outsideAddressId(id)}` })
   }
   const present = await defaultOf(ctx, into)
   if (present !== null && ids.includes(present) && present !== fromDefault) await setDefault(ctx, present, false)

@@ -71,7 +71,10 @@ export function customerRows(ctx: Context) {
     .where('customers.tenant_id', '=', ctx.tenant)
 }
 
-/** `for update` is for whoever changes something about the person, which a restriction forbids to all but themself. */
+/**
+ * `for update` is for whoever changes something about the person, which a restriction forbids to all but themself. What
+ * follows from a proof of theirs, or from their rights, goes on `although restricted`, whoever carries it out.
+ */
 export type Lock = 'for update' | 'although restricted' | 'to erase'
 
 /**

@@ -54,7 +54,7 @@ const KEY_GOES: Text = {
 
 /** What was sealed is noise once its key is gone: here, in the audit trail, and in every backup without that key. */
 async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
-  const row = await requireRow(ctx, customerId, 'for update')
+  const row = await requireRow(ctx, customerId, 'to erase')
   const nobody = {
     display_name: null,
     plan: null,

@@ -54,6 +54,6 @@ test('wants its own permission and a reason, and nobody of another business', as
   const { customerId } = await aStub()
   expect((await reveal(customerId, await shop.with('customers:read', 'customers:write'))).status).toBe(403)
   expect((await reveal(customerId, rival)).status).toBe(404)
-  expect((await shop.call(api.revealContacts, { customerId } as never)).status).toBe(400)
+  expect((await shop.call(api.revealContacts, { customerId } as never)).status).toBe(422)
   expect((await shop.call(audit, { customerId, action: 'customer.contacts_revealed' })).body.items).toEqual([])
 })

@@ -13,6 +13,8 @@ interface Input {
   readonly into: string
   readonly reason: string
   readonly choices?: Choices
+  /** Somebody proved to be both. It is their own will, whoever carries it out. */
+  readonly proved?: true
 }
 
 /** A suspended customer is no party: merging must not be a way around the suspension. */
@@ -20,11 +22,14 @@ const FROM = ['active', 'deactivated', 'cancelled']
 const INTO = ['active']
 
 /** Makes two customers one: every module moves what it keeps of `from` to `into`, or to whom that one has become. */
-export async function mergeCustomers(ctx: Context, { from, into, reason, choices = {} }: Input): Promise<Merge> {
+export async function mergeCustomers(
+  ctx: Context,
+  { from, into, reason, choices = {}, proved }: Input,
+): Promise<Merge> {
   const survivor = await survivorOf(ctx, into)
   if (survivor === from) throw SamePerson()
   const [source, target] = await lockPair(ctx, from, survivor)
-  for (const row of [source, target]) refuseRestricted(ctx, row)
+  if (!proved) for (const row of [source, target]) refuseRestricted(ctx, row)
   for (const { merged_into } of [source, target]) {
     if (merged_into !== null) throw AlreadyMerged({ customerId: outsideId(await survivorOf(ctx, merged_into)) })
   }

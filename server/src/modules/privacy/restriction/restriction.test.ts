@@ -86,7 +86,7 @@ describe('a restricted customer', () => {
   })
 
   test('can still sign in, change what is theirs and take a yes back, also at the till', async () => {
-    const person = await aPerson(shop)
+    const person = await aPerson(shop, { email: 'restricted@example.com' })
     await decide(shop, person.customerId, 'terms', 'granted')
     await restrict(person.customerId)
     expect((await person.self.call(customers.changeOwn, { firstName: 'Corrected' })).body).toMatchObject({
