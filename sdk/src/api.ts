@@ -2617,6 +2617,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the privacy officer, as counts
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getPrivacyOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy-requests/statistics": {
         parameters: {
             query?: never;
@@ -8548,7 +8568,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
                             /** @enum {string} */
                             channel: "sms" | "email";
                             /** @enum {string} */
@@ -8618,7 +8638,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             };
             cookie?: never;
         };
@@ -8645,7 +8665,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
                         /** @enum {string} */
                         channel: "sms" | "email";
                         /** @enum {string} */
@@ -21800,6 +21820,101 @@ export interface operations {
             };
         };
     };
+    getPrivacyOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: {
+                            open: number;
+                            dueSoon: number;
+                            overdue: number;
+                            unassigned: number;
+                        };
+                        /** @description Open: the authority has not been told */
+                        breaches: {
+                            open: number;
+                            dueSoon: number;
+                            overdue: number;
+                        };
+                        exports: {
+                            waiting: number;
+                            failed: number;
+                        };
+                        erasures: {
+                            unacknowledged: number;
+                        };
+                        reviews: {
+                            open: number;
+                        };
+                        holds: {
+                            standing: number;
+                        };
+                        restricted: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getPrivacyRequestsStatistics: {
         parameters: {
             query?: never;
@@ -25170,6 +25285,7 @@ export interface operations {
     getErasures: {
         parameters: {
             query?: {
+                status?: "waiting" | "complete";
                 cursor?: string;
             };
             header?: never;

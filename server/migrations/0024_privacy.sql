@@ -179,6 +179,7 @@ call protect('breaches', 'select, insert, update');
 
 -- Since when the person is only stored (GDPR, article 18): staff change nothing, and no list or export shows them.
 alter table customers add column restricted_at timestamptz;
+create index customers_restricted on customers (tenant_id) where restricted_at is not null;
 
 -- Whoever objects takes every yes to marketing back.
 alter table consent_events drop constraint consent_events_source_check;

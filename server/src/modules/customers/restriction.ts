@@ -16,6 +16,17 @@ export async function restrictedSince(ctx: Context, customerId: string): Promise
   return (await requireRow(ctx, customerId)).restricted_at
 }
 
+export async function countRestricted(ctx: Context): Promise<number> {
+  const { count } = await sql(ctx)
+    .selectFrom('customers')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('restricted_at', 'is not', null)
+    .where('status', 'not in', ['merged', 'erased'])
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Said twice, done once: the first time counts. */
 async function move(ctx: Context, to: Date | null, { customerId, reason }: Input): Promise<Date | null> {
   const row = await requireRow(ctx, customerId, 'although restricted')

@@ -9,6 +9,7 @@ import { expireGuests } from './retention/guests.ts'
 import { flagInactive } from './retention/inactive.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
+import { tellOfDeadlines } from './tell-of-deadlines.ts'
 
 export { verifyCertificate } from './erasure/signing.ts'
 
@@ -48,7 +49,7 @@ export const privacy: Module = {
       run: expireGuests,
     },
   ],
-  subscribers: [],
+  subscribers: [tellOfDeadlines],
   errands: [buildExports, certifyErasures],
   events: Object.values(events),
   personalData,

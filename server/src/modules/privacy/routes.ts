@@ -10,6 +10,7 @@ import { liftHold, placeHold, readHold } from './erasure/holds.ts'
 import { ask, listExports } from './exports/ask.ts'
 import { download, downloadOwn, giveLink, giveOwnLink } from './exports/download.ts'
 import { askMyself, listOwnExports, listOwnRequests } from './me/ask.ts'
+import { countAll } from './overview/count.ts'
 import * as requests from './requests/handle.ts'
 import { countRequests, listRequests, readRequest } from './requests/list.ts'
 import { record } from './requests/record.ts'
@@ -20,6 +21,7 @@ import { changePrivacySettings, readPrivacySettings } from './settings.ts'
 export const routes = [
   route(api.recordRequest, record),
   route(api.listRequests, listRequests),
+  route(api.overview, countAll),
   route(api.requestStatistics, countRequests),
   route(api.getRequest, readRequest),
   route(api.assignRequest, requests.assign),

@@ -107,6 +107,21 @@ export async function list(ctx: Context, { clock, cursor }: Input<typeof listBre
   }
 }
 
+export async function countBreaches(ctx: Context) {
+  const soon = hoursAfter(ctx.now, DUE_SOON_HOURS)
+  const { open, dueSoon, overdue } = await sql(ctx)
+    .selectFrom('breaches')
+    .select((q) => [
+      q.fn.countAll<number>().as('open'),
+      q.fn.countAll<number>().filterWhere('due_at', '>', ctx.now).filterWhere('due_at', '<=', soon).as('dueSoon'),
+      q.fn.countAll<number>().filterWhere('due_at', '<=', ctx.now).as('overdue'),
+    ])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('authority_notified_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return { open, dueSoon, overdue }
+}
+
 /** Each breach tells once that its clock is running out, and once that it has. */
 export async function alarmBreaches(ctx: Context): Promise<void> {
   for (const [clock, from, until] of [

@@ -134,7 +134,10 @@ export const listErasures = endpoint({
   summary: 'Erasures, latest first',
   tag,
   allow: 'privacy:read',
-  query: z.strictObject({ cursor: z.string().max(1_000).optional() }),
+  query: z.strictObject({
+    status: z.enum(['waiting', 'complete']).optional(),
+    cursor: z.string().max(1_000).optional(),
+  }),
   output: z.object({ items: z.array(Erasure), nextCursor: z.string().nullable() }),
   refuses: [CursorInvalid, CursorExpired],
 })

@@ -1,9 +1,11 @@
+import { sql as raw, type SqlBool } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
+import type { Input } from '../../../kit/endpoint.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { ErasureNotFound } from '../refusals.ts'
 import { sql } from '../tables.ts'
-import type { Erasure } from './contract.ts'
+import type { Erasure, listErasures as endpoint } from './contract.ts'
 
 const PAGE = 50
 export type ErasureRow = Awaited<ReturnType<ReturnType<typeof erasureRows>['execute']>>[0]
@@ -20,17 +22,24 @@ export async function requireErasure(ctx: Context, erasureId: string): Promise<E
 export const readErasure = async (ctx: Context, { erasureId }: { erasureId: string }) =>
   toErasure(ctx, await requireErasure(ctx, erasureId))
 
-export async function listErasures(ctx: Context, { cursor }: { cursor?: string | undefined }) {
+/** Somebody downstream has not said yet that they have forgotten the person too. */
+export const unacknowledged = raw<SqlBool>`cardinality(consumers) > (
+  select count(*) from erasure_acknowledgements a
+   where a.tenant_id = erasures.tenant_id and a.erasure_id = erasures.id)`
+
+export async function listErasures(ctx: Context, { status, cursor }: Input<typeof endpoint>) {
+  const name = `erasures ${status ?? ''}`
   let query = erasureRows(ctx)
     .orderBy('id', 'desc')
     .limit(PAGE + 1)
-  if (cursor !== undefined)
-    query = query.where('id', '<', readCursor<[string]>(ctx.keys, 'erasures', ctx.now, cursor)[0])
+  if (status === 'waiting') query = query.where(unacknowledged)
+  if (status === 'complete') query = query.where(raw<SqlBool>`not ${unacknowledged}`)
+  if (cursor !== undefined) query = query.where('id', '<', readCursor<[string]>(ctx.keys, name, ctx.now, cursor)[0])
   const rows = await query.execute()
   const shown = rows.slice(0, PAGE)
   return {
     items: await toErasures(ctx, shown),
-    nextCursor: rows.length > PAGE ? writeCursor(ctx.keys, 'erasures', ctx.now, [shown.at(-1)!.id]) : null,
+    nextCursor: rows.length > PAGE ? writeCursor(ctx.keys, name, ctx.now, [shown.at(-1)!.id]) : null,
   }
 }
 

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, eventually, type Shop, type World } from '../../../../test/harness.ts'
-import { anEmail, aPerson, bearer, GOOD, logIn, sentTo } from '../../accounts/accounts.harness.ts'
-import * as accounts from '../../accounts/contract.ts'
-import { decide, publish, states } from '../../consent/consent.harness.ts'
-import * as customers from '../../customers/contract.ts'
-import * as api from '../contract.ts'
-import { eventsOf, inner, runErrands } from '../privacy.harness.ts'
+import { anEmail, aPerson, bearer, GOOD, logIn, sentTo } from '../../src/modules/accounts/accounts.harness.ts'
+import * as accounts from '../../src/modules/accounts/contract.ts'
+import { decide, publish, states } from '../../src/modules/consent/consent.harness.ts'
+import * as customers from '../../src/modules/customers/contract.ts'
+import * as api from '../../src/modules/privacy/contract.ts'
+import { eventsOf, inner, runErrands } from '../../src/modules/privacy/privacy.harness.ts'
+import { aTenant, aWorld, eventually, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
