@@ -11,6 +11,7 @@ const MODULES = [
   'carts',
   'merging',
   'accounts',
+  'privacy',
   'audit',
 ]
 

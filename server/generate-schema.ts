@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
   timestamptz: 'Date',
   jsonb: 'unknown',
   _text: 'string[]',
+  _uuid: 'string[]',
   _int4: 'number[]',
 }
 

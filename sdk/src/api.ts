@@ -193,6 +193,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{customerId}/contacts/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the phone and e-mail of one customer unmasked
+         * @description For roles that see contacts masked. Each look stands in the history of the customer, with its reason.
+         *
+         *     Needs `customers:reveal`: unmask one customer’s phone and e-mail at a time, with a reason.
+         */
+        post: operations["postCustomersContactsReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the business knows of me
+         * @description For a signed-in customer, about themself; without what the business noted.
+         *
+         *     Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change my names, my language or my country
+         * @description Send only what changes; null clears. A new phone or e-mail is proved first: `POST /api/v1/auth/contacts`.
+         *
+         *     Needs a login: an access token or a session cookie.
+         */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
     "/api/v1/customers/{customerId}/display-name": {
         parameters: {
             query?: never;
@@ -347,6 +397,80 @@ export interface paths {
          * @description Needs `addresses:write`: add, change and remove addresses of customers.
          */
         post: operations["postCustomersAddressesDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my addresses, the default first
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMeAddresses"];
+        put?: never;
+        /**
+         * Add an address of mine
+         * @description The rules of the country say what it needs; the first one becomes the default.
+         *
+         *     Needs a login: an access token or a session cookie.
+         */
+        post: operations["postMeAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an address of mine
+         * @description A deleted default hands that on to the newest of the others.
+         *
+         *     Needs a login: an access token or a session cookie.
+         */
+        delete: operations["deleteMeAddressesById"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an address of mine
+         * @description Send only what changes; null clears. What changes the place is checked anew.
+         *
+         *     Needs a login: an access token or a session cookie.
+         */
+        patch: operations["patchMeAddressesById"];
+        trace?: never;
+    };
+    "/api/v1/me/addresses/{addressId}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an address of mine the default
+         * @description Needs a login: an access token or a session cookie.
+         */
+        post: operations["postMeAddressesDefault"];
         delete?: never;
         options?: never;
         head?: never;
@@ -659,6 +783,38 @@ export interface paths {
         patch: operations["patchCustomersPreferences"];
         trace?: never;
     };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read my preferences
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMePreferences"];
+        /**
+         * Replace my preferences
+         * @description What is not named goes back to the default.
+         *
+         *     Needs a login: an access token or a session cookie.
+         */
+        put: operations["putMePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some of my preferences
+         * @description What is not named stays, null goes back to the default.
+         *
+         *     Needs a login: an access token or a session cookie.
+         */
+        patch: operations["patchMePreferences"];
+        trace?: never;
+    };
     "/api/v1/consents": {
         parameters: {
             query?: never;
@@ -793,6 +949,72 @@ export interface paths {
          * @description Needs `customers:read`: find and read customers.
          */
         get: operations["getCustomersConsentsReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what I consent to, now or at a time
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMeConsents"];
+        put?: never;
+        /**
+         * Consent, or take a consent back
+         * @description Of `documentId` and `purpose` give one; `version` is what was shown. A yes to marketing by e-mail becomes `pending` until the link in the e-mail is followed.
+         *
+         *     Needs a login: an access token or a session cookie.
+         */
+        post: operations["postMeConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every decision of mine, newest first
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMeConsentsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/consents/{eventId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the receipt of a decision of mine, with the text that I decided about
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMeConsentsReceipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2369,6 +2591,652 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Privacy requests, latest first
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getPrivacyRequests"];
+        put?: never;
+        /**
+         * Record what a person asks for; the clock of the law starts
+         * @description An objection ends every consent to marketing at once; the request stays open for what else it is about.
+         *
+         *     Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        post: operations["postPrivacyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for the privacy officer, as counts
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getPrivacyOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many requests there are and how they stand
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getPrivacyRequestsStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One privacy request
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getPrivacyRequestsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{requestId}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who answers it
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        put: operations["putPrivacyRequestsAssignee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{requestId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note how the person proved who they are
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        put: operations["putPrivacyRequestsIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{requestId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend the deadline, once and where the law allows it
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        post: operations["postPrivacyRequestsExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{requestId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the person got what they asked for
+         * @description Completing a request for restriction restricts the person.
+         *
+         *     Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        post: operations["postPrivacyRequestsComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-requests/{requestId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a request, with the reason
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        post: operations["postPrivacyRequestsRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which law counts, and how long things are kept
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getSettingsPrivacy"];
+        /**
+         * Decide which law counts, and how long things are kept
+         * @description What is not named stays. Deadlines that run already stay as they are.
+         *
+         *     Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        put: operations["putSettingsPrivacy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/privacy-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The exports of a person and how far they are, latest first
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getCustomersPrivacyExports"];
+        put?: never;
+        /**
+         * Have everything that is held of a person put together, as a ZIP of JSON and a page to read
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        post: operations["postCustomersPrivacyExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/privacy-exports/{exportId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link to download an export, good for minutes
+         * @description For whoever asked for it only. The last link counts; one before it stops working.
+         *
+         *     Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postCustomersPrivacyExportsLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-exports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an export by its link
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        get: operations["getPrivacyExportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I asked for and how it stands, latest first
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMePrivacyRequests"];
+        put?: never;
+        /**
+         * Ask for a copy of my data, its correction, its erasure, its restriction, or object
+         * @description The fresh proof of the login is the proof of identity. `access` starts an export at once and is completed by it; `objection` ends every consent to marketing at once; `erasure` is carried out by the privacy officer within the deadline of the law.
+         *
+         *     Needs a login: an access token or a session cookie.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postMePrivacyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The copies of my data and how far they are, latest first
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMePrivacyExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy-exports/{exportId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A link to download a copy of my data, good for minutes and in this login only
+         * @description Needs a login: an access token or a session cookie.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postMePrivacyExportsLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy-exports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a copy of my data by its link
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMePrivacyExportsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the processing of a customer’s data is restricted
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getCustomersRestriction"];
+        /**
+         * Restrict the processing of a customer’s data: it is only stored
+         * @description Staff, keys and jobs can read the customer and change nothing (`customer.restricted`); no export, marketing list or review shows them. The person can still sign in, change what is theirs and take consents back; requests, holds and erasure go on.
+         *
+         *     Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        put: operations["putCustomersRestriction"];
+        post?: never;
+        /**
+         * Lift the restriction, after the person was told
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        delete: operations["deleteCustomersRestriction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/erasure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an erasure would remove, what would stay, and why; changes nothing
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        post: operations["postCustomersErasurePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person, for good
+         * @description Everything personal goes with the key of the person; numbers stay. Cannot be undone. Asked again it answers with the same erasure.
+         *
+         *     Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postCustomersErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The legal hold on a customer
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getCustomersLegalHold"];
+        /**
+         * Place a legal hold: nobody erases this person until it is lifted
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        put: operations["putCustomersLegalHold"];
+        post?: never;
+        /**
+         * Lift the legal hold
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        delete: operations["deleteCustomersLegalHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Erasures, latest first
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One erasure and who has acknowledged it
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getErasuresById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{erasureId}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed certificate, to be verified offline with `kith privacy verify`
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getErasuresCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{erasureId}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A system downstream says that it has forgotten the person too
+         * @description Needs `privacy:acknowledge`: say for a system downstream that it has forgotten a person.
+         */
+        post: operations["postErasuresAcknowledgements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People who were silent for so long that somebody must decide about them
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getRetentionReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/reviews/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep, deactivate or erase many at once
+         * @description Each is decided for itself: what is refused for one, such as an erasure under a legal hold, is said and stays open.
+         *
+         *     Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postRetentionReviewsDecisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of breaches, latest first
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getBreaches"];
+        put?: never;
+        /**
+         * Record a breach; the clock runs from when it was noticed
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        post: operations["postBreaches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{breachId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One breach
+         * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
+         */
+        get: operations["getBreachesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Add what became known, and who was told when
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        patch: operations["patchBreachesById"];
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -2580,6 +3448,8 @@ export interface operations {
                             email: string | null;
                             emailVerified: boolean;
                             contactsMasked: boolean;
+                            /** @description Processing is restricted: the record is stored, and staff change nothing */
+                            restricted: boolean;
                             displayName: string | null;
                             /** @enum {string} */
                             tier: "free" | "basic" | "premium" | "enterprise";
@@ -2782,6 +3652,8 @@ export interface operations {
                         email: string | null;
                         emailVerified: boolean;
                         contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
@@ -2960,6 +3832,8 @@ export interface operations {
                         email: string | null;
                         emailVerified: boolean;
                         contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
@@ -3302,6 +4176,8 @@ export interface operations {
                         email: string | null;
                         emailVerified: boolean;
                         contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
@@ -3460,6 +4336,8 @@ export interface operations {
                         email: string | null;
                         emailVerified: boolean;
                         contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
@@ -3554,7 +4432,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            /**
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3563,7 +4445,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.wrong_status";
+                        code: "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -3687,6 +4569,8 @@ export interface operations {
                         email: string | null;
                         emailVerified: boolean;
                         contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
@@ -3787,6 +4671,8 @@ export interface operations {
              *     `customer.email_taken`: Another customer already has this e-mail.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              */
             409: {
                 headers: {
@@ -3796,7 +4682,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.phone_taken" | "customer.email_taken" | "customer.wrong_status";
+                        code: "customer.phone_taken" | "customer.email_taken" | "customer.wrong_status" | "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -3907,6 +4793,8 @@ export interface operations {
                         email: string | null;
                         emailVerified: boolean;
                         contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
@@ -4001,7 +4889,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            /**
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4010,7 +4902,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.wrong_status";
+                        code: "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4113,6 +5005,8 @@ export interface operations {
                         email: string | null;
                         emailVerified: boolean;
                         contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
@@ -4207,7 +5101,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            /**
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4216,7 +5114,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.wrong_status";
+                        code: "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4249,6 +5147,394 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersContactsReveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        phone: string | null;
+                        email: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        firstName: string;
+                        lastName: string | null;
+                        name2: string | null;
+                        preferredName: string | null;
+                        companyName: string | null;
+                        phone: string | null;
+                        phoneVerified: boolean;
+                        email: string | null;
+                        emailVerified: boolean;
+                        displayName: string | null;
+                        /** @enum {string} */
+                        tier: "free" | "basic" | "premium" | "enterprise";
+                        loyaltyTier: string | null;
+                        loyaltyPoints: number;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                        country: string;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    firstName?: string;
+                    lastName?: string | null;
+                    /** @description The name in Arabic script */
+                    name2?: string | null;
+                    preferredName?: string | null;
+                    companyName?: string | null;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    country?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        firstName: string;
+                        lastName: string | null;
+                        name2: string | null;
+                        preferredName: string | null;
+                        companyName: string | null;
+                        phone: string | null;
+                        phoneVerified: boolean;
+                        email: string | null;
+                        emailVerified: boolean;
+                        displayName: string | null;
+                        /** @enum {string} */
+                        tier: "free" | "basic" | "premium" | "enterprise";
+                        loyaltyTier: string | null;
+                        loyaltyPoints: number;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                        country: string;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.wrong_status";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `customer.name_needed`: This type of customer needs a first name.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "customer.name_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4476,7 +5762,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            /**
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4485,7 +5775,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.wrong_status";
+                        code: "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5031,7 +6321,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `address.too_many`: A customer has at most 50 addresses; remove one first. */
+            /**
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `address.too_many`: A customer has at most 50 addresses; remove one first.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5040,7 +6334,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "address.too_many";
+                        code: "customer.restricted" | "address.too_many";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5402,6 +6696,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.restricted";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
             412: {
                 headers: {
@@ -5600,6 +6910,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5820,7 +7146,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `address.too_many`: A customer has at most 50 addresses; remove one first. */
+            /**
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `address.too_many`: A customer has at most 50 addresses; remove one first.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5829,7 +7159,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "address.too_many";
+                        code: "customer.restricted" | "address.too_many";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6006,6 +7336,896 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "address.not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.restricted";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMeAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            customerId: string;
+                            /** @enum {string} */
+                            type: "home" | "work" | "other";
+                            isDefault: boolean;
+                            label: string | null;
+                            /** @description The label in Arabic script */
+                            label2: string | null;
+                            building: string | null;
+                            building2: string | null;
+                            floor: string | null;
+                            apartment: string | null;
+                            street: string | null;
+                            street2: string | null;
+                            area: string | null;
+                            area2: string | null;
+                            city: string | null;
+                            city2: string | null;
+                            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                            subdivision: string | null;
+                            postalCode: string | null;
+                            latitude: number | null;
+                            longitude: number | null;
+                            deliveryNotes: string | null;
+                            country: string;
+                            /** @description As mail in that country writes it; in Latin script where given */
+                            formatted: {
+                                lines: string[];
+                                text: string;
+                            };
+                            /** @description The same in Arabic script, where given */
+                            formatted2: {
+                                lines: string[];
+                                text: string;
+                            } | null;
+                            /** @enum {string} */
+                            verification: "verified" | "unverified" | "rejected";
+                            /** @description What the provider says of it, such as `missing.postal_code` */
+                            verificationReasons: string[];
+                            /** @description When the provider said so */
+                            checkedAt: string | null;
+                            /** @description From `near` */
+                            distanceMeters: number | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            deletedAt: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postMeAddresses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string | null;
+                    /** @description The label in Arabic script */
+                    label2?: string | null;
+                    building?: string | null;
+                    building2?: string | null;
+                    floor?: string | null;
+                    apartment?: string | null;
+                    street?: string | null;
+                    street2?: string | null;
+                    area?: string | null;
+                    area2?: string | null;
+                    city?: string | null;
+                    city2?: string | null;
+                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                    subdivision?: string | null;
+                    postalCode?: string | null;
+                    latitude?: number | null;
+                    longitude?: number | null;
+                    deliveryNotes?: string | null;
+                    /**
+                     * @default home
+                     * @enum {string}
+                     */
+                    type?: "home" | "work" | "other";
+                    /** @description By default that of the customer */
+                    country?: string;
+                    /** @description The first address is the default in any case */
+                    isDefault?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.too_many`: A customer has at most 50 addresses; remove one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.too_many";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "address.undeliverable" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.check_unavailable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteMeAddressesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.not_found`: This customer has no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchMeAddressesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string | null;
+                    /** @description The label in Arabic script */
+                    label2?: string | null;
+                    building?: string | null;
+                    building2?: string | null;
+                    floor?: string | null;
+                    apartment?: string | null;
+                    street?: string | null;
+                    street2?: string | null;
+                    area?: string | null;
+                    area2?: string | null;
+                    city?: string | null;
+                    city2?: string | null;
+                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                    subdivision?: string | null;
+                    postalCode?: string | null;
+                    latitude?: number | null;
+                    longitude?: number | null;
+                    deliveryNotes?: string | null;
+                    /** @enum {string} */
+                    type?: "home" | "work" | "other";
+                    country?: string;
+                    isDefault?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.not_found`: This customer has no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `address.default_needed`: One address is always the default; make another one the default instead.
+             *
+             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "address.default_needed" | "address.undeliverable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.check_unavailable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postMeAddressesDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.not_found`: This customer has no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6348,7 +8568,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {string} */
-                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
                             /** @enum {string} */
                             channel: "sms" | "email";
                             /** @enum {string} */
@@ -6418,7 +8638,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             };
             cookie?: never;
         };
@@ -6445,7 +8665,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
                         /** @enum {string} */
                         channel: "sms" | "email";
                         /** @enum {string} */
@@ -7891,6 +10111,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.restricted";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
             412: {
                 headers: {
@@ -8072,6 +10308,435 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.restricted";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *
+             *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "preference.unfit" | "preference.quiet_hours_empty";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        /** @description Every preference of the schema; what was never said is the default */
+                        values: {
+                            [key: string]: boolean | number | string | null;
+                        };
+                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        unfit: {
+                            key: string;
+                            /** @enum {string} */
+                            because: "unknown" | "unfitting";
+                        }[];
+                        communication: {
+                            [key: string]: {
+                                [key: string]: boolean;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours: {
+                            from: string;
+                            to: string;
+                        } | null;
+                        timeZone: string;
+                        version: number;
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putMePreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values?: {
+                        [key: string]: boolean | number | string;
+                    };
+                    /** @default {} */
+                    communication?: {
+                        [key: string]: {
+                            [key: string]: boolean;
+                        };
+                    };
+                    /**
+                     * @description In the time zone of the business; 22:00 to 07:00 is the night
+                     * @default null
+                     */
+                    quietHours?: {
+                        from: string;
+                        to: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        /** @description Every preference of the schema; what was never said is the default */
+                        values: {
+                            [key: string]: boolean | number | string | null;
+                        };
+                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        unfit: {
+                            key: string;
+                            /** @enum {string} */
+                            because: "unknown" | "unfitting";
+                        }[];
+                        communication: {
+                            [key: string]: {
+                                [key: string]: boolean;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours: {
+                            from: string;
+                            to: string;
+                        } | null;
+                        timeZone: string;
+                        version: number;
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *
+             *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "preference.unfit" | "preference.quiet_hours_empty";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchMePreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values?: {
+                        [key: string]: (boolean | number | string) | null;
+                    };
+                    communication?: {
+                        [key: string]: {
+                            [key: string]: boolean | null;
+                        };
+                    };
+                    /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                    quietHours?: {
+                        from: string;
+                        to: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        /** @description Every preference of the schema; what was never said is the default */
+                        values: {
+                            [key: string]: boolean | number | string | null;
+                        };
+                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        unfit: {
+                            key: string;
+                            /** @enum {string} */
+                            because: "unknown" | "unfitting";
+                        }[];
+                        communication: {
+                            [key: string]: {
+                                [key: string]: boolean;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours: {
+                            from: string;
+                            to: string;
+                        } | null;
+                        timeZone: string;
+                        version: number;
+                        updatedAt: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9082,7 +11747,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `consent.document_retired`: This document was retired; nobody can consent to it any more.
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `consent.document_retired`: This document was retired; nobody can consent to it any more.
              *
              *     `consent.version_not_latest`: There is another version now; show that one before asking.
              */
@@ -9094,7 +11761,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "consent.document_retired" | "consent.version_not_latest";
+                        code: "customer.restricted" | "consent.document_retired" | "consent.version_not_latest";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9178,7 +11845,7 @@ export interface operations {
                             /** @enum {string} */
                             decision: "requested" | "granted" | "withdrawn";
                             /** @enum {string} */
-                            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "erasure";
+                            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
                             /** @enum {string} */
                             language: "en" | "ar";
                             decidedAt: string;
@@ -9304,7 +11971,7 @@ export interface operations {
                         /** @enum {string} */
                         decision: "requested" | "granted" | "withdrawn";
                         /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "erasure";
+                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
                         /** @enum {string} */
                         language: "en" | "ar";
                         decidedAt: string;
@@ -9387,6 +12054,503 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found" | "consent.decision_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMeConsents: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        items: {
+                            documentId: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            kind: "terms" | "privacy" | "marketing" | "custom";
+                            channel: string | null;
+                            title: string;
+                            /** @enum {string} */
+                            status: "published" | "retired";
+                            /** @enum {string} */
+                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+                            /** @description The version that was decided about */
+                            version: number | null;
+                            latestVersion: number;
+                            since: string | null;
+                            /** @description The decision that counts */
+                            eventId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postMeConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    documentId?: string;
+                    /**
+                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
+                     * @example marketing.email
+                     */
+                    purpose?: string;
+                    version?: number;
+                    /** @enum {string} */
+                    decision: "granted" | "withdrawn";
+                    /**
+                     * @description Of the text that was shown; by default that of the request
+                     * @enum {string}
+                     */
+                    language?: "en" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        documentId: string;
+                        purpose: string;
+                        /** @enum {string} */
+                        kind: "terms" | "privacy" | "marketing" | "custom";
+                        channel: string | null;
+                        title: string;
+                        /** @enum {string} */
+                        status: "published" | "retired";
+                        /** @enum {string} */
+                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+                        /** @description The version that was decided about */
+                        version: number | null;
+                        latestVersion: number;
+                        since: string | null;
+                        /** @description The decision that counts */
+                        eventId: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `consent.document_not_found`: There is no such document to consent to. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.document_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `consent.document_retired`: This document was retired; nobody can consent to it any more.
+             *
+             *     `consent.version_not_latest`: There is another version now; show that one before asking.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.document_retired" | "consent.version_not_latest";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `consent.which_document`: Give either documentId or purpose.
+             *
+             *     `consent.email_needed`: The customer has no e-mail address to send the confirmation to.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "consent.which_document" | "consent.email_needed" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             *
+             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago; wait for the seconds in Retry-After.
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests" | "consent.confirmation_just_sent";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMeConsentsEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            eventId: string;
+                            documentId: string;
+                            purpose: string;
+                            version: number;
+                            /** @enum {string} */
+                            decision: "requested" | "granted" | "withdrawn";
+                            /** @enum {string} */
+                            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+                            /** @enum {string} */
+                            language: "en" | "ar";
+                            decidedAt: string;
+                            recordedAt: string;
+                            actor: string;
+                            /** @description Of a spoken decision: the login or key that heard it */
+                            heardBy: string | null;
+                            spokenTo: string | null;
+                            /** @description With `customers:history` */
+                            ip: string | null;
+                            /** @description With `customers:history` */
+                            userAgent: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMeConsentsReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eventId: string;
+                        documentId: string;
+                        purpose: string;
+                        version: number;
+                        /** @enum {string} */
+                        decision: "requested" | "granted" | "withdrawn";
+                        /** @enum {string} */
+                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+                        /** @enum {string} */
+                        language: "en" | "ar";
+                        decidedAt: string;
+                        recordedAt: string;
+                        actor: string;
+                        /** @description Of a spoken decision: the login or key that heard it */
+                        heardBy: string | null;
+                        spokenTo: string | null;
+                        /** @description With `customers:history` */
+                        ip: string | null;
+                        /** @description With `customers:history` */
+                        userAgent: string | null;
+                        customerId: string;
+                        business: string;
+                        title: string;
+                        text: string;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `consent.decision_not_found`: This customer made no such decision. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "consent.decision_not_found";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10105,7 +13269,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            /**
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10114,7 +13282,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.wrong_status";
+                        code: "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10256,7 +13424,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            /**
+             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10265,7 +13437,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.wrong_status";
+                        code: "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10407,6 +13579,8 @@ export interface operations {
             /**
              * @description `merge.already_merged`: This customer was merged before; see “customerId”.
              *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
             409: {
@@ -10417,7 +13591,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "merge.already_merged" | "customer.wrong_status";
+                        code: "merge.already_merged" | "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10582,6 +13756,8 @@ export interface operations {
              * @description `merge.already_undone`: This merge was undone before.
              *
              *     `merge.undo_later_first`: A later merge of the same person stands on this one; undo that one first, see “mergeId”.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              */
             409: {
                 headers: {
@@ -10591,7 +13767,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "merge.already_undone" | "merge.undo_later_first";
+                        code: "merge.already_undone" | "merge.undo_later_first" | "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11350,6 +14526,8 @@ export interface operations {
                         email: string | null;
                         emailVerified: boolean;
                         contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
@@ -12442,7 +15620,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage")[];
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge")[];
                         provedAt: string;
                     };
                 };
@@ -18303,6 +21481,5033 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "hand_over.already_decided";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyRequests: {
+        parameters: {
+            query?: {
+                status?: "open" | "completed" | "refused" | "obsolete";
+                kind?: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                /** @description Of open requests */
+                clock?: "in_time" | "due_soon" | "overdue";
+                assignee?: string | "none";
+                /** @description cust_ and 32 hex digits */
+                customerId?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            customerId: string;
+                            /** @enum {string} */
+                            kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                            /**
+                             * @description obsolete: the person was erased meanwhile
+                             * @enum {string}
+                             */
+                            status: "open" | "completed" | "refused" | "obsolete";
+                            /** @enum {string} */
+                            clock: "in_time" | "due_soon" | "overdue";
+                            /** @enum {string} */
+                            pack: "gdpr" | "pdpl-oman" | "ccpa";
+                            receivedAt: string;
+                            dueAt: string;
+                            extendedAt: string | null;
+                            /**
+                             * @description person: in their own screens
+                             * @enum {string}
+                             */
+                            askedBy: "person" | "staff";
+                            identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+                            assignee: string | null;
+                            closedAt: string | null;
+                            closedBy: string | null;
+                            /** @description Null once the person is erased, as are the three below */
+                            text: string | null;
+                            identityNote: string | null;
+                            extensionReason: string | null;
+                            answer: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postPrivacyRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description cust_ and 32 hex digits */
+                    customerId: string;
+                    /** @enum {string} */
+                    kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                    text: string;
+                    /** @description When it came, if not now; not in the future */
+                    receivedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                        /**
+                         * @description obsolete: the person was erased meanwhile
+                         * @enum {string}
+                         */
+                        status: "open" | "completed" | "refused" | "obsolete";
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        receivedAt: string;
+                        dueAt: string;
+                        extendedAt: string | null;
+                        /**
+                         * @description person: in their own screens
+                         * @enum {string}
+                         */
+                        askedBy: "person" | "staff";
+                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+                        assignee: string | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        /** @description Null once the person is erased, as are the three below */
+                        text: string | null;
+                        identityNote: string | null;
+                        extensionReason: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: {
+                            open: number;
+                            dueSoon: number;
+                            overdue: number;
+                            unassigned: number;
+                        };
+                        /** @description Open: the authority has not been told */
+                        breaches: {
+                            open: number;
+                            dueSoon: number;
+                            overdue: number;
+                        };
+                        exports: {
+                            waiting: number;
+                            failed: number;
+                        };
+                        erasures: {
+                            unacknowledged: number;
+                        };
+                        reviews: {
+                            open: number;
+                        };
+                        holds: {
+                            standing: number;
+                        };
+                        restricted: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyRequestsStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        open: number;
+                        dueSoon: number;
+                        overdue: number;
+                        unassigned: number;
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        byKind: {
+                            [key: string]: number;
+                        };
+                        answered: number;
+                        answeredInTime: number;
+                        averageDays: number | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyRequestsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                        /**
+                         * @description obsolete: the person was erased meanwhile
+                         * @enum {string}
+                         */
+                        status: "open" | "completed" | "refused" | "obsolete";
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        receivedAt: string;
+                        dueAt: string;
+                        extendedAt: string | null;
+                        /**
+                         * @description person: in their own screens
+                         * @enum {string}
+                         */
+                        askedBy: "person" | "staff";
+                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+                        assignee: string | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        /** @description Null once the person is erased, as are the three below */
+                        text: string | null;
+                        identityNote: string | null;
+                        extensionReason: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.request_not_found`: No privacy request has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putPrivacyRequestsAssignee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignee: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                        /**
+                         * @description obsolete: the person was erased meanwhile
+                         * @enum {string}
+                         */
+                        status: "open" | "completed" | "refused" | "obsolete";
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        receivedAt: string;
+                        dueAt: string;
+                        extendedAt: string | null;
+                        /**
+                         * @description person: in their own screens
+                         * @enum {string}
+                         */
+                        askedBy: "person" | "staff";
+                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+                        assignee: string | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        /** @description Null once the person is erased, as are the three below */
+                        text: string | null;
+                        identityNote: string | null;
+                        extensionReason: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.request_not_found`: No privacy request has this id.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.request_closed`: This request was answered before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_closed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putPrivacyRequestsIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    proof: "contact_code" | "account" | "document" | "known_in_person" | "representative";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                        /**
+                         * @description obsolete: the person was erased meanwhile
+                         * @enum {string}
+                         */
+                        status: "open" | "completed" | "refused" | "obsolete";
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        receivedAt: string;
+                        dueAt: string;
+                        extendedAt: string | null;
+                        /**
+                         * @description person: in their own screens
+                         * @enum {string}
+                         */
+                        askedBy: "person" | "staff";
+                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+                        assignee: string | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        /** @description Null once the person is erased, as are the three below */
+                        text: string | null;
+                        identityNote: string | null;
+                        extensionReason: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.request_not_found`: No privacy request has this id.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.request_closed`: This request was answered before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_closed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postPrivacyRequestsExtend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                        /**
+                         * @description obsolete: the person was erased meanwhile
+                         * @enum {string}
+                         */
+                        status: "open" | "completed" | "refused" | "obsolete";
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        receivedAt: string;
+                        dueAt: string;
+                        extendedAt: string | null;
+                        /**
+                         * @description person: in their own screens
+                         * @enum {string}
+                         */
+                        askedBy: "person" | "staff";
+                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+                        assignee: string | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        /** @description Null once the person is erased, as are the three below */
+                        text: string | null;
+                        identityNote: string | null;
+                        extensionReason: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.request_not_found`: No privacy request has this id.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.request_closed`: This request was answered before.
+             *
+             *     `privacy.no_extension`: The law that counts here does not allow to extend this deadline.
+             *
+             *     `privacy.extended_before`: A deadline is extended once, and this one was.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_closed" | "privacy.no_extension" | "privacy.extended_before";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postPrivacyRequestsComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                        /**
+                         * @description obsolete: the person was erased meanwhile
+                         * @enum {string}
+                         */
+                        status: "open" | "completed" | "refused" | "obsolete";
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        receivedAt: string;
+                        dueAt: string;
+                        extendedAt: string | null;
+                        /**
+                         * @description person: in their own screens
+                         * @enum {string}
+                         */
+                        askedBy: "person" | "staff";
+                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+                        assignee: string | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        /** @description Null once the person is erased, as are the three below */
+                        text: string | null;
+                        identityNote: string | null;
+                        extensionReason: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.request_not_found`: No privacy request has this id.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.request_closed`: This request was answered before.
+             *
+             *     `privacy.identity_not_proved`: First note how the person proved who they are.
+             *
+             *     `privacy.not_erased_yet`: A request for erasure is completed by erasing the person.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_closed" | "privacy.identity_not_proved" | "privacy.not_erased_yet";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postPrivacyRequestsRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                        /**
+                         * @description obsolete: the person was erased meanwhile
+                         * @enum {string}
+                         */
+                        status: "open" | "completed" | "refused" | "obsolete";
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        receivedAt: string;
+                        dueAt: string;
+                        extendedAt: string | null;
+                        /**
+                         * @description person: in their own screens
+                         * @enum {string}
+                         */
+                        askedBy: "person" | "staff";
+                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+                        assignee: string | null;
+                        closedAt: string | null;
+                        closedBy: string | null;
+                        /** @description Null once the person is erased, as are the three below */
+                        text: string | null;
+                        identityNote: string | null;
+                        extensionReason: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.request_not_found`: No privacy request has this id.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_not_found" | "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.request_closed`: This request was answered before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.request_closed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getSettingsPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The law whose deadlines count
+                         * @default pdpl-oman
+                         * @enum {string}
+                         */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /**
+                         * @description How long before a deadline a request is due soon
+                         * @default 7
+                         */
+                        dueSoonDays: number;
+                        /**
+                         * @description After this an export is deleted
+                         * @default 7
+                         */
+                        exportKeptDays: number;
+                        /**
+                         * @description Silent for longer: flagged for review
+                         * @default 24
+                         */
+                        inactiveMonths: number;
+                        /**
+                         * @description Guests without orders who were silent for longer are erased
+                         * @default 30
+                         */
+                        guestsExpireDays: number;
+                        /**
+                         * @description The systems that must acknowledge every erasure
+                         * @default []
+                         */
+                        consumers: string[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putSettingsPrivacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The law whose deadlines count
+                     * @enum {string}
+                     */
+                    pack?: "gdpr" | "pdpl-oman" | "ccpa";
+                    /** @description How long before a deadline a request is due soon */
+                    dueSoonDays?: number;
+                    /** @description After this an export is deleted */
+                    exportKeptDays?: number;
+                    /** @description Silent for longer: flagged for review */
+                    inactiveMonths?: number;
+                    /** @description Guests without orders who were silent for longer are erased */
+                    guestsExpireDays?: number;
+                    /** @description The systems that must acknowledge every erasure */
+                    consumers?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The law whose deadlines count
+                         * @default pdpl-oman
+                         * @enum {string}
+                         */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /**
+                         * @description How long before a deadline a request is due soon
+                         * @default 7
+                         */
+                        dueSoonDays: number;
+                        /**
+                         * @description After this an export is deleted
+                         * @default 7
+                         */
+                        exportKeptDays: number;
+                        /**
+                         * @description Silent for longer: flagged for review
+                         * @default 24
+                         */
+                        inactiveMonths: number;
+                        /**
+                         * @description Guests without orders who were silent for longer are erased
+                         * @default 30
+                         */
+                        guestsExpireDays: number;
+                        /**
+                         * @description The systems that must acknowledge every erasure
+                         * @default []
+                         */
+                        consumers: string[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersPrivacyExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            customerId: string;
+                            requestId: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "ready" | "failed" | "expired";
+                            progress: {
+                                done: number;
+                                of: number;
+                            };
+                            /** @enum {string} */
+                            language: "en" | "ar";
+                            bytes: number | null;
+                            failure: ("too_large" | "person_gone" | "gave_up") | null;
+                            createdAt: string;
+                            readyAt: string | null;
+                            deleteAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersPrivacyExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The request for access that this answers
+                     */
+                    requestId?: string;
+                    /**
+                     * @description Of the page; the person’s own unless said
+                     * @enum {string}
+                     */
+                    language?: "en" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        requestId: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "ready" | "failed" | "expired";
+                        progress: {
+                            done: number;
+                            of: number;
+                        };
+                        /** @enum {string} */
+                        language: "en" | "ar";
+                        bytes: number | null;
+                        failure: ("too_large" | "person_gone" | "gave_up") | null;
+                        createdAt: string;
+                        readyAt: string | null;
+                        deleteAt: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.export_under_way`: An export of this person is being built; see “exportId”.
+             *
+             *     `privacy.wrong_request`: This is not an open request of this kind by this person.
+             *
+             *     `privacy.identity_not_proved`: First note how the person proved who they are.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.export_under_way" | "privacy.wrong_request" | "privacy.identity_not_proved";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersPrivacyExportsLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "proof_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.not_found`: No customer has this id.
+             *
+             *     `privacy.export_not_found`: This customer has no export with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found" | "privacy.export_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.export_not_ready`: This export is not ready, or not any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.export_not_ready";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.link_invalid`: This link is not valid, or not any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.link_invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMePrivacyRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                            /**
+                             * @description obsolete: the person was erased meanwhile
+                             * @enum {string}
+                             */
+                            status: "open" | "completed" | "refused" | "obsolete";
+                            receivedAt: string;
+                            dueAt: string;
+                            extendedAt: string | null;
+                            closedAt: string | null;
+                            /** @description Null once the person is erased, as are the three below */
+                            text: string | null;
+                            extensionReason: string | null;
+                            answer: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postMePrivacyRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+                        /**
+                         * @description obsolete: the person was erased meanwhile
+                         * @enum {string}
+                         */
+                        status: "open" | "completed" | "refused" | "obsolete";
+                        receivedAt: string;
+                        dueAt: string;
+                        extendedAt: string | null;
+                        closedAt: string | null;
+                        /** @description Null once the person is erased, as are the three below */
+                        text: string | null;
+                        extensionReason: string | null;
+                        answer: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "proof_needed" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.asked_before`: You asked for this before, and it is being answered; see “requestId”.
+             *
+             *     `privacy.export_under_way`: An export of this person is being built; see “exportId”.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.asked_before" | "privacy.export_under_way";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMePrivacyExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            requestId: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "ready" | "failed" | "expired";
+                            progress: {
+                                done: number;
+                                of: number;
+                            };
+                            /** @enum {string} */
+                            language: "en" | "ar";
+                            bytes: number | null;
+                            failure: ("too_large" | "person_gone" | "gave_up") | null;
+                            createdAt: string;
+                            readyAt: string | null;
+                            deleteAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postMePrivacyExportsLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "proof_needed" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.export_not_found`: This customer has no export with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.export_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.export_not_ready`: This export is not ready, or not any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.export_not_ready";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getMePrivacyExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.link_invalid`: This link is not valid, or not any more. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.link_invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersRestriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        restricted: boolean;
+                        since: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putCustomersRestriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        restricted: boolean;
+                        since: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteCustomersRestriction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, and how the person was told before */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        restricted: boolean;
+                        since: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersErasurePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        legalHold: boolean;
+                        tables: {
+                            module: string;
+                            table: string;
+                            rows: number;
+                            /** @enum {string} */
+                            fate: "erased" | "kept";
+                            /** @description In the language of Accept-Language */
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                    /**
+                     * Format: uuid
+                     * @description The request that this answers; it is completed by it
+                     */
+                    requestId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        requestId: string | null;
+                        /** @enum {string} */
+                        reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                        erasedAt: string;
+                        erasedBy: string;
+                        /**
+                         * @description Complete when all consumers have acknowledged
+                         * @enum {string}
+                         */
+                        status: "waiting" | "complete";
+                        certified: boolean;
+                        counts: {
+                            table: string;
+                            rows: number;
+                            /** @enum {string} */
+                            fate: "erased" | "kept";
+                        }[];
+                        consumers: {
+                            name: string;
+                            acknowledgedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "proof_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `privacy.legal_hold`: A legal hold keeps this person’s data; lift it first.
+             *
+             *     `privacy.wrong_request`: This is not an open request of this kind by this person.
+             *
+             *     `privacy.identity_not_proved`: First note how the person proved who they are.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.legal_hold" | "privacy.wrong_request" | "privacy.identity_not_proved";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        reason: string;
+                        placedAt: string;
+                        placedBy: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.not_found`: No customer has this id.
+             *
+             *     `privacy.no_hold`: There is no legal hold on this customer.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found" | "privacy.no_hold";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putCustomersLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        reason: string;
+                        placedAt: string;
+                        placedBy: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteCustomersLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        reason: string;
+                        placedAt: string;
+                        placedBy: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.not_found`: No customer has this id.
+             *
+             *     `privacy.no_hold`: There is no legal hold on this customer.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found" | "privacy.no_hold";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getErasures: {
+        parameters: {
+            query?: {
+                status?: "waiting" | "complete";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            customerId: string;
+                            requestId: string | null;
+                            /** @enum {string} */
+                            reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                            erasedAt: string;
+                            erasedBy: string;
+                            /**
+                             * @description Complete when all consumers have acknowledged
+                             * @enum {string}
+                             */
+                            status: "waiting" | "complete";
+                            certified: boolean;
+                            counts: {
+                                table: string;
+                                rows: number;
+                                /** @enum {string} */
+                                fate: "erased" | "kept";
+                            }[];
+                            consumers: {
+                                name: string;
+                                acknowledgedAt: string | null;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getErasuresById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        requestId: string | null;
+                        /** @enum {string} */
+                        reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                        erasedAt: string;
+                        erasedBy: string;
+                        /**
+                         * @description Complete when all consumers have acknowledged
+                         * @enum {string}
+                         */
+                        status: "waiting" | "complete";
+                        certified: boolean;
+                        counts: {
+                            table: string;
+                            rows: number;
+                            /** @enum {string} */
+                            fate: "erased" | "kept";
+                        }[];
+                        consumers: {
+                            name: string;
+                            acknowledgedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.erasure_not_found`: No erasure has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.erasure_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getErasuresCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A JWS in its compact form */
+                        certificate: string;
+                        key: {
+                            kty: string;
+                            crv: string;
+                            x: string;
+                            y: string;
+                        };
+                        /** @description Of the key; keep it apart from the file, and compare */
+                        thumbprint: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.erasure_not_found`: No erasure has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.erasure_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.certificate_pending`: The certificate is being signed; try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.certificate_pending";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postErasuresAcknowledgements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consumer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        requestId: string | null;
+                        /** @enum {string} */
+                        reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                        erasedAt: string;
+                        erasedBy: string;
+                        /**
+                         * @description Complete when all consumers have acknowledged
+                         * @enum {string}
+                         */
+                        status: "waiting" | "complete";
+                        certified: boolean;
+                        counts: {
+                            table: string;
+                            rows: number;
+                            /** @enum {string} */
+                            fate: "erased" | "kept";
+                        }[];
+                        consumers: {
+                            name: string;
+                            acknowledgedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.erasure_not_found`: No erasure has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.erasure_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `privacy.unknown_consumer`: Nobody of this name had to acknowledge this erasure.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "privacy.unknown_consumer" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getRetentionReviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            customerId: string;
+                            flaggedAt: string;
+                            lastSeenAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postRetentionReviewsDecisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reviewIds: string[];
+                    /** @enum {string} */
+                    decision: "keep" | "deactivate" | "erase";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided: number;
+                        refused: {
+                            /** Format: uuid */
+                            reviewId: string;
+                            code: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "proof_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getBreaches: {
+        parameters: {
+            query?: {
+                clock?: "in_time" | "due_soon" | "overdue";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What happened; sealed */
+                            what: string;
+                            /** @description What was done about it; sealed */
+                            measures: string | null;
+                            /** @description How many people it concerned */
+                            people: number;
+                            records: number;
+                            dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                            noticedAt: string;
+                            /** @enum {string} */
+                            pack: "gdpr" | "pdpl-oman" | "ccpa";
+                            /** @description Until then the authority must know; null where no clock runs */
+                            dueAt: string | null;
+                            /** @enum {string} */
+                            clock: "in_time" | "due_soon" | "overdue";
+                            authorityNotifiedAt: string | null;
+                            peopleNotifiedAt: string | null;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postBreaches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What happened; sealed */
+                    what: string;
+                    /** @description What was done about it; sealed */
+                    measures?: string | null;
+                    /** @description How many people it concerned */
+                    people: number;
+                    /** @default 0 */
+                    records?: number;
+                    /** @default [] */
+                    dataKinds?: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                    /** @description If not now; not in the future */
+                    noticedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What happened; sealed */
+                        what: string;
+                        /** @description What was done about it; sealed */
+                        measures: string | null;
+                        /** @description How many people it concerned */
+                        people: number;
+                        records: number;
+                        dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                        noticedAt: string;
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** @description Until then the authority must know; null where no clock runs */
+                        dueAt: string | null;
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        authorityNotifiedAt: string | null;
+                        peopleNotifiedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getBreachesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What happened; sealed */
+                        what: string;
+                        /** @description What was done about it; sealed */
+                        measures: string | null;
+                        /** @description How many people it concerned */
+                        people: number;
+                        records: number;
+                        dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                        noticedAt: string;
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** @description Until then the authority must know; null where no clock runs */
+                        dueAt: string | null;
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        authorityNotifiedAt: string | null;
+                        peopleNotifiedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.breach_not_found`: No breach has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.breach_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    patchBreachesById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it has changed, 412. */
+                "if-match"?: string;
+            };
+            path: {
+                breachId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What happened; sealed */
+                    what?: string;
+                    /** @description What was done about it; sealed */
+                    measures?: string | null;
+                    /** @description How many people it concerned */
+                    people?: number;
+                    records?: number;
+                    dataKinds?: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                    authorityNotifiedAt?: string;
+                    peopleNotifiedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description What happened; sealed */
+                        what: string;
+                        /** @description What was done about it; sealed */
+                        measures: string | null;
+                        /** @description How many people it concerned */
+                        people: number;
+                        records: number;
+                        dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                        noticedAt: string;
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** @description Until then the authority must know; null where no clock runs */
+                        dueAt: string | null;
+                        /** @enum {string} */
+                        clock: "in_time" | "due_soon" | "overdue";
+                        authorityNotifiedAt: string | null;
+                        peopleNotifiedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.breach_not_found`: No breach has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.breach_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `version_conflict`: Somebody changed this meanwhile; read it again and repeat your change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;

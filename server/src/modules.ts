@@ -8,6 +8,7 @@ import { events } from './modules/events/index.ts'
 import { merging } from './modules/merging/index.ts'
 import { messages } from './modules/messages/index.ts'
 import { preferences } from './modules/preferences/index.ts'
+import { privacy } from './modules/privacy/index.ts'
 import { tenants } from './modules/tenants/index.ts'
 import { verification } from './modules/verification/index.ts'
 
@@ -24,5 +25,6 @@ export const modules = [
   carts,
   merging,
   accounts,
+  privacy,
   audit,
 ]

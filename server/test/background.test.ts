@@ -35,6 +35,26 @@ describe('the audit chain', () => {
     expect(await chained.run(verifyChain)).toEqual({ entries: 7, unsealed: 1, broken: null })
   })
 
+  test('holds also while it is being linked on', async () => {
+    const chained = await aChain()
+    let going = true
+    const linking = (async () => {
+      for (let n = 0; n < 150; n++) {
+        await chained.call(create, {})
+        while (await chained.run(linkEntries));
+      }
+      going = false
+    })()
+    while (going) expect((await chained.run(verifyChain)).broken).toBeNull()
+    await linking
+  })
+
+  test('that lost all of its entries is found', async () => {
+    const chained = await aChain()
+    await world.owner.query('delete from audit_entries where tenant_id = $1', [chained.id])
+    expect((await chained.run(verifyChain)).broken).toEqual({ seq: 1, what: 'tail_removed' })
+  })
+
   const move = (from: number, to: number) =>
     `update audit_entries set seq = ${to} where tenant_id = $1 and seq = ${from}`
   test.each([

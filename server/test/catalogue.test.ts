@@ -38,8 +38,10 @@ test('the policies that look across tenants are these and no others', async () =
     'audit_entries linked_once w',
     'audit_entries platform_finds_unsealed r',
     'customers search_by_token r',
+    'erasures platform_finds_uncertified r',
     'events platform_finds_waiting r',
     'messages platform_finds_due r',
+    'privacy_exports platform_finds_due r',
     'tenants platform_lists r',
   ])
 })

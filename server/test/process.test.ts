@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BadConfig, readConfig } from '../src/config.ts'
+import { sign } from '../src/modules/privacy/erasure/signing.ts'
 import { eventually } from './harness.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
@@ -173,6 +175,12 @@ describe('the command', () => {
       customers: 1_100,
     })
     expect(JSON.parse((await kith(['--json', 'doctor'])).stdout).healthy).toBe(true)
+    const { jobs } = JSON.parse((await kith(['--json', 'jobs'])).stdout)
+    expect(jobs.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['flag-inactive-customers', 'expire-guests', 'tidy-sign-ins', 'alarm-privacy-requests']),
+    )
+    expect(await kith(['jobs', 'run', 'expire-guests'])).toMatchObject({ code: 0, stdout: 'expire-guests is done.\n' })
+    expect((await kith(['jobs', 'run', 'nothing'])).code).not.toBe(0)
     expect((await kith(['migrate'])).stdout).toContain('up to date')
     expect(await ended(first.child, 'SIGTERM')).toBe(0)
     const second = await startServer({ KITH_DEMO: 'on' })
@@ -225,6 +233,36 @@ describe('the command', () => {
     expect(second.stderr.trim().split('\n')).toEqual([expect.stringMatching(/^kith: .*EADDRINUSE/)])
     rmSync(elsewhere, { recursive: true, force: true })
     expect(await ended(first.child, 'SIGTERM')).toBe(0)
+  })
+
+  test('verifies a certificate of erasure with nothing but the file: 0 when it holds, 1 when not', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
+    const [key, id] = [await exportJWK(publicKey), await calculateJwkThumbprint(await exportJWK(publicKey))]
+    const uuid = '0192aaaa-0000-7000-8000-000000000000'
+    const claims = {
+      ...{ tenant: uuid, erasure: uuid, request: null, customer: 'ab', reason: 'requested', erasedAt: '2026-01-01' },
+      ...{ certifiedAt: '2026-01-01', tables: [{ table: 'data_keys', rows: 1, fate: 'erased' as const }] },
+      audit: { entry: 1, position: 2, hash: 'cd' },
+    }
+    const certificate = await sign({ id, privateJwk: await exportJWK(privateKey) }, claims)
+    const file = path.join(folder, 'certificate.json')
+    writeFileSync(file, JSON.stringify({ certificate, key, thumbprint: id }))
+    expect(JSON.parse((await kith(['--json', 'privacy', 'verify', file, '--key', id])).stdout)).toEqual({
+      valid: true,
+      pinned: true,
+      thumbprint: id,
+      claims,
+    })
+    expect(await kith(['privacy', 'verify', file])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`key ${id}`),
+    })
+    expect(await kith(['privacy', 'verify', file, '--key', 'another'])).toMatchObject({
+      code: 1,
+      stderr: 'kith: It was signed with another key.\n',
+    })
+    writeFileSync(file, JSON.stringify({ certificate: `${certificate.slice(0, -4)}AAAA`, key, thumbprint: id }))
+    expect(await kith(['privacy', 'verify', file])).toMatchObject({ code: 1, stdout: '' })
   })
 
   test('tells what is wrong in one line, with a code for it', async () => {

@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import { readConfig } from '../config.ts'
 import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
 import { verifyChain } from '../kit/audit-chain.ts'
 import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
 import { type Context, inTenant } from '../kit/context.ts'
+import { runJob } from '../kit/jobs.ts'
 import { type Kith, migrateOnly, openKith } from '../kith.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
 import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
+import { verifyCertificate } from '../modules/privacy/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
   createApiKey,
@@ -172,6 +175,45 @@ export function addCommands(program: Command): void {
         if (reports.some(({ broken }) => broken)) process.exitCode = 1
       }),
   )
+
+  program
+    .command('privacy')
+    .description('Privacy')
+    .command('verify <file>')
+    .description('Check a certificate of erasure, with nothing but its file')
+    .option('--key <thumbprint>', 'believe only the key with this thumbprint')
+    .action(async (file: string, { key }: { key?: string }) => {
+      const { claims, thumbprint } = await verifyCertificate(readFileSync(file, 'utf8'), key)
+      const counts = claims.tables.map(({ table, rows, fate }) => [table, String(rows), fate])
+      const warning = key ? '' : `\nWhose key ${thumbprint} is, the file cannot tell: compare it, or give it as --key.`
+      const what = `The signature holds: erasure ${claims.erasure} of ${claims.erasedAt}`
+      const where = `entry ${claims.audit.entry} of the audit chain, whose head was ${claims.audit.position}`
+      say(
+        program,
+        { valid: true, pinned: key !== undefined, thumbprint, claims },
+        `${what}, ${where}.\n${table(counts)}${warning}`,
+      )
+    })
+
+  const clock = program.command('jobs').description('What runs on a clock')
+  clock
+    .command('list', { isDefault: true })
+    .description('Name every job, when it runs (UTC) and what it does')
+    .action(() => {
+      const listed = jobs.map(({ name, cron, summary }) => ({ name, cron, summary }))
+      say(program, { jobs: listed }, table(listed.map(({ name, cron, summary }) => [name, cron, summary])))
+    })
+  clock
+    .command('run <name>')
+    .description('Run one now, for every tenant')
+    .action((name: string) =>
+      withKith(async (kith) => {
+        const job = jobs.find((one) => one.name === name)
+        if (!job) throw new Error(`There is no job ${name}; see: kith jobs list`)
+        await runJob(kith.db, job, kith.log)
+        say(program, { ran: name }, `${name} is done.`)
+      }),
+    )
 
   const stats = program.command('stats').description('Statistics')
   withTenant(stats.command('rebuild'), 'Count anew and say what was wrong').action((options: { tenant?: string }) =>

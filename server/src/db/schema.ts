@@ -12,7 +12,9 @@ export interface DB {
   api_keys: ApiKeysTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
+  breaches: BreachesTable
   cart_lines: CartLinesTable
+  certificate_keys: CertificateKeysTable
   consent_confirmations: ConsentConfirmationsTable
   consent_documents: ConsentDocumentsTable
   consent_events: ConsentEventsTable
@@ -28,14 +30,20 @@ export interface DB {
   customer_tokens: CustomerTokensTable
   customers: CustomersTable
   data_keys: DataKeysTable
+  erasure_acknowledgements: ErasureAcknowledgementsTable
+  erasures: ErasuresTable
   event_receipts: EventReceiptsTable
   events: EventsTable
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  legal_holds: LegalHoldsTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
+  privacy_exports: PrivacyExportsTable
+  privacy_requests: PrivacyRequestsTable
+  retention_reviews: RetentionReviewsTable
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
   signing_keys: SigningKeysTable
@@ -187,6 +195,24 @@ interface AuditHeadsTable {
   hash: Buffer
 }
 
+interface BreachesTable {
+  tenant_id: string
+  id: string
+  noticed_at: Date
+  due_at: Date | null
+  clock: string
+  pack: string
+  people: number
+  records: number
+  data_kinds: string[]
+  authority_notified_at: Date | null
+  people_notified_at: Date | null
+  created_at: Date
+  created_by: string
+  version: Generated<number>
+  sealed: Buffer
+}
+
 interface CartLinesTable {
   tenant_id: string
   customer_id: string
@@ -195,6 +221,14 @@ interface CartLinesTable {
   unit_price: number | null
   position: number
   details: Buffer
+}
+
+interface CertificateKeysTable {
+  tenant_id: string
+  id: string
+  public_jwk: unknown
+  private_jwk: Buffer
+  created_at: Date
 }
 
 interface ConsentConfirmationsTable {
@@ -343,6 +377,7 @@ interface CustomersTable {
   merged_into: string | null
   sealed: Buffer | null
   tokens: number[]
+  restricted_at: Date | null
 }
 
 interface DataKeysTable {
@@ -351,6 +386,28 @@ interface DataKeysTable {
   customer_id: string
   wrapped: Buffer
   created_at: Generated<Date>
+}
+
+interface ErasureAcknowledgementsTable {
+  tenant_id: string
+  erasure_id: string
+  consumer: string
+  acknowledged_at: Date
+  acknowledged_by: string
+}
+
+interface ErasuresTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  request_id: string | null
+  reason: string
+  erased_at: Date
+  erased_by: string
+  counts: unknown
+  consumers: string[]
+  certificate: string | null
+  key_id: string | null
 }
 
 interface EventReceiptsTable {
@@ -403,6 +460,18 @@ interface IdempotencyKeysTable {
   status: number | null
   answer: Buffer | null
   created_at: Generated<Date>
+  about: Generated<string[]>
+}
+
+interface LegalHoldsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  placed_at: Date
+  placed_by: string
+  lifted_at: Date | null
+  lifted_by: string | null
+  reason: Buffer | null
 }
 
 interface MergesTable {
@@ -448,6 +517,59 @@ interface MessagesTable {
   queued_at: Date
   sent_at: Date | null
   delivered_at: Date | null
+}
+
+interface PrivacyExportsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  request_id: string | null
+  status: string
+  language: string
+  parts_done: Generated<number>
+  parts: number
+  attempts: Generated<number>
+  due_at: Date | null
+  failure: string | null
+  archive: Buffer | null
+  bytes: number | null
+  created_at: Date
+  created_by: string
+  ready_at: Date | null
+  delete_at: Date | null
+  link: Buffer | null
+  link_until: Date | null
+}
+
+interface PrivacyRequestsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  kind: string
+  status: string
+  clock: string
+  pack: string
+  received_at: Date
+  due_at: Date
+  extended_at: Date | null
+  identity_proof: string | null
+  by_person: Generated<boolean>
+  assignee: string | null
+  created_by: string
+  closed_at: Date | null
+  closed_by: string | null
+  sealed: Buffer | null
+}
+
+interface RetentionReviewsTable {
+  tenant_id: string
+  id: string
+  customer_id: string
+  flagged_at: Date
+  last_seen_at: Date
+  decision: string | null
+  decided_at: Date | null
+  decided_by: string | null
 }
 
 interface SignInAttemptsTable {

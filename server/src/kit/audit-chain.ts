@@ -60,23 +60,35 @@ export async function verifyChain(ctx: Context): Promise<ChainReport> {
     .executeTakeFirstOrThrow()
   let seq = 0
   let hash: Buffer = GENESIS
+  let askedAgainAt = -1
   for (;;) {
-    const page = await readEntries(ctx).where('seq', '>', seq).orderBy('seq').limit(BATCH).execute()
-    for (const entry of page) {
-      if (entry.seq !== seq + 1) return { entries: seq, unsealed, broken: { seq: seq + 1, what: 'removed' } }
-      hash = ctx.keys.chainLink(hash, content(ctx.tenant, entry.seq, entry))
-      if (!hash.equals(entry.hash!)) return { entries: seq, unsealed, broken: { seq: entry.seq, what: 'changed' } }
-      seq = entry.seq
-    }
-    if (page.length < BATCH) break
+    let page: Awaited<ReturnType<ReturnType<typeof readEntries>['execute']>>
+    do {
+      page = await readEntries(ctx).where('seq', '>', seq).orderBy('seq').limit(BATCH).execute()
+      for (const entry of page) {
+        if (entry.seq !== seq + 1) return { entries: seq, unsealed, broken: { seq: seq + 1, what: 'removed' } }
+        hash = ctx.keys.chainLink(hash, content(ctx.tenant, entry.seq, entry))
+        if (!hash.equals(entry.hash!)) return { entries: seq, unsealed, broken: { seq: entry.seq, what: 'changed' } }
+        seq = entry.seq
+      }
+    } while (page.length === BATCH)
+    const head = await readHead(ctx)
+    if (head.seq === seq && head.hash.equals(hash)) return { entries: seq, unsealed, broken: null }
+    // The sealer may have gone on while we walked: then what is up to this head shows on walking on.
+    if (head.seq <= seq || askedAgainAt === seq)
+      return { entries: seq, unsealed, broken: { seq: seq + 1, what: 'tail_removed' } }
+    askedAgainAt = seq
   }
+}
+
+/** The last link of the chain. */
+export async function readHead(ctx: Context): Promise<{ readonly seq: number; readonly hash: Buffer }> {
   const head = await sql(ctx)
     .selectFrom('audit_heads')
     .select(['seq', 'hash'])
     .where('tenant_id', '=', ctx.tenant)
     .executeTakeFirst()
-  const tailGone = (head?.seq ?? 0) !== seq || !(head?.hash ?? GENESIS).equals(hash)
-  return { entries: seq, unsealed, broken: tailGone ? { seq: seq + 1, what: 'tail_removed' } : null }
+  return head ?? { seq: 0, hash: GENESIS }
 }
 
 export interface EntryFilter {

@@ -1,7 +1,7 @@
-import type { Caller } from './caller.ts'
+import { type Caller, isThemself } from './caller.ts'
 import type { TenantKeys } from './keyring.ts'
-import { type DataKey, open, seal } from './sealing.ts'
-import { uuidv7 } from './uuid.ts'
+import { type DataKey, keyIdOf, open, seal } from './sealing.ts'
+import { bytesToUuid, uuidv7 } from './uuid.ts'
 
 /** One change of personal data or of a permission. What it was and became is sealed with the person's own key. */
 export interface AuditNote {
@@ -38,18 +38,40 @@ export function auditRow(caller: Caller, keys: TenantKeys, note: AuditNote) {
         ? null
         : seal(note.customer?.key ?? keys.own, place('sealed', caller.tenant, id), JSON.stringify(details)),
     origin:
-      ip === undefined ? null : seal(keys.own, place('origin', caller.tenant, id), JSON.stringify({ ip, userAgent })),
+      ip === undefined
+        ? null
+        : seal(
+            // Where a person acted from is theirs, and goes with them.
+            note.customer !== null && isThemself(caller) ? note.customer.key : keys.own,
+            place('origin', caller.tenant, id),
+            JSON.stringify({ ip, userAgent }),
+          ),
   }
 }
 
-export function openDetails(key: DataKey, tenant: string, entry: { id: string; sealed: Buffer | null }): AuditDetails {
-  return entry.sealed === null ? {} : JSON.parse(open(key, place('sealed', tenant, entry.id), entry.sealed).toString())
+/** Keys of customers by their ids. */
+type People = ReadonlyMap<string, DataKey>
+
+/** Empty without the key: of a person who was erased, or was merged into this one and is not any more. */
+export function openDetails(keys: TenantKeys, people: People, entry: { id: string; sealed: Buffer | null }) {
+  return openWith<AuditDetails>(keys, people, 'sealed', entry.id, entry.sealed)
 }
 
-export function openOrigin(keys: TenantKeys, entry: { id: string; origin: Buffer | null }) {
-  if (entry.origin === null) return {}
-  const plain = open(keys.own, place('origin', keys.tenant, entry.id), entry.origin)
-  return JSON.parse(plain.toString()) as { ip?: string; userAgent?: string }
+export function openOrigin(keys: TenantKeys, people: People, entry: { id: string; origin: Buffer | null }) {
+  return openWith<{ ip?: string; userAgent?: string }>(keys, people, 'origin', entry.id, entry.origin)
+}
+
+function openWith<Content>(
+  keys: TenantKeys,
+  people: People,
+  column: 'sealed' | 'origin',
+  id: string,
+  sealed: Buffer | null,
+): Partial<Content> {
+  if (sealed === null) return {}
+  const keyId = keyIdOf(sealed, keys.own.id.length)
+  const key = keyId.equals(keys.own.id) ? keys.own : people.get(bytesToUuid(keyId))
+  return key ? JSON.parse(open(key, place(column, keys.tenant, id), sealed).toString()) : {}
 }
 
 const place = (column: 'sealed' | 'origin', tenant: string, id: string) => `audit_entries.${column}|${tenant}|${id}`

@@ -26,6 +26,9 @@ export interface SignedIn {
   readonly provedAt: Date
 }
 
+/** Somebody about themself: signed in, on the way to it, or by a link in a message. Not staff, a key or the server. */
+export const isThemself = ({ actor, signedIn }: Caller) => (signedIn ? signedIn.customer !== null : actor === 'visitor')
+
 /** What every request says of itself, whoever sends it. */
 export type Asked = Pick<Caller, 'origin' | 'requestId' | 'language'>
 
@@ -43,6 +46,7 @@ export const SCOPES = {
   'customers:read': 'Find and read customers',
   'customers:write': 'Create and change customers',
   'customers:contacts': 'See phones and e-mails unmasked',
+  'customers:reveal': 'Unmask one customer’s phone and e-mail at a time, with a reason',
   'customers:deactivate': 'Deactivate, suspend and reactivate customers',
   'customers:history': 'Read the history of a customer',
   'customers:export': 'Export customers',
@@ -58,6 +62,9 @@ export const SCOPES = {
   'addresses:write': 'Add, change and remove addresses of customers',
   'consents:manage': 'Publish and retire the documents that customers consent to',
   'settings:manage': 'Change the settings of the business',
+  'privacy:read': 'See privacy requests, erasures, reviews and breaches',
+  'privacy:manage': 'Answer privacy requests: export, hold and erase people',
+  'privacy:acknowledge': 'Say for a system downstream that it has forgotten a person',
 } as const
 export type Scope = keyof typeof SCOPES
 
@@ -77,8 +84,10 @@ export const ROLES = {
     'addresses:read',
     'audit:read',
     'consents:manage',
+    'privacy:read',
+    'privacy:manage',
   ],
-  analyst: ['customers:read', 'customers:statistics'],
+  analyst: ['customers:read', 'customers:reveal', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
 

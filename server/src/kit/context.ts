@@ -10,6 +10,7 @@ import type { DomainEvent } from './events.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
 import type { Metrics } from './metrics.ts'
 import type { Nudge } from './nudges.ts'
+import type { Text } from './refusal.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
 
 // Unexported on purpose: the only way to the database is `tables()`.
@@ -23,6 +24,8 @@ export interface Context {
   readonly keys: TenantKeys
   readonly now: Date
   readonly config: Config
+  /** Nothing can be written, nor a row locked. */
+  readonly readOnly: boolean
   /** Every module's hooks, in the order of the modules: for what must reach all of them and may know none. */
   readonly personalData: Hooks
   readonly [TRX]: Kysely<DB>
@@ -54,10 +57,21 @@ export interface NeedsHuman {
   readonly field: string
 }
 
+/** Rows of a table that are about a customer, and what an erasure does with them. */
+export interface Holding {
+  readonly table: string
+  readonly rows: number
+  /** `kept`: the row stays, without anything personal in it that could still be read. */
+  readonly fate: 'erased' | 'kept'
+  readonly why: Text
+}
+
 /** What every module that keeps a customer's data must be able to do with it. */
 export interface PersonalData {
   /** Everything held about the customer, opened. */
   export(ctx: Context, customerId: string): Promise<Readonly<Record<string, unknown>>>
+  /** Every table with something of the customer in it, and what `erase` will do with that; see kit/holdings.ts. */
+  holdings(ctx: Context, customerId: string): Promise<readonly Holding[]>
   /** Removes what is personal; what the law wants kept stays as numbers. */
   erase(ctx: Context, customerId: string): Promise<void>
   /** Both are locked and still themselves: modules above are asked before those that they stand on. */
@@ -134,6 +148,7 @@ async function transaction<T>(
       keys,
       now: new Date(),
       config: db.config,
+      readOnly,
       [TRX]: queriesOn(client),
       [INSERT]: insert,
       personalData: db.personalData,

@@ -115,7 +115,7 @@ export interface TextStream {
   readonly fileName?: string
   /** 200 unless said. */
   readonly status?: number
-  readonly chunks: AsyncIterable<string>
+  readonly chunks: AsyncIterable<string | Uint8Array>
 }
 
 export type Route =

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql as raw } from 'kysely'
 import type { z } from 'zod'
 import { type Context, tables } from './context.ts'
 import type { Answered, Endpoint, Entrance, Output } from './endpoint.ts'
@@ -24,6 +25,7 @@ export const sql = tables({
     request: 'digest',
     status: 'fact',
     answer: 'sealed',
+    about: 'id',
     created_at: 'fact',
   },
 })
@@ -77,7 +79,11 @@ export async function once(
   const answer = await work()
   await sql(ctx)
     .updateTable('idempotency_keys')
-    .set({ status: answer.status, answer: seal(keys.own, place, JSON.stringify(answer.body)) })
+    .set({
+      status: answer.status,
+      answer: seal(keys.own, place, JSON.stringify(answer.body)),
+      about: idsIn([request.input, answer.body]),
+    })
     .where((q) => q.and(thisKey))
     .execute()
   return { ...answer, replayed: false }
@@ -99,6 +105,35 @@ export async function onceIn<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodO
   }))
   return { body: body as Output<E>, replayed }
 }
+
+/** Answers that may tell of these customers, sealed with the tenant's key: what an erasure must take along. */
+export async function forgetAnswersAbout(ctx: Context, customerIds: readonly string[]): Promise<void> {
+  await sql(ctx)
+    .deleteFrom('idempotency_keys')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('about', '&&', raw<string[]>`${customerIds}::uuid[]`)
+    .execute()
+}
+
+export async function countAnswersAbout(ctx: Context, customerIds: readonly string[]): Promise<number> {
+  const { count } = await sql(ctx)
+    .selectFrom('idempotency_keys')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('about', '&&', raw<string[]>`${customerIds}::uuid[]`)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+const ID =
+  /\bcust_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
+
+/** Every id in a request and its answer, of whatever it is: too many do no harm, one too few would outlive a person. */
+const idsIn = (values: unknown): string[] => [
+  ...new Set(
+    Array.from(JSON.stringify(values).matchAll(ID), ([whole, ...parts]) => (parts[0] ? parts.join('-') : whole)),
+  ),
+]
 
 export async function forgetOldAnswers(ctx: Context): Promise<void> {
   const before = new Date(ctx.now.getTime() - IDEMPOTENCY_KEPT_HOURS * 3_600_000)

@@ -61,6 +61,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
     ar: 'الموقع 0، 0 في المحيط الأطلسي: لم يحدد الجهاز موقعه',
   },
   not_a_point: { en: 'Not a point; write it as 23.588,58.383', ar: 'ليست نقطة صحيحة؛ اكتبها هكذا: 23.588,58.383' },
+  in_the_future: { en: 'Must not be in the future', ar: 'يجب ألا يكون في المستقبل' },
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
 }
 

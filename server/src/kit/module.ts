@@ -46,6 +46,7 @@ export interface Module {
 /** For a module that keeps nothing of a customer. */
 export const noPersonalData: PersonalData = {
   export: async () => ({}),
+  holdings: async () => [],
   erase: async () => {},
   merge: async () => ({}),
   unmerge: async () => {},

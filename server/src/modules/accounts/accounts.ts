@@ -4,7 +4,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Language } from '../../kit/refusal.ts'
 import type { DataKey } from '../../kit/sealing.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
-import { keyOf, requireRow } from '../customers/index.ts'
+import { customerKey } from '../customers/index.ts'
 import { sql } from './tables.ts'
 
 export interface Account {
@@ -89,4 +89,4 @@ export function auditAccount(
 }
 
 const keyFor = async (ctx: Context, customerId: string | null) =>
-  customerId === null ? ctx.keys.own : keyOf(ctx, await requireRow(ctx, customerId))
+  customerId === null ? ctx.keys.own : customerKey(ctx, customerId)

@@ -15,6 +15,7 @@ export { serveAuth } from './grpc.ts'
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
 export { addOwner } from './staff/add-owner.ts'
 export { invite as inviteStaff } from './staff/invite.ts'
+export { staffToTell } from './staff/to-tell.ts'
 export { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export const accounts: Module = {

@@ -9,6 +9,6 @@ import { AccountBlocked } from './refusals.ts'
  */
 export async function joinCustomers(ctx: Context, { from, into }: { from: string; into: string }): Promise<string> {
   if (!(await isCustomerActive(ctx, into))) throw AccountBlocked()
-  await mergeCustomers(ctx, { from, into, reason: 'The same contact was proved at sign-in' })
+  await mergeCustomers(ctx, { from, into, reason: 'The same contact was proved at sign-in', proved: true })
   return into
 }

@@ -1,13 +1,15 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
+import type { Text } from '../../kit/refusal.ts'
 import { describeAccounts } from './accounts-of-customer.ts'
-import { forgetGuestTokens } from './guests/forget.ts'
-import { exportHandOvers, forgetHandOvers } from './hand-overs/personal-data.ts'
+import { exportGuestTokens, forgetGuestTokens, guestTokenHoldings } from './guests/personal-data.ts'
+import { exportHandOvers, forgetHandOvers, handOverHoldings } from './hand-overs/personal-data.ts'
 import { describeLogins } from './logins.ts'
 import { endSessions, openSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportAccounts, erase, merge, unmerge }
+export const personalData: PersonalData = { export: exportAccounts, holdings, erase, merge, unmerge }
 
 /** Everything but the secrets. */
 async function exportAccounts(ctx: Context, customerId: string) {
@@ -18,7 +20,32 @@ async function exportAccounts(ctx: Context, customerId: string) {
     ...(await describeLogins(ctx, ids)),
     sessions: await openSessions(ctx, ids, { live: false }),
     numbersHandedOver: await exportHandOvers(ctx, customerId),
+    guestTokens: await exportGuestTokens(ctx, customerId),
   }
+}
+
+const WAY_IN: Text = {
+  en: 'Nobody is left who could sign in with it.',
+  ar: 'لم يعد هناك من يمكنه تسجيل الدخول به.',
+}
+
+async function holdings(ctx: Context, customerId: string) {
+  const [described, wayIn] = [
+    { fate: 'erased', why: DESCRIBES_THE_PERSON, by: ['account_id'] } as const,
+    { fate: 'erased', why: WAY_IN, by: ['account_id'] } as const,
+  ]
+  return [
+    ...(await countHoldings(sql(ctx), ctx.tenant, customerId, { accounts: { fate: 'erased', why: WAY_IN } })),
+    ...(await countHoldings(sql(ctx), ctx.tenant, await accountsOf(ctx, customerId), {
+      account_credentials: described,
+      account_sessions: described,
+      account_tokens: wayIn,
+      account_factors: described,
+      account_recovery_codes: wayIn,
+    })),
+    ...(await handOverHoldings(ctx, customerId)),
+    ...(await guestTokenHoldings(ctx, customerId)),
+  ]
 }
 
 /** Logins, sessions, second factors: all of it hangs on the accounts. */

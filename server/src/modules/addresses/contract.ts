@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { Country, CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
+import {
+  Country,
+  CustomerId,
+  CustomerLoginNeeded,
+  CustomerMerged,
+  CustomerNotFound,
+  CustomerRestricted,
+} from '../customers/contract.ts'
 import {
   Address,
   AddressChange,
@@ -47,6 +54,7 @@ const tag = 'Addresses'
 const ofCustomer = z.object({ customerId: CustomerId })
 const params = z.object({ customerId: CustomerId, addressId: AddressId })
 const absent = [AddressNotFound, CustomerNotFound, CustomerMerged] as const
+const unchangeable = [...absent, CustomerRestricted] as const
 
 export const list = endpoint({
   method: 'get',
@@ -81,7 +89,15 @@ export const add = endpoint({
   output: Address,
   status: 201,
   versioned: true,
-  refuses: [CustomerNotFound, CustomerMerged, TooManyAddresses, AddressUndeliverable, CheckUnavailable, KeyReused],
+  refuses: [
+    CustomerNotFound,
+    CustomerMerged,
+    CustomerRestricted,
+    TooManyAddresses,
+    AddressUndeliverable,
+    CheckUnavailable,
+    KeyReused,
+  ],
 })
 
 export const get = endpoint({
@@ -107,7 +123,7 @@ export const change = endpoint({
   body: AddressChange,
   output: Address,
   versioned: true,
-  refuses: [...absent, DefaultNeeded, AddressUndeliverable, CheckUnavailable, VersionConflict],
+  refuses: [...unchangeable, DefaultNeeded, AddressUndeliverable, CheckUnavailable, VersionConflict],
 })
 
 export const remove = endpoint({
@@ -120,7 +136,7 @@ export const remove = endpoint({
   params,
   output: Address,
   versioned: true,
-  refuses: [...absent, VersionConflict],
+  refuses: [...unchangeable, VersionConflict],
 })
 
 export const restore = endpoint({
@@ -132,7 +148,7 @@ export const restore = endpoint({
   params,
   output: Address,
   versioned: true,
-  refuses: [...absent, TooManyAddresses, KeyReused],
+  refuses: [...unchangeable, TooManyAddresses, KeyReused],
 })
 
 export const makeDefault = endpoint({
@@ -144,7 +160,69 @@ export const makeDefault = endpoint({
   params,
   output: Address,
   versioned: true,
-  refuses: [...absent, KeyReused],
+  refuses: [...unchangeable, KeyReused],
+})
+
+const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const myAddress = z.object({ addressId: AddressId })
+const refusesMine = [CustomerLoginNeeded, AddressNotFound] as const
+
+export const listOwn = endpoint({
+  ...mine,
+  method: 'get',
+  path: '/api/v1/me/addresses',
+  summary: 'List my addresses, the default first',
+  output: list.output,
+  refuses: [CustomerLoginNeeded],
+})
+
+export const addOwn = endpoint({
+  ...mine,
+  method: 'post',
+  path: '/api/v1/me/addresses',
+  summary: 'Add an address of mine',
+  description: 'The rules of the country say what it needs; the first one becomes the default.',
+  body: NewAddress,
+  output: Address,
+  status: 201,
+  versioned: true,
+  refuses: [CustomerLoginNeeded, TooManyAddresses, AddressUndeliverable, CheckUnavailable, KeyReused],
+})
+
+export const changeOwn = endpoint({
+  ...mine,
+  method: 'patch',
+  path: '/api/v1/me/addresses/:addressId',
+  summary: 'Change an address of mine',
+  description: 'Send only what changes; null clears. What changes the place is checked anew.',
+  params: myAddress,
+  body: AddressChange,
+  output: Address,
+  versioned: true,
+  refuses: [...refusesMine, DefaultNeeded, AddressUndeliverable, CheckUnavailable, VersionConflict],
+})
+
+export const removeOwn = endpoint({
+  ...mine,
+  method: 'delete',
+  path: '/api/v1/me/addresses/:addressId',
+  summary: 'Delete an address of mine',
+  description: 'A deleted default hands that on to the newest of the others.',
+  params: myAddress,
+  output: Address,
+  versioned: true,
+  refuses: [...refusesMine, VersionConflict],
+})
+
+export const makeOwnDefault = endpoint({
+  ...mine,
+  method: 'post',
+  path: '/api/v1/me/addresses/:addressId/default',
+  summary: 'Make an address of mine the default',
+  params: myAddress,
+  output: Address,
+  versioned: true,
+  refuses: [...refusesMine, KeyReused],
 })
 
 export const rules = endpoint({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { create } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
+import * as merging from '../merging/contract.ts'
 import * as api from './contract.ts'
 import { addresses } from './index.ts'
 
@@ -93,6 +94,28 @@ describe('a merge', () => {
     await unmerge(from, into, moved)
     expect(await labels(from)).toEqual(['Now ours*'])
     expect(await labels(into)).toEqual(['Ours*'])
+  })
+
+  test('undone says which of the addresses that go back were edited or deleted since, and no others (over HTTP)', async () => {
+    const [from, into] = [await aCustomer(), await aCustomer()]
+    const [edited, deleted] = [await anAddress(from, 'Edited'), await anAddress(from, 'Deleted')]
+    await anAddress(from, 'Untouched')
+    const ours = await anAddress(into, 'Ours')
+    const { body: merged } = await shop.call(merging.merge, { from, into, reason: 'one' })
+    await shop.call(api.change, { customerId: into, addressId: edited, label: 'Moved house' })
+    await shop.call(api.remove, { customerId: into, addressId: deleted })
+    await shop.call(api.change, { customerId: into, addressId: ours, label: 'Ours anew' })
+    const { body } = await shop.call(merging.undo, { mergeId: merged.id, reason: 'two' })
+    const needsHuman = [edited, deleted].map((id) => ({
+      customerId: from,
+      module: 'addresses',
+      what: 'changed_since',
+      field: `address.${id}`,
+    }))
+    expect(body.undone.needsHuman).toEqual(expect.arrayContaining(needsHuman))
+    expect(body.undone.needsHuman).toHaveLength(2)
+    expect(JSON.stringify(body.undone)).not.toMatch(/Moved house|street/)
+    expect(await labels(from)).toEqual(['Moved house*', 'Untouched'])
   })
 
   test('into somebody without addresses brings the default along', async () => {

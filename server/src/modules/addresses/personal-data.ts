@@ -1,10 +1,19 @@
 import type { Context } from '../../kit/context.ts'
-import type { Moved, PersonalData } from '../../kit/module.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
+import type { Moved, NeedsHuman, PersonalData } from '../../kit/module.ts'
 import { findKeyHolder, keyHolder } from '../customers/index.ts'
 import { addressRows, openDetails, toAddress } from './address.ts'
+import { outsideAddressId } from './shapes.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportAddresses, erase: eraseAddresses, merge, unmerge }
+export const personalData: PersonalData = {
+  export: exportAddresses,
+  holdings: (ctx, customerId) =>
+    countHoldings(sql(ctx), ctx.tenant, customerId, { addresses: { fate: 'erased', why: DESCRIBES_THE_PERSON } }),
+  erase: eraseAddresses,
+  merge,
+  unmerge,
+}
 
 /** The deleted ones too: they are held. */
 async function exportAddresses(ctx: Context, customerId: string) {
@@ -20,7 +29,7 @@ async function exportAddresses(ctx: Context, customerId: string) {
 /** Nothing of an address is worth keeping as a number. */
 async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
   // Nobody adds one meanwhile. Whoever was erased by the module below has no key any more, and stays locked.
-  await findKeyHolder(ctx, customerId, 'for update')
+  await findKeyHolder(ctx, customerId, 'to erase')
   await sql(ctx)
     .deleteFrom('addresses')
     .where('tenant_id', '=', ctx.tenant)
@@ -30,6 +39,8 @@ async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
 
 interface Remembered extends Moved {
   readonly ids: readonly string[]
+  /** When each was last edited before it was handed over. A merge is no edit. */
+  readonly editedAt: Readonly<Record<string, string>>
   /** Whose default each of the two had before. */
   readonly fromDefault: string | null
   readonly intoDefault: string | null
@@ -45,15 +56,29 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
     .set({ customer_id: into })
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', from)
-    .returning('id')
+    .returning(['id', 'updated_at'])
     .execute()
-  return { ids: moved.map(({ id }) => id), fromDefault, intoDefault }
+  const editedAt = Object.fromEntries(moved.map(({ id, updated_at }) => [id, updated_at.toISOString()]))
+  return { ids: moved.map(({ id }) => id), editedAt, fromDefault, intoDefault }
 }
 
-/** Gives back what was moved and is still there, with each one's default as it was, or else the newest. */
-async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
-  const { ids, fromDefault, intoDefault } = moved as Remembered
+/**
+ * Gives back what was moved and is still there, with each one's default as it was, or else the newest. What was edited
+ * since goes back as it is now, and somebody must look whose doing that was.
+ */
+async function unmerge(
+  ctx: Context,
+  from: string,
+  into: string,
+  moved: Moved,
+  needsHuman: (what: NeedsHuman) => void,
+): Promise<void> {
+  const { ids, editedAt, fromDefault, intoDefault } = moved as Remembered
   if (ids.length === 0) return
+  for (const { id, updated_at } of await addressRows(ctx).where('id', 'in', ids).orderBy('id').execute()) {
+    if (updated_at.toISOString() !== editedAt[id])
+      needsHuman({ whose: 'from', what: 'changed_since', field: `address.${outsideAddressId(id)}` })
+  }
   const present = await defaultOf(ctx, into)
   if (present !== null && ids.includes(present) && present !== fromDefault) await setDefault(ctx, present, false)
   await sql(ctx)

@@ -46,7 +46,9 @@ async function takeDue(ctx: Context): Promise<Due[]> {
   const due: Due[] = []
   for (const row of rows) {
     const customer = await findKeyHolder(ctx, row.customer_id)
-    if (customer) due.push({ row, place: placeOf(row.country, openDetails(ctx, customer, row)) })
+    // Of whoever is restricted nobody outside is told.
+    if (customer && !customer.restricted)
+      due.push({ row, place: placeOf(row.country, openDetails(ctx, customer, row)) })
   }
   if (rows.length > 0) await postpone(ctx, rows, new Date(ctx.now.getTime() + TAKEN_FOR_MS))
   return due

@@ -1,4 +1,6 @@
+import type { Context } from '../../kit/context.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { aboutOneself } from '../customers/index.ts'
 import { addAddress } from './add.ts'
 import { changeAddress } from './change.ts'
 import * as api from './contract.ts'
@@ -15,6 +17,14 @@ export const routes = [
   route(api.remove, removeAddress),
   route(api.restore, restoreAddress),
   route(api.makeDefault, makeDefault),
+  route(
+    api.listOwn,
+    aboutOneself((ctx: Context, mine: { customerId: string }) => listAddresses(ctx, mine)),
+  ),
+  phasedRoute(api.addOwn, aboutOneself(addAddress)),
+  phasedRoute(api.changeOwn, aboutOneself(changeAddress)),
+  route(api.removeOwn, aboutOneself(removeAddress)),
+  route(api.makeOwnDefault, aboutOneself(makeDefault)),
   route(api.rules, addressRules),
   route(api.readSettings, addressSettings),
   route(api.changeSettings, changeAddressSettings),

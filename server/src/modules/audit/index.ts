@@ -1,6 +1,7 @@
 import { route, streamingRoute } from '../../kit/endpoint.ts'
-import { type Module, noPersonalData } from '../../kit/module.ts'
+import type { Module } from '../../kit/module.ts'
 import { exportAudit, list, verify } from './contract.ts'
+import { personalData } from './personal-data.ts'
 import { exportTrail, readTrail, verifyTrail } from './trail.ts'
 
 /** Keeps nothing itself: the kit writes the trail, and what it says of a person is sealed with that person's key. */
@@ -12,5 +13,5 @@ export const audit: Module = {
   subscribers: [],
   errands: [],
   events: [],
-  personalData: noPersonalData,
+  personalData,
 }

@@ -3,7 +3,9 @@ import { listEntries, verifyChain } from '../../kit/audit-chain.ts'
 import { type Context, inTenant } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
+import type { DataKey } from '../../kit/sealing.ts'
 import { outsideId } from '../customers/contract.ts'
+import { keysOf } from '../customers/index.ts'
 import type { AuditFilter, Entry } from './contract.ts'
 
 const PAGE = 50
@@ -15,7 +17,7 @@ export async function readTrail(ctx: Context, { cursor, ...filter }: AuditFilter
   const entries = await listEntries(ctx, filter, after, PAGE + 1)
   const shown = entries.slice(0, PAGE)
   return {
-    items: shown.map((entry) => toEntry(ctx, entry)),
+    items: await toEntries(ctx, shown),
     nextCursor: entries.length > PAGE ? writeCursor(ctx.keys, list, ctx.now, [shown.at(-1)!.id]) : null,
   }
 }
@@ -31,7 +33,7 @@ export async function exportTrail({ db, caller }: Entrance, filter: AuditFilter)
       async (ctx) => {
         const entries = await listEntries(ctx, filter, last, EXPORT_PAGE)
         return {
-          text: entries.map((entry) => `${JSON.stringify(toEntry(ctx, entry))}\n`).join(''),
+          text: (await toEntries(ctx, entries)).map((entry) => `${JSON.stringify(entry)}\n`).join(''),
           next: entries.length < EXPORT_PAGE ? null : entries.at(-1)!.id,
         }
       },
@@ -58,10 +60,18 @@ export async function verifyTrail(ctx: Context) {
   }
 }
 
-/** Before and after of a customer's entry need that person's key; the history of the customer shows them. */
-function toEntry(ctx: Context, entry: Awaited<ReturnType<typeof listEntries>>[0]): Entry {
-  const details = entry.customer_id === null ? openDetails(ctx.keys.own, ctx.tenant, entry) : {}
-  const origin = openOrigin(ctx.keys, entry)
+type Entries = Awaited<ReturnType<typeof listEntries>>
+
+async function toEntries(ctx: Context, entries: Entries): Promise<Entry[]> {
+  const concerned = entries.flatMap(({ customer_id }) => customer_id ?? [])
+  const people = await keysOf(ctx, concerned)
+  return entries.map((entry) => toEntry(ctx, entry, people))
+}
+
+/** Before and after of a customer's entry are for the history of the customer, which has a scope of its own. */
+function toEntry(ctx: Context, entry: Entries[0], people: ReadonlyMap<string, DataKey>): Entry {
+  const details = entry.customer_id === null ? openDetails(ctx.keys, people, entry) : {}
+  const origin = openOrigin(ctx.keys, people, entry)
   return {
     id: entry.id,
     at: entry.at.toISOString(),

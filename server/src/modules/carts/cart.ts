@@ -1,11 +1,11 @@
 import type { Context } from '../../kit/context.ts'
 import { WrongStatus } from '../customers/contract.ts'
-import { keyOf, requireRow } from '../customers/index.ts'
+import { customerKey, keyHolder } from '../customers/index.ts'
 import type { Cart, Line } from './contract.ts'
 import { insertLines, lineRow, linesOf, removeLines, toLine } from './lines.ts'
 
 export async function readCart(ctx: Context, { customerId }: { customerId: string }): Promise<Cart> {
-  const key = keyOf(ctx, await requireRow(ctx, customerId))
+  const key = await customerKey(ctx, customerId)
   return { lines: (await linesOf(ctx, customerId)).map((row) => toLine(ctx, key, row)) }
 }
 
@@ -14,9 +14,8 @@ export async function putCart(
   ctx: Context,
   { customerId, lines }: { customerId: string; lines: readonly Line[] },
 ): Promise<Cart> {
-  const row = await requireRow(ctx, customerId, 'for update')
-  if (row.status !== 'active') throw WrongStatus({ customerStatus: row.status })
-  const key = keyOf(ctx, row)
+  const { status, key } = await keyHolder(ctx, customerId, 'for update')
+  if (status !== 'active') throw WrongStatus({ customerStatus: status })
   await removeLines(ctx, customerId)
   await insertLines(
     ctx,

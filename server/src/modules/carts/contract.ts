@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { text, unfitAnywhere } from '../../kit/text.ts'
-import { CustomerId, CustomerMerged, CustomerNotFound, WrongStatus } from '../customers/contract.ts'
+import { CustomerId, CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus } from '../customers/contract.ts'
 
 export const MOST_LINES = 200
 export const MOST_OF_ONE = 9_999
@@ -69,7 +69,7 @@ export const put = endpoint({
   params,
   body: z.strictObject({ lines: Lines }),
   output: Cart,
-  refuses: [...refuses, WrongStatus],
+  refuses: [...refuses, CustomerRestricted, WrongStatus],
 })
 
 export const clear = endpoint({
@@ -80,5 +80,5 @@ export const clear = endpoint({
   allow: 'customers:write',
   params,
   output: Cart,
-  refuses: [...refuses, WrongStatus],
+  refuses: [...refuses, CustomerRestricted, WrongStatus],
 })

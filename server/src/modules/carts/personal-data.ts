@@ -1,6 +1,7 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, NeedsHuman, PersonalData } from '../../kit/module.ts'
-import { keyOf, requireRow } from '../customers/index.ts'
+import { customerKey } from '../customers/index.ts'
 import { addUp } from './add-up.ts'
 import { readCart } from './cart.ts'
 import { insertLines, type LineRow, lineRow, linesOf, removeLines, toLine } from './lines.ts'
@@ -8,6 +9,8 @@ import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
   export: async (ctx, customerId) => ({ cart: (await readCart(ctx, { customerId })).lines }),
+  holdings: (ctx, customerId) =>
+    countHoldings(sql(ctx), ctx.tenant, customerId, { cart_lines: { fate: 'erased', why: DESCRIBES_THE_PERSON } }),
   erase: removeLines,
   merge,
   unmerge,
@@ -24,7 +27,7 @@ interface Remembered extends Moved {
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
   const theirs = await linesOf(ctx, from)
   const mine = await linesOf(ctx, into)
-  const [theirKey, myKey] = [keyOf(ctx, await requireRow(ctx, from)), keyOf(ctx, await requireRow(ctx, into))]
+  const [theirKey, myKey] = [await customerKey(ctx, from), await customerKey(ctx, into)]
   const given = addUp(theirs, mine)
   for (const { sku, had, more } of given) if (had > 0) await setQuantity(ctx, into, sku, had + more)
   const last = Math.max(-1, ...mine.map(({ position }) => position))

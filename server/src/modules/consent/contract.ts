@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { text } from '../../kit/text.ts'
-import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
+import {
+  CustomerId,
+  CustomerLoginNeeded,
+  CustomerMerged,
+  CustomerNotFound,
+  CustomerRestricted,
+} from '../customers/contract.ts'
 import * as no from './refusals.ts'
 import { ContactChannel, Document, HEARD, Language, Purpose, Recorded, State, Texts, Version } from './shapes.ts'
 
@@ -121,6 +127,7 @@ export const decide = endpoint({
   refuses: [
     CustomerMerged,
     CustomerNotFound,
+    CustomerRestricted,
     no.WhichDocument,
     no.DocumentNotFound,
     no.DocumentRetired,
@@ -144,6 +151,55 @@ export const listEvents = endpoint({
   params: customerParams,
   output: z.object({ items: z.array(Recorded) }),
   refuses: [CustomerMerged, CustomerNotFound],
+})
+
+const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+
+export const readOwn = endpoint({
+  ...mine,
+  method: 'get',
+  path: '/api/v1/me/consents',
+  summary: 'Read what I consent to, now or at a time',
+  query: z.strictObject({ at: Moment.optional() }),
+  output: z.object({ customerId: z.string(), items: z.array(State) }),
+  refuses: [CustomerLoginNeeded],
+})
+
+export const decideOwn = endpoint({
+  ...mine,
+  method: 'post',
+  path: '/api/v1/me/consents',
+  summary: 'Consent, or take a consent back',
+  description:
+    'Of `documentId` and `purpose` give one; `version` is what was shown. A yes to marketing by e-mail becomes `pending` until the link in the e-mail is followed.',
+  body: z.strictObject({
+    documentId: z.uuid().optional(),
+    purpose: Purpose.optional(),
+    version: z.int().positive().optional(),
+    decision: z.enum(['granted', 'withdrawn']),
+    language: Language.optional().meta({ description: 'Of the text that was shown; by default that of the request' }),
+  }),
+  output: State,
+  status: 201,
+  refuses: [
+    CustomerLoginNeeded,
+    no.WhichDocument,
+    no.DocumentNotFound,
+    no.DocumentRetired,
+    no.VersionNotLatest,
+    no.EmailNeeded,
+    no.ConfirmationJustSent,
+    KeyReused,
+  ],
+})
+
+export const listOwnEvents = endpoint({
+  ...mine,
+  method: 'get',
+  path: '/api/v1/me/consents/events',
+  summary: 'List every decision of mine, newest first',
+  output: z.object({ items: z.array(Recorded) }),
+  refuses: [CustomerLoginNeeded],
 })
 
 const Receipt = z.object({
@@ -174,6 +230,16 @@ export const printedReceipt = endpoint({
   query: z.strictObject({ language: Language.optional() }),
   output: z.string(),
   streams: ['text/html'],
+})
+
+export const ownReceipt = endpoint({
+  ...mine,
+  method: 'get',
+  path: '/api/v1/me/consents/:eventId/receipt',
+  summary: 'Read the receipt of a decision of mine, with the text that I decided about',
+  params: z.object({ eventId: z.uuid() }),
+  output: Receipt,
+  refuses: [CustomerLoginNeeded, no.DecisionNotFound],
 })
 
 export const marketingContacts = endpoint({

@@ -26,7 +26,8 @@ interface Input {
 export async function decideConsent(ctx: Context, input: Input): Promise<State> {
   refuseUnheard(ctx, input)
   const { customerId, decision, source, spokenTo } = input
-  const key = await customerKey(ctx, customerId, 'for update')
+  // Whoever is restricted can still take a yes back, also at the till.
+  const key = await customerKey(ctx, customerId, decision === 'granted' ? 'for update' : 'although restricted')
   const document = chosenDocument(await readDocuments(ctx), input)
   const version = chosenVersion(document, input)
   const { language } = await shownText(ctx, version, input.language ?? ctx.caller.language)

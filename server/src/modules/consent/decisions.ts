@@ -1,3 +1,4 @@
+import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Language } from '../../kit/refusal.ts'
 import { keyIdOf } from '../../kit/sealing.ts'
@@ -107,6 +108,8 @@ async function openRows(ctx: Context, rows: readonly Row[]) {
   })
 }
 
-/** Where somebody was when they decided is for those who may read the history. */
+/** Where somebody was when they decided is for themself and for those who may read the history. */
 const visible = (ctx: Context, recorded: Recorded): Recorded =>
-  ctx.caller.may.has('customers:history') ? recorded : { ...recorded, ip: null, userAgent: null }
+  ctx.caller.may.has('customers:history') || isThemself(ctx.caller)
+    ? recorded
+    : { ...recorded, ip: null, userAgent: null }

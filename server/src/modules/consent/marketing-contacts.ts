@@ -63,7 +63,8 @@ async function readPage(ctx: Context, input: Input, last: string | null, seen: S
     const customer = customers.get(id)
     const contact = input.channel === 'email' ? customer?.email : customer?.phone
     const verified = input.channel === 'email' ? customer?.emailVerified : customer?.phoneVerified
-    return customer?.status === 'active' && contact && verified && wanting.has(id) ? [{ id, customer, contact }] : []
+    const wanted = customer?.status === 'active' && !customer.restricted && verified && wanting.has(id)
+    return wanted && contact ? [{ id, customer, contact }] : []
   })
   const links = await unsubscribeLinks(
     ctx,

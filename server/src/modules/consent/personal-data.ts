@@ -1,17 +1,38 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings, IDS_AND_FACTS } from '../../kit/holdings.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
+import type { Text } from '../../kit/refusal.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { exportDecisions } from './decisions.ts'
 import { readDocuments } from './documents.ts'
-import { readHistory } from './history.ts'
+import { readHistory, readMerges } from './history.ts'
 import { recordDecision } from './record.ts'
 import { countedAs, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportConsents, erase, merge, unmerge }
+export const personalData: PersonalData = { export: exportConsents, holdings, erase, merge, unmerge }
 
 async function exportConsents(ctx: Context, customerId: string) {
   return { consents: await exportDecisions(ctx, customerId) }
+}
+
+const PROOF: Text = {
+  en: 'What was allowed, and until when, must be provable: decisions, times and who recorded them stay; device, address and whom the person spoke to go.',
+  ar: 'يجب إثبات ما سُمح به وحتى متى: تبقى القرارات وأوقاتها ومن سجّلها، ويُمحى الجهاز والعنوان ومن تحدث إليه الشخص.',
+}
+const LEADS_NOWHERE: Text = {
+  en: 'A link in a message to the person; it leads nowhere any more.',
+  ar: 'رابط في رسالة إلى الشخص، ولم يعد يؤدي إلى أي مكان.',
+}
+
+async function holdings(ctx: Context, customerId: string) {
+  const everyone = countedAs(await readMerges(ctx, [customerId]), customerId)
+  return countHoldings(sql(ctx), ctx.tenant, everyone, {
+    consent_events: { fate: 'kept', why: PROOF },
+    consent_merges: { fate: 'kept', by: ['from_id', 'into_id'], why: IDS_AND_FACTS },
+    consent_links: { fate: 'erased', why: LEADS_NOWHERE },
+    consent_confirmations: { fate: 'erased', why: LEADS_NOWHERE },
+  })
 }
 
 /**

@@ -42,6 +42,7 @@ const SOURCES: Readonly<Record<Receipt['source'], Text>> = {
   import: { en: 'Brought in from another system', ar: 'منقول من نظام آخر' },
   confirmation: { en: 'By the link in an e-mail', ar: 'عبر الرابط في البريد الإلكتروني' },
   unsubscribe: { en: 'By an unsubscribe link', ar: 'عبر رابط إلغاء الاشتراك' },
+  objection: { en: 'By an objection to marketing', ar: 'باعتراض على التسويق' },
   erasure: { en: 'With the erasure of the customer', ar: 'مع محو بيانات العميل' },
 }
 

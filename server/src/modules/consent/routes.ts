@@ -1,4 +1,6 @@
-import { route, streamingRoute } from '../../kit/endpoint.ts'
+import type { Context } from '../../kit/context.ts'
+import { type Input, route, streamingRoute } from '../../kit/endpoint.ts'
+import { aboutOneself } from '../customers/index.ts'
 import * as api from './contract.ts'
 import { decideConsent } from './decide.ts'
 import { listDecisions, readReceipt } from './decisions.ts'
@@ -18,6 +20,15 @@ export const routes = [
   route(api.decide, decideConsent),
   route(api.listEvents, listDecisions),
   route(api.receipt, readReceipt),
+  route(api.readOwn, aboutOneself(readConsents)),
+  route(
+    api.decideOwn,
+    aboutOneself((ctx: Context, said: Input<typeof api.decideOwn> & { customerId: string }) =>
+      decideConsent(ctx, { ...said, source: 'web' }),
+    ),
+  ),
+  route(api.listOwnEvents, aboutOneself(listDecisions)),
+  route(api.ownReceipt, aboutOneself(readReceipt)),
   streamingRoute(api.printedReceipt, printReceipt),
   streamingRoute(api.marketingContacts, exportMarketingContacts),
   streamingRoute(api.showUnsubscribe, showUnsubscribe),

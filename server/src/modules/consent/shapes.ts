@@ -5,7 +5,7 @@ import type { Channel } from '../preferences/contract.ts'
 export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
 /** Where a person's decision was heard. */
 export const HEARD = ['till', 'web', 'spoken', 'import'] as const
-const SOURCES = [...HEARD, 'confirmation', 'unsubscribe', 'erasure'] as const
+const SOURCES = [...HEARD, 'confirmation', 'unsubscribe', 'objection', 'erasure'] as const
 export const STATES = ['none', 'pending', 'granted', 'outdated', 'withdrawn'] as const
 const CONTACTS = ['sms', 'email', 'whatsapp', 'phone'] as const
 

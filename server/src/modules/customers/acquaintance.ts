@@ -9,7 +9,7 @@ export type { Names }
 
 /** What is known of a customer to tell whether somebody may be them. Locked, so that it still holds when it is used. */
 export async function readAcquaintance(ctx: Context, customerId: string) {
-  const row = await requireRow(ctx, customerId, 'for update')
+  const row = await requireRow(ctx, customerId, 'although restricted')
   const person = openPerson(ctx, row)
   return {
     status: row.status as Customer['status'],
@@ -21,6 +21,6 @@ export async function readAcquaintance(ctx: Context, customerId: string) {
 
 /** Who was put away by a deactivation or left is back. Who was suspended stays as they are. */
 export async function readmitCustomer(ctx: Context, customerId: string, reason: string): Promise<void> {
-  const { status } = await requireRow(ctx, customerId, 'for update')
+  const { status } = await requireRow(ctx, customerId, 'although restricted')
   if (status === 'deactivated' || status === 'cancelled') await reactivateCustomer(ctx, { customerId, reason })
 }

@@ -13,6 +13,8 @@ import {
   CustomerPage,
   Email,
   NewCustomer,
+  OwnChange,
+  OwnProfile,
   TypedPhone,
 } from './shapes.ts'
 
@@ -53,6 +55,14 @@ export const VerificationRequired = refusal('verification_required', 422, {
 export const ImportOnly = refusal('customer.import_only', 403, {
   en: 'These fields can only be set with the permission customers:import.',
   ar: 'لا يمكن تعيين هذه الحقول إلا بصلاحية الاستيراد.',
+})
+export const CustomerRestricted = refusal('customer.restricted', 409, {
+  en: 'The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.',
+  ar: 'معالجة بيانات هذا العميل مقيّدة: تُحفظ فقط، ولا يغيّرها أحد سوى صاحبها.',
+})
+export const CustomerLoginNeeded = refusal('customer.login_needed', 403, {
+  en: 'Only a customer who is signed in can do this, about themself.',
+  ar: 'لا يمكن فعل ذلك إلا لعميل سجّل دخوله، وعن نفسه فقط.',
 })
 export const WrongStatus = refusal('customer.wrong_status', 409, {
   en: 'The customer’s present status does not allow this.',
@@ -173,6 +183,7 @@ export const change = endpoint({
     PhoneNeeded,
     VerificationRequired,
     WrongStatus,
+    CustomerRestricted,
     VersionConflict,
   ],
 })
@@ -189,7 +200,7 @@ export const deactivate = endpoint({
   body: Reason,
   output: Customer,
   versioned: true,
-  refuses: [CustomerMerged, CustomerNotFound, WrongStatus, VersionConflict],
+  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, VersionConflict],
 })
 
 export const suspend = endpoint({
@@ -208,6 +219,45 @@ export const reactivate = endpoint({
   aliases: [],
   summary: 'Reactivate a customer',
   description: 'After deactivation, suspension or cancellation.',
+})
+
+export const revealContacts = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/contacts/reveal',
+  summary: 'See the phone and e-mail of one customer unmasked',
+  description: 'For roles that see contacts masked. Each look stands in the history of the customer, with its reason.',
+  tag,
+  allow: 'customers:reveal',
+  params,
+  body: z.strictObject({ reason: text(500) }),
+  output: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
+  refuses: [CustomerMerged, CustomerNotFound],
+})
+
+export const readOwn = endpoint({
+  method: 'get',
+  path: '/api/v1/me',
+  summary: 'Read what the business knows of me',
+  description: 'For a signed-in customer, about themself; without what the business noted.',
+  tag: 'About oneself',
+  allow: 'signed-in',
+  output: OwnProfile,
+  versioned: true,
+  refuses: [CustomerLoginNeeded],
+})
+
+export const changeOwn = endpoint({
+  method: 'patch',
+  path: '/api/v1/me',
+  summary: 'Change my names, my language or my country',
+  description:
+    'Send only what changes; null clears. A new phone or e-mail is proved first: `POST /api/v1/auth/contacts`.',
+  tag: 'About oneself',
+  allow: 'signed-in',
+  body: OwnChange,
+  output: OwnProfile,
+  versioned: true,
+  refuses: [CustomerLoginNeeded, NameNeeded, WrongStatus, VersionConflict],
 })
 
 const DisplayName = z.object({
@@ -235,7 +285,7 @@ export const regenerateDisplayName = endpoint({
   allow: 'customers:write',
   params,
   output: DisplayName,
-  refuses: [CustomerMerged, CustomerNotFound, WrongStatus, KeyReused],
+  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, KeyReused],
 })
 
 const FreeValues = z.record(z.string(), z.json())

@@ -73,6 +73,7 @@ const FRESH = {
   loyalty_points: 0,
   version: 1,
   merged_into: null,
+  restricted_at: null,
 }
 
 interface Draft {

@@ -17,4 +17,9 @@ export const CustomerStatusChanged = event(
   'CustomerStatusChanged',
   z.object({ customerId, from: z.enum(STATUSES), to: z.enum(STATUSES) }),
 )
+/** Whoever processes the person’s data elsewhere must stop doing so, or may go on. */
+export const CustomerRestrictionChanged = event(
+  'CustomerRestrictionChanged',
+  z.object({ customerId, restricted: z.boolean() }),
+)
 export const CustomerAccountDeactivated = event('CustomerAccountDeactivated', z.object({ customerId }))

@@ -46,7 +46,7 @@ const COLUMNS = [
 
 type Input = CustomerFilter & { format: keyof typeof FORMATS }
 
-/** Everything that passes the filter, page by page, each in a transaction of its own: memory stays the same for any size. */
+/** Everybody who passes the filter and is not restricted, page by page, each in a transaction of its own: memory stays the same for any size. */
 export async function exportCustomers({ db, caller }: Entrance, { format, ...filter }: Input): Promise<TextStream> {
   const query = filter.q === undefined ? null : requireQuery(filter.q)
   await inTenant(db, caller, async (ctx) => {
@@ -59,7 +59,7 @@ export async function exportCustomers({ db, caller }: Entrance, { format, ...fil
       db,
       caller,
       async (ctx) => {
-        let rows = filtered(ctx, filter).orderBy('customers.id').limit(PAGE)
+        let rows = filtered(ctx, filter).where('restricted_at', 'is', null).orderBy('customers.id').limit(PAGE)
         if (last !== null) rows = rows.where('customers.id', '>', last)
         if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
         const found = await rows.execute()

@@ -2,8 +2,9 @@ import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
 import { listEntries } from '../../kit/audit-chain.ts'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
-import { keyOf, requireRow } from './person.ts'
+import { requireRow } from './person.ts'
 import { maskEmail, maskPhone } from './phone.ts'
+import { everyoneIn, keysOf } from './survivor.ts'
 
 const PAGE = 50
 
@@ -12,16 +13,16 @@ export async function customerHistory(
   ctx: Context,
   { customerId, cursor }: { customerId: string; cursor?: string | undefined },
 ) {
-  const row = await requireRow(ctx, customerId)
+  await requireRow(ctx, customerId)
   const list = `history ${customerId}`
   const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, list, ctx.now, cursor)[0]
   const entries = await listEntries(ctx, { customerId }, after, PAGE + 1)
   const shown = entries.slice(0, PAGE)
-  const key = keyOf(ctx, row)
+  const people = await keysOf(ctx, await everyoneIn(ctx, customerId))
   return {
     items: shown.map((entry) => {
-      const details = openDetails(key, ctx.tenant, entry)
-      const origin = openOrigin(ctx.keys, entry)
+      const details = openDetails(ctx.keys, people, entry)
+      const origin = openOrigin(ctx.keys, people, entry)
       return {
         id: entry.id,
         at: entry.at.toISOString(),

@@ -123,6 +123,16 @@ export async function identifierHistory(ctx: Context, customerId: string) {
   }))
 }
 
+/** The phones and e-mails that are this customer's, or were and are nobody else's by now. */
+export async function contactsToForget(ctx: Context, customerId: string) {
+  const known = new Map<string, { readonly type: IdentifierType; readonly value: string }>()
+  for (const { type, value, validTo } of await identifierHistory(ctx, customerId)) {
+    const holder = validTo === null ? customerId : await findHolder(ctx, type, value)
+    if (holder === null || holder === customerId) known.set(`${type} ${value}`, { type, value })
+  }
+  return [...known.values()]
+}
+
 function identifierRow(ctx: Context, { customerId, key, type, value, verified }: Claim) {
   const id = uuidv7(ctx.now.getTime())
   return {

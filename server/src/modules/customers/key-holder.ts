@@ -2,22 +2,25 @@ import type { Context } from '../../kit/context.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { DataKey } from '../../kit/sealing.ts'
 import { CustomerNotFound } from './contract.ts'
-import { keyOf, requireRow } from './person.ts'
+import { type Lock, requireRow } from './person.ts'
 import { sql } from './tables.ts'
 
 /** A customer as the modules need it that keep something sealed of theirs. */
 export interface KeyHolder {
   readonly id: string
+  readonly status: string
   readonly country: string
+  readonly locale: string
+  readonly restricted: boolean
   /** Seals what is new. */
   readonly key: DataKey
   /** By id: the customer's own key and those of whoever was merged into it. */
   readonly keys: ReadonlyMap<string, DataKey>
 }
 
-/** Refuses who is unknown, merged or erased, as every other way to a customer does. */
-export async function keyHolder(ctx: Context, customerId: string, lock?: 'for update'): Promise<KeyHolder> {
-  const { id, country } = await requireRow(ctx, customerId, lock)
+/** The one way to a customer's key. Refuses who is unknown, merged or erased. */
+export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder> {
+  const { id, status, country, locale, restricted_at } = await requireRow(ctx, customerId, lock)
   // Read after the lock: whoever was erased while we waited for it has no key any more.
   const held = await sql(ctx)
     .selectFrom('data_keys')
@@ -28,18 +31,18 @@ export async function keyHolder(ctx: Context, customerId: string, lock?: 'for up
   const keys = new Map(held.map((one) => [one.id, ctx.keys.dataKey(one.id, one.wrapped)]))
   const key = keys.get(id)
   if (!key) throw CustomerNotFound()
-  return { id, country, key, keys }
+  return { id, status, country, locale, restricted: restricted_at !== null, key, keys }
 }
 
 /** For what must go on where there is nobody to answer: null for whoever `keyHolder` refuses. */
-export async function findKeyHolder(ctx: Context, customerId: string, lock?: 'for update'): Promise<KeyHolder | null> {
+export async function findKeyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder | null> {
   return keyHolder(ctx, customerId, lock).catch((error) => {
     if (error instanceof Refusal) return null
     throw error
   })
 }
 
-/** Only the key that seals what is new, in one query; refuses the same. */
-export async function customerKey(ctx: Context, customerId: string, lock?: 'for update'): Promise<DataKey> {
-  return keyOf(ctx, await requireRow(ctx, customerId, lock))
+/** Only the key that seals what is new. */
+export async function customerKey(ctx: Context, customerId: string, lock?: Lock): Promise<DataKey> {
+  return (await keyHolder(ctx, customerId, lock)).key
 }

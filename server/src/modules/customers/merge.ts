@@ -1,5 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { Choices, Moved, NeedsHuman } from '../../kit/module.ts'
+import type { DataKey } from '../../kit/sealing.ts'
 import { CustomerNotFound } from './contract.ts'
 import { CustomerStatusChanged, CustomerUpdated } from './events.ts'
 import { heldBy, reopenIdentifiers } from './identifiers.ts'
@@ -43,7 +44,7 @@ export async function lockPair(ctx: Context, one: string, other: string): Promis
     .forUpdate('customers')
     .execute()
   const [first, second] = [one, other].map((wanted) => rows.find(({ id }) => id === wanted))
-  if (!first || !second) throw CustomerNotFound()
+  if (!first || !second || [first, second].some(({ status }) => status === 'erased')) throw CustomerNotFound()
   return [first, second]
 }
 
@@ -61,9 +62,11 @@ export async function merge(ctx: Context, from: string, into: string, choices: C
   for (const table of MOVED) ids[table] = await moveRows(ctx, table, from, into)
 
   await save(ctx, source, { status: 'merged', merged_into: into })
-  await save(ctx, survivor, { ...worn(ctx, survivor, after), ...totals(survivor, counts, 1) })
+  // Only somebody themself can merge when either is restricted; both stay so.
+  const restricted_at = survivor.restricted_at ?? source.restricted_at
+  await save(ctx, survivor, { ...worn(ctx, survivor, after), ...totals(survivor, counts, 1), restricted_at })
   const changes = changesBetween(before, after)
-  tell(ctx, survivor, changes, 'merge')
+  tell(ctx, survivor, keyOf(ctx, source), changes, 'merge')
   ctx.emit(CustomerStatusChanged({ customerId: from, from: source.status as Customer['status'], to: 'merged' }))
   return {
     ids,
@@ -100,7 +103,7 @@ export async function unmerge(
 
   await save(ctx, source, { status, merged_into: null, ...worn(ctx, source, theirs) })
   await save(ctx, survivor, { ...worn(ctx, survivor, after), ...left })
-  tell(ctx, survivor, changesBetween(before, after), 'unmerge')
+  tell(ctx, survivor, keyOf(ctx, source), changesBetween(before, after), 'unmerge')
   ctx.emit(CustomerStatusChanged({ customerId: from, from: 'merged', to: status as Customer['status'] }))
 }
 
@@ -182,8 +185,17 @@ async function save(
   ])
 }
 
-/** What of the survivor's profile a merge or its undoing changed. */
-function tell(ctx: Context, row: CustomerRow, { absorbed, lastSeenAt, ...changes }: Changes, why: 'merge' | 'unmerge') {
+/**
+ * What of the survivor's profile a merge or its undoing changed. Sealed with the key of the other one, whose values they
+ * are: once that one is itself again and erased, the survivor's history must not tell them any more.
+ */
+function tell(
+  ctx: Context,
+  row: CustomerRow,
+  key: DataKey,
+  { absorbed, lastSeenAt, ...changes }: Changes,
+  why: 'merge' | 'unmerge',
+) {
   const fields = Object.keys(changes) as (keyof typeof changes)[]
   if (fields.length === 0) return
   const each = (when: 'before' | 'after') =>
@@ -196,7 +208,7 @@ function tell(ctx: Context, row: CustomerRow, { absorbed, lastSeenAt, ...changes
   ctx.emit(CustomerUpdated({ customerId: row.id, fields, version: row.version + 1 }))
   ctx.audit({
     action: `customer.changed_by_${why}`,
-    customer: { id: row.id, key: keyOf(ctx, row) },
+    customer: { id: row.id, key },
     fields,
     before: each('before'),
     after: each('after'),

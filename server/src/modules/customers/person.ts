@@ -1,6 +1,7 @@
+import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { type DataKey, open, seal } from '../../kit/sealing.ts'
-import { CustomerMerged, CustomerNotFound } from './contract.ts'
+import { CustomerMerged, CustomerNotFound, CustomerRestricted } from './contract.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 import { type Customer, outsideId, outsideNumber } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
@@ -63,23 +64,41 @@ export function customerRows(ctx: Context) {
       'updated_at',
       'version',
       'merged_into',
+      'restricted_at',
       'sealed',
       'wrapped',
     ])
     .where('customers.tenant_id', '=', ctx.tenant)
 }
 
-/** One customer, or the refusal that fits: unknown and another tenant's look the same. */
-export async function requireRow(ctx: Context, customerId: string, lock?: 'for update'): Promise<CustomerRow> {
+/**
+ * `for update` is for whoever changes something about the person, which a restriction forbids to all but themself. What
+ * follows from a proof of theirs, or from their rights, goes on `although restricted`, whoever carries it out.
+ */
+export type Lock = 'for update' | 'although restricted' | 'to erase'
+
+/**
+ * One customer, or the refusal that fits: unknown, erased and another tenant's look the same. Whoever may write is locked
+ * in with the row: nobody is erased or merged between reading their key and sealing something with it.
+ */
+export async function requireRow(ctx: Context, customerId: string, lock?: Lock): Promise<CustomerRow> {
   let query = customerRows(ctx).where('customers.id', '=', customerId)
-  if (lock) query = query.forUpdate('customers')
+  if (lock === 'to erase') query = query.forUpdate('customers')
+  else if (lock) query = query.forNoKeyUpdate('customers')
+  else if (!ctx.readOnly) query = query.forKeyShare('customers')
   const row = await query.executeTakeFirst()
-  if (!row) throw CustomerNotFound()
+  // After waiting for an erasure the row is the new one, and the key beside it still the one that was destroyed.
+  if (!row || row.status === 'erased') throw CustomerNotFound()
   if (row.merged_into !== null) {
     const survivor = outsideId(await survivorOf(ctx, row.merged_into))
     throw CustomerMerged({ customerId: survivor }, { location: `/api/v1/customers/${survivor}` })
   }
+  if (lock === 'for update') refuseRestricted(ctx, row)
   return row
+}
+
+export function refuseRestricted(ctx: Context, { restricted_at }: Pick<CustomerRow, 'restricted_at'>): void {
+  if (restricted_at !== null && !isThemself(ctx.caller)) throw CustomerRestricted()
 }
 
 export const keyOf = (ctx: Context, row: Pick<CustomerRow, 'id' | 'wrapped'>) => ctx.keys.dataKey(row.id, row.wrapped)
@@ -110,6 +129,7 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = open
     email: person.email === null || mayContact ? person.email : maskEmail(person.email),
     emailVerified: row.email_verified,
     contactsMasked: !mayContact,
+    restricted: row.restricted_at !== null,
     displayName: row.display_name,
     tier: row.tier as Customer['tier'],
     loyaltyTier: row.loyalty_tier,

@@ -1,5 +1,7 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { PersonalData } from '../../kit/module.ts'
+import type { Text } from '../../kit/refusal.ts'
 import { readDisplayNames } from './display-names.ts'
 import { identifierHistory } from './identifiers.ts'
 import { merge, unmerge } from './merge.ts'
@@ -8,7 +10,13 @@ import { everyoneIn } from './survivor.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 
-export const personalData: PersonalData = { export: exportCustomer, erase: eraseCustomer, merge, unmerge }
+export const personalData: PersonalData = {
+  export: exportCustomer,
+  holdings,
+  erase: eraseCustomer,
+  merge,
+  unmerge,
+}
 
 async function exportCustomer(ctx: Context, customerId: string) {
   const row = await requireRow(ctx, customerId)
@@ -19,9 +27,34 @@ async function exportCustomer(ctx: Context, customerId: string) {
   }
 }
 
+async function holdings(ctx: Context, customerId: string) {
+  const everyone = await everyoneIn(ctx, customerId)
+  const [described, gone] = [{ fate: 'erased', why: DESCRIBES_THE_PERSON } as const, { fate: 'erased' } as const]
+  const people = await countHoldings(sql(ctx), ctx.tenant, everyone, {
+    customers: { fate: 'kept', by: ['id'], why: KEPT_AS_NUMBERS },
+  })
+  return [
+    ...people,
+    ...(await countHoldings(sql(ctx), ctx.tenant, customerId, {
+      customer_identifiers: described,
+      customer_former_names: described,
+      data_keys: { ...gone, why: KEY_GOES },
+    })),
+  ]
+}
+
+const KEPT_AS_NUMBERS: Text = {
+  en: 'Number, dates and totals stay for the books; names, contacts, notes and search tokens go.',
+  ar: 'يبقى الرقم والتواريخ والمجاميع للدفاتر، وتُمحى الأسماء ووسائل التواصل والملاحظات ورموز البحث.',
+}
+const KEY_GOES: Text = {
+  en: 'Without the key, whatever was sealed for the person is noise: here, in the audit trail and in backups.',
+  ar: 'من دون المفتاح يصبح كل ما خُتم لهذا الشخص بلا معنى: هنا وفي سجل التدقيق وفي النسخ الاحتياطية.',
+}
+
 /** What was sealed is noise once its key is gone: here, in the audit trail, and in every backup without that key. */
 async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
-  const row = await requireRow(ctx, customerId, 'for update')
+  const row = await requireRow(ctx, customerId, 'to erase')
   const nobody = {
     display_name: null,
     plan: null,

@@ -28,7 +28,7 @@ interface Change {
 /** Another phone or e-mail, which was proved, becomes the one that is shown. */
 export async function changePrimaryContact(ctx: Context, { customerId, type, value, former }: Change): Promise<void> {
   if (former !== null && former !== value) await giveUpIdentifier(ctx, customerId, type, former)
-  const row = await requireRow(ctx, customerId, 'for update')
+  const row = await requireRow(ctx, customerId, 'although restricted')
   const before = openPerson(ctx, row)
   const shown = before[type]
   if (shown === null || shown === value) return confirmContact(ctx, { customerId, type, value })

@@ -27,7 +27,7 @@ export async function holderOf(ctx: Context, type: IdentifierType, value: string
 
 /** The customer has proved this contact. It is shown where there was none; with a name and a proved contact one is `full`. */
 export async function confirmContact(ctx: Context, { customerId, type, value }: Contact): Promise<void> {
-  const row = await requireRow(ctx, customerId, 'for update')
+  const row = await requireRow(ctx, customerId, 'although restricted')
   const key = keyOf(ctx, row)
   const confirmed = await confirmHeld(ctx, { customerId, type, value })
   if (!confirmed) await claimIdentifiers(ctx, [{ customerId, key, type, value, verified: true }])
@@ -56,7 +56,7 @@ export async function confirmContact(ctx: Context, { customerId, type, value }: 
 
 /** Somebody else has proved that this contact is theirs. It stays in the history of the one who had it. */
 export async function releaseContact(ctx: Context, { customerId, type, value }: Contact): Promise<void> {
-  const row = await requireRow(ctx, customerId, 'for update')
+  const row = await requireRow(ctx, customerId, 'although restricted')
   await giveUpIdentifier(ctx, customerId, type, value)
   const before = openPerson(ctx, row)
   if (before[type] !== value) return

@@ -1,11 +1,13 @@
-import { route, streamingRoute } from '../../kit/endpoint.ts'
+import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
 import { changeCustomer } from './change.ts'
 import * as api from './contract.ts'
 import { readDisplayNames, regenerateDisplayName } from './display-names.ts'
 import { exportCustomers } from './export.ts'
 import { customerHistory } from './history.ts'
 import { listCustomers } from './list.ts'
+import { aboutOneself, changeOwnProfile, readOwnProfile } from './oneself.ts'
 import { getCustomer, lookUpCustomer } from './read.ts'
+import { revealContacts } from './reveal.ts'
 import { customerStatistics } from './statistics.ts'
 import { deactivateCustomer, reactivateCustomer, suspendCustomer } from './status.ts'
 
@@ -20,6 +22,9 @@ export const routes = [
   route(api.deactivate, deactivateCustomer),
   route(api.suspend, suspendCustomer),
   route(api.reactivate, reactivateCustomer),
+  phasedRoute(api.revealContacts, revealContacts),
+  route(api.readOwn, aboutOneself(readOwnProfile)),
+  route(api.changeOwn, aboutOneself(changeOwnProfile)),
   route(api.displayNames, readDisplayNames),
   route(api.regenerateDisplayName, regenerateDisplayName),
   route(api.history, customerHistory),

@@ -104,6 +104,9 @@ export const Customer = z
     email: z.string().nullable(),
     emailVerified: z.boolean(),
     contactsMasked: z.boolean(),
+    restricted: z
+      .boolean()
+      .meta({ description: 'Processing is restricted: the record is stored, and staff change nothing' }),
     displayName: z.string().nullable(),
     tier: z.enum(TIERS),
     loyaltyTier: z.string().nullable(),
@@ -125,6 +128,42 @@ export const Customer = z
   })
   .meta({ title: 'Customer' })
 export type Customer = z.output<typeof Customer>
+
+const own = {
+  firstName: Name,
+  lastName: profile.lastName,
+  name2: profile.name2,
+  preferredName: profile.preferredName,
+  companyName: profile.companyName,
+  ...settings,
+}
+export const OwnChange = z.strictObject(z.object(own).partial().shape).superRefine((change, ctx) => {
+  if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+})
+export type OwnChange = z.output<typeof OwnChange>
+
+/** What somebody sees of themself: nothing that the business noted about them. */
+export const OwnProfile = Customer.pick({
+  firstName: true,
+  lastName: true,
+  name2: true,
+  preferredName: true,
+  companyName: true,
+  phone: true,
+  phoneVerified: true,
+  email: true,
+  emailVerified: true,
+  displayName: true,
+  tier: true,
+  loyaltyTier: true,
+  loyaltyPoints: true,
+  locale: true,
+  country: true,
+  restricted: true,
+  createdAt: true,
+  version: true,
+}).meta({ title: 'OwnProfile' })
+export type OwnProfile = z.output<typeof OwnProfile>
 
 const list = <T extends string>(values: readonly [T, ...T[]]) =>
   z

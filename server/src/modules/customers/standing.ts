@@ -10,7 +10,7 @@ const SEEN_AGAIN_AFTER_MS = 3_600_000
  * so that a suspension at this moment comes after.
  */
 export async function admitCustomer(ctx: Context, customerId: string): Promise<boolean> {
-  const { status } = await requireRow(ctx, customerId, 'for update')
+  const { status } = await requireRow(ctx, customerId, 'although restricted')
   if (status === 'cancelled') await reactivateCustomer(ctx, { customerId, reason: 'signed in again' })
   else if (status !== 'active') return false
   await sql(ctx)

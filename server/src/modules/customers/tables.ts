@@ -24,6 +24,7 @@ export const sql = tables({
     updated_at: 'fact',
     version: 'fact',
     merged_into: 'id',
+    restricted_at: 'fact',
     sealed: 'sealed',
     tokens: 'digest',
   },

@@ -1,3 +1,4 @@
+import { countHoldings, IDS_AND_FACTS } from '../../kit/holdings.ts'
 import { type Module, noPersonalData } from '../../kit/module.ts'
 import { forgetDelivered } from './relay.ts'
 import { sql } from './tables.ts'
@@ -20,5 +21,9 @@ export const events: Module = {
   subscribers: [],
   errands: [],
   events: [],
-  personalData: noPersonalData,
+  personalData: {
+    ...noPersonalData,
+    holdings: (ctx, customerId) =>
+      countHoldings(sql(ctx), ctx.tenant, customerId, { events: { fate: 'kept', why: IDS_AND_FACTS } }),
+  },
 }

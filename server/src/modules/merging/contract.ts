@@ -8,6 +8,7 @@ import {
   CustomerId,
   CustomerMerged,
   CustomerNotFound,
+  CustomerRestricted,
   MergeChoices,
   VerificationRequired,
   WrongStatus,
@@ -87,7 +88,15 @@ export const merge = endpoint({
   }),
   output: Merge,
   status: 201,
-  refuses: [SamePerson, AlreadyMerged, CustomerNotFound, WrongStatus, VerificationRequired, KeyReused],
+  refuses: [
+    SamePerson,
+    AlreadyMerged,
+    CustomerNotFound,
+    CustomerRestricted,
+    WrongStatus,
+    VerificationRequired,
+    KeyReused,
+  ],
 })
 
 export const undo = endpoint({
@@ -101,7 +110,7 @@ export const undo = endpoint({
   params: z.object({ mergeId: z.uuid() }),
   body: z.strictObject({ reason: Reason }),
   output: Merge,
-  refuses: [MergeNotFound, AlreadyUndone, UndoLaterFirst, CustomerNotFound, KeyReused],
+  refuses: [MergeNotFound, AlreadyUndone, UndoLaterFirst, CustomerNotFound, CustomerRestricted, KeyReused],
 })
 
 export const list = endpoint({

@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Choices, Moved } from '../../kit/module.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { outsideId, WrongStatus } from '../customers/contract.ts'
-import { keyOf, lockPair, survivorOf } from '../customers/index.ts'
+import { keyOf, lockPair, refuseRestricted, survivorOf } from '../customers/index.ts'
 import { AlreadyMerged, type Merge, SamePerson } from './contract.ts'
 import { CustomersMerged } from './events.ts'
 import { mergeRows, sealIn, toMerge } from './merge-row.ts'
@@ -13,6 +13,8 @@ interface Input {
   readonly into: string
   readonly reason: string
   readonly choices?: Choices
+  /** Somebody proved to be both. It is their own will, whoever carries it out. */
+  readonly proved?: true
 }
 
 /** A suspended customer is no party: merging must not be a way around the suspension. */
@@ -20,10 +22,14 @@ const FROM = ['active', 'deactivated', 'cancelled']
 const INTO = ['active']
 
 /** Makes two customers one: every module moves what it keeps of `from` to `into`, or to whom that one has become. */
-export async function mergeCustomers(ctx: Context, { from, into, reason, choices = {} }: Input): Promise<Merge> {
+export async function mergeCustomers(
+  ctx: Context,
+  { from, into, reason, choices = {}, proved }: Input,
+): Promise<Merge> {
   const survivor = await survivorOf(ctx, into)
   if (survivor === from) throw SamePerson()
   const [source, target] = await lockPair(ctx, from, survivor)
+  if (!proved) for (const row of [source, target]) refuseRestricted(ctx, row)
   for (const { merged_into } of [source, target]) {
     if (merged_into !== null) throw AlreadyMerged({ customerId: outsideId(await survivorOf(ctx, merged_into)) })
   }
@@ -60,7 +66,8 @@ export async function mergeCustomers(ctx: Context, { from, into, reason, choices
   const absorbed = { absorbed: outsideId(from) }
   ctx.audit({
     action: 'customer.absorbed',
-    customer: { id: survivor, key },
+    // With the other one's key: once that one is itself again and erased, the survivor's history must not tell why.
+    customer: { id: survivor, key: keyOf(ctx, source) },
     fields: ['absorbed'],
     after: absorbed,
     reason,

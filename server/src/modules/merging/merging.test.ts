@@ -193,7 +193,8 @@ describe('merging', () => {
       'customer.unmerged',
       'customer.merged',
     ])
-    expect((await log(into.id))[0]).toMatchObject({ action: 'customer.released', reason: 'not the same' })
+    // Why is the other one's by now, and goes with that one; the log of merges still tells it.
+    expect((await log(into.id))[0]).toMatchObject({ action: 'customer.released', reason: null })
   })
 
   test('whom the survivor has absorbed is shown to nobody, also not in an export', async () => {

@@ -1,11 +1,30 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings } from '../../kit/holdings.ts'
 import { noPersonalData, type PersonalData } from '../../kit/module.ts'
+import type { Text } from '../../kit/refusal.ts'
 import { everyoneIn, keysOf } from '../customers/index.ts'
 import { mergeRows, toMerge } from './merge-row.ts'
 import { sql } from './tables.ts'
 
 /** The log itself moves with nobody: it names both. */
-export const personalData: PersonalData = { ...noPersonalData, export: exportMerges, erase: forgetDetails }
+export const personalData: PersonalData = {
+  ...noPersonalData,
+  export: exportMerges,
+  holdings,
+  erase: forgetDetails,
+}
+
+const THAT_IT_HAPPENED: Text = {
+  en: 'That two records became one stays; why, and what each of them had, goes.',
+  ar: 'يبقى أن سجلين صارا واحدًا، ويُمحى السبب وما كان في كل منهما.',
+}
+
+async function holdings(ctx: Context, customerId: string) {
+  const people = [customerId, ...(await everyoneIn(ctx, customerId))]
+  return countHoldings(sql(ctx), ctx.tenant, people, {
+    merges: { fate: 'kept', by: ['from_id', 'into_id'], why: THAT_IT_HAPPENED },
+  })
+}
 
 async function exportMerges(ctx: Context, customerId: string) {
   const rows = await rowsOf(ctx, await everyoneIn(ctx, customerId)).execute()

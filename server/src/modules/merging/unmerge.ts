@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { outsideId } from '../customers/contract.ts'
-import { keyOf, lockPair } from '../customers/index.ts'
+import { keyOf, lockPair, refuseRestricted } from '../customers/index.ts'
 import { AlreadyUndone, type Merge, MergeNotFound, UndoLaterFirst } from './contract.ts'
 import { CustomersUnmerged } from './events.ts'
 import { type MergeRow, mergeRows, openMemory, sealIn, toMerge, type Undoing } from './merge-row.ts'
@@ -16,6 +16,7 @@ export async function unmergeCustomers(
   if (row.undone_at !== null) throw AlreadyUndone()
   const { id, from_id: from, into_id: into } = row
   const [source, survivor] = await lockPair(ctx, from, into)
+  for (const one of [source, survivor]) refuseRestricted(ctx, one)
   const first = await laterMerge(ctx, row)
   if (first) throw UndoLaterFirst({ mergeId: first.id })
 
@@ -41,7 +42,7 @@ export async function unmergeCustomers(
   const absorbed = { absorbed: outsideId(from) }
   ctx.audit({
     action: 'customer.released',
-    customer: { id: into, key },
+    customer: { id: into, key: theirs.key },
     fields: ['absorbed'],
     before: absorbed,
     reason,

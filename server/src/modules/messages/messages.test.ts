@@ -197,7 +197,15 @@ describe('a tenant words its messages', () => {
 })
 
 describe('every template', () => {
-  const VALUES = { code: '482913', minutes: '30', hours: '24', link: 'https://kith.example/x', role: 'manager' }
+  const VALUES = {
+    what: 'A request',
+    due: '2026-01-01 10:00',
+    code: '482913',
+    minutes: '30',
+    hours: '24',
+    link: 'https://kith.example/x',
+    role: 'manager',
+  }
   const names = Object.keys(TEMPLATES) as TemplateName[]
 
   test.each(names)('%s can be sent in both languages, every way that it has', async (template) => {

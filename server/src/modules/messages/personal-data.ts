@@ -1,10 +1,18 @@
-import type { Context } from '../../kit/context.ts'
+import { sql as raw } from 'kysely'
+import type { Context, Holding } from '../../kit/context.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
-import { identifierHistory } from '../customers/index.ts'
+import type { Text } from '../../kit/refusal.ts'
+import { contactsToForget } from '../customers/index.ts'
 import { addressDigest, openMessages } from './sealed.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportMessages, erase: eraseMessages, merge, unmerge }
+export const personalData: PersonalData = {
+  export: exportMessages,
+  holdings,
+  erase: eraseMessages,
+  merge,
+  unmerge,
+}
 
 async function exportMessages(ctx: Context, customerId: string) {
   const rows = await sql(ctx)
@@ -43,20 +51,28 @@ async function exportMessages(ctx: Context, customerId: string) {
   }
 }
 
-/** What is left are counts. A code that was sent to a contact before anybody knew whose it is goes with the rest. */
+const COUNTED: Text = {
+  en: 'That a message was sent, how and when, stays as a number; address and text go.',
+  ar: 'يبقى أن رسالة أُرسلت وكيف ومتى كرقم، ويُمحى العنوان والنص.',
+}
+
+async function holdings(ctx: Context, customerId: string): Promise<readonly Holding[]> {
+  const { rows } = await sql(ctx)
+    .selectFrom('messages')
+    .select((q) => q.fn.countAll<number>().as('rows'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where(await sentTo(ctx, customerId))
+    .executeTakeFirstOrThrow()
+  return [{ table: 'messages', rows, fate: 'kept', why: COUNTED }]
+}
+
+/** What is left are counts. */
 async function eraseMessages(ctx: Context, customerId: string): Promise<void> {
-  const contacts = (await identifierHistory(ctx, customerId)).filter(({ validTo }) => validTo === null)
-  const digests = contacts.map(({ value }) => addressDigest(ctx, value))
   const theirs = sql(ctx)
     .updateTable('messages')
     .set({ address: null, address_digest: null, content: null })
     .where('tenant_id', '=', ctx.tenant)
-    .where((q) =>
-      q.or([
-        q('customer_id', '=', customerId),
-        ...(digests.length > 0 ? [q.and([q('customer_id', 'is', null), q('address_digest', 'in', digests)])] : []),
-      ]),
-    )
+    .where(await sentTo(ctx, customerId))
   await theirs.execute()
   await sql(ctx)
     .updateTable('messages')
@@ -65,6 +81,12 @@ async function eraseMessages(ctx: Context, customerId: string): Promise<void> {
     .where('due_at', 'is not', null)
     .where('address', 'is', null)
     .execute()
+}
+
+/** Also a code that was sent to a contact before anybody knew whose it is. */
+async function sentTo(ctx: Context, customerId: string) {
+  const digests = (await contactsToForget(ctx, customerId)).map(({ value }) => addressDigest(ctx, value))
+  return raw<boolean>`(customer_id = ${customerId} or customer_id is null and address_digest = any (${digests}::bytea[]))`
 }
 
 interface Remembered extends Moved {

@@ -152,6 +152,21 @@ const WORDED = {
       },
     },
   },
+  privacy_deadline: {
+    values: ['what', 'due'],
+    required: ['what', 'due'],
+    secret: false,
+    email: {
+      en: {
+        subject: '{business}: {what}',
+        body: '{what}. The deadline of the law: {due} (UTC).\n\nOpen Privacy in the back office to answer it.',
+      },
+      ar: {
+        subject: '{business}: {what}',
+        body: '{what}. المهلة القانونية: {due} (بالتوقيت العالمي).\n\nافتح قسم الخصوصية في لوحة الإدارة للرد عليه.',
+      },
+    },
+  },
   new_sign_in: {
     values: [],
     required: [],

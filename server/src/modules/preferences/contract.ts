@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { text } from '../../kit/text.ts'
-import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
+import {
+  CustomerId,
+  CustomerLoginNeeded,
+  CustomerMerged,
+  CustomerNotFound,
+  CustomerRestricted,
+} from '../customers/contract.ts'
 import { CHANNELS, Key, PreferenceSchema } from './schema.ts'
 
 export { type Channel, PreferenceSchema } from './schema.ts'
@@ -114,7 +120,7 @@ export const replace = endpoint({
   body: NewPreferences,
   output: Preferences,
   versioned: true,
-  refuses: [CustomerMerged, CustomerNotFound, PreferencesUnfit, QuietHoursEmpty, VersionConflict],
+  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, PreferencesUnfit, QuietHoursEmpty, VersionConflict],
 })
 
 export const change = endpoint({
@@ -125,4 +131,35 @@ export const change = endpoint({
   summary: 'Change some preferences of a customer',
   description: 'What is not named stays, null goes back to the default.',
   body: PreferenceChange,
+})
+
+const mine = { tag: 'About oneself', allow: 'signed-in', output: Preferences, versioned: true } as const
+const refusesMine = [CustomerLoginNeeded, PreferencesUnfit, QuietHoursEmpty, VersionConflict] as const
+
+export const getOwn = endpoint({
+  ...mine,
+  method: 'get',
+  path: '/api/v1/me/preferences',
+  summary: 'Read my preferences',
+  refuses: [CustomerLoginNeeded],
+})
+
+export const replaceOwn = endpoint({
+  ...mine,
+  method: 'put',
+  path: '/api/v1/me/preferences',
+  summary: 'Replace my preferences',
+  description: 'What is not named goes back to the default.',
+  body: NewPreferences,
+  refuses: refusesMine,
+})
+
+export const changeOwn = endpoint({
+  ...mine,
+  method: 'patch',
+  path: '/api/v1/me/preferences',
+  summary: 'Change some of my preferences',
+  description: 'What is not named stays, null goes back to the default.',
+  body: PreferenceChange,
+  refuses: refusesMine,
 })

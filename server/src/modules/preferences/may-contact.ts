@@ -1,5 +1,5 @@
 import type { Context } from '../../kit/context.ts'
-import { customerKey, keysOf } from '../customers/index.ts'
+import { keyHolder, keysOf } from '../customers/index.ts'
 import { readSettings } from '../tenants/index.ts'
 import { isQuiet, timeZoneOf } from './quiet-hours.ts'
 import { quietHoursOf, wants } from './read.ts'
@@ -11,13 +11,17 @@ interface Contact {
   readonly topic: string
 }
 
-/** Whether this customer wants to hear of this, this way, at this time. Says nothing about consent. */
+/** Whether this customer wants to hear of this, this way, at this time; nobody does who is restricted. Says nothing about consent. */
 export async function mayContact(
   ctx: Context,
   customerId: string,
   { channel, topic, at = ctx.now }: Contact & { readonly at?: Date },
 ): Promise<boolean> {
-  const [key, schema] = await Promise.all([customerKey(ctx, customerId), readSettings(ctx, preferenceSection)])
+  const [{ key, restricted }, schema] = await Promise.all([
+    keyHolder(ctx, customerId),
+    readSettings(ctx, preferenceSection),
+  ])
+  if (restricted) return false
   const said = whatCounts((await readWord(ctx, key, customerId)).word)
   return wants(schema, said, channel, topic) && !isQuiet(quietHoursOf(said), await timeZoneOf(ctx, schema), at)
 }

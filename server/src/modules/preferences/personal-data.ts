@@ -1,10 +1,20 @@
 import type { Context } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
 import { keysOf } from '../customers/index.ts'
 import { readWords, SILENT, type Word, whatCounts, writeWord } from './said.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportPreferences, erase, merge, unmerge }
+export const personalData: PersonalData = {
+  export: exportPreferences,
+  holdings: (ctx, customerId) =>
+    countHoldings(sql(ctx), ctx.tenant, customerId, {
+      customer_preferences: { fate: 'erased', by: ['held_by'], why: DESCRIBES_THE_PERSON },
+    }),
+  erase,
+  merge,
+  unmerge,
+}
 
 /** Also what somebody said who was merged into this customer and whose word did not count. */
 async function exportPreferences(ctx: Context, customerId: string) {

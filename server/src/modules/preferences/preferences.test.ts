@@ -304,6 +304,7 @@ describe('the hooks of preferences', () => {
     })
   const unmerge = async (from: string, into: string, moved: Moved) => {
     await world.owner.query(`update customers set status = 'active', merged_into = null where id = $1`, [inner(from)])
+    await world.owner.query('update data_keys set customer_id = id where id = $1', [inner(from)])
     await shop.run((ctx) =>
       personalData.unmerge(ctx, inner(from), inner(into), JSON.parse(JSON.stringify(moved)), () => {}),
     )

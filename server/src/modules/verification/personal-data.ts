@@ -1,12 +1,15 @@
-import type { Context } from '../../kit/context.ts'
+import { sql as raw } from 'kysely'
+import type { Context, Holding } from '../../kit/context.ts'
 import type { PersonalData } from '../../kit/module.ts'
-import { identifierHistory } from '../customers/index.ts'
+import type { Text } from '../../kit/refusal.ts'
+import { contactsToForget, identifierHistory } from '../customers/index.ts'
 import { type Contact, contactDigest } from './contact.ts'
 import { sql } from './tables.ts'
 
 /** Codes and proofs belong to a contact. Who has the contact has them, so a merge that moves contacts moves them too. */
 export const personalData: PersonalData = {
   export: exportVerifications,
+  holdings,
   erase: eraseVerifications,
   merge: async () => ({}),
   unmerge: async () => {},
@@ -37,18 +40,44 @@ async function exportVerifications(ctx: Context, customerId: string) {
   return { verifications }
 }
 
+const OPENS_NOTHING: Text = {
+  en: 'Codes and proofs of a contact that is nobody’s any more.',
+  ar: 'رموز وإثباتات لوسيلة تواصل لم تعد لأحد.',
+}
+const TABLES = [
+  { table: 'verification_codes', column: 'contact' },
+  { table: 'verification_tokens', column: 'contact' },
+  { table: 'verification_counts', column: 'subject' },
+] as const
+
+async function holdings(ctx: Context, customerId: string): Promise<readonly Holding[]> {
+  const contacts = await digestsOf(ctx, customerId)
+  const held: Holding[] = []
+  for (const { table, column } of TABLES) {
+    const { rows } = await sql(ctx)
+      .selectFrom(table)
+      .select((q) => q.fn.countAll<number>().as('rows'))
+      .where('tenant_id', '=', ctx.tenant)
+      .where(raw.ref<Buffer>(column), '=', raw<Buffer>`any (${contacts}::bytea[])`)
+      .executeTakeFirstOrThrow()
+    held.push({ table, rows, fate: 'erased', why: OPENS_NOTHING })
+  }
+  return held
+}
+
 async function eraseVerifications(ctx: Context, customerId: string): Promise<void> {
-  for (const contact of await presentContacts(ctx, customerId)) {
-    for (const table of ['verification_codes', 'verification_tokens'] as const) {
-      await sql(ctx)
-        .deleteFrom(table)
-        .where('tenant_id', '=', ctx.tenant)
-        .where('type', '=', contact.type)
-        .where('contact', '=', contactDigest(ctx, contact))
-        .execute()
-    }
+  const contacts = await digestsOf(ctx, customerId)
+  for (const { table, column } of TABLES) {
+    await sql(ctx)
+      .deleteFrom(table)
+      .where('tenant_id', '=', ctx.tenant)
+      .where(raw.ref<Buffer>(column), '=', raw<Buffer>`any (${contacts}::bytea[])`)
+      .execute()
   }
 }
+
+const digestsOf = async (ctx: Context, customerId: string) =>
+  (await contactsToForget(ctx, customerId)).map((contact) => contactDigest(ctx, contact))
 
 async function presentContacts(ctx: Context, customerId: string): Promise<Contact[]> {
   const history = await identifierHistory(ctx, customerId)

@@ -54,7 +54,7 @@ export async function meetHolder(ctx: Context, { account, own, holder, proved }:
   const [from, into] =
     (await isEstablished(ctx, own)) && !holder.verified ? [holder.customerId, own] : [own, holder.customerId]
   await readmitCustomer(ctx, into, `proved the ${proved.type} while signed in`)
-  await mergeCustomers(ctx, { from, into, reason: 'The same contact was proved while signed in' })
+  await mergeCustomers(ctx, { from, into, reason: 'The same contact was proved while signed in', proved: true })
   if (into !== own) ctx.emit(AccountMerged({ customerId: into, accountId: account.id, mergedId: from }))
   return into
 }

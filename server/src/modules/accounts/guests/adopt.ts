@@ -33,7 +33,7 @@ export async function adoptGuest(ctx: Context, customerId: string, guestToken: s
   if (!used) return false
   const [guest] = await lockPair(ctx, used.customer_id, customerId)
   if (guest.type !== 'guest' || guest.status !== 'active' || (await hasLogin(ctx, guest.id))) return false
-  await mergeCustomers(ctx, { from: guest.id, into: customerId, reason: 'The guest signed in' })
+  await mergeCustomers(ctx, { from: guest.id, into: customerId, reason: 'The guest signed in', proved: true })
   return true
 }
 

@@ -1,14 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { sql } from './tables.ts'
 
-export async function forgetGuestTokens(ctx: Context, customerId: string): Promise<void> {
-  await sql(ctx)
-    .deleteFrom('guest_tokens')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .execute()
-}
-
 export async function forgetOldGuestTokens(ctx: Context): Promise<void> {
   await sql(ctx)
     .deleteFrom('guest_tokens')

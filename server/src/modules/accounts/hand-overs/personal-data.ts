@@ -1,4 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
+import { countHoldings } from '../../../kit/holdings.ts'
+import type { Text } from '../../../kit/refusal.ts'
 import { everyoneIn } from '../../customers/index.ts'
 import { handOvers, toHandOver } from './list.ts'
 import { sql } from './tables.ts'
@@ -10,6 +12,17 @@ export async function exportHandOvers(ctx: Context, customerId: string) {
   return rows.map((row) => {
     const { id, why, at, decision, decidedAt } = toHandOver(row)
     return { id, had: people.includes(row.former_id) ? 'before' : 'since', why, at, decision, decidedAt }
+  })
+}
+
+const NAMES_BOTH: Text = {
+  en: 'That a number went from one person to another says something of both.',
+  ar: 'انتقال رقم من شخص إلى آخر يقول شيئًا عن كليهما.',
+}
+
+export async function handOverHoldings(ctx: Context, customerId: string) {
+  return countHoldings(sql(ctx), ctx.tenant, await everyoneIn(ctx, customerId), {
+    hand_overs: { fate: 'erased', by: ['former_id', 'present_id'], why: NAMES_BOTH },
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
-import { keyOf, type Names, readAcquaintance, releaseContact, requireRow } from '../../customers/index.ts'
+import { customerKey, type Names, readAcquaintance, releaseContact } from '../../customers/index.ts'
 import { sql } from '../hand-overs/tables.ts'
 import { hasLogin } from '../prove-email.ts'
 import { AccountBlocked } from '../refusals.ts'
@@ -43,7 +43,7 @@ export async function noteHandOver(ctx: Context, { former, present, phone, why }
     .execute()
   ctx.emit(NumberHandedOver({ customerId: former, handOverId: id, why }))
   for (const customerId of [former, present]) {
-    const customer = { id: customerId, key: keyOf(ctx, await requireRow(ctx, customerId)) }
+    const customer = { id: customerId, key: await customerKey(ctx, customerId) }
     ctx.audit({ action: 'customer.number_handed_over', customer, fields: ['phone'], after: { handOver: id, why } })
   }
 }

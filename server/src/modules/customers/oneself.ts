@@ -1,0 +1,52 @@
+import type { Caller } from '../../kit/caller.ts'
+import type { Context } from '../../kit/context.ts'
+import { changeCustomer } from './change.ts'
+import { CustomerLoginNeeded } from './contract.ts'
+import { openPerson, requireRow } from './person.ts'
+import type { OwnChange, OwnProfile } from './shapes.ts'
+
+interface Concerned {
+  readonly customerId: string
+}
+
+/** Binds an operation on a customer to whoever is signed in: it is never about anybody else. */
+export const aboutOneself =
+  <At extends { readonly caller: Caller }, In extends Concerned, Out>(operation: (at: At, input: In) => Out) =>
+  (at: At, input: Omit<In, 'customerId'>): Out =>
+    operation(at, { ...input, customerId: ownCustomer(at) } as In)
+
+/** The person whose login it is. Staff, keys and programs have no record of their own. */
+export function ownCustomer({ caller }: { readonly caller: Caller }): string {
+  const customerId = caller.signedIn?.customer
+  if (customerId === null || customerId === undefined) throw CustomerLoginNeeded()
+  return customerId
+}
+
+/** What somebody sees of themself: all that they said, and nothing that the business noted about them. */
+export async function readOwnProfile(ctx: Context, { customerId }: Concerned): Promise<OwnProfile> {
+  const row = await requireRow(ctx, customerId)
+  const { firstName, lastName, name2, preferredName, companyName, phone, email } = openPerson(ctx, row)
+  return {
+    ...{ firstName, lastName, name2, preferredName, companyName, phone, email },
+    phoneVerified: row.phone_verified,
+    emailVerified: row.email_verified,
+    displayName: row.display_name,
+    tier: row.tier as OwnProfile['tier'],
+    loyaltyTier: row.loyalty_tier,
+    loyaltyPoints: row.loyalty_points,
+    locale: row.locale as OwnProfile['locale'],
+    country: row.country,
+    restricted: row.restricted_at !== null,
+    createdAt: row.created_at.toISOString(),
+    version: row.version,
+  }
+}
+
+/** Phone and e-mail are not changed here: a new one counts only once it is proved. */
+export async function changeOwnProfile(
+  ctx: Context,
+  input: OwnChange & Concerned & { readonly expectedVersion?: number },
+): Promise<OwnProfile> {
+  await changeCustomer(ctx, input)
+  return readOwnProfile(ctx, input)
+}

@@ -1,0 +1,51 @@
+import type { Context } from '../../kit/context.ts'
+import { CustomerRestrictionChanged } from './events.ts'
+import { keyOf, requireRow } from './person.ts'
+import { sql } from './tables.ts'
+
+interface Input {
+  readonly customerId: string
+  readonly reason: string
+}
+
+export const restrictCustomer = (ctx: Context, input: Input) => move(ctx, ctx.now, input)
+export const liftRestriction = (ctx: Context, input: Input) => move(ctx, null, input)
+
+/** Since when the person is restricted; null when they are not. */
+export async function restrictedSince(ctx: Context, customerId: string): Promise<Date | null> {
+  return (await requireRow(ctx, customerId)).restricted_at
+}
+
+export async function countRestricted(ctx: Context): Promise<number> {
+  const { count } = await sql(ctx)
+    .selectFrom('customers')
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('restricted_at', 'is not', null)
+    .where('status', 'not in', ['merged', 'erased'])
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Said twice, done once: the first time counts. */
+async function move(ctx: Context, to: Date | null, { customerId, reason }: Input): Promise<Date | null> {
+  const row = await requireRow(ctx, customerId, 'although restricted')
+  if ((row.restricted_at === null) === (to === null)) return row.restricted_at
+  await sql(ctx)
+    .updateTable('customers')
+    .set({ restricted_at: to, version: row.version + 1, updated_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', customerId)
+    .execute()
+  const restricted = to !== null
+  ctx.emit(CustomerRestrictionChanged({ customerId, restricted }))
+  ctx.audit({
+    action: restricted ? 'customer.restricted' : 'customer.restriction_lifted',
+    customer: { id: customerId, key: keyOf(ctx, row) },
+    fields: ['restricted'],
+    before: { restricted: !restricted },
+    after: { restricted },
+    reason,
+  })
+  return to
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { ROLES } from '../../kit/caller.ts'
+import { list as audit } from '../audit/contract.ts'
+import * as api from './contract.ts'
+
+let world: World
+let shop: Shop
+let rival: Shop
+beforeAll(async () => {
+  world = await aWorld()
+  ;[shop, rival] = [await aTenant(world), await aTenant(world)]
+})
+afterAll(() => world.close())
+
+async function aStub(email?: string) {
+  const phone = aPhone()
+  const { body } = await shop.call(api.create, { type: 'stub', firstName: 'Salim', phone, ...(email && { email }) })
+  return { customerId: body.id as string, phone }
+}
+const reveal = (customerId: string, at: Pick<Shop, 'call'>, reason = 'no answer by mail') =>
+  at.call(api.revealContacts, { customerId, reason })
+
+test('unmasks one customer, and each look stands in their history: who, when, why', async () => {
+  const { customerId, phone } = await aStub('salim@example.com')
+  const analyst = await shop.with(...ROLES.analyst)
+  const masked = (await analyst.call(api.get, { customerId })).body
+  expect([masked.contactsMasked, masked.phone === phone]).toEqual([true, false])
+  expect((await reveal(customerId, analyst)).body).toEqual({ phone, email: 'salim@example.com' })
+  await reveal(customerId, analyst, 'and again')
+  const seen = (await shop.call(api.history, { customerId })).body.items.filter(
+    ({ action }: { action: string }) => action === 'customer.contacts_revealed',
+  )
+  const actor = `key:${analyst.keyId}`
+  expect(seen).toMatchObject([
+    { actor, reason: 'and again', fields: ['phone', 'email'] },
+    { actor, reason: 'no answer by mail' },
+  ])
+  const byPerson = { customerId, action: 'customer.contacts_revealed' }
+  expect((await shop.call(audit, byPerson)).body.items).toHaveLength(2)
+  expect((await shop.call(audit, { ...byPerson, actor })).body.items).toHaveLength(2)
+  expect((await shop.call(audit, { ...byPerson, actor: 'key:another' })).body.items).toEqual([])
+})
+
+test('an Idempotency-Key is no second look that nobody notes', async () => {
+  const { customerId } = await aStub()
+  const headers = { 'idempotency-key': 'look' }
+  for (let n = 0; n < 2; n++) await shop.call(api.revealContacts, { customerId, reason: 'x' }, { headers })
+  const { body } = await shop.call(audit, { customerId, action: 'customer.contacts_revealed' })
+  expect(body.items).toHaveLength(2)
+})
+
+test('wants its own permission and a reason, and nobody of another business', async () => {
+  const { customerId } = await aStub()
+  expect((await reveal(customerId, await shop.with('customers:read', 'customers:write'))).status).toBe(403)
+  expect((await reveal(customerId, rival)).status).toBe(404)
+  expect((await shop.call(api.revealContacts, { customerId } as never)).status).toBe(422)
+  expect((await shop.call(audit, { customerId, action: 'customer.contacts_revealed' })).body.items).toEqual([])
+})

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
+import { endpoint } from '../../../kit/endpoint.ts'
+import { KeyReused } from '../../../kit/idempotency.ts'
+import { VersionConflict } from '../../../kit/refusal.ts'
+import { Moment, text } from '../../../kit/text.ts'
+import { CLOCKS } from '../clock.ts'
+import { PACK_NAMES } from '../packs.ts'
+import { BreachNotFound } from '../refusals.ts'
+
+const tag = 'Privacy'
+const DATA_KINDS = ['names', 'contacts', 'addresses', 'orders', 'payments', 'credentials', 'health', 'other'] as const
+const Words = text(5_000, { multiline: true })
+const params = z.object({ breachId: z.uuid() })
+
+const fields = {
+  what: Words.meta({ description: 'What happened; sealed' }),
+  measures: Words.nullable().meta({ description: 'What was done about it; sealed' }),
+  people: z.int().min(0).max(1_000_000_000).meta({ description: 'How many people it concerned' }),
+  records: z.int().min(0).max(1_000_000_000),
+  dataKinds: z.array(z.enum(DATA_KINDS)).max(DATA_KINDS.length),
+}
+
+export const Breach = z
+  .object({
+    id: z.uuid(),
+    ...fields,
+    noticedAt: z.string(),
+    pack: z.enum(PACK_NAMES),
+    dueAt: z.string().nullable().meta({ description: 'Until then the authority must know; null where no clock runs' }),
+    clock: z.enum(CLOCKS),
+    authorityNotifiedAt: z.string().nullable(),
+    peopleNotifiedAt: z.string().nullable(),
+    version: z.int(),
+  })
+  .meta({ title: 'Breach' })
+export type Breach = z.output<typeof Breach>
+
+export const recordBreach = endpoint({
+  method: 'post',
+  path: '/api/v1/breaches',
+  summary: 'Record a breach; the clock runs from when it was noticed',
+  tag,
+  allow: 'privacy:manage',
+  body: z.strictObject({
+    ...fields,
+    measures: fields.measures.default(null),
+    records: fields.records.default(0),
+    dataKinds: fields.dataKinds.default([]),
+    noticedAt: Moment.optional().meta({ description: 'If not now; not in the future' }),
+  }),
+  output: Breach,
+  status: 201,
+  refuses: [KeyReused],
+})
+
+export const listBreaches = endpoint({
+  method: 'get',
+  path: '/api/v1/breaches',
+  summary: 'The register of breaches, latest first',
+  tag,
+  allow: 'privacy:read',
+  query: z.strictObject({ clock: z.enum(CLOCKS).optional(), cursor: z.string().max(1_000).optional() }),
+  output: z.object({ items: z.array(Breach), nextCursor: z.string().nullable() }),
+  refuses: [CursorInvalid, CursorExpired],
+})
+
+export const getBreach = endpoint({
+  method: 'get',
+  path: '/api/v1/breaches/:breachId',
+  summary: 'One breach',
+  tag,
+  allow: 'privacy:read',
+  params,
+  output: Breach,
+  versioned: true,
+  refuses: [BreachNotFound],
+})
+
+export const changeBreach = endpoint({
+  method: 'patch',
+  path: '/api/v1/breaches/:breachId',
+  summary: 'Add what became known, and who was told when',
+  tag,
+  allow: 'privacy:manage',
+  params,
+  body: z.strictObject({
+    ...z.object(fields).partial().shape,
+    authorityNotifiedAt: Moment.optional(),
+    peopleNotifiedAt: Moment.optional(),
+  }),
+  output: Breach,
+  versioned: true,
+  refuses: [BreachNotFound, VersionConflict],
+})

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
+import { endpoint } from '../../../kit/endpoint.ts'
+import { KeyReused } from '../../../kit/idempotency.ts'
+import { text } from '../../../kit/text.ts'
+import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
+import {
+  CertificatePending,
+  ErasureNotFound,
+  IdentityNotProved,
+  NoHold,
+  OnLegalHold,
+  UnknownConsumer,
+  WrongRequest,
+} from '../refusals.ts'
+import { Consumer } from '../settings.ts'
+
+const tag = 'Privacy'
+const customer = z.object({ customerId: CustomerId })
+const erasure = z.object({ erasureId: z.uuid() })
+/** Words would outlive the person; these cannot name anybody. */
+export const ERASURE_REASONS = [
+  'requested',
+  'consent_withdrawn',
+  'objection',
+  'no_longer_needed',
+  'unlawful',
+  'legal_obligation',
+] as const
+
+const Fate = z.enum(['erased', 'kept'])
+const Count = z.object({ table: z.string(), rows: z.int(), fate: Fate })
+export type Count = z.output<typeof Count>
+
+export const Hold = z
+  .object({ customerId: z.string(), reason: z.string(), placedAt: z.string(), placedBy: z.string() })
+  .meta({ title: 'LegalHold' })
+export type Hold = z.output<typeof Hold>
+
+export const Erasure = z
+  .object({
+    id: z.uuid(),
+    customerId: z.string(),
+    requestId: z.uuid().nullable(),
+    reason: z.enum(ERASURE_REASONS),
+    erasedAt: z.string(),
+    erasedBy: z.string(),
+    status: z.enum(['waiting', 'complete']).meta({ description: 'Complete when all consumers have acknowledged' }),
+    certified: z.boolean(),
+    counts: z.array(Count),
+    consumers: z.array(z.object({ name: z.string(), acknowledgedAt: z.string().nullable() })),
+  })
+  .meta({ title: 'Erasure' })
+export type Erasure = z.output<typeof Erasure>
+
+export const previewErasure = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/erasure/preview',
+  summary: 'What an erasure would remove, what would stay, and why; changes nothing',
+  tag,
+  allow: 'privacy:manage',
+  params: customer,
+  output: z.object({
+    legalHold: z.boolean(),
+    tables: z.array(
+      z.object({
+        module: z.string(),
+        table: z.string(),
+        rows: z.int(),
+        fate: Fate,
+        why: z.string().meta({ description: 'In the language of Accept-Language' }),
+      }),
+    ),
+  }),
+  refuses: [CustomerNotFound, CustomerMerged, KeyReused],
+})
+
+export const eraseCustomer = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/erasure',
+  summary: 'Erase a person, for good',
+  description:
+    'Everything personal goes with the key of the person; numbers stay. Cannot be undone. Asked again it answers with the same erasure.',
+  tag,
+  allow: 'privacy:manage',
+  freshProof: true,
+  params: customer,
+  body: z.strictObject({
+    reason: z.enum(ERASURE_REASONS),
+    requestId: z.uuid().optional().meta({ description: 'The request that this answers; it is completed by it' }),
+  }),
+  output: Erasure,
+  status: 201,
+  refuses: [CustomerNotFound, CustomerMerged, OnLegalHold, WrongRequest, IdentityNotProved, KeyReused],
+})
+
+export const placeHold = endpoint({
+  method: 'put',
+  path: '/api/v1/customers/:customerId/legal-hold',
+  summary: 'Place a legal hold: nobody erases this person until it is lifted',
+  tag,
+  allow: 'privacy:manage',
+  params: customer,
+  body: z.strictObject({ reason: text(1_000, { multiline: true }) }),
+  output: Hold,
+  refuses: [CustomerNotFound, CustomerMerged],
+})
+
+export const readHold = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/legal-hold',
+  summary: 'The legal hold on a customer',
+  tag,
+  allow: 'privacy:read',
+  params: customer,
+  output: Hold,
+  refuses: [CustomerNotFound, CustomerMerged, NoHold],
+})
+
+export const liftHold = endpoint({
+  method: 'delete',
+  path: '/api/v1/customers/:customerId/legal-hold',
+  summary: 'Lift the legal hold',
+  tag,
+  allow: 'privacy:manage',
+  params: customer,
+  output: Hold,
+  refuses: [CustomerNotFound, CustomerMerged, NoHold],
+})
+
+export const listErasures = endpoint({
+  method: 'get',
+  path: '/api/v1/erasures',
+  summary: 'Erasures, latest first',
+  tag,
+  allow: 'privacy:read',
+  query: z.strictObject({
+    status: z.enum(['waiting', 'complete']).optional(),
+    cursor: z.string().max(1_000).optional(),
+  }),
+  output: z.object({ items: z.array(Erasure), nextCursor: z.string().nullable() }),
+  refuses: [CursorInvalid, CursorExpired],
+})
+
+export const getErasure = endpoint({
+  method: 'get',
+  path: '/api/v1/erasures/:erasureId',
+  summary: 'One erasure and who has acknowledged it',
+  tag,
+  allow: 'privacy:read',
+  params: erasure,
+  output: Erasure,
+  refuses: [ErasureNotFound],
+})
+
+/** What `kith privacy verify` reads. */
+export const CertificateFile = z
+  .object({
+    certificate: z.string().meta({ description: 'A JWS in its compact form' }),
+    key: z.object({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string() }),
+    thumbprint: z.string().meta({ description: 'Of the key; keep it apart from the file, and compare' }),
+  })
+  .meta({ title: 'ErasureCertificate' })
+
+export const getCertificate = endpoint({
+  method: 'get',
+  path: '/api/v1/erasures/:erasureId/certificate',
+  summary: 'The signed certificate, to be verified offline with `kith privacy verify`',
+  tag,
+  allow: 'privacy:read',
+  params: erasure,
+  output: CertificateFile,
+  refuses: [ErasureNotFound, CertificatePending],
+})
+
+export const acknowledgeErasure = endpoint({
+  method: 'post',
+  path: '/api/v1/erasures/:erasureId/acknowledgements',
+  summary: 'A system downstream says that it has forgotten the person too',
+  tag,
+  allow: 'privacy:acknowledge',
+  params: erasure,
+  body: z.strictObject({ consumer: Consumer }),
+  output: Erasure,
+  refuses: [ErasureNotFound, UnknownConsumer, KeyReused],
+})

@@ -1,0 +1,26 @@
+import type { Context, Holding } from '../../../kit/context.ts'
+import { customerKey } from '../../customers/index.ts'
+import { OnLegalHold } from '../refusals.ts'
+import { standingHold } from './holds.ts'
+
+/**
+ * Every module forgets the person, from the top down: sessions end before what they stand on goes, and the customers,
+ * who keep the key, come last. The lock comes first: whoever was writing is done, whoever comes next finds nobody.
+ */
+export async function forgetCustomer(ctx: Context, customerId: string): Promise<readonly Holding[]> {
+  const key = await customerKey(ctx, customerId, 'to erase')
+  if (await standingHold(ctx, customerId)) throw OnLegalHold()
+  const held = (await holdingsOf(ctx, customerId)).filter(({ rows }) => rows > 0)
+  for (const hooks of [...ctx.personalData.values()].reverse()) await hooks.erase(ctx, customerId)
+  ctx.audit({ action: 'customer.erased', customer: { id: customerId, key }, fields: [] })
+  return held
+}
+
+/** Table by table, from the ground up. */
+export async function holdingsOf(ctx: Context, customerId: string): Promise<(Holding & { readonly module: string })[]> {
+  const all: (Holding & { module: string })[] = []
+  for (const [module, hooks] of ctx.personalData) {
+    for (const holding of await hooks.holdings(ctx, customerId)) all.push({ module, ...holding })
+  }
+  return all
+}

@@ -1,0 +1,100 @@
+import type { Context } from '../../../kit/context.ts'
+import { type DataKey, keyIdOf, open, seal } from '../../../kit/sealing.ts'
+import { bytesToUuid, uuidv7 } from '../../../kit/uuid.ts'
+import { outsideId } from '../../customers/contract.ts'
+import { customerKey, keysOf, requireRow } from '../../customers/index.ts'
+import { NoHold } from '../refusals.ts'
+import { sql } from '../tables.ts'
+import type { Hold } from './contract.ts'
+
+type HoldRow = NonNullable<Awaited<ReturnType<typeof standingHold>>>
+
+/** The latest of them: a merge may bring several. */
+export function standingHold(ctx: Context, customerId: string) {
+  return holdRows(ctx, customerId).where('lifted_at', 'is', null).orderBy('id', 'desc').limit(1).executeTakeFirst()
+}
+
+export const holdRows = (ctx: Context, customerId: string) =>
+  sql(ctx)
+    .selectFrom('legal_holds')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+
+/** Again with another reason: the earlier one is lifted, and both stay in the history. */
+export async function placeHold(
+  ctx: Context,
+  { customerId, reason }: { customerId: string; reason: string },
+): Promise<Hold> {
+  const key = await customerKey(ctx, customerId, 'although restricted')
+  await lift(ctx, customerId)
+  const id = uuidv7(ctx.now.getTime())
+  const row = await sql(ctx)
+    .insertInto('legal_holds')
+    .values({
+      tenant_id: ctx.tenant,
+      id,
+      customer_id: customerId,
+      placed_at: ctx.now,
+      placed_by: ctx.caller.actor,
+      reason: sealReason(ctx, key, id, reason),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  ctx.audit({
+    action: 'privacy.hold_placed',
+    customer: { id: customerId, key },
+    fields: ['legalHold'],
+    after: { legalHold: true },
+    reason,
+  })
+  return toHold(row, reason)
+}
+
+export async function readHold(ctx: Context, { customerId }: { customerId: string }): Promise<Hold> {
+  await requireRow(ctx, customerId)
+  const row = await standingHold(ctx, customerId)
+  if (!row) throw NoHold()
+  return toHold(row, (await openReasons(ctx, [row]))[0]!)
+}
+
+export async function liftHold(ctx: Context, { customerId }: { customerId: string }): Promise<Hold> {
+  const key = await customerKey(ctx, customerId, 'although restricted')
+  const row = await standingHold(ctx, customerId)
+  if (!row) throw NoHold()
+  await lift(ctx, customerId)
+  ctx.audit({
+    action: 'privacy.hold_lifted',
+    customer: { id: customerId, key },
+    fields: ['legalHold'],
+    before: { legalHold: true },
+  })
+  return toHold(row, (await openReasons(ctx, [row]))[0]!)
+}
+
+async function lift(ctx: Context, customerId: string): Promise<void> {
+  await sql(ctx)
+    .updateTable('legal_holds')
+    .set({ lifted_at: ctx.now, lifted_by: ctx.caller.actor })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .where('lifted_at', 'is', null)
+    .execute()
+}
+
+/** In their order. A merged person's are sealed with that one's key, which was handed over. */
+export async function openReasons(ctx: Context, rows: readonly HoldRow[]): Promise<string[]> {
+  const ids = rows.map(({ reason }) => bytesToUuid(keyIdOf(reason!, ctx.keys.own.id.length)))
+  const keys = await keysOf(ctx, ids)
+  return rows.map(({ id, reason }, index) => open(keys.get(ids[index]!)!, place(ctx, id), reason!).toString())
+}
+
+const sealReason = (ctx: Context, key: DataKey, id: string, reason: string) => seal(key, place(ctx, id), reason)
+const place = (ctx: Context, id: string) => `legal_holds.reason|${ctx.tenant}|${id}`
+
+const toHold = (row: HoldRow, reason: string): Hold => ({
+  customerId: outsideId(row.customer_id),
+  reason,
+  placedAt: row.placed_at.toISOString(),
+  placedBy: row.placed_by,
+})

@@ -1,0 +1,148 @@
+import { itself } from '../../../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../../../kit/context.ts'
+import type { Errand } from '../../../kit/module.ts'
+import { Refusal } from '../../../kit/refusal.ts'
+import { type DataKey, seal } from '../../../kit/sealing.ts'
+import { customerKey, requireRow } from '../../customers/index.ts'
+import { PrivacyExportReady } from '../events.ts'
+import { answerOwnAccess } from '../me/answer-access.ts'
+import { daysAfter } from '../packs.ts'
+import { readPrivacySettings } from '../settings.ts'
+import { sql } from '../tables.ts'
+import { pack, TooLarge } from './archive.ts'
+import type { Export } from './contract.ts'
+import type { Part } from './page.ts'
+
+const ATTEMPTS = 5
+/** Longer than any export may take: whoever has not told by then has died. */
+const LEASE_SECONDS = 300
+
+/** Asks one module after the other, each in a transaction of its own, and packs the answers outside of any. */
+export const buildExports: Errand = {
+  name: 'build-privacy-exports',
+  nudge: 'privacy',
+  everyMs: 5_000,
+  find: 'select distinct tenant_id from privacy_exports where due_at <= now()',
+  run: build,
+}
+
+async function build(db: Database, tenant: string): Promise<boolean> {
+  const caller = itself(tenant, `errand:${buildExports.name}`)
+  const claimed = await inTenant(db, caller, claim)
+  if (!claimed) return false
+  try {
+    const parts: Part[] = []
+    for (const [name, hooks] of db.personalData) {
+      const gather = (ctx: Context) => partOf(ctx, name, hooks.export, claimed.customer_id)
+      parts.push(await inTenant(db, caller, gather, { readOnly: true }))
+      await inTenant(db, caller, (ctx) => change(ctx, claimed.id, { parts_done: parts.length }))
+    }
+    const archive = await pack(parts, claimed.language as Export['language'], new Date())
+    await inTenant(db, caller, (ctx) => keep(ctx, claimed, archive))
+  } catch (error) {
+    const failure = failureOf(error, claimed.attempts)
+    // Anything else is a bug or a database that is away: told to the log, and tried again when the lease ends.
+    if (failure === null) throw error
+    await inTenant(db, caller, (ctx) => change(ctx, claimed.id, { status: 'failed', due_at: null, failure }))
+  }
+  return true
+}
+
+/** One at a time; a lease that ended is taken over. */
+async function claim(ctx: Context) {
+  const row = await sql(ctx)
+    .selectFrom('privacy_exports')
+    .select(['id', 'customer_id', 'language', 'attempts'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('due_at', '<=', ctx.now)
+    .orderBy('due_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!row) return null
+  // One that ends its builder must not end the next.
+  if (row.attempts >= ATTEMPTS) {
+    await change(ctx, row.id, { status: 'failed', due_at: null, failure: 'gave_up' })
+    return null
+  }
+  const attempts = row.attempts + 1
+  await change(ctx, row.id, { attempts, parts_done: 0, due_at: new Date(ctx.now.getTime() + LEASE_SECONDS * 1000) })
+  return { ...row, attempts }
+}
+
+async function partOf(
+  ctx: Context,
+  name: string,
+  hook: (ctx: Context, customerId: string) => Promise<Readonly<Record<string, unknown>>>,
+  customerId: string,
+): Promise<Part> {
+  await requireRow(ctx, customerId)
+  return { name, held: await hook(ctx, customerId) }
+}
+
+interface Claimed {
+  readonly id: string
+  readonly customer_id: string
+}
+
+async function keep(ctx: Context, { id, customer_id: customerId }: Claimed, archive: Uint8Array): Promise<void> {
+  const key = await customerKey(ctx, customerId)
+  const { exportKeptDays } = await readPrivacySettings(ctx)
+  const kept = await change(ctx, id, {
+    status: 'ready',
+    due_at: null,
+    archive: sealArchive(ctx, key, id, archive),
+    bytes: archive.length,
+    ready_at: ctx.now,
+    delete_at: daysAfter(ctx.now, exportKeptDays),
+  })
+  // Somebody else took the lease over and was faster.
+  if (!kept) return
+  ctx.emit(PrivacyExportReady({ customerId, exportId: id }))
+  await answerOwnAccess(ctx, customerId, id)
+}
+
+const failureOf = (error: unknown, attempts: number): Export['failure'] => {
+  if (error instanceof TooLarge) return 'too_large'
+  if (error instanceof Refusal) return 'person_gone'
+  return attempts >= ATTEMPTS ? 'gave_up' : null
+}
+
+async function change(ctx: Context, id: string, set: Partial<Changed>): Promise<boolean> {
+  const { numUpdatedRows } = await sql(ctx)
+    .updateTable('privacy_exports')
+    .set(set)
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where('status', '=', 'waiting')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+interface Changed {
+  readonly status: Export['status']
+  readonly attempts: number
+  readonly parts_done: number
+  readonly due_at: Date | null
+  readonly failure: string
+  readonly archive: Buffer
+  readonly bytes: number
+  readonly ready_at: Date
+  readonly delete_at: Date
+}
+
+const sealArchive = (ctx: Context, key: DataKey, id: string, archive: Uint8Array) =>
+  seal(key, archivePlace(ctx, id), Buffer.from(archive))
+export const archivePlace = (ctx: Context, id: string) => `privacy_exports.archive|${ctx.tenant}|${id}`
+
+/** After their days exports go; the row says that there was one. */
+export async function expireExports(ctx: Context): Promise<void> {
+  await sql(ctx)
+    .updateTable('privacy_exports')
+    .set({ status: 'expired', archive: null, link: null, link_until: null })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('status', '=', 'ready')
+    .where('delete_at', '<=', ctx.now)
+    .execute()
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { endpoint } from '../../../kit/endpoint.ts'
+import { KeyReused } from '../../../kit/idempotency.ts'
+import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
+import {
+  ExportNotFound,
+  ExportNotReady,
+  ExportUnderWay,
+  IdentityNotProved,
+  LinkInvalid,
+  WrongRequest,
+} from '../refusals.ts'
+
+const tag = 'Privacy'
+const customer = z.object({ customerId: CustomerId })
+
+export const Export = z
+  .object({
+    id: z.uuid(),
+    customerId: z.string(),
+    requestId: z.uuid().nullable(),
+    status: z.enum(['waiting', 'ready', 'failed', 'expired']),
+    progress: z.object({ done: z.int(), of: z.int() }),
+    language: z.enum(['en', 'ar']),
+    bytes: z.int().nullable(),
+    failure: z.enum(['too_large', 'person_gone', 'gave_up']).nullable(),
+    createdAt: z.string(),
+    readyAt: z.string().nullable(),
+    deleteAt: z.string().nullable(),
+  })
+  .meta({ title: 'PrivacyExport' })
+export type Export = z.output<typeof Export>
+
+export const askForExport = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/privacy-exports',
+  summary: 'Have everything that is held of a person put together, as a ZIP of JSON and a page to read',
+  tag,
+  allow: 'privacy:manage',
+  params: customer,
+  body: z.strictObject({
+    requestId: z.uuid().optional().meta({ description: 'The request for access that this answers' }),
+    language: z.enum(['en', 'ar']).optional().meta({ description: 'Of the page; the person’s own unless said' }),
+  }),
+  output: Export,
+  status: 202,
+  refuses: [CustomerNotFound, CustomerMerged, ExportUnderWay, WrongRequest, IdentityNotProved, KeyReused],
+})
+
+export const listExports = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/privacy-exports',
+  summary: 'The exports of a person and how far they are, latest first',
+  tag,
+  allow: 'privacy:read',
+  params: customer,
+  output: z.object({ items: z.array(Export) }),
+  refuses: [CustomerNotFound, CustomerMerged],
+})
+
+export const linkExport = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/privacy-exports/:exportId/link',
+  summary: 'A link to download an export, good for minutes',
+  description: 'For whoever asked for it only. The last link counts; one before it stops working.',
+  tag,
+  allow: 'privacy:manage',
+  freshProof: true,
+  params: z.object({ customerId: CustomerId, exportId: z.uuid() }),
+  output: z.object({ url: z.string(), expiresAt: z.string() }),
+  status: 201,
+  refuses: [CustomerNotFound, CustomerMerged, ExportNotFound, ExportNotReady],
+})
+
+export const downloadExport = endpoint({
+  method: 'get',
+  path: '/api/v1/privacy-exports/:token',
+  summary: 'Download an export by its link',
+  tag,
+  allow: 'privacy:manage',
+  params: z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
+  output: z.string(),
+  streams: ['application/zip'],
+  refuses: [LinkInvalid],
+})

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { type Context, inTenant } from '../../../kit/context.ts'
+import type { Answered, Entrance, Input, Output, TextStream } from '../../../kit/endpoint.ts'
+import { keyIdOf, open } from '../../../kit/sealing.ts'
+import { bytesToUuid } from '../../../kit/uuid.ts'
+import { customerKey, keysOf } from '../../customers/index.ts'
+import { downloadOwnExport } from '../me/contract.ts'
+import { ExportNotFound, ExportNotReady, LinkInvalid } from '../refusals.ts'
+import { sql } from '../tables.ts'
+import { exportRows } from './ask.ts'
+import { archivePlace } from './build.ts'
+import { downloadExport, type linkExport } from './contract.ts'
+
+const LINK_VALID_MINUTES = 10
+const TOKEN_BYTES = 32
+
+/** In phases, because the answer of an Idempotency-Key would keep the token. */
+export async function giveLink(
+  { db, caller }: Entrance,
+  input: Input<typeof linkExport>,
+): Promise<Answered<Output<typeof linkExport>>> {
+  return { body: await inTenant(db, caller, (ctx) => makeLink(ctx, downloadExport.path, input)) }
+}
+
+/** The person’s own: for nobody’s login but theirs. */
+export async function giveOwnLink(
+  { db, caller }: Entrance,
+  input: Input<typeof linkExport>,
+): Promise<Answered<Output<typeof linkExport>>> {
+  return { body: await inTenant(db, caller, (ctx) => makeLink(ctx, downloadOwnExport.path, input)) }
+}
+
+async function makeLink(ctx: Context, path: string, { customerId, exportId }: Input<typeof linkExport>) {
+  const key = await customerKey(ctx, customerId)
+  const row = await exportRows(ctx).where('customer_id', '=', customerId).where('id', '=', exportId).executeTakeFirst()
+  if (!row) throw ExportNotFound()
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const until = new Date(ctx.now.getTime() + LINK_VALID_MINUTES * 60_000)
+  const { numUpdatedRows } = await sql(ctx)
+    .updateTable('privacy_exports')
+    .set({ link: digestOf(ctx, token), link_until: until })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', exportId)
+    .where('status', '=', 'ready')
+    .where('delete_at', '>', ctx.now)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw ExportNotReady({ exportStatus: row.status })
+  ctx.audit({ action: 'privacy.export_linked', customer: { id: customerId, key }, fields: [] })
+  return { url: path.replace(':token', token), expiresAt: until.toISOString() }
+}
+
+export function download(entrance: Entrance, { token }: Input<typeof downloadExport>): Promise<TextStream> {
+  return fetchArchive(entrance, token, null)
+}
+
+export function downloadOwn(
+  entrance: Entrance,
+  { token, customerId }: Input<typeof downloadOwnExport> & { customerId: string },
+): Promise<TextStream> {
+  return fetchArchive(entrance, token, customerId)
+}
+
+async function fetchArchive({ db, caller }: Entrance, token: string, of: string | null): Promise<TextStream> {
+  const archive = await inTenant(db, caller, (ctx) => openArchive(ctx, token, of))
+  async function* chunks() {
+    yield archive
+  }
+  return { contentType: 'application/zip', fileName: 'personal-data.zip', chunks: chunks() }
+}
+
+async function openArchive(ctx: Context, token: string, of: string | null): Promise<Buffer> {
+  const row = await sql(ctx)
+    .selectFrom('privacy_exports')
+    .select(['id', 'customer_id', 'archive'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('link', '=', digestOf(ctx, token))
+    .where('link_until', '>', ctx.now)
+    .where('status', '=', 'ready')
+    .executeTakeFirst()
+  if (!row?.archive || (of !== null && row.customer_id !== of)) throw LinkInvalid()
+  const keyId = bytesToUuid(keyIdOf(row.archive, ctx.keys.own.id.length))
+  const key = (await keysOf(ctx, [keyId])).get(keyId)
+  if (!key) throw LinkInvalid()
+  ctx.audit({ action: 'privacy.export_downloaded', customer: { id: row.customer_id, key }, fields: [] })
+  return open(key, archivePlace(ctx, row.id), row.archive)
+}
+
+/** Of the token and of who was given it: for anybody else it leads nowhere. */
+const digestOf = (ctx: Context, token: string) => ctx.keys.digest('privacy export link', `${ctx.caller.actor} ${token}`)

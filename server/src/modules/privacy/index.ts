@@ -1,0 +1,56 @@
+import type { Module } from '../../kit/module.ts'
+import { alarmBreaches } from './breaches/breaches.ts'
+import { certifyErasures } from './erasure/certify.ts'
+import * as events from './events.ts'
+import { buildExports, expireExports } from './exports/build.ts'
+import { personalData } from './personal-data.ts'
+import { alarmRequests } from './requests/alarms.ts'
+import { expireGuests } from './retention/guests.ts'
+import { flagInactive } from './retention/inactive.ts'
+import { routes } from './routes.ts'
+import { sql } from './tables.ts'
+import { tellOfDeadlines } from './tell-of-deadlines.ts'
+
+export { verifyCertificate } from './erasure/signing.ts'
+
+export const privacy: Module = {
+  name: 'privacy',
+  tables: sql.classes,
+  routes,
+  jobs: [
+    {
+      name: 'alarm-privacy-requests',
+      cron: '3 * * * *',
+      summary: 'Tells which privacy requests are due soon or overdue',
+      run: alarmRequests,
+    },
+    {
+      name: 'alarm-breaches',
+      cron: '*/15 * * * *',
+      summary: 'Tells which breaches are due or overdue',
+      run: alarmBreaches,
+    },
+    {
+      name: 'expire-privacy-exports',
+      cron: '11 * * * *',
+      summary: 'Deletes exports after their days',
+      run: expireExports,
+    },
+    {
+      name: 'flag-inactive-customers',
+      cron: '17 2 * * *',
+      summary: 'Flags who was silent for too long',
+      run: flagInactive,
+    },
+    {
+      name: 'expire-guests',
+      cron: '*/10 * * * *',
+      summary: 'Erases guests without orders who never came back',
+      run: expireGuests,
+    },
+  ],
+  subscribers: [tellOfDeadlines],
+  errands: [buildExports, certifyErasures],
+  events: Object.values(events),
+  personalData,
+}

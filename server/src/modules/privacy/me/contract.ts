@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { endpoint } from '../../../kit/endpoint.ts'
+import { KeyReused } from '../../../kit/idempotency.ts'
+import { text } from '../../../kit/text.ts'
+import { CustomerLoginNeeded } from '../../customers/contract.ts'
+import { Export, linkExport } from '../exports/contract.ts'
+import { AskedBefore, ExportNotFound, ExportNotReady, ExportUnderWay, LinkInvalid } from '../refusals.ts'
+import { PrivacyRequest } from '../requests/contract.ts'
+import { REQUEST_KINDS } from '../requests/kinds.ts'
+
+const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+
+/** What the person sees of a request of theirs. */
+const OwnRequest = PrivacyRequest.pick({
+  id: true,
+  kind: true,
+  status: true,
+  receivedAt: true,
+  dueAt: true,
+  extendedAt: true,
+  closedAt: true,
+  text: true,
+  extensionReason: true,
+  answer: true,
+}).meta({ title: 'OwnPrivacyRequest' })
+export type OwnRequest = z.output<typeof OwnRequest>
+
+const OwnExport = Export.omit({ customerId: true }).meta({ title: 'OwnPrivacyExport' })
+
+export const askForMyself = endpoint({
+  ...mine,
+  method: 'post',
+  path: '/api/v1/me/privacy-requests',
+  summary: 'Ask for a copy of my data, its correction, its erasure, its restriction, or object',
+  description:
+    'The fresh proof of the login is the proof of identity. `access` starts an export at once and is completed by it; `objection` ends every consent to marketing at once; `erasure` is carried out by the privacy officer within the deadline of the law.',
+  freshProof: true,
+  body: z.strictObject({ kind: z.enum(REQUEST_KINDS), text: text(5_000, { multiline: true }).optional() }),
+  output: OwnRequest,
+  status: 201,
+  refuses: [CustomerLoginNeeded, AskedBefore, ExportUnderWay, KeyReused],
+})
+
+export const listOwnRequests = endpoint({
+  ...mine,
+  method: 'get',
+  path: '/api/v1/me/privacy-requests',
+  summary: 'What I asked for and how it stands, latest first',
+  output: z.object({ items: z.array(OwnRequest) }),
+  refuses: [CustomerLoginNeeded],
+})
+
+export const listOwnExports = endpoint({
+  ...mine,
+  method: 'get',
+  path: '/api/v1/me/privacy-exports',
+  summary: 'The copies of my data and how far they are, latest first',
+  output: z.object({ items: z.array(OwnExport) }),
+  refuses: [CustomerLoginNeeded],
+})
+
+export const linkOwnExport = endpoint({
+  ...mine,
+  method: 'post',
+  path: '/api/v1/me/privacy-exports/:exportId/link',
+  summary: 'A link to download a copy of my data, good for minutes and in this login only',
+  freshProof: true,
+  params: z.object({ exportId: z.uuid() }),
+  output: linkExport.output,
+  status: 201,
+  refuses: [CustomerLoginNeeded, ExportNotFound, ExportNotReady],
+})
+
+export const downloadOwnExport = endpoint({
+  ...mine,
+  method: 'get',
+  path: '/api/v1/me/privacy-exports/:token',
+  summary: 'Download a copy of my data by its link',
+  params: z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
+  output: z.string(),
+  streams: ['application/zip'],
+  refuses: [CustomerLoginNeeded, LinkInvalid],
+})

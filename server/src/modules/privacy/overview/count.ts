@@ -1,0 +1,37 @@
+import { type Expression, sql as raw, type SqlBool } from 'kysely'
+import type { Context } from '../../../kit/context.ts'
+import { countRestricted } from '../../customers/index.ts'
+import { countBreaches } from '../breaches/breaches.ts'
+import { unacknowledged } from '../erasure/erasure-row.ts'
+import { countRequests } from '../requests/list.ts'
+import { sql } from '../tables.ts'
+
+export async function countAll(ctx: Context) {
+  const { open, dueSoon, overdue, unassigned } = await countRequests(ctx)
+  return {
+    requests: { open, dueSoon, overdue, unassigned },
+    breaches: await countBreaches(ctx),
+    exports: {
+      waiting: await count(ctx, 'privacy_exports', raw`status = 'waiting'`),
+      failed: await count(ctx, 'privacy_exports', raw`status = 'failed'`),
+    },
+    erasures: { unacknowledged: await count(ctx, 'erasures', unacknowledged) },
+    reviews: { open: await count(ctx, 'retention_reviews', raw`decision is null`) },
+    holds: { standing: await count(ctx, 'legal_holds', raw`lifted_at is null`) },
+    restricted: await countRestricted(ctx),
+  }
+}
+
+async function count(
+  ctx: Context,
+  table: 'privacy_exports' | 'erasures' | 'retention_reviews' | 'legal_holds',
+  which: Expression<unknown>,
+): Promise<number> {
+  const { rows } = await sql(ctx)
+    .selectFrom(table)
+    .select((q) => q.fn.countAll<number>().as('rows'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where(which as Expression<SqlBool>)
+    .executeTakeFirstOrThrow()
+  return rows
+}

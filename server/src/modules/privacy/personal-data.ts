@@ -1,0 +1,117 @@
+import type { Context } from '../../kit/context.ts'
+import { countHoldings, DESCRIBES_THE_PERSON, IDS_AND_FACTS } from '../../kit/holdings.ts'
+import type { Moved, PersonalData } from '../../kit/module.ts'
+import type { Text } from '../../kit/refusal.ts'
+import { holdRows, openReasons } from './erasure/holds.ts'
+import { PrivacyRequestClosed } from './events.ts'
+import { exportRows } from './exports/ask.ts'
+import { requestRows, toRequests } from './requests/request-row.ts'
+import { readPrivacySettings } from './settings.ts'
+import { sql } from './tables.ts'
+
+export const personalData: PersonalData = { export: exportPrivacy, holdings, erase, merge, unmerge }
+
+/** Rows that change hands as they are; each says with its key whose it was. */
+const MOVED = ['privacy_requests', 'privacy_exports', 'legal_holds', 'retention_reviews'] as const
+interface Remembered extends Moved {
+  readonly ids: Readonly<Record<(typeof MOVED)[number], readonly string[]>>
+}
+
+async function exportPrivacy(ctx: Context, customerId: string) {
+  const { dueSoonDays } = await readPrivacySettings(ctx)
+  const requests = await requestRows(ctx).where('customer_id', '=', customerId).orderBy('id').execute()
+  const holds = await holdRows(ctx, customerId).orderBy('id').execute()
+  const reasons = await openReasons(ctx, holds)
+  const exports = await exportRows(ctx).where('customer_id', '=', customerId).orderBy('id').execute()
+  const reviews = await sql(ctx)
+    .selectFrom('retention_reviews')
+    .select(['flagged_at as flaggedAt', 'last_seen_at as lastSeenAt', 'decision', 'decided_at as decidedAt'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', '=', customerId)
+    .orderBy('id')
+    .execute()
+  return {
+    requests: await toRequests(ctx, requests, dueSoonDays),
+    legalHolds: holds.map(({ placed_at: placedAt, lifted_at: liftedAt }, index) => ({
+      reason: reasons[index],
+      placedAt,
+      liftedAt,
+    })),
+    exports: exports.map(({ status, created_at: createdAt, ready_at: readyAt }) => ({ status, createdAt, readyAt })),
+    retentionReviews: reviews,
+  }
+}
+
+const PROOF: Text = {
+  en: 'That the law was kept must be provable: kinds, times and who answered stay, every text goes.',
+  ar: 'يجب إثبات الالتزام بالقانون: تبقى الأنواع والأوقات ومن أجاب، ويُمحى كل نص.',
+}
+
+function holdings(ctx: Context, customerId: string) {
+  return countHoldings(sql(ctx), ctx.tenant, customerId, {
+    privacy_requests: { fate: 'kept', why: PROOF },
+    legal_holds: { fate: 'kept', why: PROOF },
+    privacy_exports: { fate: 'erased', why: DESCRIBES_THE_PERSON },
+    retention_reviews: { fate: 'kept', why: IDS_AND_FACTS },
+    erasures: { fate: 'kept', why: PROOF },
+  })
+}
+
+async function erase(ctx: Context, customerId: string): Promise<void> {
+  const closing = { closed_at: ctx.now, closed_by: ctx.caller.actor }
+  const mine = { tenant_id: ctx.tenant, customer_id: customerId }
+  const obsolete = await sql(ctx)
+    .updateTable('privacy_requests')
+    .set({ status: 'obsolete', ...closing })
+    .where((q) => q.and({ ...mine, status: 'open' }))
+    .returning('id')
+    .execute()
+  for (const { id } of obsolete) ctx.emit(PrivacyRequestClosed({ customerId, requestId: id, status: 'obsolete' }))
+  await sql(ctx)
+    .updateTable('privacy_requests')
+    .set({ sealed: null })
+    .where((q) => q.and(mine))
+    .execute()
+  await sql(ctx)
+    .updateTable('legal_holds')
+    .set({ reason: null })
+    .where((q) => q.and(mine))
+    .execute()
+  await sql(ctx)
+    .updateTable('retention_reviews')
+    .set({ decision: 'erase', decided_at: ctx.now, decided_by: ctx.caller.actor })
+    .where((q) => q.and(mine))
+    .where('decision', 'is', null)
+    .execute()
+  await sql(ctx)
+    .deleteFrom('privacy_exports')
+    .where((q) => q.and(mine))
+    .execute()
+}
+
+async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
+  const ids = {} as Record<(typeof MOVED)[number], string[]>
+  for (const table of MOVED) {
+    const rows = await sql(ctx)
+      .updateTable(table)
+      .set({ customer_id: into })
+      .where((q) => q.and({ tenant_id: ctx.tenant, customer_id: from }))
+      .returning('id')
+      .execute()
+    ids[table] = rows.map(({ id }) => id)
+  }
+  return { ids, counts: { privacyRequests: ids.privacy_requests.length } }
+}
+
+async function unmerge(ctx: Context, from: string, _into: string, moved: Moved): Promise<void> {
+  const { ids } = moved as Remembered
+  for (const table of MOVED) {
+    if (ids[table].length === 0) continue
+    await sql(ctx)
+      .updateTable(table)
+      .set({ customer_id: from })
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', 'in', ids[table])
+      .execute()
+  }
+}

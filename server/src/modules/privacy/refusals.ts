@@ -1,0 +1,74 @@
+import { refusal } from '../../kit/refusal.ts'
+
+export const RequestNotFound = refusal('privacy.request_not_found', 404, {
+  en: 'No privacy request has this id.',
+  ar: 'لا يوجد طلب خصوصية بهذا المعرّف.',
+})
+export const RequestClosed = refusal('privacy.request_closed', 409, {
+  en: 'This request was answered before.',
+  ar: 'سبقت الإجابة عن هذا الطلب.',
+})
+export const IdentityNotProved = refusal('privacy.identity_not_proved', 409, {
+  en: 'First note how the person proved who they are.',
+  ar: 'سجّل أولًا كيف أثبت الشخص هويته.',
+})
+export const NoExtension = refusal('privacy.no_extension', 409, {
+  en: 'The law that counts here does not allow to extend this deadline.',
+  ar: 'القانون المطبّق هنا لا يسمح بتمديد هذه المهلة.',
+})
+export const ExtendedBefore = refusal('privacy.extended_before', 409, {
+  en: 'A deadline is extended once, and this one was.',
+  ar: 'تُمدَّد المهلة مرة واحدة، وقد مُددت من قبل.',
+})
+export const AskedBefore = refusal('privacy.asked_before', 409, {
+  en: 'You asked for this before, and it is being answered; see “requestId”.',
+  ar: 'سبق أن طلبت ذلك، وطلبك قيد المعالجة؛ انظر «requestId».',
+})
+export const NotErasedYet = refusal('privacy.not_erased_yet', 409, {
+  en: 'A request for erasure is completed by erasing the person.',
+  ar: 'يكتمل طلب المحو بمحو بيانات الشخص.',
+})
+export const WrongRequest = refusal('privacy.wrong_request', 409, {
+  en: 'This is not an open request of this kind by this person.',
+  ar: 'هذا ليس طلبًا مفتوحًا من هذا النوع لهذا الشخص.',
+})
+export const OnLegalHold = refusal('privacy.legal_hold', 409, {
+  en: 'A legal hold keeps this person’s data; lift it first.',
+  ar: 'بيانات هذا الشخص محفوظة بأمر قانوني؛ ارفع الحفظ أولًا.',
+})
+export const NoHold = refusal('privacy.no_hold', 404, {
+  en: 'There is no legal hold on this customer.',
+  ar: 'لا يوجد حفظ قانوني على هذا العميل.',
+})
+export const ErasureNotFound = refusal('privacy.erasure_not_found', 404, {
+  en: 'No erasure has this id.',
+  ar: 'لا توجد عملية محو بهذا المعرّف.',
+})
+export const CertificatePending = refusal('privacy.certificate_pending', 409, {
+  en: 'The certificate is being signed; try again in a moment.',
+  ar: 'يجري توقيع الشهادة؛ حاول بعد لحظات.',
+})
+export const UnknownConsumer = refusal('privacy.unknown_consumer', 422, {
+  en: 'Nobody of this name had to acknowledge this erasure.',
+  ar: 'لا توجد جهة بهذا الاسم مطلوب منها تأكيد هذا المحو.',
+})
+export const ExportNotFound = refusal('privacy.export_not_found', 404, {
+  en: 'This customer has no export with this id.',
+  ar: 'لا توجد نسخة بيانات بهذا المعرّف لهذا العميل.',
+})
+export const ExportUnderWay = refusal('privacy.export_under_way', 409, {
+  en: 'An export of this person is being built; see “exportId”.',
+  ar: 'يجري إعداد نسخة من بيانات هذا الشخص؛ انظر «exportId».',
+})
+export const ExportNotReady = refusal('privacy.export_not_ready', 409, {
+  en: 'This export is not ready, or not any more.',
+  ar: 'هذه النسخة غير جاهزة، أو لم تعد متاحة.',
+})
+export const LinkInvalid = refusal('privacy.link_invalid', 404, {
+  en: 'This link is not valid, or not any more.',
+  ar: 'هذا الرابط غير صالح، أو انتهت صلاحيته.',
+})
+export const BreachNotFound = refusal('privacy.breach_not_found', 404, {
+  en: 'No breach has this id.',
+  ar: 'لا توجد واقعة اختراق بهذا المعرّف.',
+})

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import * as customers from '../../customers/contract.ts'
+import * as merging from '../../merging/contract.ts'
+import * as api from '../contract.ts'
+import { aStub, eventsOf, inner, runErrands, runNamed } from '../privacy.harness.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world.close())
+
+const lastSeen = (id: string, ago: string) =>
+  world.owner.query(
+    `update customers set last_seen_at = now() - $1::interval, updated_at = now() - $1::interval where id = $2`,
+    [ago, inner(id)],
+  )
+const flag = () => runNamed(world, 'flag-inactive-customers')
+const expire = () => runNamed(world, 'expire-guests')
+type Review = { id: string; customerId: string }
+const reviews = async (at: Shop): Promise<Review[]> => (await at.call(api.listReviews, {})).body.items
+const decide = (at: Shop, decision: 'keep' | 'deactivate' | 'erase', ...reviewIds: string[]) =>
+  at.call(api.decideReviews, { reviewIds, decision })
+async function silent(at: Shop, ago = '25 months') {
+  const person = await aStub(at)
+  await lastSeen(person.id, ago)
+  return person
+}
+const statusOf = async (at: Shop, customerId: string) => (await at.call(customers.get, { customerId })).body.status
+
+describe('who was silent for more than 24 months', () => {
+  test('is flagged once, is never deleted by itself, and the neighbour does not see it', async () => {
+    const [shop, rival] = [await aTenant(world), await aTenant(world)]
+    const old = await silent(shop)
+    const away = await silent(shop, '23 months')
+    await flag()
+    await flag()
+    expect((await reviews(shop)).map(({ customerId }) => customerId)).toEqual([old.id])
+    expect(await reviews(rival)).toEqual([])
+    expect([await statusOf(shop, old.id), await statusOf(shop, away.id)]).toEqual(['active', 'active'])
+    expect(await eventsOf(world, shop, 'CustomersInactive')).toEqual([{ flagged: 1 }])
+    const [review] = await reviews(shop)
+    expect((await decide(rival, 'erase', review!.id)).body).toEqual({
+      decided: 0,
+      refused: [{ reviewId: review!.id, code: 'privacy.review_not_open' }],
+    })
+    expect(await statusOf(shop, old.id)).toBe('active')
+  })
+
+  test('after other months where the business decided so', async () => {
+    const shop = await aTenant(world)
+    await shop.call(api.changeSettings, { inactiveMonths: 6 })
+    const old = await silent(shop, '7 months')
+    await flag()
+    expect((await reviews(shop)).map(({ customerId }) => customerId)).toEqual([old.id])
+  })
+
+  test('and came back loses the flag', async () => {
+    const shop = await aTenant(world)
+    const old = await silent(shop)
+    await flag()
+    await lastSeen(old.id, '1 day')
+    await flag()
+    expect(await reviews(shop)).toEqual([])
+  })
+
+  test('is kept, deactivated or erased by a decision about many; whoever was kept is asked about later again', async () => {
+    const shop = await aTenant(world)
+    const people = [await silent(shop), await silent(shop), await silent(shop)]
+    await flag()
+    const open = await reviews(shop)
+    const of = (index: number) => open.find(({ customerId }) => customerId === people[index]!.id)!.id
+    expect((await decide(shop, 'keep', of(0))).body).toEqual({ decided: 1, refused: [] })
+    expect((await decide(shop, 'deactivate', of(1))).body.decided).toBe(1)
+    expect((await decide(shop, 'erase', of(2), of(2))).body).toEqual({ decided: 1, refused: [] })
+    expect([await statusOf(shop, people[0]!.id), await statusOf(shop, people[1]!.id)]).toEqual([
+      'active',
+      'deactivated',
+    ])
+    expect((await shop.call(customers.get, { customerId: people[2]!.id })).status).toBe(404)
+    expect((await shop.call(api.listErasures, {})).body.items).toMatchObject([{ reason: 'no_longer_needed' }])
+    await flag()
+    expect(await reviews(shop)).toEqual([])
+    await world.owner.query(`update retention_reviews set decided_at = now() - interval '25 months' where id = $1`, [
+      of(0),
+    ])
+    await flag()
+    expect((await reviews(shop)).map(({ customerId }) => customerId)).toEqual([people[0]!.id])
+    await runErrands(world, shop)
+  })
+
+  test('under a legal hold or absorbed meanwhile is refused alone; the others are decided', async () => {
+    const shop = await aTenant(world)
+    const [held, absorbed, plain] = [await silent(shop), await silent(shop), await silent(shop)]
+    await flag()
+    const open = await reviews(shop)
+    const ids = [held, absorbed, plain].map(({ id }) => open.find(({ customerId }) => customerId === id)!.id)
+    await shop.call(api.placeHold, { customerId: held.id, reason: 'court' })
+    await shop.call(merging.merge, { from: absorbed.id, into: (await aStub(shop)).id, reason: 'the same' })
+    const { body } = await decide(shop, 'erase', ids[0]!, ids[2]!)
+    expect(body).toEqual({ decided: 1, refused: [{ reviewId: ids[0], code: 'privacy.legal_hold' }] })
+    expect((await reviews(shop)).map(({ id }) => id).sort()).toEqual([ids[0]!, ids[1]!].sort())
+  })
+
+  test('nonsense does not fit', async () => {
+    const shop = await aTenant(world)
+    for (const wrong of [{ decision: 'forget' }, { reviewIds: [] }, { reviewIds: ['x'] }])
+      expect(
+        (await shop.call(api.decideReviews, { reviewIds: [crypto.randomUUID()], decision: 'keep', ...wrong } as never))
+          .status,
+      ).toBe(422)
+  })
+})
+
+describe('guests', () => {
+  const aGuest = async (at: Shop, ago: string): Promise<string> => {
+    const { body } = await at.call(customers.create, {})
+    await lastSeen(body.id, ago)
+    return body.id
+  }
+
+  test('without orders expire after 30 days; those with orders, with a name, or seen since stay', async () => {
+    const shop = await aTenant(world)
+    const [gone, fresh, buyer] = [
+      await aGuest(shop, '31 days'),
+      await aGuest(shop, '29 days'),
+      await aGuest(shop, '31 days'),
+    ]
+    const named = await silent(shop, '31 days')
+    const held = await aGuest(shop, '40 days')
+    await shop.call(api.placeHold, { customerId: held, reason: 'court' })
+    await world.owner.query('update customers set total_orders = 1 where id = $1', [inner(buyer)])
+    await expire()
+    expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
+    for (const id of [fresh, buyer, named.id, held]) expect(await statusOf(shop, id)).toBe('active')
+    expect(await eventsOf(world, shop, 'CustomerErased')).toEqual([{ customerId: inner(gone), erasureId: null }])
+    expect((await shop.call(api.listErasures, {})).body.items).toEqual([])
+  })
+
+  test('that were brought in lately from elsewhere stay, however long ago they came there', async () => {
+    const shop = await aTenant(world)
+    const { body } = await shop.call(customers.create, { createdAt: '2020-01-01T00:00:00Z' })
+    await expire()
+    expect(await statusOf(shop, body.id)).toBe('active')
+  })
+
+  test('stay as long as the business decided', async () => {
+    const shop = await aTenant(world)
+    await shop.call(api.changeSettings, { guestsExpireDays: 90 })
+    const [gone, fresh] = [await aGuest(shop, '91 days'), await aGuest(shop, '60 days')]
+    await expire()
+    expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
+    expect(await statusOf(shop, fresh)).toBe('active')
+  })
+})

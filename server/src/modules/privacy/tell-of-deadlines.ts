@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import type { Context } from '../../kit/context.ts'
+import type { Subscriber } from '../../kit/module.ts'
+import type { Text } from '../../kit/refusal.ts'
+import { staffToTell } from '../accounts/index.ts'
+import { sendMessage } from '../messages/index.ts'
+import { BreachDue, PrivacyRequestDue } from './events.ts'
+import type { REQUEST_KINDS } from './requests/kinds.ts'
+import { requestRows } from './requests/request-row.ts'
+
+type Clock = 'due_soon' | 'overdue'
+
+const KINDS: Readonly<Record<(typeof REQUEST_KINDS)[number], Text>> = {
+  access: { en: 'A request for a copy of the data', ar: 'طلب نسخة من البيانات' },
+  rectification: { en: 'A request for correction', ar: 'طلب تصحيح البيانات' },
+  erasure: { en: 'A request for erasure', ar: 'طلب محو البيانات' },
+  restriction: { en: 'A request for restriction', ar: 'طلب تقييد المعالجة' },
+  objection: { en: 'An objection', ar: 'اعتراض على المعالجة' },
+}
+const BREACH: Text = { en: 'The report of a breach to the authority', ar: 'إبلاغ الجهة المختصة بواقعة اختراق' }
+const STANDS: Readonly<Record<Clock, Text>> = {
+  due_soon: { en: 'is due soon', ar: 'يقترب موعده' },
+  overdue: { en: 'is overdue', ar: 'تجاوز موعده' },
+}
+
+/** The privacy officers get an e-mail, and where there are none the owners. It names nobody. */
+export const tellOfDeadlines: Subscriber = {
+  name: 'tell-officers-of-deadlines',
+  on: [PrivacyRequestDue, BreachDue],
+  async hear(ctx, { type, data }) {
+    const { clock, dueAt } = data as z.output<typeof BreachDue.schema>
+    const what = type === BreachDue.type ? BREACH : await requestInWords(ctx, data)
+    if (what === null) return
+    const officers = await staffToTell(ctx, 'privacy-officer')
+    for (const { email, language } of officers.length > 0 ? officers : await staffToTell(ctx, 'owner')) {
+      await sendMessage(ctx, {
+        channel: 'email',
+        to: email,
+        template: 'privacy_deadline',
+        values: { what: `${what[language]} ${STANDS[clock][language]}`, due: dueAt.slice(0, 16).replace('T', ' ') },
+        language,
+        customerId: null,
+      })
+    }
+  },
+}
+
+/** Null when it was answered meanwhile. */
+async function requestInWords(ctx: Context, data: unknown): Promise<Text | null> {
+  const { requestId } = data as z.output<typeof PrivacyRequestDue.schema>
+  const request = await requestRows(ctx).where('id', '=', requestId).executeTakeFirst()
+  return request?.status === 'open' ? KINDS[request.kind as keyof typeof KINDS] : null
+}

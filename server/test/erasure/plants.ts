@@ -1,0 +1,250 @@
+import { Secret, TOTP } from 'otpauth'
+import { expect } from 'vitest'
+import { runJob } from '../../src/kit/jobs.ts'
+import { openLog } from '../../src/kit/log.ts'
+import { GOOD, mailTo, sentTo } from '../../src/modules/accounts/accounts.harness.ts'
+import * as accounts from '../../src/modules/accounts/contract.ts'
+import { aCrookedProvider } from '../../src/modules/accounts/oidc/oidc.harness.ts'
+import { anAuthenticator } from '../../src/modules/accounts/passkeys/passkeys.harness.ts'
+import { signInWith, silentFor } from '../../src/modules/accounts/phone/phone.harness.ts'
+import * as addresses from '../../src/modules/addresses/contract.ts'
+import * as carts from '../../src/modules/carts/contract.ts'
+import { decide, pathOf, press, publish } from '../../src/modules/consent/consent.harness.ts'
+import { unsubscribeHeaders } from '../../src/modules/consent/index.ts'
+import * as customers from '../../src/modules/customers/contract.ts'
+import { identifierHistory } from '../../src/modules/customers/index.ts'
+import * as merging from '../../src/modules/merging/contract.ts'
+import * as preferences from '../../src/modules/preferences/contract.ts'
+import * as privacy from '../../src/modules/privacy/contract.ts'
+import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
+import * as verification from '../../src/modules/verification/contract.ts'
+import type { Shop, World } from '../harness.ts'
+
+/** Stands in every planted text, and nowhere else: what the raw files are searched for. */
+export const MARK = 'Zqxjv7'
+
+export interface Planting {
+  readonly world: World
+  readonly shop: Shop
+  /** The person who will be erased. */
+  readonly customerId: string
+  /** Somebody who stays. */
+  readonly neighbourId: string
+  /** A text that nobody else has; remembered, and searched for in the end. */
+  readonly unique: (name: string) => string
+  readonly uniquePhone: () => string
+}
+
+/**
+ * Plants a value in every field of every module about one person. A module adds itself here: the test names each of its
+ * tables that no plant reaches.
+ */
+export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
+  plantCustomers,
+  plantAddresses,
+  plantVerifications,
+  plantPreferences,
+  plantConsents,
+  plantCarts,
+  plantMerges,
+  plantAddedLogins,
+  plantGuests,
+  plantHandOvers,
+  plantAccounts,
+  plantPrivacy,
+]
+
+type Answer = Awaited<ReturnType<Shop['request']>>
+function done({ status, body }: Answer) {
+  expect([200, 201, 202], JSON.stringify(body)).toContain(status)
+  return body
+}
+
+export const person = (unique: Planting['unique'], uniquePhone: Planting['uniquePhone'], which: string) => ({
+  type: 'full' as const,
+  firstName: unique(`${which}First`),
+  lastName: unique(`${which}Last`),
+  name2: `${unique(`${which}Second`)} سعيد`,
+  preferredName: unique(`${which}Preferred`),
+  companyName: unique(`${which}Company`),
+  avatarUrl: `https://a.example/${unique(`${which}Avatar`)}.png`,
+  phone: uniquePhone(),
+  email: `${unique(`${which}Mail`).toLowerCase()}@example.com`,
+  notes: `${unique(`${which}Notes`)}\nand a second line`,
+  config: { [unique(`${which}ConfigKey`)]: unique(`${which}Config`) },
+  features: { [unique(`${which}FeatureKey`)]: unique(`${which}Feature`) },
+  extra: { deep: [{ [unique(`${which}ExtraKey`)]: unique(`${which}Extra`) }] },
+})
+
+/** Every field anew, so that the earlier values are somewhere too; with an Idempotency-Key, whose answer is kept. */
+async function plantCustomers({ shop, customerId, unique, uniquePhone }: Planting) {
+  const { type: _, ...fields } = person(unique, uniquePhone, 'later')
+  done(await shop.call(customers.change, { customerId, ...fields }))
+  const keyed = (key: string) => ({ headers: { 'idempotency-key': key } })
+  done(await shop.call(customers.regenerateDisplayName, { customerId } as never, keyed('regenerate')))
+  done(await shop.call(customers.suspend, { customerId, reason: unique('suspendReason') } as never, keyed('suspend')))
+  done(await shop.call(customers.reactivate, { customerId } as never))
+}
+
+/** One that stays, one that was changed, one that was deleted. */
+async function plantAddresses({ shop, customerId, unique }: Planting) {
+  const place = (which: string) => ({
+    label: unique(`${which}Label`),
+    label2: `${unique(`${which}Label2`)} بيت`,
+    building: unique(`${which}Building`),
+    building2: `${unique(`${which}Building2`)} مبنى`,
+    floor: unique(`${which}F`),
+    apartment: unique(`${which}Ap`),
+    street: unique(`${which}Street`),
+    street2: `${unique(`${which}Street2`)} شارع`,
+    area: unique(`${which}Area`),
+    area2: `${unique(`${which}Area2`)} حي`,
+    city: unique(`${which}City`),
+    city2: `${unique(`${which}City2`)} مدينة`,
+    deliveryNotes: unique(`${which}Notes`),
+  })
+  done(await shop.call(addresses.add, { customerId, ...place('a') } as never))
+  const gone = done(await shop.call(addresses.add, { customerId, ...place('b') } as never))
+  done(await shop.call(addresses.remove, { customerId, addressId: gone.id } as never))
+}
+
+/** To every contact, also to those that were given up; asked for by whoever typed them. */
+async function plantVerifications({ shop, customerId }: Planting) {
+  for (const { type, value } of await shop.run((ctx) => identifierHistory(ctx, inner(customerId)))) {
+    const contact = { [type]: value, purpose: 'verify' }
+    done(await shop.visitor().call(verification.sendOtp, contact as never))
+    const { code } = await sentTo(shop, value, 'otp_code')
+    done(await shop.visitor().call(verification.verifyOtp, { ...contact, code } as never))
+  }
+}
+
+async function plantPreferences({ shop, customerId, unique }: Planting) {
+  const label = { en: 'Wishes', ar: 'رغبات' }
+  const schema = done(await shop.call(preferences.readSchema, {}))
+  const items = [{ key: 'wishes', label, type: 'text', default: null }]
+  done(await shop.call(preferences.changeSchema, { ...schema, items }))
+  done(await shop.call(preferences.replace, { customerId, values: { wishes: unique('wishes') } } as never))
+}
+
+/** One yes that waits for its link, one whose link was followed, one that was heard. */
+async function plantConsents({ world, shop, customerId, unique }: Planting) {
+  await publish(shop, 'marketing.email')
+  await publish(shop, 'custom.photos')
+  const { email } = done(await shop.call(customers.get, { customerId } as never))
+  const yes = () => decide(shop, customerId, 'marketing.email', 'granted')
+  done(await yes())
+  const asked = (await mailTo(shop, email)).find(({ template }) => template === 'confirm_marketing')!.text
+  expect((await press(world, pathOf(/https?:\S+/.exec(asked)![0]), { 'user-agent': unique('browser') })).status).toBe(
+    200,
+  )
+  done(await decide(shop, customerId, 'marketing.email', 'withdrawn'))
+  await world.owner.query(`update consent_confirmations set expires_at = expires_at - interval '5 minutes'`)
+  done(await yes())
+  const heard = { source: 'spoken', spokenTo: unique('spokenTo') }
+  done(await decide(shop, customerId, 'custom.photos', 'granted', heard))
+  await shop.run((ctx) => unsubscribeHeaders(ctx, inner(customerId), 'marketing.email'))
+}
+
+async function plantCarts({ shop, customerId, unique }: Planting) {
+  const line = { sku: unique('sku'), quantity: 2, name: unique('article'), data: { note: unique('lineNote') } }
+  done(await shop.call(carts.put, { customerId, lines: [line] } as never))
+}
+
+/** Absorbs somebody for good; and was itself absorbed by somebody who stays, which was undone. */
+async function plantMerges({ shop, customerId, neighbourId, unique, uniquePhone }: Planting) {
+  const absorbed = done(await shop.call(customers.create, person(unique, uniquePhone, 'absorbed') as never))
+  done(await shop.call(merging.merge, { from: absorbed.id, into: customerId, reason: unique('mergeReason') }))
+  const undone = done(
+    await shop.call(merging.merge, { from: customerId, into: neighbourId, reason: unique('mistakeReason') }),
+  )
+  done(await shop.call(merging.undo, { mergeId: undone.id, reason: unique('undoReason') }))
+}
+
+/** A login of the person, who was known here before: with sessions, a link on its way, and a second factor. */
+async function plantAccounts({ shop, customerId, unique }: Planting) {
+  const { email } = done(await shop.call(customers.get, { customerId } as never))
+  const device = () => ({ 'user-agent': unique('device') })
+  const named = { firstName: unique('claimedFirst'), deviceName: unique('deviceName') }
+  const registered = await shop.visitor(device()).call(accounts.register, { email, password: GOOD, ...named } as never)
+  const self = shop.visitor({ ...device(), authorization: `Bearer ${done(registered).accessToken}` })
+  const { code } = await sentTo(shop, email, 'verify_email')
+  done(await self.call(accounts.verifyEmail, { code }))
+  expect(done(await self.call(accounts.me, {})).customer.id).toBe(customerId)
+  done(await shop.visitor(device()).call(accounts.login, { email, password: GOOD } as never))
+  const { secret } = done(await self.call(accounts.beginTotp, {}))
+  const shown = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+  const { recoveryCodes } = done(await self.call(accounts.confirmTotp, { code: shown }))
+  const { mfa } = done(await shop.visitor().call(accounts.login, { email, password: GOOD } as never))
+  const recovery = { challenge: mfa.challenge, method: 'recovery', code: recoveryCodes[0] } as const
+  done(await shop.visitor(device()).call(accounts.finishSignIn, recovery))
+  done(await shop.visitor(device()).call(accounts.forgotPassword, { email }))
+}
+
+/** Beside the password: a phone, a passkey, and a provider; one link and one challenge that nobody came back to. */
+async function plantAddedLogins({ world, shop, customerId, unique }: Planting) {
+  const { phone, email } = done(await shop.call(customers.get, { customerId } as never))
+  const { self, customerId: same } = await signInWith(world, shop, phone, { firstName: 'At the phone' })
+  expect(same).toBe(customerId)
+  const credential = anAuthenticator().create(done(await self.call(accounts.beginPasskey, {})))
+  done(await self.call(accounts.addPasskey, { credential, name: unique('passkeyName') }))
+  done(await self.call(accounts.beginPasskey, {}))
+  const provider = await aCrookedProvider()
+  const wishes = [{ name: 'known', ...provider.settings, trustsEmail: true }]
+  done(await shop.call(accounts.changeOidcSettings, { providers: wishes }))
+  done(await self.call(accounts.beginLink, { provider: 'known', returnTo: '/account' }))
+  const { nonce } = done(await shop.visitor().call(accounts.oidcNonce, {}))
+  const claims = { sub: unique('subject'), email, email_verified: true, given_name: unique('providerFirst'), nonce }
+  const signedIn = await shop
+    .visitor()
+    .call(accounts.signInByIdToken, { provider: 'known', idToken: await provider.sign(claims), nonce })
+  expect(done(signedIn).account.customerId).toBe(customerId)
+  await provider.close()
+}
+
+/** A number that changed hands, from one to another who both turned out to be this person. */
+async function plantHandOvers({ world, shop, customerId, unique, uniquePhone }: Planting) {
+  const phone = uniquePhone()
+  const former = done(
+    await shop.call(customers.create, { type: 'stub', firstName: unique('formerFirst'), phone } as never),
+  )
+  await silentFor(world, former.id, 13)
+  const present = await signInWith(world, shop, phone, { firstName: unique('presentFirst') })
+  expect(present.customerId).not.toBe(former.id)
+  for (const one of [former.id, present.customerId])
+    done(await shop.call(merging.merge, { from: one, into: customerId, reason: unique('sameReason') }))
+}
+
+/** Two guest records of the person: one taken over, one for whose token it is too late. */
+async function plantGuests({ world, shop, customerId, unique }: Planting) {
+  const { phone } = done(await shop.call(customers.get, { customerId } as never))
+  const taken = done(await shop.visitor().call(accounts.beginGuest, {}))
+  const line = { sku: unique('skuOfGuest'), quantity: 1, name: unique('guestArticle') }
+  done(await shop.call(carts.put, { customerId: taken.customerId, lines: [line] } as never))
+  expect((await signInWith(world, shop, phone, { guestToken: taken.guestToken })).customerId).toBe(customerId)
+  const left = done(await shop.visitor().call(accounts.beginGuest, {}))
+  done(await shop.call(merging.merge, { from: left.customerId, into: customerId, reason: unique('guestReason') }))
+}
+
+async function plantPrivacy({ world, shop, customerId, unique }: Planting) {
+  const record = (kind: 'access' | 'objection' | 'rectification') =>
+    shop.call(privacy.recordRequest, { customerId, kind, text: unique(`${kind}Text`) })
+  const [access, objection] = [done(await record('access')).id, done(await record('objection')).id]
+  await record('rectification')
+  const note = unique('identityNote')
+  done(await shop.call(privacy.noteIdentity, { requestId: access, proof: 'document', note }))
+  done(await shop.call(privacy.extendRequest, { requestId: access, reason: unique('extensionReason') }))
+  done(await shop.call(privacy.completeRequest, { requestId: access, answer: unique('answer') }))
+  done(await shop.call(privacy.refuseRequest, { requestId: objection, reason: unique('refusalReason') }))
+  done(await shop.call(privacy.placeHold, { customerId, reason: unique('holdReason') }))
+  done(await shop.call(privacy.liftHold, { customerId }))
+  await world.owner.query(
+    `update customers set last_seen_at = now() - interval '3 years' where tenant_id = $1 and id = $2`,
+    [shop.id, inner(customerId)],
+  )
+  const flag = privacyModule.jobs.find(({ name }) => name === 'flag-inactive-customers')!
+  await runJob(world.kith.db, flag, openLog('silent'))
+  done(await shop.call(privacy.askForExport, { customerId }))
+  for (const errand of privacyModule.errands) while (await errand.run(world.kith.db, shop.id));
+}
+
+export const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
