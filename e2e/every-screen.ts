@@ -98,6 +98,16 @@ const WALK: readonly Walk[] = [
       await page.locator('[role=dialog] textarea').waitFor()
     },
   ],
+  ['privacy', ({ page }) => page.goto('/privacy').then(() => page.locator('h1 + button').waitFor())],
+  [
+    'privacy-record',
+    async ({ page }) => {
+      await page.locator('h1 + button').click()
+      await page.locator('[role=dialog] form').waitFor()
+    },
+  ],
+  ['privacy-reviews', ({ page }) => page.goto('/privacy?tab=reviews').then(() => page.locator('main h2').waitFor())],
+  ['privacy-rules', ({ page }) => page.goto('/privacy?tab=rules').then(() => page.locator('main form').waitFor())],
   [
     'audit',
     async ({ page }) => {

@@ -3045,7 +3045,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The legal hold on a customer
+         * The legal hold on a customer, or null
          * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
          */
         get: operations["getCustomersLegalHold"];
@@ -3336,6 +3336,8 @@ export interface operations {
                         country: string;
                         /** @enum {string} */
                         locale: "en" | "ar";
+                        /** @description The caller, as the audit trail and an assignee are written */
+                        actor: string;
                         /** @description The scopes of the caller */
                         may: string[];
                     };
@@ -24947,10 +24949,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        customerId: string;
-                        reason: string;
-                        placedAt: string;
-                        placedBy: string;
+                        hold: {
+                            customerId: string;
+                            reason: string;
+                            placedAt: string;
+                            placedBy: string;
+                        } | null;
                     };
                 };
             };
@@ -25002,11 +25006,7 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `customer.not_found`: No customer has this id.
-             *
-             *     `privacy.no_hold`: There is no legal hold on this customer.
-             */
+            /** @description `customer.not_found`: No customer has this id. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -25015,7 +25015,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.not_found" | "privacy.no_hold";
+                        code: "customer.not_found";
                         status: number;
                         title: string;
                         instance?: string;

@@ -90,6 +90,7 @@ describe('a program', () => {
       name2: null,
       country: 'OM',
       locale: 'en',
+      actor: expect.stringMatching(/^key:[0-9a-f]+$/),
       may: ['customers:read', 'customers:write'],
     })
     const neighbour = await aTenant(world)

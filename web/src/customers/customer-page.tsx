@@ -1,5 +1,6 @@
 import { Anchor, Tabs } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
@@ -11,6 +12,8 @@ import { PersonHeading } from './person-card.tsx'
 import { ProfileTab } from './profile-tab.tsx'
 import { useCustomer } from './queries.ts'
 import { StatusActions } from './status-actions.tsx'
+
+const PersonPrivacy = lazy(async () => ({ default: (await import('../privacy/person-privacy.tsx')).PersonPrivacy }))
 
 /** One person, with everything that is known. */
 export function CustomerPage() {
@@ -38,6 +41,7 @@ export function CustomerPage() {
               <Tabs.Tab value="profile">{t('tab.profile')}</Tabs.Tab>
               <Tabs.Tab value="history">{t('tab.history')}</Tabs.Tab>
               <Tabs.Tab value="notes">{t('tab.notes')}</Tabs.Tab>
+              {may('privacy:read') && <Tabs.Tab value="privacy">{t('place.privacy')}</Tabs.Tab>}
             </Tabs.List>
             <Tabs.Panel className={classes.panel} value="profile">
               <ProfileTab customer={customer} />
@@ -47,6 +51,11 @@ export function CustomerPage() {
             </Tabs.Panel>
             <Tabs.Panel className={classes.panel} value="notes">
               <NotesTab customer={customer} />
+            </Tabs.Panel>
+            <Tabs.Panel pt="md" value="privacy">
+              <Suspense fallback={<SkeletonRows rows={6} />}>
+                <PersonPrivacy customerId={customer.id} />
+              </Suspense>
             </Tabs.Panel>
           </Tabs>
         </>

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readFilter } from '../customers/filter.ts'
 import { Failure, Loading } from '../design/states.tsx'
+import { readTab } from '../privacy/privacy-tabs.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { Shell } from './shell.tsx'
 
@@ -34,9 +35,20 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
 })
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  validateSearch: readTab,
+  component: lazyRouteComponent(() => import('../privacy/privacy-page.tsx'), 'PrivacyPage'),
+})
+const privacyRequest = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy/requests/$requestId',
+  component: lazyRouteComponent(() => import('../privacy/request-page.tsx'), 'RequestPage'),
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, till, customers, customer, audit]),
+  routeTree: root.addChildren([home, till, customers, customer, privacy, privacyRequest, audit]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
   defaultPreload: 'intent',

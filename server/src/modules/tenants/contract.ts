@@ -47,6 +47,7 @@ export const get = endpoint({
     name2: z.string().nullable().meta({ description: 'The name in Arabic script' }),
     country: z.string(),
     locale: z.enum(['en', 'ar']),
+    actor: z.string().meta({ description: 'The caller, as the audit trail and an assignee are written' }),
     may: z.array(z.string()).meta({ description: 'The scopes of the caller' }),
   }),
   refuses: [],

@@ -71,7 +71,7 @@ export async function readTenant(ctx: Context) {
     .select(['slug', 'name', 'name2', 'country', 'locale'])
     .where('tenant_id', '=', ctx.tenant)
     .executeTakeFirstOrThrow()
-  return { ...tenant, locale: tenant.locale as 'en' | 'ar', may: [...ctx.caller.may].sort() }
+  return { ...tenant, locale: tenant.locale as 'en' | 'ar', actor: ctx.caller.actor, may: [...ctx.caller.may].sort() }
 }
 
 /** What of a tenant does not change. */

@@ -109,12 +109,12 @@ export const placeHold = endpoint({
 export const readHold = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/legal-hold',
-  summary: 'The legal hold on a customer',
+  summary: 'The legal hold on a customer, or null',
   tag,
   allow: 'privacy:read',
   params: customer,
-  output: Hold,
-  refuses: [CustomerNotFound, CustomerMerged, NoHold],
+  output: z.object({ hold: Hold.nullable() }),
+  refuses: [CustomerNotFound, CustomerMerged],
 })
 
 export const liftHold = endpoint({

@@ -204,12 +204,12 @@ describe('an erasure', () => {
 describe('a legal hold', () => {
   test('refuses erasure until it is lifted; its reason is sealed; again is another reason', async () => {
     const { id } = await aStub(shop)
-    expect((await shop.call(api.readHold, { customerId: id })).body.code).toBe('privacy.no_hold')
+    expect((await shop.call(api.readHold, { customerId: id })).body).toEqual({ hold: null })
     expect((await shop.call(api.liftHold, { customerId: id })).body.code).toBe('privacy.no_hold')
     await shop.call(api.placeHold, { customerId: id, reason: 'A first one' })
     const { body } = await shop.call(api.placeHold, { customerId: id, reason: 'Court file Wintergarten' })
     expect(body).toMatchObject({ customerId: id, reason: 'Court file Wintergarten' })
-    expect((await shop.call(api.readHold, { customerId: id })).body).toEqual(body)
+    expect((await shop.call(api.readHold, { customerId: id })).body).toEqual({ hold: body })
     expect((await shop.call(api.previewErasure, { customerId: id })).body.legalHold).toBe(true)
     expect((await erase(id)).body).toMatchObject({ status: 409, code: 'privacy.legal_hold' })
     expect((await shop.call(customers.get, { customerId: id })).status).toBe(200)

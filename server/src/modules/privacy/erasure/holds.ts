@@ -51,11 +51,10 @@ export async function placeHold(
   return toHold(row, reason)
 }
 
-export async function readHold(ctx: Context, { customerId }: { customerId: string }): Promise<Hold> {
+export async function readHold(ctx: Context, { customerId }: { customerId: string }): Promise<{ hold: Hold | null }> {
   await requireRow(ctx, customerId)
   const row = await standingHold(ctx, customerId)
-  if (!row) throw NoHold()
-  return toHold(row, (await openReasons(ctx, [row]))[0]!)
+  return { hold: row ? toHold(row, (await openReasons(ctx, [row]))[0]!) : null }
 }
 
 export async function liftHold(ctx: Context, { customerId }: { customerId: string }): Promise<Hold> {

@@ -1,0 +1,58 @@
+import { MultiSelect, NumberInput, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from './dialog.tsx'
+import { type Breach, usePrivacyWrite } from './queries.ts'
+
+type DataKind = Breach['dataKinds'][number]
+const DATA_KINDS: readonly DataKind[] = [
+  'names',
+  'contacts',
+  'addresses',
+  'orders',
+  'payments',
+  'credentials',
+  'health',
+  'other',
+]
+
+interface Props {
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** The clock runs from when it was noticed, so this is short; the rest can be added. */
+export function BreachForm(dialog: Props) {
+  const { t } = useTranslation()
+  const write = usePrivacyWrite()
+  const [what, setWhat] = useState('')
+  const [people, setPeople] = useState<number | string>(0)
+  const [dataKinds, setDataKinds] = useState<DataKind[]>([])
+  const record = () => write((kith) => kith.postBreaches({ what: what.trim(), people: Number(people), dataKinds }))
+  return (
+    <Dialog act={t('breach.record')} onAct={record} ready={what.trim() !== ''} title={t('breach.record')} {...dialog}>
+      <Textarea
+        data-autofocus
+        label={t('breach.what')}
+        maxLength={5_000}
+        minRows={3}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+        value={what}
+      />
+      <NumberInput
+        allowDecimal={false}
+        allowNegative={false}
+        hideControls
+        label={t('breach.people')}
+        onChange={setPeople}
+        value={people}
+      />
+      <MultiSelect
+        data={DATA_KINDS.map((value) => ({ value, label: t(`breachData.${value}`) }))}
+        label={t('breach.data')}
+        onChange={(values) => setDataKinds(values as DataKind[])}
+        value={dataKinds}
+      />
+    </Dialog>
+  )
+}

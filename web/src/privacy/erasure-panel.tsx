@@ -1,0 +1,161 @@
+import type { Output } from '@kith/sdk'
+import { Alert, Button, Group, Select, Table, Text, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCustomer } from '../customers/queries.ts'
+import badge from '../design/badges.module.css'
+import { Icon } from '../design/icons.tsx'
+import { tell, useTellFailure } from '../design/tell.ts'
+import { Code, Count, Names } from '../design/written.tsx'
+import { useSession } from '../session/session.ts'
+import { Dialog } from './dialog.tsx'
+import classes from './privacy.module.css'
+import { type PrivacyRequest, usePrivacyWrite } from './queries.ts'
+
+const REASONS = [
+  'requested',
+  'consent_withdrawn',
+  'objection',
+  'no_longer_needed',
+  'unlawful',
+  'legal_obligation',
+] as const
+type Reason = (typeof REASONS)[number]
+
+interface Props {
+  readonly customerId: string
+  readonly request?: PrivacyRequest
+}
+
+/** First what would go and what would stay, then, with the number typed, for good. */
+export function ErasurePanel({ customerId, request }: Props) {
+  const { t } = useTranslation()
+  const { kith } = useSession()
+  const tellFailure = useTellFailure()
+  const [erasing, setErasing] = useState(false)
+  const preview = useMutation({
+    mutationFn: () => kith.postCustomersErasurePreview({ customerId }),
+    onError: tellFailure,
+  })
+  return (
+    <section className={classes.panel}>
+      <Group justify="space-between">
+        <h2>{t('privacyErasure.title')}</h2>
+        <Button loading={preview.isPending} onClick={() => preview.mutate()} size="sm" variant="default">
+          {t('privacyErasure.preview')}
+        </Button>
+      </Group>
+      <Text c="dimmed" size="sm">
+        {t('privacyErasure.explained')}
+      </Text>
+      {preview.data?.legalHold && (
+        <Alert color="red" icon={<Icon name="lock" />} role="alert" variant="light">
+          {t('privacyErasure.held')}
+        </Alert>
+      )}
+      {preview.data && <Preview tables={preview.data.tables} />}
+      {preview.data && !preview.data.legalHold && (
+        <Group justify="flex-end">
+          <Button color="red.8" onClick={() => setErasing(true)} size="sm">
+            {t('privacyErasure.erase')}
+          </Button>
+        </Group>
+      )}
+      <Erase customerId={customerId} onClose={() => setErasing(false)} opened={erasing} request={request} />
+    </section>
+  )
+}
+
+function Preview({ tables }: { readonly tables: Output<'postCustomersErasurePreview'>['tables'] }) {
+  const { t } = useTranslation()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keys
+    <div className={classes.list} tabIndex={0}>
+      <Table className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('privacyErasure.table')}</Table.Th>
+            <Table.Th>{t('privacyErasure.rows')}</Table.Th>
+            <Table.Th>{t('privacyErasure.fate')}</Table.Th>
+            <Table.Th>{t('privacyErasure.why')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {tables.map(({ module, table, rows, fate, why }) => (
+            <Table.Tr key={`${module} ${table} ${fate} ${why}`}>
+              <Table.Td>
+                <Code>{table}</Code>
+              </Table.Td>
+              <Table.Td>
+                <Count>{rows}</Count>
+              </Table.Td>
+              <Table.Td>
+                <span className={badge.badge} data-tone={fate === 'erased' ? 'danger' : 'quiet'}>
+                  {t(`privacyFate.${fate}`)}
+                </span>
+              </Table.Td>
+              <Table.Td>{why}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}
+
+interface Erasing {
+  readonly customerId: string
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly request: PrivacyRequest | undefined
+}
+
+function Erase({ customerId, request, opened, onClose }: Erasing) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const write = usePrivacyWrite()
+  const customer = useCustomer(customerId).data
+  const [reason, setReason] = useState<Reason>('requested')
+  const [typed, setTyped] = useState('')
+  async function erase() {
+    await write((kith) => kith.postCustomersErasure({ customerId, reason, ...(request && { requestId: request.id }) }))
+    tell(t('privacyErasure.done'))
+    await navigate({ to: '/privacy', search: { tab: 'erasures' } })
+  }
+  return (
+    <Dialog
+      act={t('privacyErasure.erase')}
+      danger
+      onAct={erase}
+      onClose={onClose}
+      opened={opened}
+      ready={customer !== undefined && typed.trim().toUpperCase() === customer.number}
+      title={t('privacyErasure.title')}
+    >
+      {customer && (
+        <Text size="sm">
+          <Names of={customer} /> · <Code>{customer.number}</Code>
+        </Text>
+      )}
+      <Alert color="red" icon={<Icon name="warning" />} variant="light">
+        {t('privacyErasure.forGood')}
+      </Alert>
+      <Select
+        allowDeselect={false}
+        data={REASONS.map((value) => ({ value, label: t(`privacyReason.${value}`) }))}
+        label={t('person.reason')}
+        onChange={(value) => setReason(value as Reason)}
+        value={reason}
+      />
+      <TextInput
+        classNames={{ input: 'kith-code-input' }}
+        label={t('privacyErasure.type', { number: customer?.number ?? '' })}
+        name="number"
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        value={typed}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,121 @@
+import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../design/icons.tsx'
+import { Failure } from '../design/states.tsx'
+import { useTellFailure } from '../design/tell.ts'
+import { Moment, Name } from '../design/written.tsx'
+import { useSession } from '../session/session.ts'
+import { Dialog } from './dialog.tsx'
+import { ErasurePanel } from './erasure-panel.tsx'
+import { ExportPanel } from './export-panel.tsx'
+import classes from './privacy.module.css'
+import { usePrivacyWrite, useRequests } from './queries.ts'
+import { RecordRequest } from './record-request.tsx'
+import { RequestTable } from './request-list.tsx'
+
+/** What this person asked for, what holds them, and the ways to answer. */
+export function PersonPrivacy({ customerId }: { readonly customerId: string }) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const requests = useRequests({ customerId })
+  const [recording, setRecording] = useState(false)
+  return (
+    <Stack gap="md">
+      <LegalHold customerId={customerId} />
+      <section className={classes.panel}>
+        <Group justify="space-between">
+          <h2>{t('privacyTab.requests')}</h2>
+          {may('privacy:manage') && (
+            <Button onClick={() => setRecording(true)} size="sm" variant="default">
+              {t('privacy.record')}
+            </Button>
+          )}
+        </Group>
+        {requests.isError && <Failure error={requests.error} onRetry={requests.refetch} />}
+        {requests.items.length > 0 ? (
+          <RequestTable requests={requests.items} />
+        ) : (
+          <Text c="dimmed" size="sm">
+            {t('privacy.none')}
+          </Text>
+        )}
+      </section>
+      <ExportPanel customerId={customerId} />
+      {may('privacy:manage') && <ErasurePanel customerId={customerId} />}
+      <RecordRequest customerId={customerId} onClose={() => setRecording(false)} opened={recording} />
+    </Stack>
+  )
+}
+
+function LegalHold({ customerId }: { readonly customerId: string }) {
+  const { t } = useTranslation()
+  const { kith, may } = useSession()
+  const write = usePrivacyWrite()
+  const tellFailure = useTellFailure()
+  const [placing, setPlacing] = useState(false)
+  const [reason, setReason] = useState('')
+  const hold = useQuery({
+    queryKey: ['privacy', 'hold', customerId],
+    queryFn: async ({ signal }) => (await kith.getCustomersLegalHold({ customerId }, { signal })).hold,
+  })
+  if (hold.data) {
+    const { placedAt, reason: why } = hold.data
+    return (
+      <Paper bg="var(--kith-warm-soft)" c="var(--kith-warm-ink)" p="md" role="status">
+        <Group justify="space-between">
+          <div>
+            <Group gap="xs">
+              <Icon name="lock" />
+              <Text fw={600} size="sm">
+                {t('privacyHold.holds')}
+              </Text>
+              <Text component="div" size="xs">
+                <Moment at={placedAt} exact />
+              </Text>
+            </Group>
+            <Text component="div" mt={4} size="sm">
+              <Name>{why}</Name>
+            </Text>
+          </div>
+          {may('privacy:manage') && (
+            <Button
+              onClick={() => void write((kith) => kith.deleteCustomersLegalHold({ customerId })).catch(tellFailure)}
+              size="sm"
+              variant="default"
+            >
+              {t('privacyHold.lift')}
+            </Button>
+          )}
+        </Group>
+      </Paper>
+    )
+  }
+  if (!may('privacy:manage')) return null
+  return (
+    <Group justify="flex-end">
+      <Button leftSection={<Icon name="lock" size={16} />} onClick={() => setPlacing(true)} size="sm" variant="default">
+        {t('privacyHold.place')}
+      </Button>
+      <Dialog
+        act={t('privacyHold.place')}
+        onAct={() => write((kith) => kith.putCustomersLegalHold({ customerId, reason: reason.trim() }))}
+        onClose={() => setPlacing(false)}
+        opened={placing}
+        ready={reason.trim() !== ''}
+        title={t('privacyHold.place')}
+      >
+        <Text size="sm">{t('privacyHold.explained')}</Text>
+        <Textarea
+          data-autofocus
+          label={t('person.reason')}
+          maxLength={1_000}
+          minRows={2}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          value={reason}
+        />
+      </Dialog>
+    </Group>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Output } from '@kith/sdk'
+import { Button, Group, NumberInput, Select, TagsInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Failure, SkeletonRows } from '../design/states.tsx'
+import { tell, useTellFailure } from '../design/tell.ts'
+import { useSession } from '../session/session.ts'
+import classes from './privacy.module.css'
+import { usePrivacyWrite } from './queries.ts'
+
+type Rules = Output<'getSettingsPrivacy'>
+const PACKS = ['pdpl-oman', 'gdpr', 'ccpa'] as const
+const NUMBERS = ['dueSoonDays', 'exportKeptDays', 'inactiveMonths', 'guestsExpireDays'] as const
+
+/** Which law counts here, and how long things are kept. */
+export function PrivacyRules() {
+  const { kith } = useSession()
+  const rules = useQuery({
+    queryKey: ['privacy', 'rules'],
+    queryFn: ({ signal }) => kith.getSettingsPrivacy({}, { signal }),
+  })
+  if (rules.isError) return <Failure error={rules.error} onRetry={rules.refetch} />
+  return rules.data ? <Form rules={rules.data} /> : <SkeletonRows rows={6} />
+}
+
+function Form({ rules }: { readonly rules: Rules }) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const write = usePrivacyWrite()
+  const tellFailure = useTellFailure()
+  const [values, setValues] = useState(rules)
+  const change = (part: Partial<Rules>) => setValues((before) => ({ ...before, ...part }))
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    try {
+      await write((kith) => kith.putSettingsPrivacy(values))
+      tell(t('privacyRules.saved'))
+    } catch (error) {
+      tellFailure(error)
+    }
+  }
+  const readOnly = !may('privacy:manage')
+  return (
+    <form className={`${classes.panel} ${classes.rules}`} onSubmit={save}>
+      <Select
+        allowDeselect={false}
+        data={PACKS.map((value) => ({ value, label: t(`privacyPack.${value}`) }))}
+        description={t('privacyRules.packExplained')}
+        disabled={readOnly}
+        label={t('privacy.pack')}
+        onChange={(value) => change({ pack: value as Rules['pack'] })}
+        value={values.pack}
+      />
+      {NUMBERS.map((name) => (
+        <NumberInput
+          allowDecimal={false}
+          description={t(`privacyRulesExplained.${name}`)}
+          disabled={readOnly}
+          key={name}
+          label={t(`privacyRules.${name}`)}
+          min={1}
+          onChange={(value) => change({ [name]: Number(value) })}
+          value={values[name]}
+        />
+      ))}
+      <TagsInput
+        classNames={{ inputField: 'kith-code-input' }}
+        description={t('privacyRulesExplained.consumers')}
+        disabled={readOnly}
+        label={t('privacyRules.consumers')}
+        onChange={(consumers) => change({ consumers })}
+        value={[...values.consumers]}
+      />
+      {!readOnly && (
+        <Group justify="flex-end">
+          <Button type="submit">{t('act.save')}</Button>
+        </Group>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { Select, Textarea } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFound } from '../customers/queries.ts'
+import { Dialog } from './dialog.tsx'
+import { KINDS, type Kind, usePrivacyWrite } from './queries.ts'
+
+const DEBOUNCE_MS = 200
+const SHOWN = 8
+
+interface Props {
+  readonly opened: boolean
+  readonly onClose: () => void
+  /** Known already where it is recorded on the person's own page. */
+  readonly customerId?: string
+}
+
+/** The clock of the law starts when this is saved. */
+export function RecordRequest({ opened, onClose, customerId }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const write = usePrivacyWrite()
+  const [person, setPerson] = useState<string | null>(null)
+  const [kind, setKind] = useState<Kind>('access')
+  const [text, setText] = useState('')
+  const whose = customerId ?? person
+
+  async function record() {
+    const made = await write((kith) => kith.postPrivacyRequests({ customerId: whose!, kind, text: text.trim() }))
+    setText('')
+    await navigate({ to: '/privacy/requests/$requestId', params: { requestId: made.id } })
+  }
+  return (
+    <Dialog
+      act={t('privacy.start')}
+      onAct={record}
+      onClose={onClose}
+      opened={opened}
+      ready={whose !== null && text.trim() !== ''}
+      title={t('privacy.record')}
+    >
+      {customerId === undefined && <PersonField onPerson={setPerson} person={person} />}
+      <Select
+        allowDeselect={false}
+        data={KINDS.map((value) => ({ value, label: t(`privacyKind.${value}`) }))}
+        label={t('privacy.kind')}
+        onChange={(value) => setKind(value as Kind)}
+        value={kind}
+      />
+      <Textarea
+        label={t('privacy.asked')}
+        maxLength={5_000}
+        minRows={3}
+        name="text"
+        onChange={(event) => setText(event.currentTarget.value)}
+        value={text}
+      />
+    </Dialog>
+  )
+}
+
+interface Chosen {
+  readonly person: string | null
+  readonly onPerson: (id: string | null) => void
+}
+
+function PersonField({ person, onPerson }: Chosen) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const [asked] = useDebouncedValue(typed, DEBOUNCE_MS)
+  const found = useFound(asked, SHOWN).data?.items ?? []
+  return (
+    <Select
+      data={found.map(({ id, name, number }) => ({ value: id, label: `${name} · ${number}` }))}
+      data-autofocus
+      // The server has found them already, in either script.
+      filter={({ options }) => options}
+      label={t('privacy.person')}
+      nothingFoundMessage={t('shell.findNothing')}
+      onChange={onPerson}
+      onSearchChange={setTyped}
+      placeholder={t('customers.search')}
+      searchable
+      searchValue={typed}
+      value={person}
+    />
+  )
+}

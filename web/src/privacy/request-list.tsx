@@ -1,0 +1,114 @@
+import { Anchor, Group, SegmentedControl, Select, Table } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Actor } from '../customers/history-words.tsx'
+import badge from '../design/badges.module.css'
+import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
+import { Code, Moment } from '../design/written.tsx'
+import { ClockBadge } from './clock-badge.tsx'
+import { More } from './more.tsx'
+import classes from './privacy.module.css'
+import { KINDS, type Kind, type PrivacyRequest, type RequestFilter, useRequests } from './queries.ts'
+
+const SHOWN = ['open', 'overdue', 'due_soon', 'closed'] as const
+type Shown = (typeof SHOWN)[number]
+const FILTERS: Readonly<Record<Shown, RequestFilter>> = {
+  open: { status: 'open' },
+  overdue: { status: 'open', clock: 'overdue' },
+  due_soon: { status: 'open', clock: 'due_soon' },
+  closed: { status: 'completed' },
+}
+
+export function RequestList() {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState<Shown>('open')
+  const [kind, setKind] = useState<Kind | null>(null)
+  const requests = useRequests({ ...FILTERS[shown], ...(kind && { kind }) })
+  return (
+    <div className={classes.list}>
+      <Group className={classes.tools} gap="sm">
+        <SegmentedControl
+          aria-label={t('privacy.show')}
+          data={SHOWN.map((value) => ({ value, label: t(`privacyShown.${value}`) }))}
+          onChange={(value) => setShown(value as Shown)}
+          size="xs"
+          value={shown}
+        />
+        <Select
+          aria-label={t('privacy.kind')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('filter.clear') }}
+          data={KINDS.map((value) => ({ value, label: t(`privacyKind.${value}`) }))}
+          onChange={(value) => setKind(value as Kind | null)}
+          placeholder={t('privacy.kind')}
+          size="xs"
+          value={kind}
+        />
+      </Group>
+      {requests.isError && <Failure error={requests.error} onRetry={requests.refetch} />}
+      {requests.isPending && <SkeletonRows rows={6} />}
+      {requests.data && requests.items.length === 0 && (
+        <Empty icon="check" title={t('privacy.none')}>
+          {t('privacy.noneExplained')}
+        </Empty>
+      )}
+      {requests.items.length > 0 && <RequestTable requests={requests.items} />}
+      <More list={requests} />
+    </div>
+  )
+}
+
+export function RequestTable({ requests }: { readonly requests: readonly PrivacyRequest[] }) {
+  const { t } = useTranslation()
+  return (
+    <Table className={classes.table} verticalSpacing={10}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('privacy.kind')}</Table.Th>
+          <Table.Th>{t('privacy.clock')}</Table.Th>
+          <Table.Th>{t('privacy.received')}</Table.Th>
+          <Table.Th>{t('privacy.person')}</Table.Th>
+          <Table.Th>{t('privacy.identity')}</Table.Th>
+          <Table.Th>{t('privacy.assignee')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {requests.map(({ id, kind, clock, dueAt, receivedAt, customerId, identityProof, assignee, status }) => (
+          <Table.Tr key={id}>
+            <Table.Td>
+              <Anchor
+                component={Link}
+                fw={550}
+                params={{ requestId: id } as never}
+                size="sm"
+                to="/privacy/requests/$requestId"
+              >
+                {t(`privacyKind.${kind}`)}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>
+              {status === 'open' || status === 'completed' ? (
+                <ClockBadge clock={clock} dueAt={dueAt} ended={status !== 'open'} />
+              ) : (
+                <span className={badge.badge} data-tone="quiet">
+                  {t(`privacyStatus.${status}`)}
+                </span>
+              )}
+            </Table.Td>
+            <Table.Td>
+              <Moment at={receivedAt} />
+            </Table.Td>
+            <Table.Td>
+              <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
+                <Code>{`…${customerId.slice(-8)}`}</Code>
+              </Anchor>
+            </Table.Td>
+            <Table.Td>{identityProof ? t(`privacyProof.${identityProof}`) : t('privacy.notYet')}</Table.Td>
+            <Table.Td>{assignee ? <Actor actor={assignee} /> : t('privacy.nobody')}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,115 @@
+import { Anchor, Group, Title } from '@mantine/core'
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Actor } from '../customers/history-words.tsx'
+import { useCustomer } from '../customers/queries.ts'
+import badge from '../design/badges.module.css'
+import { Icon } from '../design/icons.tsx'
+import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
+import { Code, Moment, Name, Names } from '../design/written.tsx'
+import { useSession } from '../session/session.ts'
+import { ClockBadge } from './clock-badge.tsx'
+import { ErasurePanel } from './erasure-panel.tsx'
+import { ExportPanel } from './export-panel.tsx'
+import { Fact } from './fact.tsx'
+import classes from './privacy.module.css'
+import { type PrivacyRequest, useRequest } from './queries.ts'
+import { RequestActs } from './request-acts.tsx'
+
+/** One request: what was asked, by when, what is done about it. */
+export function RequestPage() {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const { requestId } = useParams({ from: '/privacy/requests/$requestId' })
+  const { data: request, error, refetch } = useRequest(requestId)
+  if (!may('privacy:read')) return <NoPermission />
+  if (error && !request) return <Failure error={error} onRetry={refetch} />
+  return (
+    <div className={`${classes.page} ${classes.narrow}`}>
+      <Anchor component={Link} size="sm" to="/privacy">
+        <Group gap={6}>
+          <Icon name="back" size={16} />
+          {t('place.privacy')}
+        </Group>
+      </Anchor>
+      {request ? <Whole request={request} /> : <SkeletonRows rows={6} />}
+    </div>
+  )
+}
+
+function Whole({ request }: { readonly request: PrivacyRequest }) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const { kind, status, clock, dueAt, customerId, text, answer, extensionReason } = request
+  const working = status === 'open' && may('privacy:manage')
+  return (
+    <>
+      <header className={classes.head}>
+        <div>
+          <Title order={1} size="h3">
+            {t(`privacyKind.${kind}`)}
+          </Title>
+          <Group gap="xs" mt={6}>
+            <span className={badge.badge} data-dot data-tone={status === 'open' ? 'warm' : 'plain'}>
+              {t(`privacyStatus.${status}`)}
+            </span>
+            {status !== 'obsolete' && <ClockBadge clock={clock} dueAt={dueAt} ended={status !== 'open'} />}
+          </Group>
+        </div>
+        {working && <RequestActs request={request} />}
+      </header>
+      <section className={classes.panel}>
+        <dl className={classes.facts}>
+          <Fact label={t('privacy.person')}>
+            {status === 'open' ? <Person customerId={customerId} /> : <Code>{`…${customerId.slice(-8)}`}</Code>}
+          </Fact>
+          <Fact label={t('privacy.received')}>
+            <Moment at={request.receivedAt} exact />
+          </Fact>
+          <Fact label={t('privacy.due')}>
+            <Moment at={dueAt} exact />
+          </Fact>
+          <Fact label={t('privacy.pack')}>{t(`privacyPack.${request.pack}`)}</Fact>
+          <Fact label={t('privacy.identity')}>
+            {request.identityProof ? t(`privacyProof.${request.identityProof}`) : t('privacy.notYet')}
+          </Fact>
+          <Fact label={t('privacy.assignee')}>
+            {request.assignee ? <Actor actor={request.assignee} /> : t('privacy.nobody')}
+          </Fact>
+          {request.closedAt && (
+            <Fact label={t('privacy.closed')}>
+              <Moment at={request.closedAt} exact />
+            </Fact>
+          )}
+        </dl>
+        <Words label={t('privacy.asked')} words={text} />
+        <Words label={t('privacy.extended')} words={extensionReason} />
+        <Words label={t('privacy.answer')} words={answer} />
+      </section>
+      {working && kind === 'access' && <ExportPanel customerId={customerId} request={request} />}
+      {working && kind === 'erasure' && <ErasurePanel customerId={customerId} request={request} />}
+    </>
+  )
+}
+
+/** Looked up only while there is somebody: after an erasure nobody has this id. */
+function Person({ customerId }: { readonly customerId: string }) {
+  const { data: customer } = useCustomer(customerId)
+  return (
+    <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
+      {customer ? <Names of={customer} /> : <Code>{`…${customerId.slice(-8)}`}</Code>}
+    </Anchor>
+  )
+}
+
+function Words({ label, words }: { readonly label: string; readonly words: string | null }) {
+  if (words === null) return null
+  return (
+    <div>
+      <h2>{label}</h2>
+      <p className={classes.words}>
+        <Name>{words}</Name>
+      </p>
+    </div>
+  )
+}

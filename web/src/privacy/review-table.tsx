@@ -1,0 +1,146 @@
+import { Anchor, Button, Checkbox, Group, Table, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
+import { tell } from '../design/tell.ts'
+import { Code, Moment } from '../design/written.tsx'
+import { useNumber } from '../language/format.ts'
+import { useSession } from '../session/session.ts'
+import { Dialog } from './dialog.tsx'
+import { More } from './more.tsx'
+import classes from './privacy.module.css'
+import { usePrivacyWrite, useReviews } from './queries.ts'
+
+const DECISIONS = ['keep', 'deactivate', 'erase'] as const
+type Decision = (typeof DECISIONS)[number]
+
+/** Whoever was silent for so long that somebody must say what becomes of them; many at once. */
+export function ReviewTable() {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const reviews = useReviews()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [decision, setDecision] = useState<Decision | null>(null)
+  if (reviews.isError) return <Failure error={reviews.error} onRetry={reviews.refetch} />
+  if (reviews.isPending) return <SkeletonRows rows={6} />
+  if (reviews.items.length === 0) {
+    return (
+      <Empty icon="check" title={t('privacyReview.none')}>
+        {t('privacyReview.noneExplained')}
+      </Empty>
+    )
+  }
+  const all = reviews.items.every(({ id }) => chosen.has(id))
+  const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? without(before, id) : [...before, id]))
+  return (
+    <div className={classes.list}>
+      <Group className={classes.tools} justify="space-between">
+        <Text c="dimmed" size="sm">
+          {t('privacyReview.chosen', { count: chosen.size })}
+        </Text>
+        {may('privacy:manage') && (
+          <Group gap="xs">
+            {DECISIONS.map((one) => (
+              <Button
+                disabled={chosen.size === 0}
+                key={one}
+                onClick={() => setDecision(one)}
+                size="compact-md"
+                variant="default"
+              >
+                {t(`privacyDecision.${one}`)}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </Group>
+      <Table className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={40}>
+              <Checkbox
+                aria-label={t('privacyReview.all')}
+                checked={all}
+                indeterminate={!all && chosen.size > 0}
+                onChange={() => setChosen(new Set(all ? [] : reviews.items.map(({ id }) => id)))}
+                size="xs"
+              />
+            </Table.Th>
+            <Table.Th>{t('privacy.person')}</Table.Th>
+            <Table.Th>{t('field.lastSeenAt')}</Table.Th>
+            <Table.Th>{t('privacyReview.flagged')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {reviews.items.map(({ id, customerId, lastSeenAt, flaggedAt }) => (
+            <Table.Tr key={id}>
+              <Table.Td>
+                <Checkbox
+                  aria-label={t('privacyReview.one', { person: customerId.slice(-8) })}
+                  checked={chosen.has(id)}
+                  onChange={() => toggle(id)}
+                  size="xs"
+                />
+              </Table.Td>
+              <Table.Td>
+                <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
+                  <Code>{`…${customerId.slice(-8)}`}</Code>
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                <Moment at={lastSeenAt} />
+              </Table.Td>
+              <Table.Td>
+                <Moment at={flaggedAt} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <More list={reviews} />
+      {DECISIONS.map((one) => (
+        <Decide
+          chosen={[...chosen]}
+          decision={one}
+          key={one}
+          onClose={() => setDecision(null)}
+          onDecided={() => setChosen(new Set())}
+          opened={decision === one}
+        />
+      ))}
+    </div>
+  )
+}
+
+const without = (ids: ReadonlySet<string>, gone: string) => [...ids].filter((id) => id !== gone)
+
+interface Deciding {
+  readonly chosen: readonly string[]
+  readonly decision: Decision
+  readonly opened: boolean
+  readonly onClose: () => void
+  readonly onDecided: () => void
+}
+
+function Decide({ chosen, decision, onDecided, ...dialog }: Deciding) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const write = usePrivacyWrite()
+  async function decide() {
+    const done = await write((kith) => kith.postRetentionReviewsDecisions({ reviewIds: [...chosen], decision }))
+    onDecided()
+    tell(t('privacyReview.done', { decided: number(done.decided), refused: number(done.refused.length) }))
+  }
+  return (
+    <Dialog
+      act={t(`privacyDecision.${decision}`)}
+      danger={decision === 'erase'}
+      onAct={decide}
+      title={t(`privacyDecision.${decision}`)}
+      {...dialog}
+    >
+      <Text size="sm">{t(`privacyDecides.${decision}`, { count: chosen.length })}</Text>
+    </Dialog>
+  )
+}
