@@ -42,6 +42,7 @@ test('the policies that look across tenants are these and no others', async () =
     'events platform_finds_waiting r',
     'messages platform_finds_due r',
     'privacy_exports platform_finds_due r',
+    'sign_in_flows platform_finds_resets r',
     'tenants platform_lists r',
   ])
 })

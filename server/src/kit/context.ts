@@ -108,14 +108,30 @@ export async function inTenant<T>(
   options: Options = {},
 ): Promise<T> {
   const keys = options.keys ?? (await tenantKeys(db, caller.tenant))
+  const begin = (held: TenantKeys) => orAgain(() => transaction(db, caller, held, work, options.readOnly ?? false))
   try {
-    return await transaction(db, caller, keys, work, options.readOnly ?? false)
+    return await begin(keys)
   } catch (error) {
     if (!(error instanceof UnknownWrapKey)) throw error
     db.keyring.forget(caller.tenant)
-    return transaction(db, caller, await tenantKeys(db, caller.tenant), work, options.readOnly ?? false)
+    return begin(await tenantKeys(db, caller.tenant))
   }
 }
+
+/**
+ * Two that wait for each other: PostgreSQL ends one of them, of which nothing has happened, so it begins again and finds
+ * what the other has made. Rows are locked in one order all the same: finding out takes a second.
+ */
+async function orAgain<T>(begin: () => Promise<T>, again = DEADLOCKS_SURVIVED): Promise<T> {
+  try {
+    return await begin()
+  } catch (error) {
+    if (again === 0 || (error as { code?: unknown }).code !== DEADLOCK) throw error
+    return orAgain(begin, again - 1)
+  }
+}
+const DEADLOCK = '40P01'
+const DEADLOCKS_SURVIVED = 2
 
 async function transaction<T>(
   db: Database,

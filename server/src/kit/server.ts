@@ -209,7 +209,8 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
     // A link is as good from anywhere: nothing that a browser adds to it counts.
     if (!link) refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
     const asked = askedBy(request)
-    request.caller = link ? null : await options.identify(presented, asked)
+    const found = link ? null : await options.identify(presented, asked)
+    request.caller = found && (await isOfAnother(found, presented)) ? null : found
     if (!request.caller && allow === 'anyone' && presented.authorization === '') {
       const tenant = await options.findTenant(presented)
       if (tenant === null) throw refusals.TenantNeeded()
@@ -220,6 +221,12 @@ function addApi(app: FastifyInstance, options: ServerOptions): void {
       throw refusals.Unauthenticated({}, { 'www-authenticate': 'Bearer realm="kith"' })
     }
     if (request.caller.perMinute > 0) refuseWhenExceeded(await calls(request))
+  }
+
+  /** A browser sends its cookie wherever it goes; at the door of another business it is as if it were not there. */
+  async function isOfAnother({ tenant }: Caller, presented: Presented): Promise<boolean> {
+    if (presented.authorization !== '' || presented.tenant === '') return false
+    return (await options.findTenant(presented)) !== tenant
   }
 
   for (const route of options.routes) {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import type { Shop } from '../../../test/harness.ts'
+import type { Shop, World } from '../../../test/harness.ts'
+import { sendNextLink } from './ask-for-reset.ts'
 import * as api from './contract.ts'
 
 export const GOOD = 'saffron kettle seventeen'
@@ -18,6 +19,13 @@ export async function mailTo(shop: Shop, to: string) {
 export async function sentTo(shop: Shop, to: string, template: string) {
   const text = (await mailTo(shop, to)).find((one) => one.template === template)?.text ?? ''
   return { token: /token=([\w-]+)/.exec(text)?.[1] ?? '', code: /\b(\d{6})\b/.exec(text)?.[1] ?? '' }
+}
+
+/** Asks for a new password, and does at once what an errand does behind the answer. */
+export async function forgot(world: World, shop: Shop, email: string) {
+  const answer = await shop.visitor().call(api.forgotPassword, { email })
+  while (await sendNextLink(world.kith.db, shop.id));
+  return answer
 }
 
 export const bearer = (shop: Shop, accessToken: string) => shop.visitor({ authorization: `Bearer ${accessToken}` })

@@ -1,8 +1,9 @@
 import type { Context } from '../../kit/context.ts'
 import type { Answered, Cookie, Entrance } from '../../kit/endpoint.ts'
 import { outsideId } from '../customers/contract.ts'
-import { admitCustomer } from '../customers/index.ts'
-import { auditAccount, findAccount } from './accounts.ts'
+import { mayReturn, welcomeCustomer } from '../customers/index.ts'
+import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { afterMerges } from './after-merges.ts'
 import { CustomerLoggedIn } from './events.ts'
 import { adoptGuest } from './guests/adopt.ts'
 import { AccountBlocked } from './refusals.ts'
@@ -10,6 +11,7 @@ import { askForSecondFactor, type Challenge } from './second-factor/challenge.ts
 import { type FirstFactor, type Granted, startSession, type Wish } from './sessions.ts'
 import type { SignedInAnswer, SignInAnswer } from './shapes.ts'
 import { sql } from './tables.ts'
+import { lockTillRow } from './tills/sessions.ts'
 import { signAccessToken } from './tokens/access-token.ts'
 import { currentSigner } from './tokens/signing-keys.ts'
 
@@ -40,12 +42,7 @@ export async function completeSignIn(
   ctx: Context,
   { accountId, factor, secondFactor = false, wish }: Proved,
 ): Promise<Outcome> {
-  // Locked, so that whoever suspends or disables at this moment finds the session and ends it. First the customer: a
-  // merge locks in this order too.
-  const customerId = (await findAccount(ctx, accountId))?.customerId ?? null
-  if (customerId !== null && !(await admitCustomer(ctx, customerId))) throw AccountBlocked()
-  const account = await findAccount(ctx, accountId, 'for update')
-  if (account?.status !== 'active') throw AccountBlocked()
+  const account = await afterMerges(() => lockAll(ctx, accountId, wish))
   if (!secondFactor) {
     const challenge = await askForSecondFactor(ctx, account, factor, wish)
     if (challenge) return { challenge }
@@ -59,10 +56,24 @@ export async function completeSignIn(
     .execute()
   auditAccount(ctx, account, 'account.signed_in', { after: { factor, secondFactor, session: granted.id } })
   if (account.customerId !== null) {
+    await welcomeCustomer(ctx, account.customerId)
     await adoptGuest(ctx, account.customerId, wish.guestToken)
     ctx.emit(CustomerLoggedIn({ customerId: account.customerId, accountId: account.id, factor, secondFactor }))
   }
   return { granted }
+}
+
+/**
+ * So that whoever suspends, disables or revokes at this moment finds the session and ends it. In one order: the till
+ * before the account, as the PIN locks them; the customer before the account, as a merge does.
+ */
+async function lockAll(ctx: Context, accountId: string, wish: Wish): Promise<Account> {
+  if (wish.till) await lockTillRow(ctx, wish.till.id)
+  const customerId = (await findAccount(ctx, accountId))?.customerId ?? null
+  if (customerId !== null && !(await mayReturn(ctx, customerId))) throw AccountBlocked()
+  const account = await findAccount(ctx, accountId, 'for update')
+  if (account?.status !== 'active') throw AccountBlocked()
+  return account.customerId === customerId ? account : lockAll(ctx, accountId, wish)
 }
 
 /** After the commit: the access token is signed, and the session leaves the way it was asked for. */

@@ -3,7 +3,7 @@ import { open, seal } from '../../kit/sealing.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { sql } from './tables.ts'
 
-type FlowKind = 'oidc' | 'nonce' | 'new_passkey' | 'passkey'
+type FlowKind = 'oidc' | 'nonce' | 'new_passkey' | 'passkey' | 'reset_asked'
 
 interface Begun {
   readonly kind: FlowKind
@@ -42,7 +42,37 @@ export async function takeFlow<Remembered>(ctx: Context, kind: FlowKind, secret:
     .returning(['id', 'sealed', 'expires_at'])
     .executeTakeFirst()
   if (!row || row.expires_at <= ctx.now) return null
-  return JSON.parse(open(ctx.keys.own, place(ctx, row.id), row.sealed).toString()) as Remembered
+  return openFlow(ctx, row) as Remembered
+}
+
+/** The next one of its kind, for what goes on without anybody coming back. */
+export async function nextFlow<Remembered>(ctx: Context, kind: FlowKind): Promise<Waiting<Remembered> | null> {
+  const row = await sql(ctx)
+    .selectFrom('sign_in_flows')
+    .select(['id', 'sealed', 'expires_at'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('kind', '=', kind)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { id: row.id, tooLate: row.expires_at <= ctx.now, remembered: openFlow(ctx, row) as Remembered } : null
+}
+
+export interface Waiting<Remembered> {
+  readonly id: string
+  readonly tooLate: boolean
+  readonly remembered: Remembered
+}
+
+/** Whether it was still there: of two who go on with it the second waits and finds it gone. */
+export async function endFlow(ctx: Context, id: string): Promise<boolean> {
+  const ended = await sql(ctx)
+    .deleteFrom('sign_in_flows')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  return ended !== undefined
 }
 
 /** Those that nobody came back to. */
@@ -53,6 +83,9 @@ export async function dropOldFlows(ctx: Context): Promise<void> {
     .where('expires_at', '<', ctx.now)
     .execute()
 }
+
+const openFlow = (ctx: Context, { id, sealed }: { id: string; sealed: Buffer }): unknown =>
+  JSON.parse(open(ctx.keys.own, place(ctx, id), sealed).toString())
 
 const digestOf = (ctx: Context, kind: FlowKind, secret: string) => ctx.keys.digest(`sign-in flow ${kind}`, secret)
 const place = (ctx: Context, id: string) => `sign_in_flows.sealed|${ctx.tenant}|${id}`

@@ -1,4 +1,5 @@
 import type { Module } from '../../kit/module.ts'
+import { sendResetLinks } from './ask-for-reset.ts'
 import { endWhenPutAway } from './end-when-put-away.ts'
 import * as events from './events.ts'
 import { sql as guests } from './guests/tables.ts'
@@ -39,6 +40,7 @@ export const accounts: Module = {
       find: 'select tenant_id from tenants',
       run: rotateSigningKeys,
     },
+    sendResetLinks,
   ],
   events: [...Object.values(events), ...Object.values(phoneEvents)],
   personalData,

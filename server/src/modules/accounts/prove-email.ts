@@ -31,17 +31,21 @@ export async function proveEmail(ctx: Context, account: Account, credential: Cre
     .execute()
   auditAccount(ctx, account, 'account.email_verified', { fields: ['email'] })
   if (account.customerId === null) return
-  const customerId = await becomeHolder(ctx, account.customerId, email)
+  const customerId = await becomeHolder(ctx, { id: account.id, customerId: account.customerId }, email)
   ctx.emit(EmailVerified({ customerId, accountId: account.id }))
 }
 
 /** The e-mail of a customer without a login is this person; of one with a login of its own it was a claim at most. */
-export async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
+export async function becomeHolder(
+  ctx: Context,
+  { id: accountId, customerId: own }: { id: string; customerId: string },
+  email: string,
+): Promise<string> {
   const holder = await holderOf(ctx, 'email', email)
   let customerId = own
   if (holder && holder.customerId !== own) {
     if (holder.verified || !(await hasLogin(ctx, holder.customerId))) {
-      customerId = await joinCustomers(ctx, { from: own, into: holder.customerId })
+      customerId = await joinCustomers(ctx, { accountId, from: own, into: holder.customerId })
     } else await releaseContact(ctx, { customerId: holder.customerId, type: 'email', value: email })
   }
   await confirmContact(ctx, { customerId, type: 'email', value: email })

@@ -4,6 +4,7 @@ import type { Answered, Entrance } from '../../kit/endpoint.ts'
 import { open, seal } from '../../kit/sealing.ts'
 import { isCustomerActive } from '../customers/index.ts'
 import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { afterMerges } from './after-merges.ts'
 import { answerSession, noCookies, REFRESH_COOKIE } from './complete-sign-in.ts'
 import { RefreshTokenReused } from './events.ts'
 import { SessionOver } from './refusals.ts'
@@ -60,9 +61,9 @@ async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['se
   const session = await findSession(ctx, presented)
   if (!session || session.transport !== transport) return null
   if (session.awake_until && session.awake_until <= ctx.now) throw TillLocked()
-  const account = await findAccount(ctx, session.account_id)
+  const { account, active } = await afterMerges(() => standingOf(ctx, session))
   if (!account) return null
-  if (account.status !== 'active' || !(await isCustomerActive(ctx, account.customerId))) {
+  if (!active) {
     await endSessions(ctx, [account.id], 'blocked')
     return null
   }
@@ -77,6 +78,11 @@ async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['se
   }
   await endForReuse(ctx, account, session.id)
   return null
+}
+
+async function standingOf(ctx: Context, { account_id }: Pick<Session, 'account_id'>) {
+  const account = await findAccount(ctx, account_id)
+  return { account, active: account?.status === 'active' && (await isCustomerActive(ctx, account.customerId)) }
 }
 
 async function findSession(ctx: Context, presented: RefreshToken) {

@@ -1,35 +1,21 @@
 import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
-import { isCustomerActive } from '../customers/index.ts'
-import { type Account, auditAccount, findAccount } from './accounts.ts'
-import { giveTurnsBack, MAILS_BY_LOGIN, SIGN_IN_BY_LOGIN, tryNow } from './attempts.ts'
+import { type Account, accountsOfPerson, auditAccount, findAccount } from './accounts.ts'
+import { mayComeIn } from './ask-for-reset.ts'
+import { giveTurnsBack, SIGN_IN_BY_LOGIN } from './attempts.ts'
 import type * as api from './contract.ts'
-import { type Credential, changePasswordHash, findCredential, openLogin, passwordOf } from './credentials.ts'
+import { type Credential, changePasswordHash, openLogin, passwordOf } from './credentials.ts'
 import { knownAbout } from './known-about.ts'
 import { hashPassword } from './passwords/hash.ts'
 import { requireStrong } from './passwords/rules.ts'
 import { proveEmail } from './prove-email.ts'
 import { AccountBlocked, TokenUnusable } from './refusals.ts'
 import { endSessions } from './sessions.ts'
-import { endTokens, findToken, issueToken, useToken } from './single-use.ts'
+import { endTokens, findToken, useToken } from './single-use.ts'
 import { sql } from './tables.ts'
-import { tellPasswordChanged, tellResetPassword } from './tell.ts'
+import { tellPasswordChanged } from './tell.ts'
 
-const VALID_MINUTES = 30
-/** Longer than either way takes, so that the time does not tell which it was. */
-const ANSWER_AFTER_MS = 250
-
-export async function forgotPassword(
-  { db, caller }: Entrance,
-  { email }: Input<typeof api.forgotPassword>,
-): Promise<Answered<{ done: true }>> {
-  const waited = new Promise((resolve) => setTimeout(resolve, ANSWER_AFTER_MS))
-  await inTenant(db, caller, (ctx) => sendLink(ctx, email))
-  await waited
-  return { body: { done: true } }
-}
-
-/** Whoever reads the mailbox chooses the password, and everybody else is out. */
+/** Whoever reads the mailbox chooses the password, and everybody else is out, wherever this person is signed in. */
 export async function resetPassword(
   { db, caller }: Entrance,
   { token, password }: Input<typeof api.resetPassword>,
@@ -41,11 +27,11 @@ export async function resetPassword(
     const found = await findToken(ctx, 'reset_password', token, 'for update')
     if (!found || !(await useToken(ctx, found.id))) throw TokenUnusable()
     const account = await findAccount(ctx, found.accountId)
-    if (account?.status !== 'active' || !(await isCustomerActive(ctx, account.customerId))) throw AccountBlocked()
+    if (account?.status !== 'active' || !(await mayComeIn(ctx, account))) throw AccountBlocked()
     const credential = await passwordOf(ctx, account.id)
     if (!credential || !(await changePasswordHash(ctx, credential, hashed))) throw TokenUnusable()
     if (credential.proved_at === null) await dropWhatAStrangerAdded(ctx, account, credential)
-    await endSessions(ctx, [account.id], 'password_reset')
+    await endSessions(ctx, await accountsOfPerson(ctx, account), 'password_reset')
     await endTokens(ctx, account.id, ['reset_password', 'verify_email', 'mfa'])
     await proveEmail(ctx, account, credential)
     const email = await openLogin(ctx, credential)
@@ -54,20 +40,6 @@ export async function resetPassword(
     await tellPasswordChanged(ctx, account)
   })
   return { body: { done: true } }
-}
-
-async function sendLink(ctx: Context, email: string): Promise<void> {
-  const allowed = await tryNow(ctx, { limit: MAILS_BY_LOGIN, subject: email })
-  const credential = await findCredential(ctx, 'password', email)
-  const account = credential && (await findAccount(ctx, credential.account_id))
-  if (!allowed || account?.status !== 'active' || !(await isCustomerActive(ctx, account.customerId))) return
-  const { token } = await issueToken(ctx, {
-    accountId: account.id,
-    purpose: 'reset_password',
-    validMinutes: VALID_MINUTES,
-  })
-  await tellResetPassword(ctx, account, email, { token, minutes: VALID_MINUTES })
-  auditAccount(ctx, account, 'account.reset_asked')
 }
 
 async function lookAt(ctx: Context, token: string) {

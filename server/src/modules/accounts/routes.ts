@@ -2,6 +2,7 @@ import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { create as createCustomer } from '../customers/contract.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { addedLogins } from './added-logins.ts'
+import { askForReset } from './ask-for-reset.ts'
 import { changePassword } from './change-password.ts'
 import { changeContact } from './contacts/change.ts'
 import * as api from './contract.ts'
@@ -14,7 +15,7 @@ import { readMe } from './me.ts'
 import { signInByPhone } from './phone/sign-in.ts'
 import { logout, refreshSession } from './refresh.ts'
 import { register } from './register.ts'
-import { forgotPassword, resetPassword } from './reset-password.ts'
+import { resetPassword } from './reset-password.ts'
 import { enrolAtSignIn, finishSignIn, sendSmsAtSignIn } from './second-factor/finish.ts'
 import {
   beginOwnSms,
@@ -59,7 +60,7 @@ export const routes = [
   route(api.me, readMe),
   route(api.sessions, listSessions),
   route(api.endSession, endOwnSession),
-  phasedRoute(api.forgotPassword, forgotPassword),
+  phasedRoute(api.forgotPassword, askForReset),
   phasedRoute(api.resetPassword, resetPassword),
   phasedRoute(api.changePassword, changePassword),
   phasedRoute(api.stepUp, stepUp),

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
-import { aPerson, BETTER, bearer, GOOD, logIn, sentTo } from './accounts.harness.ts'
+import { aPerson, BETTER, bearer, forgot, GOOD, logIn, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
 
 let world: World
@@ -58,7 +58,7 @@ describe('a second factor', () => {
     await person.self.call(api.confirmTotp, { code: codeOf(secret) })
     expect((await person.self.call(api.me, {})).status).toBe(200)
     expect((await bearer(shop, other.accessToken).call(api.me, {})).status).toBe(401)
-    await shop.visitor().call(api.forgotPassword, { email: person.email })
+    await forgot(world, shop, person.email)
     const { token } = await sentTo(shop, person.email, 'reset_password')
     await shop.visitor().call(api.resetPassword, { token, password: BETTER })
     expect((await logIn(shop, person.email, BETTER)).body.mfa.methods).toEqual(['totp', 'recovery'])

@@ -19,7 +19,11 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
 
   const { credential, usable } = await inTenant(db, caller, (ctx) => findLogin(ctx, email), { readOnly: true })
   const keys = (await findTenantKeys(db, caller.tenant))!
-  const fits = await comparePassword(keys, password, credential)
+  const fits = await comparePassword(keys, password, credential).catch(async (error) => {
+    // Nothing was looked at: who is asked to come back must not be shut out by coming back.
+    await inTenant(db, caller, (ctx) => giveTurnsBack(ctx, [address, login], 'one'))
+    throw error
+  })
   if (!fits || !credential || !usable) {
     await inTenant(db, caller, async (ctx) => noteFailure(ctx, credential))
     throw WrongCredentials()

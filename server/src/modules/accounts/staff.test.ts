@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES, type Role } from '../../kit/caller.ts'
 import * as customers from '../customers/contract.ts'
-import { anEmail, aPerson, BETTER, bearer, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
+import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
 
 let world: World
@@ -87,7 +87,7 @@ describe('an invitation', () => {
   test('cannot be used up by asking for a new password instead', async () => {
     const email = anEmail()
     await shop.call(api.inviteStaff, { email, role: 'owner' })
-    await shop.visitor().call(api.forgotPassword, { email })
+    await forgot(world, shop, email)
     expect((await mailTo(shop, email)).map(({ template }) => template)).toEqual(['staff_invitation'])
   })
 })
@@ -170,7 +170,7 @@ describe('disabling', () => {
     expect((await self.call(api.me, {})).status).toBe(401)
     expect((await shop.visitor().call(api.refresh, { refreshToken: body.refreshToken })).status).toBe(401)
     expect((await logIn(shop, email)).body.code).toBe('auth.blocked')
-    await shop.visitor().call(api.forgotPassword, { email })
+    await forgot(world, shop, email)
     expect((await mailTo(shop, email)).map(({ template }) => template)).not.toContain('reset_password')
     expect((await shop.call(api.inviteStaff, { email, role: 'cashier' })).body.code).toBe('staff.email_in_use')
     expect((await shop.call(api.enableStaff, { accountId: id })).body.status).toBe('active')

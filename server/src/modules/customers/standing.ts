@@ -1,18 +1,21 @@
 import type { Context } from '../../kit/context.ts'
+import { readmitCustomer } from './acquaintance.ts'
 import { requireRow } from './person.ts'
-import { reactivateCustomer } from './status.ts'
 import { sql } from './tables.ts'
 
 const SEEN_AGAIN_AFTER_MS = 3_600_000
 
-/**
- * Somebody signs in as this customer. Who left by themselves is back; whom staff put away, or the law, stays out. Locked,
- * so that a suspension at this moment comes after.
- */
-export async function admitCustomer(ctx: Context, customerId: string): Promise<boolean> {
-  const { status } = await requireRow(ctx, customerId, 'although restricted')
-  if (status === 'cancelled') await reactivateCustomer(ctx, { customerId, reason: 'signed in again' })
-  else if (status !== 'active') return false
+/** Whoever left or was deactivated comes back by proving who they are. Whom staff suspended, or the law, stays out. */
+const COMES_BACK: readonly string[] = ['active', 'cancelled', 'deactivated']
+
+/** Whether somebody who proves to be this customer comes in. Locked, so that a suspension at this moment comes after. */
+export async function mayReturn(ctx: Context, customerId: string): Promise<boolean> {
+  return COMES_BACK.includes((await requireRow(ctx, customerId, 'although restricted')).status)
+}
+
+/** Somebody who may return is here: from now on the customer is active and was seen. */
+export async function welcomeCustomer(ctx: Context, customerId: string): Promise<void> {
+  await readmitCustomer(ctx, customerId, 'signed in again')
   await sql(ctx)
     .updateTable('customers')
     .set({ last_seen_at: ctx.now })
@@ -20,7 +23,6 @@ export async function admitCustomer(ctx: Context, customerId: string): Promise<b
     .where('id', '=', customerId)
     .where('last_seen_at', '<', new Date(ctx.now.getTime() - SEEN_AGAIN_AFTER_MS))
     .execute()
-  return true
 }
 
 /** Staff have no customer and are not asked. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
 import * as customers from '../../customers/contract.ts'
 import * as merging from '../../merging/contract.ts'
-import { anEmail, aPerson, bearer, GOOD, logIn, mailTo } from '../accounts.harness.ts'
+import { anEmail, aPerson, bearer, forgot, GOOD, logIn, mailTo } from '../accounts.harness.ts'
 import * as api from '../contract.ts'
 import { prove, signInWith, silentFor } from '../phone/phone.harness.ts'
 
@@ -198,7 +198,7 @@ describe('a phone by which the business knows somebody', () => {
 describe('another e-mail', () => {
   test('goes with the password, and the old one neither signs in nor resets', async () => {
     const person = await aPerson(shop)
-    await shop.visitor().call(api.forgotPassword, { email: person.email })
+    await forgot(world, shop, person.email)
     const reset = (await mailTo(shop, person.email)).find(({ template }) => template === 'reset_password')!
     const next = anEmail()
     expect((await change(person.self, next)).status).toBe(200)

@@ -19,7 +19,7 @@ export async function proveByProvider(ctx: Context, account: Account, email: str
     claims.filter(({ proved_at }) => proved_at === null),
   )
   auditAccount(ctx, account, 'account.email_verified', { fields: ['email'] })
-  const customerId = await becomeHolder(ctx, account.customerId!, email)
+  const customerId = await becomeHolder(ctx, { id: account.id, customerId: account.customerId! }, email)
   ctx.emit(EmailVerified({ customerId, accountId: account.id }))
 }
 

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../../test/harness.ts'
 import * as customers from '../../customers/contract.ts'
-import { anEmail, aPerson, bearer, GOOD, logIn, mailTo, sentTo } from '../accounts.harness.ts'
+import { anEmail, aPerson, bearer, forgot, GOOD, logIn, mailTo, sentTo } from '../accounts.harness.ts'
 import * as api from '../contract.ts'
 import { anAuthenticator } from './passkeys.harness.ts'
 
@@ -350,7 +350,7 @@ test('an account that a stranger prepared with a passkey is free of it once the 
   const trap = await aPerson(shop, { confirmed: false })
   const key = anAuthenticator()
   expect((await add(trap.self, key)).status).toBe(201)
-  await shop.visitor().call(api.forgotPassword, { email: trap.email })
+  await forgot(world, shop, trap.email)
   const { token } = await sentTo(shop, trap.email, 'reset_password')
   await shop.visitor().call(api.resetPassword, { token, password: 'lantern orchard umbrella' })
   expect((await signIn(key)).status).toBe(401)

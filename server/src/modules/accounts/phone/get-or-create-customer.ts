@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { CustomerId } from '../../customers/contract.ts'
-import { confirmContact, createCustomer, type Names, readmitCustomer } from '../../customers/index.ts'
+import { confirmContact, createCustomer, type Names } from '../../customers/index.ts'
 import { doubtHolder, type Holder, noteHandOver } from './hand-over.ts'
 import { NameNeeded } from './refusals.ts'
 
@@ -13,7 +13,7 @@ export interface NewPerson {
 
 /**
  * The customer whose phone was proved in this transaction: whom the business knows by it, as they are and with all that
- * is theirs, also when they had left or were deactivated; else a new one.
+ * is theirs, also when they had left or were deactivated (the gate brings them back); else a new one.
  */
 export async function getOrCreateCustomer(
   ctx: Context,
@@ -22,7 +22,6 @@ export async function getOrCreateCustomer(
   const doubt = holder && (await doubtHolder(ctx, holder, namesOf(person)))
   if (holder && !doubt) {
     const { customerId } = holder
-    await readmitCustomer(ctx, customerId, 'proved the phone at sign-in')
     if (!holder.verified) await confirmContact(ctx, { customerId, type: 'phone', value: phone })
     return customerId
   }

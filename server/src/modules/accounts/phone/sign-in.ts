@@ -1,6 +1,7 @@
 import { inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
 import { TokenInvalid } from '../../verification/contract.ts'
+import { afterMerges } from '../after-merges.ts'
 import { answerSignIn, completeSignIn } from '../complete-sign-in.ts'
 import type { SignInAnswer } from '../shapes.ts'
 import { accountOfPhone } from './account-of-phone.ts'
@@ -15,7 +16,7 @@ export async function signInByPhone(
   const outcome = await inTenant(entrance.db, entrance.caller, async (ctx) => {
     const proved = await useProof(ctx, input, ['sign_in', 'register'])
     if (proved.type !== 'phone') throw TokenInvalid()
-    const accountId = await accountOfPhone(ctx, proved.value, input)
+    const accountId = await afterMerges(() => accountOfPhone(ctx, proved.value, input))
     return completeSignIn(ctx, { accountId, factor: 'phone', wish: { session, deviceName, guestToken } })
   })
   return answerSignIn(entrance, outcome)

@@ -34,6 +34,17 @@ export async function takeTill(ctx: Context, wish: TillWish | undefined): Promis
   return { id, provedAt: new Date(fullSignInAt), awakeUntil: await awakeUntil(ctx) }
 }
 
+/** Before anything else of a sign-in on it; whether it still signs in is asked where the session begins. */
+export async function lockTillRow(ctx: Context, id: string): Promise<void> {
+  await sql(ctx)
+    .selectFrom('tills')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+}
+
 export async function endTillSessions(
   ctx: Context,
   tillId: string,

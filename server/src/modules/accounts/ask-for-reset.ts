@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { type Asked, itself, visitor } from '../../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
+import type { Errand } from '../../kit/module.ts'
+import { mayReturn } from '../customers/index.ts'
+import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { BEGINNINGS_BY_ADDRESS, byAddress, MAILS_BY_LOGIN, takeTurns, tryNow } from './attempts.ts'
+import type * as api from './contract.ts'
+import { findCredential } from './credentials.ts'
+import { beginFlow, endFlow, nextFlow } from './flows.ts'
+import { issueToken } from './single-use.ts'
+import { tellResetPassword } from './tell.ts'
+
+const VALID_MINUTES = 30
+
+interface Request extends Asked {
+  readonly email: string
+}
+
+/**
+ * Only writes down that somebody asked, and nudges: whose e-mail it is, is looked up behind the answer. So what is done
+ * and how long it takes are the same for an e-mail that nobody has.
+ */
+export async function askForReset(
+  { db, caller }: Entrance,
+  { email }: Input<typeof api.forgotPassword>,
+): Promise<Answered<{ done: true }>> {
+  await takeTurns(db, caller, [byAddress(BEGINNINGS_BY_ADDRESS, caller)])
+  await inTenant(db, caller, async (ctx) => {
+    const { origin, requestId, language } = caller
+    const remember: Request = { email, origin, requestId, language }
+    const secret = randomBytes(32).toString('base64url')
+    await beginFlow(ctx, { kind: 'reset_asked', secret, validMinutes: VALID_MINUTES, remember })
+    ctx.nudge('resets')
+  })
+  return { body: { done: true } }
+}
+
+export const sendResetLinks: Errand = {
+  name: 'send-reset-links',
+  nudge: 'resets',
+  everyMs: 5_000,
+  find: `select distinct tenant_id from sign_in_flows where kind = 'reset_asked'`,
+  run: sendNextLink,
+}
+
+/** Whether there may be more of them. Who asked, and from where, stands in the audit trail. */
+export async function sendNextLink(db: Database, tenant: string): Promise<boolean> {
+  const here = itself(tenant, 'errand:send-reset-links')
+  const next = await inTenant(db, here, (ctx) => nextFlow<Request>(ctx, 'reset_asked'), { readOnly: true })
+  if (!next) return false
+  const { email, ...asked } = next.remembered
+  await inTenant(db, visitor(tenant, asked), async (ctx) => {
+    if ((await endFlow(ctx, next.id)) && !next.tooLate) await sendLink(ctx, email)
+  })
+  return true
+}
+
+/** Staff have no customer and are not asked. */
+export async function mayComeIn(ctx: Context, { customerId }: Account): Promise<boolean> {
+  return customerId === null || mayReturn(ctx, customerId)
+}
+
+async function sendLink(ctx: Context, email: string): Promise<void> {
+  const allowed = await tryNow(ctx, { limit: MAILS_BY_LOGIN, subject: email })
+  const credential = await findCredential(ctx, 'password', email)
+  const account = credential && (await findAccount(ctx, credential.account_id))
+  if (!allowed || account?.status !== 'active' || !(await mayComeIn(ctx, account))) return
+  const { token } = await issueToken(ctx, {
+    accountId: account.id,
+    purpose: 'reset_password',
+    validMinutes: VALID_MINUTES,
+  })
+  await tellResetPassword(ctx, account, email, { token, minutes: VALID_MINUTES })
+  auditAccount(ctx, account, 'account.reset_asked')
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { sendOtp, verifyOtp } from '../verification/contract.ts'
+import { anEmail, aPerson, bearer, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
+import * as api from './contract.ts'
+
+/** Comparisons wait until the test lets them go. */
+const bcrypt = vi.hoisted(() => ({ begun: 0, gate: Promise.resolve() }))
+vi.mock('@node-rs/bcrypt', async (original) => {
+  const real = await original<typeof import('@node-rs/bcrypt')>()
+  const verify: typeof real.verify = async (...given) => {
+    bcrypt.begun += 1
+    await bcrypt.gate
+    return real.verify(...given)
+  }
+  return { ...real, verify }
+})
+
+let world: World
+let shop: Shop
+beforeAll(async () => {
+  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: 'on' })
+  shop = await aTenant(world)
+})
+afterAll(() => world.close())
+beforeEach(() => {
+  bcrypt.begun = 0
+})
+
+test('1,000 guesses at a code never succeed, whoever makes them and also when the right one is among them', async () => {
+  const phone = aPhone()
+  const purpose = 'sign_in' as const
+  expect((await shop.visitor().call(sendOtp, { phone, purpose })).status).toBe(200)
+  const code = /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]!
+  const others = Array.from({ length: 1_000 }, (_, n) => String((Number(code) + n) % 1_000_000).padStart(6, '0'))
+  // The first three are wrong; from then on the right one comes up as often as any other.
+  const guesses = [...others.slice(1, 4), ...others.slice(0, 1), ...others.slice(4)]
+  const statuses: number[] = []
+  for (let at = 0; at < guesses.length; at += at < 4 ? 1 : 50) {
+    const together = guesses.slice(at, at < 4 ? at + 1 : at + 50)
+    const answers = await Promise.all(
+      together.map((guess) => shop.visitor().call(verifyOtp, { phone, purpose, code: guess })),
+    )
+    statuses.push(...answers.map(({ status }) => status))
+  }
+  expect(statuses).toHaveLength(1_000)
+  expect([...new Set(statuses)]).toEqual([422])
+  for (let n = 0; n < 3; n++) expect((await shop.visitor().call(verifyOtp, { phone, purpose, code })).status).toBe(422)
+})
+
+test('asking for new codes gives fifteen a day and three guesses each, so 45 guesses of a million', async () => {
+  const phone = aPhone()
+  const purpose = 'sign_in' as const
+  let [sent, looked] = [0, 0]
+  for (let round = 0; round < 30; round++) {
+    // As if an hour had passed: what is over begins anew, except the day.
+    await world.owner.query(`delete from verification_counts where window_of not in ('day', 'budget')`)
+    const asked = await shop.visitor().call(sendOtp, { phone, purpose })
+    if (asked.status !== 200) continue
+    sent += 1
+    const { rows } = await world.owner.query<{ code: Buffer }>('select code from verification_codes where attempts = 0')
+    for (let n = 0; n < 5; n++) await shop.visitor().call(verifyOtp, { phone, purpose, code: '000000' })
+    looked += (await world.owner.query('select attempts from verification_codes where code = $1', [rows.at(-1)!.code]))
+      .rows[0].attempts
+  }
+  expect([sent, looked]).toEqual([15, 45])
+})
+
+test('an Arabic passphrase of forty letters with one wrong last letter is refused', async () => {
+  const phrase = 'سفينةشراعيةقديمةترسوقربسوقمطرحكلمساءجمعة'
+  expect([...phrase]).toHaveLength(40)
+  // bcrypt would see 72 bytes and no more.
+  expect(Buffer.from(phrase).subarray(0, 72)).toEqual(Buffer.from(`${phrase.slice(0, -1)}ى`).subarray(0, 72))
+  const email = anEmail()
+  const { body, status } = await shop.visitor().call(api.register, { email, password: phrase, firstName: 'Aisha' })
+  expect(status).toBe(201)
+  const { code } = await sentTo(shop, email, 'verify_email')
+  await bearer(shop, body.accessToken).call(api.verifyEmail, { code })
+  expect((await logIn(shop, email, `${phrase.slice(0, -1)}ى`)).status).toBe(401)
+  expect((await logIn(shop, email, phrase.slice(0, -1))).status).toBe(401)
+  expect((await logIn(shop, email, phrase)).status).toBe(200)
+})
+
+test('when as many wait for a hash as may, the next one is asked to come back, and loses no try by it', async () => {
+  const { email } = await aPerson(shop)
+  const { open, wait } = gate()
+  bcrypt.gate = wait
+  const crowd = Array.from({ length: 100 }, () => logIn(shop, anEmail(), 'wrong'))
+  // Whoever is answered while nobody is compared was turned away.
+  const refused = await Promise.race(crowd)
+  expect(refused).toMatchObject({ status: 503, body: { code: 'overloaded' } })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  for (let n = 0; n < 12; n++) expect((await logIn(shop, email, GOOD)).status).toBe(503)
+  const begins = { email: anEmail(), password: GOOD, firstName: 'Aisha' }
+  expect((await shop.visitor().call(api.register, begins)).status).toBe(503)
+  open()
+  const statuses = (await Promise.all(crowd)).map(({ status }) => status)
+  expect([...new Set(statuses)].sort()).toEqual([401, 503])
+  expect(bcrypt.begun).toBe(statuses.filter((status) => status === 401).length)
+  // Twelve that were turned away have not locked the account.
+  expect((await logIn(shop, email, GOOD)).status).toBe(200)
+})
+
+function gate() {
+  let open = () => {}
+  const wait = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open, wait }
+}

@@ -1,0 +1,155 @@
+import { TOTP } from 'otpauth'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { aPhone, aTenant, aWorld, eventually, type Shop, type World } from '../../../test/harness.ts'
+import * as customers from '../customers/contract.ts'
+import * as merging from '../merging/contract.ts'
+import { anEmail, aPerson, bearer, GOOD, logIn, sentTo } from './accounts.harness.ts'
+import * as api from './contract.ts'
+import { prove, signInWith } from './phone/phone.harness.ts'
+
+let world: World
+let shop: Shop
+beforeAll(async () => {
+  world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_POOL: '20' })
+  shop = await aTenant(world)
+})
+afterAll(() => world.close())
+
+const uuid = (customerId: string) => customers.CustomerId.parse(customerId)
+const aStub = async () =>
+  (await shop.call(customers.create, { type: 'stub', firstName: 'Salma', phone: aPhone() } as never)).body
+const get = async (customerId: string) => (await shop.call(customers.get, { customerId })).body
+const merge = (from: string, into: string) =>
+  shop.call(merging.merge, { from, into, reason: 'the same person' } as never)
+
+/** How many requests of this database wait for a lock. */
+async function waiting(): Promise<number> {
+  // Inside a transaction the view shows what it showed first.
+  await world.owner.query('select pg_stat_clear_snapshot()')
+  const { rows } = await world.owner.query(
+    `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0].n
+}
+
+type Answer = Awaited<ReturnType<typeof logIn>>
+
+/** Holds a row until both, in this order, stand in line for something; then lets them go. */
+async function lineUp(row: { table: string; id: string }, first: () => Promise<Answer>, second: () => Promise<Answer>) {
+  await world.owner.query('begin')
+  try {
+    await world.owner.query(`select from ${row.table} where id = $1 for update`, [row.id])
+    const one = first()
+    await eventually(async () => (await waiting()) >= 1)
+    const other = second()
+    await eventually(async () => (await waiting()) >= 2)
+    await world.owner.query('commit')
+    return await Promise.all([one, other])
+  } finally {
+    await world.owner.query('rollback')
+  }
+}
+
+describe('staff merge somebody at the very moment of a sign-in', () => {
+  test('the guest who signs in: both end well, and the guest is merged once', async () => {
+    const { body: guest } = await shop.visitor().call(api.beginGuest, {})
+    const { email, customerId } = await aPerson(shop)
+    const [signedIn, merged] = await lineUp(
+      { table: 'customers', id: uuid(customerId) },
+      () => shop.visitor().call(api.login, { email, password: GOOD, guestToken: guest.guestToken }),
+      () => merge(guest.customerId, customerId),
+    )
+    expect(signedIn).toMatchObject({ status: 200, body: { account: { customerId } } })
+    expect([201, 409]).toContain(merged.status)
+    const { items } = (await shop.call(merging.list, { customerId })).body
+    expect(items.filter(({ from }: { from: string }) => from === guest.customerId)).toHaveLength(1)
+  })
+
+  test('the guest who signs in, into somebody else: the sign-in goes through', async () => {
+    const { body: guest } = await shop.visitor().call(api.beginGuest, {})
+    const { email, customerId } = await aPerson(shop)
+    const stub = await aStub()
+    const [merged, signedIn] = await lineUp(
+      { table: 'customers', id: uuid(guest.customerId) },
+      () => merge(guest.customerId, stub.id),
+      () => shop.visitor().call(api.login, { email, password: GOOD, guestToken: guest.guestToken }),
+    )
+    expect(merged.status).toBe(201)
+    expect(signedIn).toMatchObject({ status: 200, body: { account: { customerId } } })
+  })
+
+  test('a sign-in by phone ends at the survivor, with the account moved', async () => {
+    const [stub, survivor] = [await aStub(), await aStub()]
+    const { customerId, id } = await signInWith(world, shop, stub.phone)
+    expect(customerId).toBe(stub.id)
+    const verificationToken = await prove(world, shop, stub.phone)
+    const [merged, signedIn] = await lineUp(
+      { table: 'customers', id: uuid(stub.id) },
+      () => merge(stub.id, survivor.id),
+      () => shop.visitor().call(api.phone, { verificationToken }),
+    )
+    expect(merged.status).toBe(201)
+    expect(signedIn).toMatchObject({ status: 200, body: { account: { id, customerId: survivor.id } } })
+  })
+
+  test('a first sign-in by the phone of a stub ends at the survivor too', async () => {
+    const [stub, survivor] = [await aStub(), await aStub()]
+    const verificationToken = await prove(world, shop, stub.phone)
+    const [merged, signedIn] = await lineUp(
+      { table: 'customers', id: uuid(stub.id) },
+      () => merge(stub.id, survivor.id),
+      () => shop.visitor().call(api.phone, { verificationToken }),
+    )
+    expect(merged.status).toBe(201)
+    expect(signedIn).toMatchObject({ status: 200, body: { account: { customerId: survivor.id } } })
+  })
+
+  test('a sign-in by password ends at the survivor', async () => {
+    const { email, customerId, id } = await aPerson(shop)
+    const survivor = await aStub()
+    const [merged, signedIn] = await lineUp(
+      { table: 'customers', id: uuid(customerId) },
+      () => merge(customerId, survivor.id),
+      () => logIn(shop, email),
+    )
+    expect(merged.status).toBe(201)
+    expect(signedIn).toMatchObject({ status: 200, body: { account: { id, customerId: survivor.id } } })
+  })
+
+  test('a suspension at that moment keeps out whoever comes after it, and ends who came before', async () => {
+    const { email, customerId } = await aPerson(shop)
+    const [suspended, signedIn] = await lineUp(
+      { table: 'customers', id: uuid(customerId) },
+      () => shop.call(customers.suspend, { customerId }),
+      () => logIn(shop, email),
+    )
+    expect([suspended.status, signedIn.status]).toEqual([200, 403])
+    expect((await get(customerId)).status).toBe('suspended')
+  })
+})
+
+describe('one person, one till, two sign-ins at once', () => {
+  test('the second factor and the PIN do not wait for each other', async () => {
+    const email = anEmail()
+    const { body: invited } = await shop.call(api.inviteStaff, { email, role: 'cashier' })
+    const { token } = await sentTo(shop, email, 'staff_invitation')
+    const accepted = await shop.visitor().call(api.acceptInvitation, { token, password: GOOD })
+    const self = bearer(shop, accepted.body.accessToken)
+    const registered = (await shop.call(api.registerTill, { name: 'Counter' })).body
+    const { tillToken } = (await shop.visitor().call(api.pairTill, { pairingCode: registered.pairingCode })).body
+    expect((await self.call(api.setPin, { pin: '4071', tillToken })).status).toBe(200)
+    const { secret } = (await self.call(api.beginTotp, {})).body
+    const totp = new TOTP({ secret })
+    expect((await self.call(api.confirmTotp, { code: totp.generate() })).status).toBe(200)
+    await world.owner.query('update account_factors set last_step = 0 where account_id = $1', [invited.id])
+    const byPin = () => shop.visitor().call(api.signInByPin, { accountId: invited.id, pin: '4071', tillToken })
+    const { challenge } = (await byPin()).body.mfa
+    const finish = () =>
+      shop.visitor().call(api.finishSignIn, { challenge, method: 'totp' as const, code: totp.generate() })
+    const rolledBack = vi.spyOn(world.kith.db.transactions, 'rollBack')
+    const [finished, again] = await lineUp({ table: 'accounts', id: invited.id }, finish, byPin)
+    expect(finished).toMatchObject({ status: 200, body: { account: { id: invited.id } } })
+    expect(again).toMatchObject({ status: 200, body: { mfa: { methods: ['totp', 'recovery'] } } })
+    expect(rolledBack).not.toHaveBeenCalled()
+  })
+})
