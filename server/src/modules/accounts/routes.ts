@@ -3,6 +3,7 @@ import { create as createCustomer } from '../customers/contract.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { addedLogins } from './added-logins.ts'
 import { changePassword } from './change-password.ts'
+import { checkToken } from './check-token.ts'
 import { changeContact } from './contacts/change.ts'
 import * as api from './contract.ts'
 import { adoptOwnGuest } from './guests/adopt.ts'
@@ -57,6 +58,7 @@ export const routes = [
   phasedRoute(api.logout, logout),
   phasedRoute(api.logoutAll, logOutEverywhere),
   route(api.me, readMe),
+  phasedRoute(api.token, checkToken),
   route(api.sessions, listSessions),
   route(api.endSession, endOwnSession),
   phasedRoute(api.forgotPassword, forgotPassword),
