@@ -20,8 +20,10 @@ export class Connection {
   #length = 0
   #missing = 0
 
-  constructor(url: URL) {
-    this.#socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true })
+  /** `from` is the address of this machine that it comes from: on Linux any of 127.0.0.0/8. */
+  constructor(url: URL, from?: string) {
+    const source = from === undefined ? {} : { localAddress: from }
+    this.#socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true, ...source })
     this.#socket.on('data', (chunk) => this.#read(chunk))
     this.#socket.on('error', (error) => this.#failed?.(error))
     this.#socket.on('close', () => this.#failed?.(new Error('The server closed the connection')))
@@ -65,13 +67,18 @@ export interface Request {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-export function written({ method, path, body }: Request, headers: Readonly<Record<string, string>>): string {
+export function written(
+  { method, path, body, headers: own }: Request,
+  headers: Readonly<Record<string, string>>,
+): string {
   const content = body === undefined ? '' : JSON.stringify(body)
   const all = {
     host: 'bench',
     ...headers,
+    ...own,
     ...(body !== undefined && {
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(content)),

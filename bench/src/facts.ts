@@ -17,6 +17,14 @@ export interface Facts {
   readonly tokenIndex: string
 }
 
+const POSTGRES = `format('PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s',
+  current_setting('server_version'), current_setting('fsync'), current_setting('synchronous_commit'), current_setting('shared_buffers'))`
+
+export async function postgresOf(owner: pg.Client): Promise<string> {
+  const { rows } = await owner.query<{ postgres: string }>(`select ${POSTGRES} as postgres`)
+  return rows[0]!.postgres
+}
+
 export async function gatherFacts(owner: pg.Client, filled: Filled): Promise<Facts> {
   const { rows } = await owner.query<Omit<Facts, 'machine' | 'loadAtStart' | 'customers' | 'tenants' | 'fillSeconds'>>(
     `select round(avg(pg_column_size(c.*)))::int as "rowBytes",
@@ -24,8 +32,7 @@ export async function gatherFacts(owner: pg.Client, filled: Filled): Promise<Fac
             (select count(*)::int from customers) as "customersInDatabase",
             pg_size_pretty(pg_database_size(current_database())) as database,
             pg_size_pretty(pg_relation_size('customers_tokens')) as "tokenIndex",
-            format('PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s', current_setting('server_version'),
-              current_setting('fsync'), current_setting('synchronous_commit'), current_setting('shared_buffers')) as postgres
+            ${POSTGRES} as postgres
        from customers c where tenant_id = $1`,
     [filled.tenant],
   )
@@ -33,7 +40,7 @@ export async function gatherFacts(owner: pg.Client, filled: Filled): Promise<Fac
   return { machine: machine(), loadAtStart: os.loadavg()[0]!, customers, tenants, fillSeconds, ...rows[0]! }
 }
 
-function machine(): string {
+export function machine(): string {
   const cores = os.cpus()
   const memory = Math.round(os.totalmem() / 2 ** 30)
   return `${cores.length} cores (${cores[0]?.model.trim()}), ${memory} GB, Linux ${os.release()}, Node ${process.versions.node}`

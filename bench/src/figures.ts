@@ -1,37 +1,20 @@
 import { demoPerson } from '../../server/src/demo/people.ts'
 import type { Request } from './connection.ts'
+import { type Figure, MANY } from './figure.ts'
 import type { Filled } from './fill.ts'
 import type { FloorTable } from './floor-table.ts'
 import type { FigureName } from './options.ts'
 import type { Queries } from './queries.ts'
 
-export type Target = { readonly cpu: number } | { readonly p95: number }
-
-export interface Figure {
-  readonly name: FigureName | 'floor insert' | 'floor select'
-  readonly title: string
-  readonly server: 'kith' | 'floor'
-  /** What its CPU is compared with; null for the floors themselves. */
-  readonly floor: 'floor insert' | 'floor select' | null
-  readonly clients: readonly number[]
-  readonly target: (Target & { readonly clients: number }) | null
-  /** New ones for every round. */
-  requests(count: number): Request[]
-  /** Whether a request may be sent twice. */
-  readonly repeat: boolean
-  /** Called with how many requests were sent. */
-  sent?(count: number): void
-}
-
-/** Like the measurement of the peers. */
-export const MANY = 16
+/** More than two cores can answer; prepared before the round. */
+const MOST_PER_SECOND = 4_000
 const CUSTOMERS = '/api/v1/customers'
 
 export function floors(table: FloorTable): Figure[] {
-  const common = { server: 'floor', floor: null, target: null, repeat: true } as const
+  const common = { server: 'floor', floor: null, targets: [], repeat: true, mostPerSecond: 8_000 } as const
   const row = { method: 'POST', path: '/rows', body: stub(1) } as const
   return [
-    { ...common, name: 'floor insert', title: 'floor: insert', clients: [MANY], requests: () => [row] },
+    { ...common, name: 'floor insert', title: 'floor: insert', clients: [MANY], writes: true, requests: () => [row] },
     {
       ...common,
       name: 'floor select',
@@ -43,14 +26,21 @@ export function floors(table: FloorTable): Figure[] {
 }
 
 export function figures(filled: Filled, ids: readonly string[], queries: Record<string, Queries>): Figure[] {
-  const read = { server: 'kith', floor: 'floor select', clients: [MANY], target: null, repeat: true } as const
+  const read = {
+    server: 'kith',
+    floor: 'floor select',
+    clients: [MANY],
+    targets: [],
+    repeat: true,
+    mostPerSecond: MOST_PER_SECOND,
+  } as const
   const outside = ids.map((id) => `cust_${id.replaceAll('-', '')}`)
   const search = (name: FigureName, p95?: number): Figure => ({
     ...read,
     name,
     title: `search: ${name.replace('-', ' ')}`,
     clients: [1, MANY],
-    target: p95 === undefined ? null : { p95, clients: 1 },
+    targets: p95 === undefined ? [] : [{ kind: 'p95', limit: p95, clients: 1 }],
     requests: (count) => draws(count, queries[name]!.texts).map((q) => get(`${CUSTOMERS}?q=${encodeURIComponent(q)}`)),
   })
   return [
@@ -58,7 +48,7 @@ export function figures(filled: Filled, ids: readonly string[], queries: Record<
       ...read,
       name: 'get',
       title: 'get by id',
-      target: { cpu: 1.6, clients: MANY },
+      targets: [{ kind: 'cpu', limit: 1.6, clients: MANY }],
       requests: (count) => draws(count, outside).map((id) => get(`${CUSTOMERS}/${id}`)),
     },
     { ...read, name: 'lookup', title: 'lookup by phone', requests: (count) => lookups(count, filled.customers) },
@@ -81,8 +71,11 @@ function creates(filled: Filled): Figure {
     server: 'kith',
     floor: 'floor insert',
     clients: [MANY],
-    target: { cpu: 2.5, clients: MANY },
+    targets: [{ kind: 'cpu', limit: 2.5, clients: MANY }],
     repeat: false,
+    writes: true,
+    leavesWork: true,
+    mostPerSecond: MOST_PER_SECOND,
     requests(count) {
       numbers = []
       for (let n = filled.nextPerson; numbers.length < count; n++) {

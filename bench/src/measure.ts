@@ -1,13 +1,15 @@
 import type pg from 'pg'
 import { cpuOf, cpuOfPostgres, stolenShare } from './cpu.ts'
-import type { Figure } from './figures.ts'
+import { loopDelay } from './event-loop.ts'
+import type { Figure } from './figure.ts'
 import { untilQuiet } from './fill.ts'
-import type { RoundResult } from './load.ts'
-import type { Load, Server } from './processes.ts'
+import type { HashRound } from './hashes.ts'
+import type { Round, RoundResult } from './load.ts'
+import type { Server, Worker } from './processes.ts'
 
 /** Milliseconds, but for the counts. CPU is per request. */
 export interface Measured {
-  readonly name: Figure['name']
+  readonly name: string
   readonly clients: number
   readonly perSecond: number
   readonly p50: number
@@ -16,6 +18,8 @@ export interface Measured {
   readonly cpuServer: number
   readonly cpuDatabase: number
   readonly cpuLoad: number
+  /** The p99 of the delays of Kith’s event loop, where that is wanted. */
+  readonly lag: number | null
   readonly bytes: number
   readonly samples: number
   readonly refused: number
@@ -24,48 +28,61 @@ export interface Measured {
 }
 
 export interface Bench {
-  readonly servers: Readonly<Record<Figure['server'], Server>>
-  readonly headers: Readonly<Record<Figure['server'], Readonly<Record<string, string>>>>
-  readonly load: Load
+  readonly servers: { readonly kith: Server; readonly floor: Server }
+  readonly headers: Readonly<Record<'kith' | 'floor', Readonly<Record<string, string>>>>
+  readonly load: Worker<Round>
+  /** Only where hashes are measured. */
+  readonly hashes?: Worker<HashRound>
   readonly postmaster: number
   readonly owner: pg.Client
 }
 
-// More than two cores can answer; prepared before the round.
-const MOST_PER_SECOND = { kith: 4_000, floor: 8_000 }
-
-export async function measure(bench: Bench, figure: Figure, clients: number, seconds: number): Promise<Measured> {
-  const { load, postmaster, owner } = bench
-  const server = bench.servers[figure.server]
-  const requests = figure.requests(Math.ceil(MOST_PER_SECOND[figure.server] * seconds))
-  const cpu = () => ({ server: cpuOf(server.pid), database: cpuOfPostgres(postmaster), load: cpuOf(load.pid) })
-  const { url } = server
-  const headers = bench.headers[figure.server]
+export async function measure(bench: Bench, figure: Figure, clients: number, atLeast: number): Promise<Measured> {
+  const { load, postmaster, owner, servers } = bench
+  const seconds = atLeast * (figure.timesLonger ?? 1)
+  const round = await prepare(bench, figure, clients, seconds)
+  const { pid } = figure.server === 'hashes' ? bench.hashes! : servers[figure.server]
+  const cpu = () => ({ server: cpuOf(pid), database: cpuOfPostgres(postmaster), load: cpuOf(load.pid) })
+  const watched = figure.targets.some(({ kind }) => kind === 'lag')
+  const delay = watched ? await loopDelay(servers.kith.url) : null
 
   const stolen = stolenShare()
   const before = cpu()
-  const result = await load.run({ url, headers, requests, repeat: figure.repeat, clients, seconds })
+  const result = await round()
+  const lag = (await delay?.()) ?? null
   // A write is done when its event is delivered and its audit entry is linked: that CPU belongs to it.
-  if (figure.name === 'create') await untilQuiet(owner)
+  if (figure.leavesWork) await untilQuiet(owner)
   const after = cpu()
 
   figure.sent?.(result.sent)
   const perRequest = (part: keyof typeof before) => ((after[part] - before[part]) * 1000) / result.sent
+  const latencies = result.latencies.toSorted()
   return {
     name: figure.name,
     clients,
     perSecond: result.sent / result.seconds,
-    p50: percentile(result, 0.5),
-    p95: percentile(result, 0.95),
-    p99: percentile(result, 0.99),
+    p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
+    p99: percentile(latencies, 0.99),
     cpuServer: perRequest('server'),
     cpuDatabase: perRequest('database'),
     cpuLoad: perRequest('load'),
+    lag,
     bytes: result.bytes,
     samples: result.sent,
     refused: result.sent - (result.statuses[200] ?? 0) - (result.statuses[201] ?? 0),
     stolen: stolen(),
   }
+}
+
+async function prepare(bench: Bench, figure: Figure, clients: number, seconds: number) {
+  const { cost, server, repeat, addresses = 0 } = figure
+  if (server === 'hashes') return (): Promise<RoundResult> => bench.hashes!.run({ cost: cost!, clients, seconds })
+  const requests = await figure.requests(Math.ceil(figure.mostPerSecond * seconds))
+  const { url, grpcUrl } = bench.servers[server]
+  const where = figure.grpc ? grpcUrl! : url
+  const headers = bench.headers[server]
+  return () => bench.load.run({ url: where, headers, requests, repeat, clients, seconds, addresses })
 }
 
 /** What Kith and PostgreSQL use when nobody asks anything, in milliseconds of CPU per second. */
@@ -78,6 +95,6 @@ export async function measureIdle({ servers, postmaster }: Bench, seconds: numbe
 }
 
 /** The smallest latency that so large a part of the requests did not exceed. */
-function percentile({ latencies }: RoundResult, share: number): number {
+function percentile(latencies: Float64Array, share: number): number {
   return latencies[Math.max(0, Math.ceil(latencies.length * share) - 1)]!
 }

@@ -4,7 +4,21 @@ import { parseArgs } from 'node:util'
 export const FIGURES = ['get', 'lookup', 'list', 'prefix', 'rare', 'two-words', 'digits', 'arabic', 'create'] as const
 export type FigureName = (typeof FIGURES)[number]
 
+export const SIGN_IN_FIGURES = [
+  'password',
+  'around',
+  'rest-seen',
+  'rest-new',
+  'grpc-seen',
+  'grpc-new',
+  'refresh',
+  'otp',
+  'enumeration',
+] as const
+export type SignInFigure = (typeof SIGN_IN_FIGURES)[number]
+
 export interface Options {
+  readonly part: 'customers' | 'sign-in'
   /** In each tenant. */
   readonly customers: number
   readonly tenants: number
@@ -18,16 +32,18 @@ export interface Options {
   readonly json: string | null
   /** Where the server's CPU profile goes. */
   readonly profile: string | null
+  readonly quick: boolean
 }
 
-const HELP = `node bench/run.mjs [options]
+const HELP = `node bench/run.mjs [customers | sign-in] [options]
   --customers N   customers in each tenant (100000)
   --tenants N     tenants in the database (10)
-  --seconds N     seconds of one round (8)
+  --seconds N     seconds of one round (8; of sign-in 5, and 10 for what hashes)
   --passes N      how often each round is repeated (3)
   --data DIR      the data folder; one that is filled already is used as it is (a temporary one)
   --keep          do not delete the data folder; implied by --data
-  --only LIST     of ${FIGURES.join(', ')}
+  --only LIST     of ${FIGURES.join(', ')};
+                  for sign-in of ${SIGN_IN_FIGURES.join(', ')}
   --json FILE     write the figures as JSON as well
   --profile DIR   write a CPU profile of the server
   --quick         a smoke run: 2000 customers, 1 tenant, rounds of 1 second
@@ -36,8 +52,9 @@ const HELP = `node bench/run.mjs [options]
 export function readOptions(args: readonly string[]): Options | null {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean', default: false } as const
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       customers: text,
       tenants: text,
@@ -57,14 +74,18 @@ export function readOptions(args: readonly string[]): Options | null {
     return null
   }
   const { quick, data } = values
+  const part = partOf(positionals)
+  const figures = part === 'customers' ? FIGURES : SIGN_IN_FIGURES
   return {
+    part,
+    quick,
     customers: number(values.customers, quick ? 2_000 : 100_000),
     tenants: number(values.tenants, quick ? 1 : 10),
-    seconds: number(values.seconds, quick ? 1 : 8),
+    seconds: number(values.seconds, quick ? 1 : part === 'customers' ? 8 : 5),
     passes: number(values.passes, quick ? 1 : 3),
     data: data === undefined ? null : path.resolve(data),
     keep: values.keep || data !== undefined,
-    only: new Set(values.only === undefined ? FIGURES : values.only.split(',').map(figure)),
+    only: new Set(values.only === undefined ? figures : values.only.split(',').map((name) => known(name, figures))),
     json: values.json === undefined ? null : path.resolve(values.json),
     profile: values.profile === undefined ? null : path.resolve(values.profile),
   }
@@ -76,7 +97,13 @@ function number(written: string | undefined, otherwise: number): number {
   return value
 }
 
-function figure(name: string): FigureName {
-  if (!(FIGURES as readonly string[]).includes(name)) throw new Error(`There is no figure ${name}`)
-  return name as FigureName
+function partOf([part = 'customers', ...more]: readonly string[]): Options['part'] {
+  if ((part !== 'customers' && part !== 'sign-in') || more.length > 0)
+    throw new Error('There is customers, and sign-in')
+  return part
+}
+
+function known(name: string, figures: readonly string[]): string {
+  if (!figures.includes(name)) throw new Error(`There is no figure ${name}`)
+  return name
 }

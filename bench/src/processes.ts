@@ -2,7 +2,9 @@ import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
+import type { HashRound } from './hashes.ts'
 import type { Round, RoundResult } from './load.ts'
+import type { SignInFloor } from './sign-in/floor.ts'
 
 // From bench/dist.
 const KITH = new URL('../../server/bin/kith.mjs', import.meta.url).pathname
@@ -11,6 +13,7 @@ const STOP_WITHIN_MS = 15_000
 
 export interface Server {
   readonly url: string
+  readonly grpcUrl: string | null
   readonly pid: number
   stop(): Promise<void>
 }
@@ -21,6 +24,7 @@ export const environment = (data: string): NodeJS.ProcessEnv => ({
   ...process.env,
   KITH_DATA: data,
   PORT: '0',
+  KITH_GRPC_PORT: '0',
 })
 
 export function startKith(data: string, profile: string | null): Promise<Server> {
@@ -31,6 +35,9 @@ export function startKith(data: string, profile: string | null): Promise<Server>
 export const startFloor = (settings: { host: string; port: number; width: number }) =>
   startServer([part('floor'), JSON.stringify(settings)], process.env)
 
+export const startSignInFloor = (settings: SignInFloor) =>
+  startServer([part('sign-in/floor'), JSON.stringify(settings)], process.env)
+
 /** Runs a command of `kith` against the same data folder, and reads what it prints. */
 export async function kith<T>(data: string, ...args: readonly string[]): Promise<T> {
   const { stdout } = await promisify(execFile)(process.execPath, [KITH, ...args, '--json'], { env: environment(data) })
@@ -39,8 +46,8 @@ export async function kith<T>(data: string, ...args: readonly string[]): Promise
 
 async function startServer(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Server> {
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const { url } = JSON.parse(await firstLine(child, args)) as { url: string }
-  return { url, pid: child.pid!, stop: () => stop(child) }
+  const { url, grpcUrl = null } = JSON.parse(await firstLine(child, args)) as { url: string; grpcUrl?: string | null }
+  return { url, grpcUrl, pid: child.pid!, stop: () => stop(child) }
 }
 
 async function firstLine(child: ChildProcess, args: readonly string[]): Promise<string> {
@@ -57,20 +64,24 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(patience)
 }
 
-export interface Load {
+/** A process that does one round after the other, as it is told. */
+export interface Worker<Round> {
   readonly pid: number
   run(round: Round): Promise<RoundResult>
   stop(): Promise<void>
 }
 
-export function startLoad(): Load {
-  const child = fork(part('load'), { serialization: 'advanced' })
+export const startLoad = (): Worker<Round> => startWorker('load')
+export const startHashes = (): Worker<HashRound> => startWorker('hashes')
+
+function startWorker<Round extends object>(name: string): Worker<Round> {
+  const child = fork(part(name), { serialization: 'advanced' })
   return {
     pid: child.pid!,
     async run(round) {
       child.send(round)
       const [result] = (await once(child, 'message')) as [RoundResult | { failed: string }]
-      if ('failed' in result) throw new Error(`The load failed: ${result.failed}`)
+      if ('failed' in result) throw new Error(`The ${name} failed: ${result.failed}`)
       return result
     },
     stop: () => stop(child),

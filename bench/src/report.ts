@@ -1,7 +1,9 @@
+import type { Target } from './figure.ts'
 import type { Measured } from './measure.ts'
 import type { Outcome } from './rounds.ts'
 
 export interface ReportLine {
+  readonly name: string
   readonly figure: string
   readonly clients: number
   /** The median of the passes. */
@@ -13,23 +15,47 @@ export interface ReportLine {
   readonly cpuDatabase: number
   readonly cpu: number
   readonly bytes: number
-  /** Its CPU over the floor's of the same pass: median, least and most. */
-  readonly timesFloor: { readonly median: number; readonly least: number; readonly most: number } | null
-  readonly target: string | null
-  readonly met: boolean | null
+  /** Beside the floor of the same pass: its CPU over the floor’s, by how many milliseconds more, its rate over the floor’s. */
+  readonly timesFloor: Spread | null
+  readonly overFloor: Spread | null
+  readonly rateOfFloor: Spread | null
+  readonly targets: readonly {
+    readonly target: string
+    readonly value: number
+    readonly reached: string
+    readonly met: boolean
+  }[]
   readonly refused: number
   readonly stolen: number
   readonly passes: readonly Measured[]
+}
+
+/** Of all passes. */
+interface Spread {
+  readonly median: number
+  readonly least: number
+  readonly most: number
 }
 
 export function reportLines(outcomes: readonly Outcome[]): ReportLine[] {
   return outcomes.map((outcome) => {
     const { figure, clients, passes } = outcome
     const middle = (field: keyof Measured) => median(passes.map((pass) => Number(pass[field])))
-    const timesFloor = compare(outcome, outcomes)
-    const target = figure.target?.clients === clients ? figure.target : null
-    const reached = target && ('cpu' in target ? timesFloor?.median : middle('p95'))
+    const floor = outcomes.find((one) => one.figure.name === figure.floor && one.clients === clients)
+    const beside = (compare: (one: Measured, floor: Measured) => number) =>
+      floor ? spread(passes.map((pass, index) => compare(pass, floor.passes[index]!))) : null
+    const timesFloor = beside((one, floor) => cpuOf(one) / cpuOf(floor))
+    const overFloor = beside((one, floor) => cpuOf(one) - cpuOf(floor))
+    const rateOfFloor = beside((one, floor) => one.perSecond / floor.perSecond)
+    const reached: Readonly<Record<Target['kind'], number | undefined>> = {
+      cpu: timesFloor?.median,
+      over: overFloor?.median,
+      rate: rateOfFloor?.median,
+      p95: middle('p95'),
+      lag: middle('lag'),
+    }
     return {
+      name: figure.name,
       figure: figure.title,
       clients,
       perSecond: middle('perSecond'),
@@ -41,8 +67,11 @@ export function reportLines(outcomes: readonly Outcome[]): ReportLine[] {
       cpu: median(passes.map(cpuOf)),
       bytes: middle('bytes'),
       timesFloor,
-      target: target && ('cpu' in target ? `CPU ≤ ${target.cpu} × floor` : `p95 ≤ ${target.p95} ms`),
-      met: target && reached != null ? reached <= ('cpu' in target ? target.cpu : target.p95) : null,
+      overFloor,
+      rateOfFloor,
+      targets: figure.targets
+        .filter((target) => target.clients === clients && reached[target.kind] !== undefined)
+        .map((target) => verdict(target, reached[target.kind]!)),
       refused: passes.reduce((sum, { refused }) => sum + refused, 0),
       stolen: Math.max(...passes.map(({ stolen }) => stolen)),
       passes,
@@ -50,59 +79,70 @@ export function reportLines(outcomes: readonly Outcome[]): ReportLine[] {
   })
 }
 
-function compare({ figure, clients, passes }: Outcome, outcomes: readonly Outcome[]): ReportLine['timesFloor'] {
-  const floor = outcomes.find((one) => one.figure.name === figure.floor && one.clients === clients)
-  if (!floor) return null
-  const ratios = passes.map((pass, index) => cpuOf(pass) / cpuOf(floor.passes[index]!))
-  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) }
+const KINDS = {
+  cpu: { target: (times: number) => `CPU ≤ ${times} × floor`, reached: (times: number) => times.toFixed(2) },
+  over: { target: (ms: number) => `CPU ≤ floor + ${ms} ms`, reached: (ms: number) => `+ ${ms.toFixed(2)} ms` },
+  rate: {
+    target: (share: number) => `/s ≥ ${percent(share, 0)} of the floor`,
+    reached: (share: number) => percent(share, 1),
+  },
+  p95: { target: (ms: number) => `p95 ≤ ${ms} ms`, reached: (ms: number) => `${short(ms)} ms` },
+  lag: { target: (ms: number) => `event loop p99 ≤ ${ms} ms`, reached: (ms: number) => `${short(ms)} ms` },
+} as const satisfies Record<Target['kind'], unknown>
+
+function verdict({ kind, limit }: Target, value: number) {
+  const met = kind === 'rate' ? value >= limit : value <= limit
+  return { target: KINDS[kind].target(limit), value, reached: KINDS[kind].reached(value), met }
 }
 
+export const percent = (share: number, digits: number) => `${(share * 100).toFixed(digits)} %`
 const cpuOf = ({ cpuServer, cpuDatabase }: Measured) => cpuServer + cpuDatabase
 
-function median(values: readonly number[]): number {
+const spread = (values: readonly number[]): Spread => ({
+  median: median(values),
+  least: Math.min(...values),
+  most: Math.max(...values),
+})
+
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const half = Math.floor(sorted.length / 2)
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
-const HEADINGS = [
-  '',
-  'clients',
-  '/s',
-  'p50',
-  'p95',
-  'p99',
-  'CPU',
-  'server',
-  'database',
-  '× floor',
-  '(all passes)',
-  'target',
-  '',
-]
+const HEADINGS = ['', 'clients', '/s', 'p50', 'p95', 'CPU ms (server + database)', '× floor', 'target', '']
 
-/** Times in milliseconds; CPU in milliseconds per request. */
-export function table(lines: readonly ReportLine[]): string {
-  const rows = [HEADINGS, ...lines.map(row)]
-  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)))
-  const pad = (cell: string, column: number) =>
-    column === 0 || column >= 10 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)
-  return rows.map((cells) => cells.map(pad).join('  ').trimEnd()).join('\n')
-}
+/** As it stands in the README. Times in milliseconds; CPU in milliseconds per request. */
+export const table = (lines: readonly ReportLine[]): string => markdown([HEADINGS, ...lines.map(row)], [0, 7, 8])
 
 function row(line: ReportLine): string[] {
-  const { timesFloor, met } = line
+  const { timesFloor, targets, refused } = line
   return [
     line.figure,
     String(line.clients),
-    line.perSecond.toFixed(0),
-    ...[line.p50, line.p95, line.p99].map(short),
-    ...[line.cpu, line.cpuServer, line.cpuDatabase].map((value) => value.toFixed(2)),
-    timesFloor === null ? '' : timesFloor.median.toFixed(2),
-    timesFloor === null ? '' : `(${timesFloor.least.toFixed(2)}–${timesFloor.most.toFixed(2)})`,
-    line.target ?? '',
-    [met === null ? '' : met ? 'met' : 'MISSED', line.refused > 0 ? `${line.refused} REFUSED` : ''].join(' ').trim(),
+    line.perSecond.toFixed(line.perSecond < 100 ? 1 : 0),
+    short(line.p50),
+    short(line.p95),
+    `${line.cpu.toFixed(2)} (${line.cpuServer.toFixed(2)} + ${line.cpuDatabase.toFixed(2)})`,
+    timesFloor === null ? '' : `${ratio(timesFloor.median)} (${ratio(timesFloor.least)}–${ratio(timesFloor.most)})`,
+    targets.map(({ target }) => target).join('; '),
+    [...targets.map(said), ...(refused > 0 ? [`**${refused} refused**`] : [])].join('; '),
   ]
 }
 
-const short = (ms: number) => ms.toFixed(ms < 10 ? 2 : 1)
+const said = ({ met, reached }: ReportLine['targets'][number]) => `${met ? 'met' : '**missed**'}: ${reached}`
+
+/** Columns as wide as their widest cell, so that it can be read as it is. */
+export function markdown(rows: readonly (readonly string[])[], left: readonly number[]): string {
+  const columns = rows[0]!.map((_, column) => column)
+  const widths = columns.map((column) => Math.max(3, ...rows.map((cells) => cells[column]!.length)))
+  const isLeft = (column: number) => left.includes(column)
+  const pad = (cell: string, column: number) =>
+    isLeft(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)
+  const rule = widths.map((width, column) => (isLeft(column) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+  const [heading, ...body] = rows.map((cells) => cells.map(pad))
+  return [heading!, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+const short = (ms: number) => ms.toFixed(ms < 10 ? 2 : ms < 1000 ? 1 : 0)
+const ratio = (times: number) => times.toFixed(times < 10 ? 2 : 0)

@@ -1,9 +1,13 @@
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 import { type Bench, type Measured, measure } from './measure.ts'
-import type { Options } from './options.ts'
 import { say } from './say.ts'
 
 const WARM_UP_SECONDS = 2
+
+interface Spans {
+  readonly seconds: number
+  readonly passes: number
+}
 
 /** One figure with so many clients. */
 export interface Line {
@@ -20,13 +24,13 @@ export interface Outcome extends Line {
  * Pass by pass: each line once, then each once again, so that what else the machine does falls on all of them alike,
  * and on a floor as on what stands beside it. Reads come before writes, at the size that was promised.
  */
-export async function runRounds(bench: Bench, options: Options, all: readonly Figure[]): Promise<Outcome[]> {
-  const reads = linesOf(all.filter(({ name }) => name !== 'create' && name !== 'floor insert'))
-  const writes = linesOf(all.filter(({ name }) => name === 'create' || name === 'floor insert'))
+export async function runRounds(bench: Bench, options: Spans, all: readonly Figure[]): Promise<Outcome[]> {
+  const reads = linesOf(all.filter(({ writes }) => !writes))
+  const writes = linesOf(all.filter(({ writes }) => writes))
   return [...(await runLines(bench, options, reads)), ...(await runLines(bench, options, writes))]
 }
 
-async function runLines(bench: Bench, { seconds, passes }: Options, lines: readonly Line[]): Promise<Outcome[]> {
+async function runLines(bench: Bench, { seconds, passes }: Spans, lines: readonly Line[]): Promise<Outcome[]> {
   for (const { figure, clients } of lines) await measure(bench, figure, clients, Math.min(seconds, WARM_UP_SECONDS))
   const measured = lines.map((): Measured[] => [])
   for (let pass = 1; pass <= passes; pass++) {

@@ -90,6 +90,7 @@ export const PLACES = {
   postAuthLogout: { method: 'POST', path: '/api/v1/auth/logout', query: [] },
   postAuthLogoutAll: { method: 'POST', path: '/api/v1/auth/logout-all', query: [] },
   getAuthMe: { method: 'GET', path: '/api/v1/auth/me', query: [] },
+  getAuthToken: { method: 'GET', path: '/api/v1/auth/token', query: [] },
   getAuthSessions: { method: 'GET', path: '/api/v1/auth/sessions', query: [] },
   deleteAuthSessionsById: { method: 'DELETE', path: '/api/v1/auth/sessions/{sessionId}', query: [] },
   postAuthForgotPassword: { method: 'POST', path: '/api/v1/auth/forgot-password', query: [] },

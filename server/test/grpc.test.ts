@@ -5,7 +5,7 @@ import { TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startGrpc } from '../src/main.ts'
 import { aPerson, bearer, GOOD } from '../src/modules/accounts/accounts.harness.ts'
-import { beginTotp, confirmTotp, me } from '../src/modules/accounts/contract.ts'
+import { beginTotp, confirmTotp, me, token } from '../src/modules/accounts/contract.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: grpc-js makes its clients at run time
@@ -144,6 +144,40 @@ describe('signing in', () => {
     expect(await ask(auth, 'validateToken', { accessToken: session.accessToken })).toMatchObject({
       tenantId: neighbour.id,
     })
+  })
+
+  test('what a token is good for is told over HTTP as well, to whoever was handed it and nobody else', async () => {
+    const person = await aPerson(shop)
+    const { session } = await logIn(person.email)
+    const handed = bearer(neighbour, session.accessToken)
+    const valid = await ask(auth, 'validateToken', { accessToken: session.accessToken })
+    expect(await handed.call(token, {})).toMatchObject({
+      status: 200,
+      body: {
+        tenantId: shop.id,
+        accountId: person.id,
+        customerId: person.customerId,
+        role: null,
+        may: [],
+        expiresAt: new Date(Number(valid.expiresAt.seconds) * 1000).toISOString(),
+      },
+    })
+    const cookie = { cookie: `kith_access=${session.accessToken}` }
+    expect((await shop.visitor(cookie).call(token, {})).body.accountId).toBe(person.id)
+    await ask(auth, 'logout', { accessToken: session.accessToken })
+    expect((await handed.call(token, {})).status).toBe(401)
+    expect((await bearer(shop, 'scrap').call(token, {})).status).toBe(401)
+    expect((await shop.visitor().call(token, {})).status).toBe(401)
+    expect((await shop.call(token, {})).status).toBe(403)
+  })
+
+  test('many calls at once leave no complaint behind', async () => {
+    const complaints: string[] = []
+    const hear = ({ name }: Error) => void complaints.push(name)
+    process.on('warning', hear)
+    await Promise.all(Array.from({ length: 30 }, () => ask(auth, 'validateToken', { accessToken: 'scrap' })))
+    process.off('warning', hear)
+    expect(complaints).toEqual([])
   })
 
   test('an API key, a scrap and nothing are not valid tokens', async () => {

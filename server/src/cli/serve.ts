@@ -33,7 +33,7 @@ async function announced(config: Config, parts: readonly Part[] | undefined, jso
   const seconds = Math.round((performance.now() - begun) / 10) / 100
   process.stdout.write(
     json
-      ? `${JSON.stringify({ url: running.url, apiKey: running.demo?.apiKey ?? null, owner: running.demo?.owner ?? null, seconds })}\n`
+      ? `${JSON.stringify({ url: running.url, grpcUrl: running.grpcUrl, apiKey: running.demo?.apiKey ?? null, owner: running.demo?.owner ?? null, seconds })}\n`
       : banner(running, seconds),
   )
   return running

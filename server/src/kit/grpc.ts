@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createServer, type ServerHttp2Session } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import {
@@ -43,6 +44,8 @@ export interface GrpcServer {
 /** gRPC over HTTP/2 without TLS, on a port of its own: for services of the same house, behind the same proxy. */
 export async function serveGrpc(options: GrpcOptions, at: { host: string; port: number }): Promise<GrpcServer> {
   const stopping = new AbortController()
+  // Every call under way listens.
+  setMaxListeners(0, stopping.signal)
   const handle = connectNodeAdapter({
     routes(router) {
       options.services(router)

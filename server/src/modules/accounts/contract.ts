@@ -172,6 +172,25 @@ export const me = endpoint({
   refuses: [],
 })
 
+export const token = endpoint({
+  method: 'get',
+  path: '/api/v1/auth/token',
+  summary: 'Check an access token',
+  description:
+    'For a service that was handed one: whose it is, as ValidateToken tells over gRPC. The session is checked too: 401 when it has ended, however long the token would last.',
+  tag,
+  allow: 'signed-in',
+  output: z.object({
+    tenantId: z.uuid(),
+    accountId: z.uuid(),
+    customerId: z.string().nullable(),
+    role: RoleName.nullable(),
+    may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),
+    expiresAt: z.string(),
+  }),
+  refuses: [],
+})
+
 export const verifyEmail = endpoint({
   method: 'post',
   path: '/api/v1/auth/verify-email',

@@ -6,14 +6,13 @@ import type { Entrance } from '../../kit/endpoint.ts'
 import { askedBy, checked, presentedBy } from '../../kit/grpc.ts'
 import { TenantNeeded } from '../../kit/refusal.ts'
 import { AuthService } from '../../proto/kith/auth/v1/auth_pb.js'
-import { outsideId } from '../customers/contract.ts'
+import { holderOf } from './check-token.ts'
 import * as api from './contract.ts'
 import { logout, refreshSession } from './refresh.ts'
 import { SessionOver } from './refusals.ts'
 import { finishSignIn } from './second-factor/finish.ts'
 import type { SignedInAnswer } from './shapes.ts'
 import { signIn } from './sign-in.ts'
-import { readAccessToken } from './tokens/access-token.ts'
 import { parseRefreshToken } from './tokens/refresh-token.ts'
 
 export interface GrpcDoor {
@@ -41,15 +40,13 @@ export function serveAuth(router: ConnectRouter, door: GrpcDoor): void {
       const presented = { ...presentedBy(call), authorization: `Bearer ${accessToken}` }
       const caller = await identify(presented, askedBy(call))
       if (!caller?.signedIn) return { valid: false }
-      const { account, customer } = caller.signedIn
-      const { role, expiresAt } = readAccessToken(accessToken)
+      const { customerId, role, may, expiresAt, ...holder } = holderOf(caller, caller.signedIn, accessToken)
       return {
         valid: true,
-        tenantId: caller.tenant,
-        accountId: account,
-        customerId: customer === null ? '' : outsideId(customer),
+        ...holder,
+        customerId: customerId ?? '',
         role: role ?? '',
-        scopes: [...caller.may],
+        scopes: may,
         expiresAt: timestampFromDate(expiresAt),
       }
     },

@@ -4,6 +4,7 @@ import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { addedLogins } from './added-logins.ts'
 import { askForReset } from './ask-for-reset.ts'
 import { changePassword } from './change-password.ts'
+import { checkToken } from './check-token.ts'
 import { changeContact } from './contacts/change.ts'
 import * as api from './contract.ts'
 import { adoptOwnGuest } from './guests/adopt.ts'
@@ -58,6 +59,7 @@ export const routes = [
   phasedRoute(api.logout, logout),
   phasedRoute(api.logoutAll, logOutEverywhere),
   route(api.me, readMe),
+  phasedRoute(api.token, checkToken),
   route(api.sessions, listSessions),
   route(api.endSession, endOwnSession),
   phasedRoute(api.forgotPassword, askForReset),

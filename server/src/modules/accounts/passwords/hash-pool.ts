@@ -3,8 +3,8 @@ import { Overloaded } from '../../../kit/refusal.ts'
 
 /** libuv's own default; signing tokens and reading files share these threads and must not wait for hashes. */
 const THREADS = Number(process.env['UV_THREADPOOL_SIZE']) || 4
-const RUNNING_MOST = Math.max(1, Math.min(availableParallelism(), THREADS) - 1)
-const WAITING_MOST = RUNNING_MOST * 16
+export const HASHES_AT_ONCE = Math.max(1, Math.min(availableParallelism(), THREADS) - 1)
+const WAITING_MOST = HASHES_AT_ONCE * 16
 const RETRY_AFTER_SECONDS = 3
 
 export type Pool = <T>(work: () => Promise<T>) => Promise<T>
@@ -30,4 +30,4 @@ export function hashPool(runningMost: number, waitingMost: number): Pool {
   }
 }
 
-export const inHashPool = hashPool(RUNNING_MOST, WAITING_MOST)
+export const inHashPool = hashPool(HASHES_AT_ONCE, WAITING_MOST)

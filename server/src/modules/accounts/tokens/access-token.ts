@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import type { Config } from '../../../config.ts'
+import type { Role } from '../../../kit/caller.ts'
 import { isUuid } from '../../../kit/uuid.ts'
 import type { Signer } from './signing-keys.ts'
 import { ACCESS_VALID_MINUTES } from './validity.ts'
@@ -65,9 +66,9 @@ export function peekAccessToken(token: string): { tenant: string; kid: string } 
 }
 
 /** The role and the end of a token that has been verified. */
-export function readAccessToken(token: string): { role: string | null; expiresAt: Date } {
-  const { role, exp } = decodeJwt(token)
-  return { role: typeof role === 'string' ? role : null, expiresAt: new Date(exp! * 1000) }
+export function readAccessToken(token: string): { role: Role | null; expiresAt: Date } {
+  const { role, exp } = decodeJwt<{ role?: Role }>(token)
+  return { role: role ?? null, expiresAt: new Date(exp! * 1000) }
 }
 
 /** Null for whatever is wrong with it: the one who presents it learns nothing. */
