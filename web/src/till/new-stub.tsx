@@ -6,6 +6,7 @@ import { PhoneField } from '../customers/phone-field.tsx'
 import { useWrite } from '../customers/queries.ts'
 import { refusedFields } from '../customers/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
+import { useSameKey } from './same-key.ts'
 import { SamePerson } from './same-person.tsx'
 import { type NewPerson, personFrom } from './typed.ts'
 
@@ -22,7 +23,7 @@ export function NewStub({ typed, onMade, onPerson, onCancel }: Props) {
   const write = useWrite()
   const reason = useReason()
   const form = useRef<HTMLFormElement>(null)
-  const sent = useRef({ content: '', key: '' })
+  const keyFor = useSameKey()
   const [person, setPerson] = useState<NewPerson>(() => personFrom(typed))
   const [started] = useState(person)
   const [refused, setRefused] = useState<unknown>(null)
@@ -41,17 +42,12 @@ export function NewStub({ typed, onMade, onPerson, onCancel }: Props) {
     setBusy(true)
     try {
       const input = { type: 'stub' as const, firstName, phone, ...(lastName.trim() && { lastName }) }
-      const made = await write((kith) => kith.postCustomers(input, { idempotencyKey: keyFor(JSON.stringify(input)) }))
+      const made = await write((kith) => kith.postCustomers(input, { idempotencyKey: keyFor(input) }))
       onMade(made.id, made.name)
     } catch (error) {
       setRefused(error)
       setBusy(false)
     }
-  }
-  /** The same content is sent under the same key, however often Enter is pressed. */
-  function keyFor(content: string): string {
-    if (sent.current.content !== content) sent.current = { content, key: crypto.randomUUID() }
-    return sent.current.key
   }
 
   const holder = refused instanceof KithRefusal ? refused.problem['customerId'] : undefined

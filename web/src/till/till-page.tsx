@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWrite } from '../customers/queries.ts'
 import { Icon } from '../design/icons.tsx'
 import { tell, useTellFailure } from '../design/tell.ts'
+import type { Doing } from './doing.ts'
 import { Finder } from './finder.tsx'
 import { NewStub } from './new-stub.tsx'
 import { ServedPerson } from './served-person.tsx'
@@ -25,15 +26,15 @@ export function TillPage() {
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [beside, setBeside] = useState<Beside>({ is: 'hints' })
-  const [editing, setEditing] = useState(false)
+  const [doing, setDoing] = useState<Doing | null>(null)
 
   const serve = useCallback((id: string) => {
-    setEditing(false)
+    setDoing(null)
     setBeside({ is: 'person', id })
   }, [])
   const nextPerson = useCallback(() => {
     setTyped('')
-    setEditing(false)
+    setDoing(null)
     setBeside({ is: 'hints' })
     field.current?.focus()
   }, [])
@@ -55,18 +56,17 @@ export function TillPage() {
     field.current?.focus()
   }
 
-  useHotkeys(
-    [
-      ['F2', () => void walkIn()],
-      ['F4', () => setEditing(beside.is === 'person')],
-    ],
-    [],
-  )
+  /** Not for a window that lies above: it closes only itself. */
+  function leave({ key, currentTarget, target }: KeyboardEvent) {
+    if (key === 'Escape' && currentTarget.contains(target as Node)) nextPerson()
+  }
+
+  useHotkeys([['F2', () => doing === null && void walkIn()]], [])
   useHotkeys([['/', () => field.current?.focus()]])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the same wherever in it the focus is
-    <div className={classes.till} onKeyDown={({ key }) => key === 'Escape' && nextPerson()}>
+    <div className={classes.till} onKeyDown={leave}>
       <section aria-label={t('till.find')} className={classes.finding}>
         <Group justify="space-between" mb="sm" wrap="nowrap">
           <h1 className={classes.title}>{t('place.till')}</h1>
@@ -94,13 +94,7 @@ export function TillPage() {
           <NewStub key={beside.typed} onCancel={nextPerson} onMade={made} onPerson={serve} typed={beside.typed} />
         )}
         {beside.is === 'person' && (
-          <ServedPerson
-            customerId={beside.id}
-            editing={editing}
-            key={beside.id}
-            onDone={nextPerson}
-            onEditing={setEditing}
-          />
+          <ServedPerson customerId={beside.id} doing={doing} key={beside.id} onDoing={setDoing} onDone={nextPerson} />
         )}
       </aside>
     </div>
