@@ -2,3 +2,4 @@
 import './journeys.ts'
 import './every-screen.ts'
 import './till.ts'
+import './till-offline.ts'

@@ -22,6 +22,7 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   up: 'M7 14l5-5 5 5',
   down: 'M7 10l5 5 5-5',
+  forward: 'M9 6l6 6-6 6',
   back: 'M19 12H5M11 6l-6 6 6 6',
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5.5v13l10-6.5z',
@@ -32,7 +33,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** Those that point somewhere point the other way where people read from the right. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'play', 'walk'])
+const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'forward', 'play', 'walk'])
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
