@@ -55,7 +55,7 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
     expect: (status: number) => expected.add(status),
     wrong: () => wrong,
     forgive: () => wrong.splice(0),
-    picture: (name: string) => picture(page, `${language}-${scheme}-${name}`),
+    picture: (name: string, of = page) => picture(of, `${language}-${scheme}-${name}`),
     async close() {
       await context.close()
       expect(wrong).toEqual([])

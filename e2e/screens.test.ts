@@ -2,3 +2,5 @@
 import './journeys.ts'
 import './every-screen.ts'
 import './privacy.ts'
+import './till.ts'
+import './till-offline.ts'

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const built = path.join(here, 'dist')
-const SOURCES = ['src', 'index.html', 'vite.config.ts', 'package.json', '../sdk/src']
+const SOURCES = ['src', 'icons', 'index.html', 'vite.config.ts', 'installable.ts', 'package.json', '../sdk/src']
 const WORTH_COMPRESSING = /\.(js|css|svg)$/
 
 async function buildWeb() {

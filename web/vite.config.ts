@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { installable } from './installable.ts'
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), installable(here('icons'))],
   build: {
     target: 'es2022',
     // These know light-dark(), which older targets would have rewritten.
@@ -10,6 +14,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rollupOptions: {
+      input: { index: here('index.html'), 'service-worker': here('src/offline/service-worker.ts') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4000', '/demo': 'http://127.0.0.1:4000' } },
 })

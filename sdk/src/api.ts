@@ -23,6 +23,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenant/offline-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the key for what you keep while there is no network
+         * @description Always the same for the same login or API key, and another for everybody else. A till seals with it what it keeps, and forgets it with the session: what waits opens again when the same person has signed in. Nobody keeps it for longer than `keepSeconds` without reaching the server.
+         *
+         *     Needs `customers:write`: create and change customers.
+         */
+        get: operations["getTenantOfflineKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -3362,6 +3384,80 @@ export interface operations {
                         actor: string;
                         /** @description The scopes of the caller */
                         may: string[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getTenantOfflineKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whose key it is: says nothing, and is the same each time */
+                        holder: string;
+                        /** @description 256 bits, in base64url */
+                        key: string;
+                        keepSeconds: number;
                     };
                 };
             };
@@ -9198,6 +9294,11 @@ export interface operations {
                      * @enum {string}
                      */
                     channel?: "sms" | "email";
+                    /**
+                     * @description Of the message; by default that of the request
+                     * @enum {string}
+                     */
+                    language?: "en" | "ar";
                 };
             };
         };
@@ -9213,6 +9314,7 @@ export interface operations {
                         sent: true;
                         expiresInSeconds: number;
                         retryAfterSeconds: number;
+                        tries: number;
                     };
                 };
             };

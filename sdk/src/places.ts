@@ -2,6 +2,7 @@
 
 export const PLACES = {
   getTenant: { method: 'GET', path: '/api/v1/tenant', query: [] },
+  getTenantOfflineKey: { method: 'GET', path: '/api/v1/tenant/offline-key', query: [] },
   getCustomers: { method: 'GET', path: '/api/v1/customers', query: ["q","type","status","tier","loyaltyTier","segment","verified","createdFrom","createdTo","sort","order","limit","cursor","total"] },
   postCustomers: { method: 'POST', path: '/api/v1/customers', query: [] },
   postCustomersLookup: { method: 'POST', path: '/api/v1/customers/lookup', query: [] },

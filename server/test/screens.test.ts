@@ -63,6 +63,52 @@ describe('a browser that goes somewhere', () => {
   })
 })
 
+describe('a till without network', () => {
+  test('finds the worker at the root, which knows files of ours and no answer of the API', async () => {
+    const { status, headers, body } = await ask(world.url, '/service-worker.js', { accept: '*/*' })
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' })
+    expect(headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'")
+    const kept = [...body.matchAll(/["'`](\/(?:assets\/[\w.@-]+)?)["'`]/g)].map(([, file]) => file!)
+    expect(kept.length).toBeGreaterThan(10)
+    const answers = await Promise.all(kept.map((file) => ask(world.url, file, { accept: PAGE })))
+    expect(answers.filter((one) => one.status !== 200)).toEqual([])
+    const { body: page } = await ask(world.url, '/', { accept: PAGE })
+    const manifest = /rel="manifest" href="([^"]+)"/.exec(page)![1]!
+    const { icons, start_url } = JSON.parse((await ask(world.url, manifest)).body)
+    expect(start_url).toBe('/till')
+    expect(icons.map(({ purpose }: { purpose: string }) => purpose)).toEqual(['any', 'any', 'maskable'])
+    for (const { src } of icons) expect(await ask(world.url, src)).toMatchObject({ status: 200 })
+  })
+
+  test('no answer about a customer is kept by the browser itself', async () => {
+    const other = await aTenant(world)
+    const { id } = (await other.request('POST', '/api/v1/customers', {})).body
+    for (const path of [`/api/v1/customers/${id}`, '/api/v1/customers?limit=1', '/api/v1/tenant/offline-key']) {
+      expect((await other.request('GET', path)).headers.get('cache-control')).toBe('no-store')
+    }
+  })
+
+  test('has a key that is the same for the same caller and another for everybody else', async () => {
+    const [one, two, reader] = await Promise.all([
+      shop.with('customers:write'),
+      shop.with('customers:write'),
+      shop.with('customers:read'),
+    ])
+    const neighbour = await aTenant(world)
+    const keyOf = async (who: Pick<Shop, 'request'>) => (await who.request('GET', '/api/v1/tenant/offline-key')).body
+    const first = await keyOf(one)
+    expect(Buffer.from(first.key, 'base64url')).toHaveLength(32)
+    expect(first.keepSeconds).toBe(12 * 3_600)
+    expect(await keyOf(one)).toEqual(first)
+    const others = await Promise.all([two, shop, neighbour].map(keyOf))
+    expect(new Set([first, ...others].map(({ key }) => key)).size).toBe(4)
+    expect(new Set([first, ...others].map(({ holder }) => holder)).size).toBe(4)
+    expect(await reader.request('GET', '/api/v1/tenant/offline-key')).toMatchObject({ status: 403 })
+    expect(await shop.visitor().request('GET', '/api/v1/tenant/offline-key')).toMatchObject({ status: 401 })
+  })
+})
+
 describe('a program', () => {
   test('still gets the API, also at the addresses that are screens for people', async () => {
     expect((await shop.request('GET', '/customers?limit=1')).body.items).toEqual([])

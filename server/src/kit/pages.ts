@@ -6,6 +6,8 @@ export interface Pages {
   /** Below it everything may be kept for ever. */
   readonly assets: string
   readonly page: string
+  /** What opens the screens when there is no network; null in a build without it. */
+  readonly worker: string | null
   readonly pageOfDemo: string
 }
 
@@ -14,7 +16,13 @@ export function openPages(folder: string): Pages | null {
   const index = path.join(folder, 'index.html')
   if (!existsSync(index)) return null
   const page = readFileSync(index, 'utf8')
-  return { assets: path.join(folder, 'assets'), page, pageOfDemo: page.replace('<html', '<html data-demo') }
+  const worker = path.join(folder, 'service-worker.js')
+  return {
+    assets: path.join(folder, 'assets'),
+    page,
+    worker: existsSync(worker) ? readFileSync(worker, 'utf8') : null,
+    pageOfDemo: page.replace('<html', '<html data-demo'),
+  }
 }
 
 /** Only what this server sent runs. Styles may be inline: the component library measures and places things. */
@@ -30,6 +38,9 @@ export const PAGE_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** It fetches our own files, and does nothing else. */
+export const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
 
 /** A browser that goes somewhere asks for a page first of all; a program takes what comes. */
 export const wantsPage = (method: string, accept: string | undefined) =>

@@ -18,7 +18,7 @@ import type { Log } from './log.ts'
 import { isOwnBrowser } from './loopback.ts'
 import type { Metrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
-import { PAGE_POLICY, type Pages, wantsPage } from './pages.ts'
+import { PAGE_POLICY, type Pages, WORKER_POLICY, wantsPage } from './pages.ts'
 import * as refusals from './refusal.ts'
 import { problem, Refusal } from './refusal.ts'
 import { isUuid, uuidv7 } from './uuid.ts'
@@ -266,6 +266,14 @@ async function addPages(app: FastifyInstance, { demoKey }: ServerOptions, pages:
     preCompressed: true,
     decorateReply: false,
   })
+  // At the root, because a worker serves what lies below it.
+  app.get('/service-worker.js', { schema: { hide: true } }, (_, reply) => {
+    if (pages.worker === null) throw refusals.NotFound()
+    return reply
+      .type('text/javascript; charset=utf-8')
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': WORKER_POLICY })
+      .send(pages.worker)
+  })
   app.addHook('onRequest', async (request, reply) => {
     // Some addresses are an alias of the API for programs and a screen for browsers.
     const isAlias = request.routeOptions.config.route !== undefined
@@ -362,7 +370,7 @@ async function answer(db: Database, route: Route, request: FastifyRequest, reply
   )
   if (done.replayed) reply.header('idempotent-replayed', 'true')
   tellVersion(reply, endpoint, done.body)
-  return reply.code(done.status).send(done.body)
+  return reply.code(done.status).header('cache-control', 'no-store').send(done.body)
 }
 
 function tellVersion(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {

@@ -1,10 +1,11 @@
-import { Anchor, Tabs } from '@mantine/core'
+import { Anchor, Group, Tabs } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
 import { useSession } from '../session/session.ts'
+import { UpgradeButton } from '../till/upgrade/upgrade-button.tsx'
 import classes from './customer-page.module.css'
 import { HistoryTab } from './history-tab.tsx'
 import { NotesTab } from './notes-tab.tsx'
@@ -34,7 +35,10 @@ export function CustomerPage() {
         <>
           <header className={classes.head}>
             <PersonHeading customer={customer} level={1} />
-            {may('customers:deactivate') && <StatusActions customer={customer} />}
+            <Group gap="xs">
+              <UpgradeButton customer={customer} />
+              {may('customers:deactivate') && <StatusActions customer={customer} />}
+            </Group>
           </header>
           <Tabs defaultValue="profile" keepMounted={false}>
             <Tabs.List>

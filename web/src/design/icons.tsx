@@ -22,17 +22,19 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   up: 'M7 14l5-5 5 5',
   down: 'M7 10l5 5 5-5',
+  forward: 'M9 6l6 6-6 6',
   back: 'M19 12H5M11 6l-6 6 6 6',
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5.5v13l10-6.5z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2',
+  upgrade: 'M12 20V8M6.5 12.5L12 7l5.5 5.5M5 4h14',
   phone: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z',
   privacy: 'M15 14a5 5 0 1 0-4.6-3L4 17.5V20h3v-2h2v-2h2l1.5-2A5 5 0 0 0 15 14zM16.5 8h.01',
 } as const
 export type IconName = keyof typeof PATHS
 
 /** Those that point somewhere point the other way where people read from the right. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'play', 'walk'])
+const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'forward', 'play', 'walk'])
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { Failure, Loading } from '../design/states.tsx'
 import { present } from '../language/language.ts'
+import { forgetSession, keptSession } from '../offline/kept-session.ts'
+import { isUnreachable } from '../offline/unreachable.ts'
 import { credential } from './credential.ts'
 import { SessionContext, type Tenant } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
@@ -17,10 +19,11 @@ type State =
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient()
   const kith = useMemo(() => openKith({ token: credential.token, language: present }), [])
-  const [state, setState] = useState<State>(() => ({ is: credential.token() ? 'checking' : 'signed out' }))
+  const [state, setState] = useState<State>(() => ({ is: mayBeOpen() ? 'checking' : 'signed out' }))
 
   const signOut = useCallback(() => {
     credential.forget()
+    void forgetSession()
     queries.clear()
     setState({ is: 'signed out' })
   }, [queries])
@@ -30,21 +33,28 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     try {
       setState({ is: 'open', tenant: await kith.getTenant() })
     } catch (error) {
-      if (!(error instanceof KithRefusal && error.status === 401)) return setState({ is: 'failed', error })
+      if (!isEnded(error)) {
+        const kept = isUnreachable(error) ? await keptSession() : null
+        return setState(kept ? { is: 'open', tenant: kept.tenant } : { is: 'failed', error })
+      }
       credential.forget()
+      void forgetSession()
       setState({ is: 'signed out', why: 'refused' })
     }
   }, [kith])
 
   useEffect(() => {
-    if (credential.token()) void check()
+    if (mayBeOpen()) void check()
+  }, [check])
+  const isOpen = state.is === 'open'
+  useEffect(() => {
+    if (!isOpen) return
     return queries.getQueryCache().subscribe(({ query }) => {
-      const { error } = query.state
-      if (!(error instanceof KithRefusal && error.status === 401) || !credential.token()) return
+      if (!isEnded(query.state.error)) return
       signOut()
       setState({ is: 'signed out', why: 'ended' })
     })
-  }, [check, queries, signOut])
+  }, [isOpen, queries, signOut])
 
   const tenant = state.is === 'open' ? state.tenant : null
   const session = useMemo(
@@ -61,3 +71,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }
   return <SignInPage onKey={enter} why={state.is === 'signed out' ? state.why : undefined} />
 }
+
+const isEnded = (error: unknown) => error instanceof KithRefusal && error.status === 401
+/** Without network nobody can sign in, but a session that this device keeps goes on. */
+const mayBeOpen = () => credential.token() !== undefined || !navigator.onLine

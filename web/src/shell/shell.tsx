@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
@@ -12,6 +13,8 @@ import { OfflineBanner } from './offline-banner.tsx'
 import { placesFor } from './places.ts'
 import classes from './shell.module.css'
 import { ShortcutsModal } from './shortcuts-modal.tsx'
+
+const Sending = lazy(() => import('../offline/sending.tsx').then(({ Sending }) => ({ default: Sending })))
 
 /** What stands around every screen. */
 export function Shell() {
@@ -57,6 +60,11 @@ export function Shell() {
         <OfflineBanner />
         <Outlet />
       </main>
+      {may('customers:write') && (
+        <Suspense>
+          <Sending />
+        </Suspense>
+      )}
       <CommandSpotlight onShortcuts={open} />
       <ShortcutsModal onClose={close} opened={shortcuts} />
     </div>

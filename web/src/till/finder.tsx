@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { useDebouncedValue, useNetwork } from '@mantine/hooks'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAskable, useFound } from '../customers/queries.ts'
 import { Icon } from '../design/icons.tsx'
 import { Failure } from '../design/states.tsx'
+import { isUnreachable } from '../offline/unreachable.ts'
 import { FoundList } from './found-list.tsx'
 
 const DEBOUNCE_MS = 120
@@ -27,9 +28,11 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const wanted = typed.trim()
   const [asked] = useDebouncedValue(wanted, DEBOUNCE_MS)
   const found = useFound(asked, SHOWN)
+  const { online } = useNetwork()
   const people = isAskable(wanted) ? (found.data?.items ?? []) : []
   // Enter must not act on what was found for something else.
-  const settled = asked === wanted && !found.isPlaceholderData && !found.isFetching
+  const settled = !online || (asked === wanted && !found.isPlaceholderData && !found.isFetching)
+  const listed = !found.isError || isUnreachable(found.error)
 
   function choose(line: number) {
     const person = people[line]
@@ -77,8 +80,7 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
         spellCheck={false}
         value={typed}
       />
-      {open && found.isError && <Failure error={found.error} onRetry={found.refetch} />}
-      {open && !found.isError && (
+      {open && listed && (
         <FoundList
           id={list}
           marked={marked}
@@ -89,6 +91,7 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
           typed={wanted}
         />
       )}
+      {open && found.isError && <Failure error={found.error} onRetry={found.refetch} />}
     </>
   )
 }

@@ -3,26 +3,29 @@ import { Alert, Button, Group, Stack, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PhoneField } from '../customers/phone-field.tsx'
-import { useWrite } from '../customers/queries.ts'
 import { refusedFields } from '../customers/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
+import type { Waiting } from '../offline/waiting.ts'
+import { useMakeOrKeep } from './kept/make-or-keep.ts'
+import { useSameKey } from './same-key.ts'
 import { SamePerson } from './same-person.tsx'
 import { type NewPerson, personFrom } from './typed.ts'
 
 interface Props {
   readonly typed: string
   readonly onMade: (id: string, name: string) => void
+  readonly onKept: (entry: Waiting) => void
   readonly onPerson: (id: string) => void
   readonly onCancel: () => void
 }
 
 /** What was typed becomes a person. Enter goes to what is missing, and saves when nothing is. */
-export function NewStub({ typed, onMade, onPerson, onCancel }: Props) {
+export function NewStub({ typed, onMade, onKept, onPerson, onCancel }: Props) {
   const { t } = useTranslation()
-  const write = useWrite()
+  const make = useMakeOrKeep()
   const reason = useReason()
   const form = useRef<HTMLFormElement>(null)
-  const sent = useRef({ content: '', key: '' })
+  const keyFor = useSameKey()
   const [person, setPerson] = useState<NewPerson>(() => personFrom(typed))
   const [started] = useState(person)
   const [refused, setRefused] = useState<unknown>(null)
@@ -40,18 +43,14 @@ export function NewStub({ typed, onMade, onPerson, onCancel }: Props) {
     const { firstName, lastName, phone } = person
     setBusy(true)
     try {
-      const input = { type: 'stub' as const, firstName, phone, ...(lastName.trim() && { lastName }) }
-      const made = await write((kith) => kith.postCustomers(input, { idempotencyKey: keyFor(JSON.stringify(input)) }))
-      onMade(made.id, made.name)
+      const stub = { type: 'stub' as const, firstName, phone, ...(lastName.trim() && { lastName }) }
+      const made = await make(stub, keyFor(stub))
+      if ('provisional' in made) onKept(made)
+      else onMade(made.id, made.name)
     } catch (error) {
       setRefused(error)
       setBusy(false)
     }
-  }
-  /** The same content is sent under the same key, however often Enter is pressed. */
-  function keyFor(content: string): string {
-    if (sent.current.content !== content) sent.current = { content, key: crypto.randomUUID() }
-    return sent.current.key
   }
 
   const holder = refused instanceof KithRefusal ? refused.problem['customerId'] : undefined

@@ -1,62 +1,36 @@
-import { Button, Divider, Group, Stack, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Divider, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { EditForm } from '../customers/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../customers/fields.ts'
 import { PersonFacts, PersonHeading } from '../customers/person-card.tsx'
 import { useCustomer } from '../customers/queries.ts'
-import { Icon } from '../design/icons.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
-import { useSession } from '../session/session.ts'
+import type { Doing } from './doing.ts'
+import { PersonActions } from './person-actions.tsx'
 
 const FIELDS: readonly Field[] = [...PROFILE_FIELDS, 'notes']
 
 interface Props {
   readonly customerId: string
-  readonly editing: boolean
-  readonly onEditing: (editing: boolean) => void
+  readonly doing: Doing | null
+  readonly onDoing: (doing: Doing | null) => void
   readonly onDone: () => void
 }
 
 /** The person at the counter. */
-export function ServedPerson({ customerId, editing, onEditing, onDone }: Props) {
+export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const { t } = useTranslation()
-  const { may } = useSession()
   const { data: customer, error, refetch } = useCustomer(customerId)
-  if (error) return <Failure error={error} onRetry={refetch} />
+  if (error && !customer) return <Failure error={error} onRetry={refetch} />
   if (!customer) return <SkeletonRows rows={5} />
   return (
     <Stack gap="lg">
       <PersonHeading customer={customer} />
-      {editing ? (
-        <EditForm customer={customer} fields={FIELDS} onDone={() => onEditing(false)} />
+      {doing === 'edit' ? (
+        <EditForm customer={customer} fields={FIELDS} onDone={() => onDoing(null)} />
       ) : (
         <>
-          <Group gap="xs">
-            {may('customers:write') && (
-              <Button
-                leftSection={<Icon name="edit" size={16} />}
-                onClick={() => onEditing(true)}
-                rightSection={<kbd dir="ltr">F4</kbd>}
-                size="sm"
-                variant="default"
-              >
-                {t('act.edit')}
-              </Button>
-            )}
-            <Button
-              component={Link}
-              params={{ customerId } as never}
-              size="sm"
-              to="/customers/$customerId"
-              variant="default"
-            >
-              {t('till.openProfile')}
-            </Button>
-            <Button onClick={onDone} rightSection={<kbd dir="ltr">Esc</kbd>} size="sm" variant="subtle">
-              {t('till.next')}
-            </Button>
-          </Group>
+          <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           <Divider />
           <PersonFacts customer={customer} />
           {customer.notes && (

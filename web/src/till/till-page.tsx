@@ -1,17 +1,28 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWrite } from '../customers/queries.ts'
 import { Icon } from '../design/icons.tsx'
 import { tell, useTellFailure } from '../design/tell.ts'
+import { registerWorker } from '../offline/register-worker.ts'
+import type { Waiting } from '../offline/waiting.ts'
+import type { Doing } from './doing.ts'
 import { Finder } from './finder.tsx'
+import { KeptPerson } from './kept/kept-person.tsx'
+import { useMakeOrKeep } from './kept/make-or-keep.ts'
+import { WaitingList } from './kept/waiting-list.tsx'
+import { WaitingStrip } from './kept/waiting-strip.tsx'
 import { NewStub } from './new-stub.tsx'
 import { ServedPerson } from './served-person.tsx'
 import { TillHints } from './till-hints.tsx'
 import classes from './till-page.module.css'
 
-type Beside = { readonly is: 'hints' } | { readonly is: 'new'; readonly typed: string } | Served
+type Beside =
+  | { readonly is: 'hints' }
+  | { readonly is: 'new'; readonly typed: string }
+  | { readonly is: 'waiting' }
+  | { readonly is: 'kept'; readonly id: string }
+  | Served
 interface Served {
   readonly is: 'person'
   readonly id: string
@@ -20,26 +31,27 @@ interface Served {
 /** Everything that happens at the counter, on one screen and without a mouse. */
 export function TillPage() {
   const { t } = useTranslation()
-  const write = useWrite()
+  const make = useMakeOrKeep()
   const tellFailure = useTellFailure()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [beside, setBeside] = useState<Beside>({ is: 'hints' })
-  const [editing, setEditing] = useState(false)
+  const [doing, setDoing] = useState<Doing | null>(null)
 
   const serve = useCallback((id: string) => {
-    setEditing(false)
+    setDoing(null)
     setBeside({ is: 'person', id })
   }, [])
   const nextPerson = useCallback(() => {
     setTyped('')
-    setEditing(false)
+    setDoing(null)
     setBeside({ is: 'hints' })
     field.current?.focus()
   }, [])
   async function walkIn() {
     try {
-      const guest = await write((kith) => kith.postCustomers({ type: 'guest' }))
+      const guest = await make({ type: 'guest' }, crypto.randomUUID())
+      if ('provisional' in guest) return kept(guest)
       setTyped('')
       serve(guest.id)
       tell(t('till.walkInMade', { number: guest.number }))
@@ -48,6 +60,13 @@ export function TillPage() {
       tellFailure(error)
     }
   }
+  function kept({ id, provisional }: Waiting) {
+    setTyped('')
+    setDoing(null)
+    setBeside({ is: 'kept', id })
+    tell(t('offline.kept', { provisional }))
+    field.current?.focus()
+  }
   function made(id: string, name: string) {
     setTyped('')
     serve(id)
@@ -55,18 +74,18 @@ export function TillPage() {
     field.current?.focus()
   }
 
-  useHotkeys(
-    [
-      ['F2', () => void walkIn()],
-      ['F4', () => setEditing(beside.is === 'person')],
-    ],
-    [],
-  )
+  /** Not for a window that lies above: it closes only itself. */
+  function leave({ key, currentTarget, target }: KeyboardEvent) {
+    if (key === 'Escape' && currentTarget.contains(target as Node)) nextPerson()
+  }
+
+  useEffect(registerWorker, [])
+  useHotkeys([['F2', () => doing === null && void walkIn()]], [])
   useHotkeys([['/', () => field.current?.focus()]])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the same wherever in it the focus is
-    <div className={classes.till} onKeyDown={({ key }) => key === 'Escape' && nextPerson()}>
+    <div className={classes.till} onKeyDown={leave}>
       <section aria-label={t('till.find')} className={classes.finding}>
         <Group justify="space-between" mb="sm" wrap="nowrap">
           <h1 className={classes.title}>{t('place.till')}</h1>
@@ -87,20 +106,24 @@ export function TillPage() {
           onTyped={setTyped}
           typed={typed}
         />
+        <WaitingStrip onOpen={() => setBeside({ is: 'waiting' })} />
       </section>
       <aside aria-label={t('till.person')} className={classes.beside}>
         {beside.is === 'hints' && <TillHints />}
         {beside.is === 'new' && (
-          <NewStub key={beside.typed} onCancel={nextPerson} onMade={made} onPerson={serve} typed={beside.typed} />
-        )}
-        {beside.is === 'person' && (
-          <ServedPerson
-            customerId={beside.id}
-            editing={editing}
-            key={beside.id}
-            onDone={nextPerson}
-            onEditing={setEditing}
+          <NewStub
+            key={beside.typed}
+            onCancel={nextPerson}
+            onKept={kept}
+            onMade={made}
+            onPerson={serve}
+            typed={beside.typed}
           />
+        )}
+        {beside.is === 'waiting' && <WaitingList onPerson={serve} />}
+        {beside.is === 'kept' && <KeptPerson id={beside.id} onDone={nextPerson} onPerson={serve} />}
+        {beside.is === 'person' && (
+          <ServedPerson customerId={beside.id} doing={doing} key={beside.id} onDoing={setDoing} onDone={nextPerson} />
         )}
       </aside>
     </div>

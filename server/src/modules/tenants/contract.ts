@@ -34,6 +34,22 @@ export const ApiKeyNotFound = refusal('api_key.not_found', 404, {
   ar: 'لا يوجد مفتاح بهذا المعرّف، أو أنه أُلغي سابقًا.',
 })
 
+export const offlineKey = endpoint({
+  method: 'get',
+  path: '/api/v1/tenant/offline-key',
+  summary: 'Read the key for what you keep while there is no network',
+  description:
+    'Always the same for the same login or API key, and another for everybody else. A till seals with it what it keeps, and forgets it with the session: what waits opens again when the same person has signed in. Nobody keeps it for longer than `keepSeconds` without reaching the server.',
+  tag: 'Tenant',
+  allow: 'customers:write',
+  output: z.object({
+    holder: z.string().meta({ description: 'Whose key it is: says nothing, and is the same each time' }),
+    key: z.string().meta({ description: '256 bits, in base64url' }),
+    keepSeconds: z.int(),
+  }),
+  refuses: [],
+})
+
 export const get = endpoint({
   method: 'get',
   path: '/api/v1/tenant',

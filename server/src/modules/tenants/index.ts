@@ -1,6 +1,7 @@
 import { route } from '../../kit/endpoint.ts'
 import { type Module, noPersonalData } from '../../kit/module.ts'
-import { get } from './contract.ts'
+import { get, offlineKey } from './contract.ts'
+import { readOfflineKey } from './offline-key.ts'
 import { readTenant } from './operations.ts'
 import { sql } from './tables.ts'
 
@@ -14,7 +15,7 @@ export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'
 export const tenants: Module = {
   name: 'tenants',
   tables: sql.classes,
-  routes: [route(get, readTenant)],
+  routes: [route(get, readTenant), route(offlineKey, readOfflineKey)],
   jobs: [],
   subscribers: [],
   errands: [],

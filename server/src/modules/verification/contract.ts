@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal } from '../../kit/refusal.ts'
-import { Country, Email, TypedPhone } from '../customers/contract.ts'
+import { Country, Email, Locale, TypedPhone } from '../customers/contract.ts'
 import { AskedPurpose } from './purposes.ts'
 
 export const CoolingDown = refusal('verification.cooling_down', 429, {
-  en: 'A code was sent a moment ago; wait for the seconds in Retry-After.',
-  ar: 'أُرسل رمز قبل لحظات؛ انتظر عدد الثواني المذكور في Retry-After.',
+  en: 'A code was sent a moment ago; wait a little before you ask for another.',
+  ar: 'أُرسل رمز قبل لحظات؛ انتظر قليلًا قبل طلب رمز آخر.',
 })
 export const ContactLimit = refusal('verification.contact_limit', 429, {
   en: 'Too many codes were sent to this contact; try again later.',
@@ -60,9 +60,10 @@ export const sendOtp = endpoint({
       ...contact,
       purpose: AskedPurpose,
       channel: z.enum(['sms', 'email']).optional().meta({ description: 'As the contact asks for, and nothing else' }),
+      language: Locale.optional().meta({ description: 'Of the message; by default that of the request' }),
     })
     .superRefine(exactlyOne),
-  output: z.object({ sent: z.literal(true), expiresInSeconds: z.int(), retryAfterSeconds: z.int() }),
+  output: z.object({ sent: z.literal(true), expiresInSeconds: z.int(), retryAfterSeconds: z.int(), tries: z.int() }),
   refuses: [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed],
 })
 

@@ -5,6 +5,7 @@ import { unfitField } from '../../kit/invalid.ts'
 import type { Language } from '../../kit/refusal.ts'
 import { countryOfPhone } from '../customers/index.ts'
 import { sendMessage } from '../messages/index.ts'
+import { ATTEMPTS } from './check-code.ts'
 import { codeDigest } from './code-digest.ts'
 import { type Contact, contactDigest, readContact } from './contact.ts'
 import { CountryNotServed, type sendOtp, type VerificationSettings } from './contract.ts'
@@ -23,10 +24,11 @@ export interface WantedCode extends Contact {
 }
 
 /** Never looks whether somebody has this contact: what it does, how long it takes and what it answers are the same. */
-export async function sendOtpTo(ctx: Context, { phone, email, purpose, channel }: Input<typeof sendOtp>) {
+export async function sendOtpTo(ctx: Context, { phone, email, purpose, channel, language }: Input<typeof sendOtp>) {
   if (channel !== undefined && (channel === 'sms') !== (phone !== undefined))
     throw unfitField('channel', 'channel_unfit')
-  return sendCode(ctx, { ...(await readContact(ctx, { phone, email })), purpose, language: ctx.caller.language })
+  const contact = await readContact(ctx, { phone, email })
+  return sendCode(ctx, { ...contact, purpose, language: language ?? ctx.caller.language })
 }
 
 /** A new code; the one before for the same contact and purpose is over. Sent when the caller's transaction is committed. */
@@ -47,7 +49,12 @@ export async function sendCode(ctx: Context, { purpose, language, customerId, ..
     customerId: customerId ?? null,
     expiresAt,
   })
-  return { sent: true as const, expiresInSeconds: CODE_VALID_MINUTES * 60, retryAfterSeconds: COOLDOWN_SECONDS }
+  return {
+    sent: true as const,
+    expiresInSeconds: CODE_VALID_MINUTES * 60,
+    retryAfterSeconds: COOLDOWN_SECONDS,
+    tries: ATTEMPTS,
+  }
 }
 
 async function refuseOtherCountries(ctx: Context, { type, value }: Contact, limits: VerificationSettings) {

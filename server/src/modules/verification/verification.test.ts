@@ -61,7 +61,10 @@ describe('a code', () => {
   test('proves a phone, for anyone who names the tenant', async () => {
     const phone = aPhone()
     const sent = await visit(shop, '/api/v1/customers/send-otp', { phone, purpose: 'sign_in' })
-    expect(sent).toMatchObject({ status: 200, body: { sent: true, expiresInSeconds: 300, retryAfterSeconds: 60 } })
+    expect(sent).toMatchObject({
+      status: 200,
+      body: { sent: true, expiresInSeconds: 300, retryAfterSeconds: 60, tries: 3 },
+    })
     const code = await codeSentTo(shop, phone)
     const proved = await visit(shop, '/customers/verify-otp', { phone, purpose: 'sign_in', code })
     expect(proved).toMatchObject({ status: 200, body: { expiresInSeconds: 600 } })
@@ -78,6 +81,15 @@ describe('a code', () => {
       useVerification(ctx, body.verificationToken, { purpose: ['verify', 'register'] }),
     )
     expect(used).toEqual({ type: 'email', value: 'saeed@example.com' })
+  })
+
+  test('is sent in the language of whoever gets it, when whoever asks knows it', async () => {
+    const phone = aPhone()
+    const body = { phone, purpose: 'upgrade', language: 'ar' }
+    expect(await visit(shop, '/api/v1/customers/send-otp', body, { 'accept-language': 'en' })).toMatchObject({
+      status: 200,
+    })
+    expect((await shop.call(readInbox, { to: phone, limit: '1' })).body.items).toMatchObject([{ language: 'ar' }])
   })
 
   test('is sent in the language of the visitor, to the phone as it is written in the country', async () => {

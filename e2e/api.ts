@@ -1,0 +1,19 @@
+import { kith } from './world.ts'
+
+/** What another program sees and does meanwhile, as the owner of the demo. */
+export async function api<T = unknown>(method: string, where: string, body?: unknown): Promise<T> {
+  const answer = await fetch(`${kith().url}/api/v1${where}`, {
+    method,
+    headers: { authorization: `Bearer ${kith().apiKey}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  return (await answer.json()) as T
+}
+
+/** The code that just arrived, out of the development inbox. */
+export async function codeSentTo(phone: string): Promise<string> {
+  const inbox = await api<{ items: { text: string }[] }>('GET', `/dev/messages?to=${encodeURIComponent(phone)}&limit=1`)
+  const code = /\b\d{6}\b/.exec(inbox.items[0]?.text ?? '')?.[0]
+  if (!code) throw new Error(`no code for ${phone}`)
+  return code
+}

@@ -1,0 +1,234 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { api } from './api.ts'
+import { enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
+import { kith, open as openLook } from './world.ts'
+
+const PEOPLE = {
+  en: { name: 'Offline', last: 'Alone', phone: '+96899114401', taken: '+96899114411', free: '+96899114421' },
+  ar: { name: 'وحيد', last: 'المنقطع', phone: '+96899114402', taken: '+96899114412', free: '+96899114422' },
+}
+const SLOW_MS = 60_000
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const open = () => openLook({ language, scheme: 'light' })
+  const { name, last, phone, taken, free } = PEOPLE[language]
+
+  test(
+    'a stub made without network survives the tab and arrives once; a conflict is shown until it is settled',
+    async () => {
+      await api('POST', '/customers', { type: 'stub', firstName: 'Holder', phone: taken })
+      const screen = await open()
+      const { context } = screen
+      await enterDemo(screen)
+      await readyForOffline(screen.page)
+      await context.setOffline(true)
+      await screen.page.locator('main [role=status] p').waitFor()
+      await makeStub(screen.page, phone, name, last)
+      await screen.page.locator('aside').getByText('OFF-1', { exact: true }).waitFor()
+      await screen.picture('offline-kept')
+      expect(await stumblingBlocks(screen)).toEqual([])
+      const { rows, text, extractable } = await onDisk(screen.page)
+      expect({ rows, extractable }).toEqual({ rows: 1, extractable: false })
+      for (const secret of [name, last, phone, phone.slice(4)]) expect(text).not.toContain(secret)
+      screen.forgive()
+      await screen.page.close()
+
+      const page = await context.newPage()
+      await page.goto('/till')
+      await page.locator('[role=combobox]').waitFor()
+      await page
+        .locator('button')
+        .filter({ hasText: /1|واحد/ })
+        .waitFor()
+      await makeStub(page, taken, `${name}2`, last)
+      await page.locator('aside').getByText('OFF-2', { exact: true }).waitFor()
+      expect(await found(phone)).toEqual([])
+
+      await comeBack(context, page)
+      const strip = page.locator('section button[data-refused]')
+      await strip.waitFor()
+      expect(await found(phone)).toMatchObject([{ firstName: name, lastName: last, type: 'stub' }])
+      await strip.click()
+      const entry = page.locator('aside li')
+      await entry.locator('[data-refusal]').waitFor()
+      await screen.picture('offline-conflict', page)
+      expect(await stumblingBlocks({ ...screen, page })).toEqual([])
+
+      await entry.locator('button').nth(1).click()
+      await entry.locator('input[name=phone]').fill(free)
+      await entry.locator('button[type=submit]').click()
+      await page
+        .locator('aside')
+        .getByText('OFF-2', { exact: true })
+        .locator('xpath=../../..')
+        .locator('button')
+        .waitFor()
+      await screen.picture('offline-settled', page)
+      expect(await found(free)).toHaveLength(1)
+      expect(await found(phone)).toHaveLength(1)
+      expect(await found(taken)).toMatchObject([{ firstName: 'Holder' }])
+      screen.forgive()
+      await screen.close()
+    },
+    SLOW_MS,
+  )
+})
+
+describe('what waits', () => {
+  const open = () => openLook({ language: 'en', scheme: 'light' })
+
+  test('arrives once also when it had arrived and only the answer was lost', async () => {
+    const screen = await open()
+    const { page } = screen
+    const keys: (string | undefined)[] = []
+    await enterDemo(screen)
+    await readyForOffline(page)
+    await page.route('**/api/v1/customers', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback()
+      keys.push(route.request().headers()['idempotency-key'])
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await makeStub(page, '+96899114431', 'Once', 'Only')
+    await page.locator('aside').getByText('OFF-1', { exact: true }).waitFor()
+    await page.unrouteAll()
+    page.on('request', (request) => {
+      if (request.method() === 'POST') keys.push(request.headers()['idempotency-key'])
+    })
+    await page.evaluate(`dispatchEvent(new Event('online'))`)
+    await page.locator('aside dl').waitFor()
+    expect(await found('+96899114431')).toHaveLength(1)
+    expect(keys.length).toBeGreaterThan(3)
+    expect(new Set(keys).size).toBe(1)
+    screen.forgive()
+    await screen.close()
+  })
+
+  test('outlives the session, is closed to everybody else, and is sent when the same person is back', async () => {
+    const cashier = await kith().keyOf('cashier')
+    const screen = await open()
+    const { page, context } = screen
+    await enterDemo(screen)
+    await readyForOffline(page)
+    await context.setOffline(true)
+    await makeStub(page, '+96899114441', 'Later', 'Perhaps')
+    await page.locator('aside').getByText('OFF-1', { exact: true }).waitFor()
+    await signOut(page)
+    expect(await onDisk(page)).toMatchObject({ rows: 1, keeping: 0 })
+    await context.setOffline(false)
+
+    await page.locator('form input').fill(cashier)
+    await page.keyboard.press('Enter')
+    await page.locator('nav').waitFor()
+    const strip = page.locator('section > button')
+    await strip.filter({ hasText: 'somebody else' }).waitFor()
+    await strip.click()
+    await page.locator('aside p[role=status]').waitFor()
+    await screen.picture('offline-of-others')
+    expect(await stumblingBlocks(screen)).toEqual([])
+    expect(await page.locator('aside').textContent()).not.toContain('Later')
+    expect(await found('+96899114441')).toEqual([])
+    await signOut(page)
+
+    await page.locator('form button[type=button]').last().click()
+    await page.getByText(/OFF-1 arrived/).waitFor()
+    expect(await found('+96899114441')).toHaveLength(1)
+    screen.forgive()
+    await screen.close()
+  })
+
+  test('can be discarded, but not by accident', async () => {
+    await api('POST', '/customers', { type: 'stub', firstName: 'Holder', phone: '+96899114451' })
+    const screen = await open()
+    const { page, context } = screen
+    await enterDemo(screen)
+    await readyForOffline(page)
+    await context.setOffline(true)
+    await makeStub(page, '+96899114451', 'Not', 'Needed')
+    await page.locator('aside').getByText('OFF-1', { exact: true }).waitFor()
+    await context.setOffline(false)
+    const entry = page.locator('aside [data-refused]')
+    await entry.waitFor()
+    await entry.locator('button').last().click()
+    const dialog = page.locator('[role=dialog]')
+    await dialog.waitFor()
+    await screen.picture('offline-discard')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await onDisk(page)).toMatchObject({ rows: 1 })
+    await entry.locator('button').first().click()
+    await page.locator('aside h2').filter({ hasText: 'Holder' }).waitFor()
+    await page.locator('section button[data-refused]').click()
+    await page.locator('aside li button').last().click()
+    await dialog.locator('button').last().click()
+    await page.locator('section button[data-refused]').waitFor({ state: 'detached' })
+    expect(await onDisk(page)).toMatchObject({ rows: 0 })
+    screen.forgive()
+    await screen.close()
+  })
+})
+
+async function makeStub(page: Page, phone: string, first: string, last: string): Promise<void> {
+  await page.locator('[role=combobox]').fill(phone)
+  await page.locator('[data-new]').waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('input[name=firstName]:focus').waitFor()
+  await page.keyboard.type(first)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(last)
+  await page.keyboard.press('Enter')
+}
+
+/** The worker has every file, and the key is there. */
+async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await expect.poll(async () => (await onDisk(page)).keeping).toBe(1)
+}
+
+interface OnDisk {
+  readonly rows: number
+  readonly keeping: number
+  readonly extractable: boolean | undefined
+  readonly text: string
+}
+
+/** What somebody finds who looks into the database of the browser. */
+const onDisk = (page: Page) =>
+  page.evaluate(`new Promise((resolve, reject) => {
+    const asked = indexedDB.open('kith-offline')
+    asked.onerror = () => reject(asked.error)
+    asked.onsuccess = () => {
+      const stores = asked.result.transaction(['rows', 'keeping'])
+      const rows = stores.objectStore('rows').getAll()
+      const keeping = stores.objectStore('keeping').getAll()
+      const shown = (_, value) => ArrayBuffer.isView(value) || value instanceof ArrayBuffer
+        ? new TextDecoder().decode(value)
+        : value
+      stores.oncomplete = () => {
+        asked.result.close()
+        resolve({
+          rows: rows.result.filter(({ state }) => state !== 'sent').length,
+          keeping: keeping.result.length,
+          extractable: keeping.result[0]?.key.extractable,
+          text: JSON.stringify([rows.result, keeping.result], shown),
+        })
+      }
+    }
+  })`) as Promise<OnDisk>
+
+/** The network is back. Where the session was one of the closed tab only, the same person signs in again. */
+async function comeBack(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(false)
+  const form = page.locator('form button[type=button]').last()
+  await Promise.race([form.waitFor(), page.locator('section button[data-refused]').waitFor()])
+  if (await form.isVisible()) await form.click()
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.locator('header button').last().click()
+  await page.locator('form input').waitFor()
+}
+
+const found = async (phone: string) =>
+  (await api<{ items: { firstName: string }[] }>('GET', `/customers?q=${encodeURIComponent(phone)}`)).items

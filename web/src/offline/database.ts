@@ -1,0 +1,59 @@
+import type { Tenant } from '../session/session.ts'
+
+/** The session of this device, for as long as there is one: without it nothing that waits can be read. */
+export interface Keeping {
+  readonly holder: string
+  /** Not extractable: no script can read it, only use it. */
+  readonly key: CryptoKey
+  readonly tenant: Tenant
+  readonly keepUntil: number
+}
+
+/** Whoever has no session sees of it a number and a time. */
+export interface Row {
+  readonly id: string
+  readonly holder: string
+  readonly provisional: number
+  readonly at: number
+  readonly state: 'waiting' | 'refused' | 'sent'
+  readonly sealed: { readonly iv: Uint8Array<ArrayBuffer>; readonly content: ArrayBuffer } | null
+  /** What it became. */
+  readonly sentAs?: { readonly customerId: string; readonly number: string }
+}
+
+const NAME = 'kith-offline'
+const VERSION = 1
+const STORES = ['keeping', 'rows', 'counters'] as const
+type Store = (typeof STORES)[number]
+type Stores = (name: Store) => IDBObjectStore
+
+let opening: Promise<IDBDatabase> | null = null
+
+/** All of the work or none of it, and on the disk before it is said to be done. */
+export async function inDatabase<T>(mode: 'readonly' | 'readwrite', work: (stores: Stores) => Promise<T>): Promise<T> {
+  opening ??= openDatabase()
+  const transaction = (await opening).transaction(STORES, mode, { durability: 'strict' })
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
+  const [result] = await Promise.all([work((name) => transaction.objectStore(name)), done])
+  return result
+}
+
+export function asked<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(NAME, VERSION)
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('keeping')
+    request.result.createObjectStore('counters')
+    request.result.createObjectStore('rows', { keyPath: 'id' })
+  }
+  return asked(request)
+}

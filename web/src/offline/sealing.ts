@@ -1,0 +1,30 @@
+const IV_BYTES = 12
+
+/** What the server gave becomes a key that seals and opens, and cannot be read back out of the browser by any script. */
+export async function keyFrom(secret: string): Promise<CryptoKey> {
+  const bytes = Uint8Array.from(atob(secret.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0))
+  const root = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
+  const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: new TextEncoder().encode('kith waiting') }
+  return crypto.subtle.deriveKey(how, root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+}
+
+/** `place` is where it belongs: what was moved elsewhere does not open. */
+export async function seal(key: CryptoKey, place: string, content: unknown) {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+  return { iv, content: await crypto.subtle.encrypt(algorithm(iv, place), key, encoded(JSON.stringify(content))) }
+}
+
+export async function open<T>(
+  key: CryptoKey,
+  place: string,
+  { iv, content }: { readonly iv: Uint8Array<ArrayBuffer>; readonly content: ArrayBuffer },
+): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(algorithm(iv, place), key, content))) as T
+}
+
+const algorithm = (iv: Uint8Array<ArrayBuffer>, place: string) => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: encoded(place),
+})
+const encoded = (text: string) => new TextEncoder().encode(text)

@@ -1,0 +1,119 @@
+import type { Input, Problem } from '@kith/sdk'
+import { tellOthers } from './changes.ts'
+import { asked, inDatabase, type Row } from './database.ts'
+import { keptSession } from './kept-session.ts'
+import { open, seal } from './sealing.ts'
+
+const SENT_SHOWN_MS = 24 * 3_600_000
+const COUNTER = 'provisional'
+
+export type Stub = Input<'postCustomers'>
+interface Content {
+  readonly stub: Stub
+  /** The same as long as the content is: however often it is sent, it arrives once. */
+  readonly idempotencyKey: string
+  readonly refused: Problem | null
+}
+export interface Waiting extends Content {
+  readonly id: string
+  readonly provisional: string
+  readonly at: number
+  readonly state: 'waiting' | 'refused'
+}
+export interface Sent {
+  readonly id: string
+  readonly provisional: string
+  readonly customerId: string
+  readonly number: string
+}
+
+/** Nobody may mistake it for a number of the server. */
+const provisionalOf = (count: number) => `OFF-${count}`
+const placeOf = ({ holder, id }: Pick<Row, 'holder' | 'id'>) => `rows.sealed|${holder}|${id}`
+
+/** Keeps what could not be sent. The key may have been used for a try whose answer was lost. */
+export async function keep(stub: Stub, idempotencyKey: string): Promise<Waiting> {
+  const { holder, key } = await mustBeKept()
+  const content: Content = { stub, idempotencyKey, refused: null }
+  const row = { id: crypto.randomUUID(), holder, at: Date.now(), state: 'waiting' as const }
+  const sealed = await seal(key, placeOf(row), content)
+  const provisional = await inDatabase('readwrite', async (stores) => {
+    const before = (await asked<number | undefined>(stores('counters').get(COUNTER))) ?? 0
+    await asked(stores('counters').put(before + 1, COUNTER))
+    await asked(stores('rows').add({ ...row, provisional: before + 1, sealed } satisfies Row))
+    return before + 1
+  })
+  tellOthers()
+  return { ...content, ...row, provisional: provisionalOf(provisional) }
+}
+
+/** Everything on this device, in the order in which it came. Of others only how many. */
+export async function readWaiting() {
+  const session = await keptSession()
+  const rows = await inDatabase('readonly', (stores) => asked<Row[]>(stores('rows').getAll()))
+  rows.sort((a, b) => a.provisional - b.provisional)
+  const own = rows.filter(({ holder }) => holder === session?.holder)
+  const unsent = own.filter(({ state }) => state !== 'sent')
+  return {
+    waiting: session ? await Promise.all(unsent.map((row) => opened(session.key, row))) : [],
+    sent: own.flatMap((row) => sentOf(row)),
+    ofOthers: rows.filter(({ holder, state }) => holder !== session?.holder && state !== 'sent').length,
+  }
+}
+
+export async function settleSent(id: string, sentAs: { readonly customerId: string; readonly number: string }) {
+  await change(id, (row) => ({ ...row, state: 'sent', sealed: null, sentAs }))
+}
+
+export async function settleRefused(entry: Waiting, refused: Problem): Promise<void> {
+  await rewrite(entry, { stub: entry.stub, idempotencyKey: entry.idempotencyKey, refused }, 'refused')
+}
+
+/** Other content is another request, and so goes under another key. */
+export async function changeAndRetry(entry: Waiting, stub: Stub): Promise<void> {
+  const same = JSON.stringify(stub) === JSON.stringify(entry.stub)
+  const idempotencyKey = same ? entry.idempotencyKey : crypto.randomUUID()
+  await rewrite(entry, { stub, idempotencyKey, refused: null }, 'waiting')
+}
+
+export async function discard(id: string): Promise<void> {
+  await inDatabase('readwrite', (stores) => asked(stores('rows').delete(id)))
+  tellOthers()
+}
+
+async function rewrite({ id }: Waiting, content: Content, state: Row['state']): Promise<void> {
+  const { holder, key } = await mustBeKept()
+  const sealed = await seal(key, placeOf({ holder, id }), content)
+  await change(id, (row) => ({ ...row, state, sealed }))
+}
+
+async function change(id: string, how: (row: Row) => Row): Promise<void> {
+  await inDatabase('readwrite', async (stores) => {
+    const row = await asked<Row | undefined>(stores('rows').get(id))
+    if (row) await asked(stores('rows').put(how(row)))
+  })
+  tellOthers()
+}
+
+async function opened(key: CryptoKey, row: Row): Promise<Waiting> {
+  const content = await open<Content>(key, placeOf(row), row.sealed!)
+  return {
+    ...content,
+    id: row.id,
+    at: row.at,
+    provisional: provisionalOf(row.provisional),
+    state: row.state as 'waiting',
+  }
+}
+
+/** A day is enough to write the real number where the provisional one stands. */
+const sentOf = ({ id, at, provisional, sentAs }: Row): Sent[] =>
+  sentAs && at > Date.now() - SENT_SHOWN_MS ? [{ id, provisional: provisionalOf(provisional), ...sentAs }] : []
+
+export class NothingKept extends Error {}
+
+async function mustBeKept() {
+  const session = await keptSession()
+  if (!session) throw new NothingKept('There is no session on this device to keep anything with')
+  return session
+}

@@ -1,0 +1,5 @@
+/** What is being done for the person at the counter. */
+export type Doing = 'edit' | 'upgrade'
+
+/** The key that begins it. */
+export const KEYS = { edit: 'F4', upgrade: 'F8' } as const satisfies Record<Doing, string>

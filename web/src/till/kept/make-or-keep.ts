@@ -1,0 +1,20 @@
+import { useWrite } from '../../customers/queries.ts'
+import { isUnreachable } from '../../offline/unreachable.ts'
+import { keep, NothingKept, type Stub, type Waiting } from '../../offline/waiting.ts'
+import type { Customer } from '../../session/session.ts'
+
+/** A new customer of the server; while it cannot be reached, one that waits here under the same key. */
+export function useMakeOrKeep(): (stub: Stub, idempotencyKey: string) => Promise<Customer | Waiting> {
+  const write = useWrite()
+  return async (stub, idempotencyKey) => {
+    try {
+      if (navigator.onLine) return await write((kith) => kith.postCustomers(stub, { idempotencyKey }))
+    } catch (error) {
+      if (!isUnreachable(error)) throw error
+      return keep(stub, idempotencyKey).catch((other) => {
+        throw other instanceof NothingKept ? error : other
+      })
+    }
+    return keep(stub, idempotencyKey)
+  }
+}

@@ -1,0 +1,12 @@
+import { Icon, type IconName } from '../../design/icons.tsx'
+import classes from './kept.module.css'
+
+/** Something to know, not something that failed. */
+export function Note({ icon, children }: { readonly icon: IconName; readonly children: string }) {
+  return (
+    <p className={classes.note} role="status">
+      <Icon name={icon} />
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PhoneField } from '../../customers/phone-field.tsx'
+import { changeAndRetry, type Waiting } from '../../offline/waiting.ts'
+
+interface Props {
+  readonly entry: Waiting
+  readonly onDone: () => void
+}
+
+/** Corrects what was refused; it then waits in its place again. */
+export function RetryForm({ entry, onDone }: Props) {
+  const { t } = useTranslation()
+  const [stub, setStub] = useState(entry.stub)
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    await changeAndRetry(entry, stub)
+    onDone()
+  }
+  return (
+    <form onSubmit={save}>
+      <Stack gap="xs" mt="sm">
+        <SimpleGrid cols={2} spacing="xs">
+          {(['firstName', 'lastName'] as const).map((field) => (
+            <TextInput
+              autoComplete="off"
+              autoFocus={field === 'firstName'}
+              key={field}
+              label={t(`field.${field}`)}
+              name={field}
+              onChange={(event) => setStub({ ...stub, [field]: event.currentTarget.value })}
+              value={stub[field] ?? ''}
+            />
+          ))}
+        </SimpleGrid>
+        <PhoneField
+          autoComplete="off"
+          label={t('field.phone')}
+          name="phone"
+          onChange={(phone) => setStub({ ...stub, phone })}
+          value={stub.phone ?? ''}
+        />
+        <Group gap="xs">
+          <Button size="compact-sm" type="submit">
+            {t('offline.retry')}
+          </Button>
+          <Button onClick={onDone} size="compact-sm" variant="default">
+            {t('act.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

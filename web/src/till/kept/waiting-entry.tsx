@@ -1,0 +1,82 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { Moment, Phone } from '../../design/written.tsx'
+import { discard, type Waiting } from '../../offline/waiting.ts'
+import classes from './kept.module.css'
+import { KeptName } from './kept-name.tsx'
+import { Provisional } from './provisional.tsx'
+import { RetryForm } from './retry-form.tsx'
+
+interface Props {
+  readonly entry: Waiting
+  readonly onPerson: (id: string) => void
+}
+
+/** One that waits, or that the server refused: then it stays until somebody has said what shall become of it. */
+export function WaitingEntry({ entry, onPerson }: Props) {
+  const { t } = useTranslation()
+  const [changing, change] = useDisclosure(false)
+  const [discarding, confirm] = useDisclosure(false)
+  const { stub, provisional, at, refused } = entry
+  const holder = refused?.['customerId']
+  const since = new Date(at).toISOString()
+  return (
+    <div className={classes.entry} data-refused={refused !== null || undefined}>
+      <Group gap="sm" justify="space-between">
+        <Text component="div" fw={550} size="sm">
+          <KeptName stub={stub} />
+        </Text>
+        <Provisional>{provisional}</Provisional>
+      </Group>
+      <Group c="dimmed" fz="xs" gap="sm" mt={2}>
+        {stub.phone && <Phone>{stub.phone}</Phone>}
+        <Moment at={since} exact />
+      </Group>
+      {refused && (
+        <Text c="var(--kith-warm-ink)" data-refusal fw={550} mt="xs" size="sm">
+          {[refused.title, ...(refused.errors ?? []).map(({ message }) => message)].join(' ')}
+        </Text>
+      )}
+      {changing ? (
+        <RetryForm entry={entry} onDone={change.close} />
+      ) : (
+        refused && (
+          <Group gap="xs" mt="sm">
+            {typeof holder === 'string' && (
+              <Button onClick={() => onPerson(holder)} size="compact-sm">
+                {t('till.openHolder')}
+              </Button>
+            )}
+            <Button onClick={change.open} size="compact-sm" variant="default">
+              {t('offline.change')}
+            </Button>
+            <Button c="var(--kith-danger-ink)" color="gray" onClick={confirm.open} size="compact-sm" variant="subtle">
+              {t('offline.discard')}
+            </Button>
+          </Group>
+        )
+      )}
+      <Modal
+        closeButtonProps={{ 'aria-label': t('act.close') }}
+        onClose={confirm.close}
+        opened={discarding}
+        title={t('offline.discardTitle', { provisional })}
+      >
+        <Stack gap="md">
+          <Text size="sm">
+            <KeptName stub={stub} /> — {t('offline.discardExplained')}
+          </Text>
+          <Group gap="xs" justify="flex-end">
+            <Button data-autofocus onClick={confirm.close} variant="default">
+              {t('act.cancel')}
+            </Button>
+            <Button color="red.8" onClick={() => discard(entry.id)}>
+              {t('offline.discard')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </div>
+  )
+}

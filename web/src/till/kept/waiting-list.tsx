@@ -1,0 +1,55 @@
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../../design/states.tsx'
+import { Code } from '../../design/written.tsx'
+import { useWaiting } from '../../offline/use-waiting.ts'
+import classes from './kept.module.css'
+import { Note } from './note.tsx'
+import { Provisional } from './provisional.tsx'
+import { WaitingEntry } from './waiting-entry.tsx'
+
+/** Everything that was made here without network: what has to be settled, what waits, and what became of the rest. */
+export function WaitingList({ onPerson }: { readonly onPerson: (id: string) => void }) {
+  const { t } = useTranslation()
+  const known = useWaiting()
+  if (!known) return null
+  const { waiting, sent, ofOthers } = known
+  const settleFirst = waiting.toSorted((a, b) => Number(b.state === 'refused') - Number(a.state === 'refused'))
+  return (
+    <Stack gap="md">
+      <Title order={2} size="h4">
+        {t('offline.title')}
+      </Title>
+      {waiting.length + ofOthers === 0 && (
+        <Empty icon="check" title={t('offline.none')}>
+          {t('offline.noneExplained')}
+        </Empty>
+      )}
+      <ul className={classes.entries}>
+        {settleFirst.map((entry) => (
+          <li key={entry.id}>
+            <WaitingEntry entry={entry} onPerson={onPerson} />
+          </li>
+        ))}
+      </ul>
+      {ofOthers > 0 && <Note icon="lock">{t('offline.ofOthersExplained', { count: ofOthers })}</Note>}
+      {sent.length > 0 && (
+        <div>
+          <Text c="dimmed" mb="xs" size="xs">
+            {t('offline.arrived')}
+          </Text>
+          <Stack gap={6}>
+            {sent.map(({ id, provisional, customerId, number }) => (
+              <Group gap="sm" key={id}>
+                <Provisional>{provisional}</Provisional>
+                <Anchor component="button" onClick={() => onPerson(customerId)} size="sm">
+                  <Code>{number}</Code>
+                </Anchor>
+              </Group>
+            ))}
+          </Stack>
+        </div>
+      )}
+    </Stack>
+  )
+}

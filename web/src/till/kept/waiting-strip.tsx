@@ -1,0 +1,29 @@
+import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../design/icons.tsx'
+import { useWaiting } from '../../offline/use-waiting.ts'
+import classes from './kept.module.css'
+
+/** Below the field, as long as anything on this device has not arrived or has to be settled. */
+export function WaitingStrip({ onOpen }: { readonly onOpen: () => void }) {
+  const { t } = useTranslation()
+  const known = useWaiting()
+  if (!known || known.waiting.length + known.ofOthers === 0) return null
+  const refused = known.waiting.filter(({ state }) => state === 'refused').length
+  const waiting = known.waiting.length - refused
+  return (
+    <UnstyledButton className={classes.strip} data-refused={refused > 0 || undefined} onClick={onOpen}>
+      <Icon name={refused > 0 ? 'warning' : 'clock'} />
+      <span>
+        {[
+          refused > 0 && t('offline.toSettle', { count: refused }),
+          waiting > 0 && t('offline.waiting', { count: waiting }),
+          known.ofOthers > 0 && t('offline.ofOthers', { count: known.ofOthers }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <Icon name="forward" size={16} />
+    </UnstyledButton>
+  )
+}

@@ -1,0 +1,13 @@
+import { Alert } from '@mantine/core'
+import { useReason } from '../design/states.tsx'
+
+/** What the server said, in its own words. */
+export function RefusedAlert({ error }: { readonly error: unknown }) {
+  const reason = useReason()
+  if (error === null) return null
+  return (
+    <Alert color="red" role="alert" variant="light">
+      {reason(error)}
+    </Alert>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWrite } from '../../customers/queries.ts'
+import { tell, useTellFailure } from '../../design/tell.ts'
+import { type Customer, useSession } from '../../session/session.ts'
+import { useSameKey } from '../same-key.ts'
+import { CodeStep } from './code-step.tsx'
+import { type Details, DetailsStep } from './details-step.tsx'
+import { sentNow, useSentCode } from './sent-code.ts'
+
+interface Props {
+  readonly customer: Customer
+  readonly phone: string
+  readonly onClose: () => void
+}
+
+/** Details, then the code, then it is done. What the server refuses of the details leads back to them, with the proof kept. */
+export function UpgradeSteps({ customer, phone, onClose }: Props) {
+  const { t } = useTranslation()
+  const { kith } = useSession()
+  const write = useWrite()
+  const tellFailure = useTellFailure()
+  const keyFor = useSameKey()
+  const [details, setDetails] = useState<Details>(() => detailsOf(customer))
+  const [sent, setSent] = useSentCode(phone)
+  const [step, setStep] = useState<'details' | 'code'>(sent ? 'code' : 'details')
+  const [proof, setProof] = useState<string | null>(null)
+  const [refused, setRefused] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function send() {
+    const answer = await kith.postCustomersSendOtp({ phone, purpose: 'upgrade', language: details.locale })
+    setSent(sentNow(answer))
+    setStep('code')
+  }
+  async function prove(code: string) {
+    const { verificationToken } = await kith.postCustomersVerifyOtp({ phone, purpose: 'upgrade', code })
+    setSent(null)
+    setProof(verificationToken)
+    setStep('details')
+    await upgrade(verificationToken).catch(setRefused)
+  }
+  async function upgrade(verificationToken: string) {
+    const input = { customerId: customer.id, verificationToken, ...changed(customer, details) }
+    const { name } = await write((kith) => kith.postCustomersUpgrade(input, { idempotencyKey: keyFor(input) }))
+    onClose()
+    tell(t('upgrade.done', { name }))
+    if (Object.keys(details.wishes).length === 0) return
+    await kith.patchCustomersPreferences({ customerId: customer.id, values: details.wishes }).catch(tellFailure)
+  }
+  async function submit() {
+    setBusy(true)
+    setRefused(null)
+    try {
+      if (proof !== null) await upgrade(proof)
+      else if (sent) setStep('code')
+      else await send()
+    } catch (error) {
+      setRefused(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  if (step === 'code' && sent) {
+    return (
+      <CodeStep
+        onBack={() => setStep('details')}
+        onCode={prove}
+        onResend={send}
+        onSent={setSent}
+        phone={phone}
+        sent={sent}
+      />
+    )
+  }
+  return (
+    <DetailsStep
+      busy={busy}
+      details={details}
+      onCancel={onClose}
+      onChange={(now) => {
+        setRefused(null)
+        setDetails(now)
+      }}
+      onSubmit={submit}
+      phone={phone}
+      proved={proof !== null}
+      refused={refused}
+    />
+  )
+}
+
+const detailsOf = ({ firstName, lastName, email, locale }: Customer): Details => ({
+  firstName,
+  lastName: lastName ?? '',
+  email: email ?? '',
+  locale,
+  wishes: {},
+})
+
+/** Only what is not so already. */
+function changed(customer: Customer, { wishes: _, ...said }: Details) {
+  const before: Readonly<Record<string, unknown>> = { ...detailsOf(customer) }
+  const given = Object.entries(said).map(([field, value]) => [field, value.trim()])
+  return Object.fromEntries(given.filter(([field, value]) => value && value !== before[field!])) as Partial<typeof said>
+}
