@@ -2,12 +2,13 @@ import { route, streamingRoute } from '../../kit/endpoint.ts'
 import { changeCustomer } from './change.ts'
 import * as api from './contract.ts'
 import { readDisplayNames, regenerateDisplayName } from './display-names.ts'
-import { exportCustomers } from './export.ts'
+import { exportCustomers, exportSelected } from './export.ts'
 import { customerHistory } from './history.ts'
 import { listCustomers } from './list.ts'
 import { getCustomer, lookUpCustomer } from './read.ts'
 import { customerStatistics } from './statistics.ts'
 import { deactivateCustomer, reactivateCustomer, suspendCustomer } from './status.ts'
+import { deleteView, listViews, replaceView, saveView } from './views/views.ts'
 
 export const routes = [
   // `create` is bound by accounts, which can check the proof of a contact.
@@ -15,6 +16,7 @@ export const routes = [
   route(api.lookup, lookUpCustomer),
   route(api.statistics, customerStatistics),
   streamingRoute(api.exportCustomers, exportCustomers),
+  streamingRoute(api.exportSelected, exportSelected),
   route(api.get, getCustomer),
   route(api.change, changeCustomer),
   route(api.deactivate, deactivateCustomer),
@@ -23,4 +25,8 @@ export const routes = [
   route(api.displayNames, readDisplayNames),
   route(api.regenerateDisplayName, regenerateDisplayName),
   route(api.history, customerHistory),
+  route(api.listViews, listViews),
+  route(api.saveView, saveView),
+  route(api.replaceView, replaceView),
+  route(api.deleteView, deleteView),
 ]
