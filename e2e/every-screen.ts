@@ -86,11 +86,11 @@ const WALK: readonly Walk[] = [
   [
     'customer-history',
     async ({ page }) => {
-      await page.locator('[role=tab]').nth(1).click()
+      await page.locator('[role=tab][id$="-tab-history"]').click()
       await page.locator('[role=tabpanel] ol li').first().waitFor()
     },
   ],
-  ['customer-notes', ({ page }) => page.locator('[role=tab]').nth(2).click()],
+  ['customer-notes', ({ page }) => page.locator('[role=tab][id$="-tab-notes"]').click()],
   [
     'customer-suspend',
     async ({ page }) => {

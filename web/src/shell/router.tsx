@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readFilter } from '../customers/filter.ts'
+import { readTab } from '../customers/tabs.ts'
 import { Failure, Loading } from '../design/states.tsx'
 import { NothingHere } from './nothing-here.tsx'
 import { Shell } from './shell.tsx'
@@ -27,6 +28,7 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => root,
   path: '/customers/$customerId',
+  validateSearch: readTab,
   component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
 })
 const audit = createRoute({
