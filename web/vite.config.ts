@@ -10,6 +10,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The outlines of the world are one piece, which comes only with a map.
+    chunkSizeWarningLimit: 800,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4000', '/demo': 'http://127.0.0.1:4000' } },
 })

@@ -25,6 +25,7 @@ export function AddressCard({ address, onEdit }: Props) {
   const which = { customerId: address.customerId, addressId: address.id }
   const { latitude, longitude } = address
   const name = useAddressName(address)
+  const scripts = useScripts(address)
 
   async function attempt(work: () => Promise<unknown>) {
     setBusy(true)
@@ -47,8 +48,9 @@ export function AddressCard({ address, onEdit }: Props) {
         </Text>
       </Group>
       <div className={classes.scripts}>
-        <Lines lines={address.formatted.lines} />
-        {address.formatted2 && <Lines lines={address.formatted2.lines} />}
+        {scripts.map((lines) => (
+          <Lines key={lines.join('\n')} lines={lines} />
+        ))}
       </div>
       {address.deliveryNotes && (
         <Text c="dimmed" dir="auto" size="sm">
@@ -110,6 +112,13 @@ export function useAddressName({ label, label2, type }: Address): string {
   const { t, i18n } = useTranslation()
   const [first, second] = i18n.language === 'ar' ? [label2, label] : [label, label2]
   return first ?? second ?? t(`addressType.${type}`)
+}
+
+/** Written in each script in which it is known, that of the reader first. */
+function useScripts({ formatted, formatted2 }: Address): readonly (readonly string[])[] {
+  const { i18n } = useTranslation()
+  if (!formatted2 || formatted2.text === formatted.text) return [formatted.lines]
+  return i18n.language === 'ar' ? [formatted2.lines, formatted.lines] : [formatted.lines, formatted2.lines]
 }
 
 /** As mail in that country writes it. */

@@ -9,7 +9,6 @@ import { type AddressField, type PAIRED, pointOf } from './fields.ts'
 import { type AddressRules, useAddressRules, useCountries } from './queries.ts'
 
 const TYPES = ['home', 'work', 'other'] as const
-const LINE = ['building', 'street', 'area']
 
 interface Props {
   readonly values: Values
@@ -35,11 +34,14 @@ export function AddressFields({ values, errors, onChange }: Props) {
   const pair = (name: (typeof PAIRED)[number]) => {
     const both = [name, `${name}2`] as const
     const inOrder = i18n.language === 'ar' ? both.toReversed() : both
+    // Where neither is given, what is missing is asked for in the script of the reader.
+    const isEmpty = both.every((one) => !values[one])
+    const missing = errors[name] ?? errors[`${name}2`]
     return inOrder.map((one) => (
       <TextInput
         key={one}
         {...field(one)}
-        {...(needs('line') && LINE.includes(name) && { 'data-line': true })}
+        error={isEmpty ? one === inOrder[0] && missing : errors[one]}
         withAsterisk={name === 'city' && needs('city') && one === inOrder[0]}
       />
     ))
@@ -88,7 +90,9 @@ export function AddressFields({ values, errors, onChange }: Props) {
           withAsterisk={needs('postalCode')}
         />
       )}
-      <Textarea {...field('deliveryNotes')} data-whole maxRows={6} minRows={2} />
+      <div data-whole>
+        <Textarea {...field('deliveryNotes')} maxRows={6} minRows={2} />
+      </div>
       <div data-whole>
         <PointMap
           country={englishCountryName(country)}

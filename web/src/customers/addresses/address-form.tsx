@@ -1,6 +1,6 @@
 import { KithRefusal } from '@kith/sdk'
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../../design/states.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
@@ -29,6 +29,11 @@ export function AddressForm({ customer, address, onDone }: Props) {
   const [theirs, setTheirs] = useState<Address | null>(null)
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // What is wrong may be far above in a long form.
+  useEffect(() => {
+    if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus()
+  }, [refused])
   const errors = refusedFields(refused)
   const elsewhere = refused !== null && !Object.keys(errors).some(isAddressField)
 
@@ -73,10 +78,10 @@ export function AddressForm({ customer, address, onDone }: Props) {
     void save(base, mine)
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} ref={form}>
       <Stack gap="md">
         {elsewhere && (
-          <Alert color="red" role="alert" variant="light">
+          <Alert color="red" role="alert" tabIndex={-1} variant="light">
             {Object.values(errors)[0] ?? reason(refused)}
           </Alert>
         )}

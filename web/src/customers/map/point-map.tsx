@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
-import { useDistance } from '../../language/format.ts'
+import { englishCountryName, useCountryName, useDistance } from '../../language/format.ts'
+import { useCountries } from '../addresses/queries.ts'
 import classes from './point-map.module.css'
 import {
   ASPECT,
   around,
   boxOf,
   grid,
+  labels,
   narrowing,
   type Point,
   pointAt,
@@ -33,6 +35,8 @@ interface Props {
 
 const WORLD: View = { middle: { latitude: 20, longitude: 30 }, height: 90 }
 const DRAGGED_PX = 4
+/** A part of the height; the map on which it moves is larger. */
+const PIN = 0.01
 const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -82,11 +86,12 @@ export function PointMap({ label, point, country, onMove }: Props) {
     } else return
     event.preventDefault()
   }
-  const picture = <Picture point={point} view={view} world={world ?? []} />
+  const picture = <Picture pin={onMove ? PIN / 2 : PIN} point={point} view={view} world={world ?? []} />
   if (!onMove) {
     return (
       <figure aria-label={label} className={classes.map} dir="ltr">
         <div className={classes.picture}>{picture}</div>
+        <Names view={view} world={world ?? []} />
         <Scale view={view} />
       </figure>
     )
@@ -107,6 +112,7 @@ export function PointMap({ label, point, country, onMove }: Props) {
       >
         {picture}
       </div>
+      <Names view={view} world={world ?? []} />
       <Scale view={view} />
       <div className={classes.zoom}>
         <ActionIcon aria-label={t('map.closer')} onClick={() => setMoved(zoomed(view, 2))} variant="default">
@@ -125,7 +131,14 @@ function startOf(world: readonly Country[] | undefined, name: string): View {
   return country ? whole(country) : WORLD
 }
 
-function Picture({ world, view, point }: { world: readonly Country[]; view: View; point: Point | null }) {
+interface PictureProps {
+  readonly world: readonly Country[]
+  readonly view: View
+  readonly point: Point | null
+  readonly pin: number
+}
+
+function Picture({ world, view, point, pin }: PictureProps) {
   const narrow = narrowing(view)
   const { west, north, south, east } = boxOf(view)
   const { meridians, parallels } = grid(view)
@@ -146,13 +159,29 @@ function Picture({ world, view, point }: { world: readonly Country[]; view: View
         <path className={classes.grid} d={lines} />
       </g>
       {point && (
-        <g transform={`translate(${point.longitude * narrow} ${-point.latitude}) scale(${view.height / 100})`}>
+        <g transform={`translate(${point.longitude * narrow} ${-point.latitude}) scale(${view.height * pin})`}>
           <path className={classes.pin} d="M0 0C-7 -9 -9 -13 -9 -17A9 9 0 0 1 9 -17C9 -13 7 -9 0 0Z" />
           <circle className={classes.eye} cy="-17" r="3.2" />
         </g>
       )}
     </svg>
   )
+}
+
+/** Which country is which, in the language of the reader. */
+function Names({ world, view }: { readonly world: readonly Country[]; readonly view: View }) {
+  const countryName = useCountryName()
+  const codes = new Map(useCountries().map((code) => [englishCountryName(code), code]))
+  return labels(world, view).map(({ name, right, down }) => (
+    <span
+      aria-hidden="true"
+      className={classes.name}
+      key={name}
+      style={{ insetInlineStart: `${right * 100}%`, insetBlockStart: `${down * 100}%` }}
+    >
+      {codes.has(name) ? countryName(codes.get(name) ?? '') : name}
+    </span>
+  ))
 }
 
 function Scale({ view }: { readonly view: View }) {

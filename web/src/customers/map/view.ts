@@ -1,4 +1,4 @@
-import { type Box, type Country, meet } from './world.ts'
+import { type Box, type Country, holds, meet } from './world.ts'
 
 export interface Point {
   readonly latitude: number
@@ -16,6 +16,7 @@ const CLOSEST = 0.25
 const WIDEST = 120
 const NEAR = 4
 const KM_PER_DEGREE = 111.32
+const LEAST_SHARE = 0.12
 const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30]
 const BARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
 
@@ -28,7 +29,8 @@ export const zoomed = ({ middle, height }: View, times: number): View => ({
 })
 
 /** All of a country, with some of what is around it. */
-export function whole({ box: { west, east, south, north } }: Country): View {
+export function whole({ largest }: Country): View {
+  const { west, east, south, north } = largest.box
   const middle = { latitude: (south + north) / 2, longitude: (west + east) / 2 }
   const wide = ((east - west) * narrowing({ middle, height: 0 })) / ASPECT
   return { middle, height: Math.max(north - south, wide) * 1.2 }
@@ -55,6 +57,28 @@ export const within = ({ latitude, longitude }: Point): Point => ({
 export const seen = (countries: readonly Country[], view: View) => {
   const box = boxOf(view)
   return countries.flatMap(({ parts }) => parts.filter((part) => meet(part.box, box)))
+}
+
+export interface Label {
+  readonly name: string
+  /** Where in the picture, from 0 to 1 each way. */
+  readonly right: number
+  readonly down: number
+}
+
+/** The names of those countries of which enough is seen, each in the middle of that where it lies inside. */
+export function labels(countries: readonly Country[], view: View): Label[] {
+  const box = boxOf(view)
+  const [wide, high] = [box.east - box.west, box.north - box.south]
+  return countries.flatMap(({ name, largest }) => {
+    if (!meet(largest.box, box)) return []
+    const [west, east] = [Math.max(box.west, largest.box.west), Math.min(box.east, largest.box.east)]
+    const [south, north] = [Math.max(box.south, largest.box.south), Math.min(box.north, largest.box.north)]
+    const [longitude, latitude] = [(west + east) / 2, (south + north) / 2]
+    const isSeen = (east - west) / wide > LEAST_SHARE && (north - south) / high > LEAST_SHARE
+    if (!isSeen || !holds(largest, longitude, latitude)) return []
+    return [{ name, right: (longitude - box.west) / wide, down: (box.north - latitude) / high }]
+  })
 }
 
 /** Lines of the grid, some four from top to bottom. */

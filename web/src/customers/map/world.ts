@@ -21,9 +21,8 @@ export interface Box {
 export interface Country {
   /** In English, as the file has it. */
   readonly name: string
-  /** Of its largest part. */
-  readonly box: Box
   readonly parts: readonly Part[]
+  readonly largest: Part
 }
 
 interface Part {
@@ -45,7 +44,7 @@ export function countriesOf(topology: Topology): Country[] {
     const polygons = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs
     const parts = polygons.map((rings) => partOf(rings.map((ring) => joined(ring, lines))))
     const largest = parts.reduce((most, part) => (areaOf(part.box) > areaOf(most.box) ? part : most))
-    return { name: geometry.properties.name, box: largest.box, parts }
+    return { name: geometry.properties.name, parts, largest }
   })
 }
 

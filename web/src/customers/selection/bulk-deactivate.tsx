@@ -6,6 +6,7 @@ import { useReason } from '../../design/states.tsx'
 import { Code, Names } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
 import { type Customer, useSession } from '../../session/session.ts'
+import { showChanged } from '../queries.ts'
 import { doEach, type Outcome } from './each.ts'
 import { ReasonForm } from './reason-form.tsx'
 import classes from './selection.module.css'
@@ -31,14 +32,15 @@ export function BulkDeactivate({ people, onClose }: Props) {
   async function run(reason: string) {
     running.current = new AbortController()
     setState('running')
+    const changed: Customer[] = []
     await doEach(
       all,
-      ({ id }) => kith.deleteCustomersById({ customerId: id, reason }),
+      async ({ id }) => changed.push(await kith.deleteCustomersById({ customerId: id, reason })),
       (outcome) => setOutcomes((before) => [...before, outcome]),
       running.current.signal,
     )
     setState('over')
-    void queries.invalidateQueries({ queryKey: ['customers'] })
+    showChanged(queries, changed)
     void queries.invalidateQueries({ queryKey: ['customer'] })
   }
   if (state === 'asking') {

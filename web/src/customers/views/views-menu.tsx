@@ -54,7 +54,7 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           {views.map((view) => (
-            <Menu.CheckboxItem checked={view === shown} key={view.id} onChange={() => show(view)}>
+            <Menu.CheckboxItem checked={view === shown} closeMenuOnClick key={view.id} onChange={() => show(view)}>
               <Name>{view.name}</Name>
             </Menu.CheckboxItem>
           ))}
