@@ -51,22 +51,23 @@ const WALK: readonly Walk[] = [
   ],
   ['customers', ({ page }) => page.goto('/customers').then(() => page.locator('[role=row] a').first().waitFor())],
   [
+    'customers-chosen',
+    async (screen) => {
+      await screen.page.locator('[role=columnheader] input').first().click()
+      await screen.page.locator('[data-views]').click()
+      await screen.page.locator('[role=menuitem]').first().waitFor()
+    },
+  ],
+  [
     'customers-filters',
-    async ({ page }) => {
+    async (screen) => {
+      const { page } = screen
+      await press(screen, 'Escape')
       await page.locator('[aria-haspopup=menu]').nth(1).click()
       await page.locator('[role=menuitemcheckbox]').nth(1).click()
       await page.waitForURL(/status=/)
       await page.locator('[role=menuitemcheckbox]').nth(2).click()
       await page.waitForURL(/deactivated/)
-    },
-  ],
-  [
-    'customers-chosen',
-    async (screen) => {
-      await press(screen, 'Escape')
-      await screen.page.locator('[role=columnheader] input').first().click()
-      await screen.page.locator('[data-views]').click()
-      await screen.page.locator('[role=menuitem]').first().waitFor()
     },
   ],
   [

@@ -66,16 +66,18 @@ export function CustomersPage() {
             spellCheck={false}
             value={text}
           />
-          <ViewsMenu
-            columns={columns}
-            filter={filter}
-            onView={(saved, names) => {
-              setColumns(names)
-              void setFilter(saved)
-            }}
-          />
           <FilterBar filter={filter} onFilter={setFilter} />
-          <ColumnMenu chosen={columns} onChosen={setColumns} />
+          <Group gap="xs" ms="auto" wrap="nowrap">
+            <ViewsMenu
+              columns={columns}
+              filter={filter}
+              onView={(saved, names) => {
+                setColumns(names)
+                void setFilter(saved)
+              }}
+            />
+            <ColumnMenu chosen={columns} onChosen={setColumns} />
+          </Group>
         </div>
         <BulkBar selection={selection} />
         <CustomerTable

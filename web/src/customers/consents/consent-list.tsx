@@ -21,7 +21,7 @@ interface Props {
 export function ConsentList({ items, busy, onDecide, onReceipt }: Props) {
   return (
     <ul aria-busy={busy} className={classes.states}>
-      {items.map((item) => (
+      {inOrder(items).map((item) => (
         <li className={classes.state} key={item.documentId}>
           <StateOf item={item} />
           <Actions item={item} onDecide={onDecide} onReceipt={onReceipt} />
@@ -30,6 +30,14 @@ export function ConsentList({ items, busy, onDecide, onReceipt }: Props) {
     </ul>
   )
 }
+
+const KINDS = ['terms', 'privacy', 'marketing', 'custom'] as const
+/** What everybody must agree to first; always the same, whatever stands. */
+const inOrder = (items: readonly ConsentState[]) =>
+  [...items].sort(
+    (a, b) =>
+      KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.purpose < b.purpose ? -1 : a.purpose > b.purpose ? 1 : 0),
+  )
 
 function StateOf({ item }: { readonly item: ConsentState }) {
   const { t } = useTranslation()

@@ -42,7 +42,7 @@ export function ConsentsTab({ customer }: { readonly customer: Customer }) {
         <Title mb="sm" order={2} size="h5">
           {t('consent.decisions')}
         </Title>
-        <DecisionList at={at} decisions={events} onReceipt={setReceipt} />
+        <DecisionList at={at} decisions={events} onReceipt={setReceipt} onTravel={setAt} />
       </section>
       <DecideModal customerId={customer.id} deciding={deciding} onClose={() => setDeciding(null)} />
       <ReceiptModal customerId={customer.id} eventId={receipt} onClose={() => setReceipt(null)} />

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Moment, Name } from '../../design/written.tsx'
@@ -14,10 +14,12 @@ interface Props {
   /** What came later is there too, but faint. */
   readonly at: string | null
   readonly onReceipt: (eventId: string) => void
+  /** To what stood right after it. */
+  readonly onTravel: (at: string) => void
 }
 
 /** Every yes and every no, newest first. */
-export function DecisionList({ decisions, at, onReceipt }: Props) {
+export function DecisionList({ decisions, at, onReceipt, onTravel }: Props) {
   const { t } = useTranslation()
   if (decisions.length === 0)
     return (
@@ -32,14 +34,14 @@ export function DecisionList({ decisions, at, onReceipt }: Props) {
           className={`${history.entry} ${at !== null && decision.decidedAt > at ? classes.later : ''}`}
           key={decision.eventId}
         >
-          <One decision={decision} onReceipt={onReceipt} />
+          <One decision={decision} onReceipt={onReceipt} onTravel={onTravel} />
         </li>
       ))}
     </ol>
   )
 }
 
-function One({ decision, onReceipt }: { readonly decision: Decision; readonly onReceipt: Props['onReceipt'] }) {
+function One({ decision, onReceipt, onTravel }: Omit<Props, 'decisions' | 'at'> & { readonly decision: Decision }) {
   const { t } = useTranslation()
   const number = useNumber()
   const title = useTitles()(decision)
@@ -62,14 +64,24 @@ function One({ decision, onReceipt }: { readonly decision: Decision; readonly on
           <Moment at={decision.decidedAt} exact />
         </Text>
       </div>
-      <Button
-        leftSection={<Icon name="receipt" size={14} />}
-        onClick={() => onReceipt(decision.eventId)}
-        size="compact-sm"
-        variant="subtle"
-      >
-        {t('consent.receipt')}
-      </Button>
+      <Group gap={0} wrap="nowrap">
+        <Button
+          leftSection={<Icon name="clock" size={14} />}
+          onClick={() => onTravel(decision.decidedAt)}
+          size="compact-sm"
+          variant="subtle"
+        >
+          {t('consent.seeThen')}
+        </Button>
+        <Button
+          leftSection={<Icon name="receipt" size={14} />}
+          onClick={() => onReceipt(decision.eventId)}
+          size="compact-sm"
+          variant="subtle"
+        >
+          {t('consent.receipt')}
+        </Button>
+      </Group>
     </div>
   )
 }
