@@ -159,6 +159,7 @@ describe.each(LANGUAGES)('in %s, of one person', (language) => {
     await isNow(words.privacy, 'accent')
     await isNow(words.terms, 'quiet')
     expect(await line(words.terms).locator('button').count()).toBe(0)
+    expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('person-consents-then')
     await panel.locator('[data-past] button').click()
     await isNow(words.terms, 'accent')

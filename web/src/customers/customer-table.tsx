@@ -15,6 +15,8 @@ import { SortHeader } from './sort-header.tsx'
 
 const ROW_HEIGHT = 44
 const ROWS_AHEAD = 12
+/** So many before the end the next page is asked for, so that nobody gets there first. */
+const FETCHED_AHEAD = 60
 
 interface Props {
   readonly query: Input<'getCustomers'>
@@ -90,7 +92,7 @@ function Rows({ people, total, busy, columns, filter, selection, style, onEnd, o
   const shown = rows.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   useEffect(() => {
-    if (last >= people.length - ROWS_AHEAD) onEnd()
+    if (last >= people.length - FETCHED_AHEAD) onEnd()
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keys

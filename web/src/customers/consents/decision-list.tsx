@@ -11,7 +11,7 @@ import { type Decision, useDocuments } from './queries.ts'
 
 interface Props {
   readonly decisions: readonly Decision[]
-  /** What came later is there too, but faint. */
+  /** What came later is there too, and says so. */
   readonly at: string | null
   readonly onReceipt: (eventId: string) => void
   /** To what stood right after it. */
@@ -29,19 +29,24 @@ export function DecisionList({ decisions, at, onReceipt, onTravel }: Props) {
     )
   return (
     <ol className={history.entries}>
-      {decisions.map((decision) => (
-        <li
-          className={`${history.entry} ${at !== null && decision.decidedAt > at ? classes.later : ''}`}
-          key={decision.eventId}
-        >
-          <One decision={decision} onReceipt={onReceipt} onTravel={onTravel} />
-        </li>
-      ))}
+      {decisions.map((decision) => {
+        const isLater = at !== null && decision.decidedAt > at
+        return (
+          <li className={`${history.entry} ${isLater ? classes.later : ''}`} key={decision.eventId}>
+            <One decision={decision} isLater={isLater} onReceipt={onReceipt} onTravel={onTravel} />
+          </li>
+        )
+      })}
     </ol>
   )
 }
 
-function One({ decision, onReceipt, onTravel }: Omit<Props, 'decisions' | 'at'> & { readonly decision: Decision }) {
+interface OneProps extends Omit<Props, 'decisions' | 'at'> {
+  readonly decision: Decision
+  readonly isLater: boolean
+}
+
+function One({ decision, isLater, onReceipt, onTravel }: OneProps) {
   const { t } = useTranslation()
   const number = useNumber()
   const title = useTitles()(decision)
@@ -62,6 +67,7 @@ function One({ decision, onReceipt, onTravel }: Omit<Props, 'decisions' | 'at'> 
           {' · '}
           {t('consent.latest', { version: number(decision.version) })} · <Actor actor={decision.actor} /> ·{' '}
           <Moment at={decision.decidedAt} exact />
+          {isLater && ` · ${t('consent.later')}`}
         </Text>
       </div>
       <Group gap={0} wrap="nowrap">

@@ -8,6 +8,14 @@ import { useNumber } from '../../language/format.ts'
 import classes from './consents.module.css'
 import { type Receipt, useReceipt } from './queries.ts'
 
+const PAPER = {
+  close: classes.notOnPaper ?? '',
+  content: classes.sheet ?? '',
+  inner: classes.paper ?? '',
+  overlay: classes.notOnPaper ?? '',
+}
+const STATES = { granted: 'granted', withdrawn: 'withdrawn', requested: 'pending' } as const
+
 interface Props {
   readonly customerId: string
   readonly eventId: string | null
@@ -19,7 +27,7 @@ export function ReceiptModal({ customerId, eventId, onClose }: Props) {
   const { t } = useTranslation()
   return (
     <Modal
-      classNames={{ inner: classes.paper ?? '', content: classes.sheet ?? '' }}
+      classNames={PAPER}
       closeButtonProps={{ 'aria-label': t('act.close') }}
       onClose={onClose}
       opened={eventId !== null}
@@ -61,7 +69,7 @@ function Facts({ receipt }: { readonly receipt: Receipt }) {
       <Fact label={t('consent.business')}>
         <Name>{receipt.business}</Name>
       </Fact>
-      <Fact label={t('consent.decision')}>{t(`consentDecision.${receipt.decision}`)}</Fact>
+      <Fact label={t('consent.decision')}>{t(`consentState.${STATES[receipt.decision]}`)}</Fact>
       <Fact label={t('consent.decidedAt')}>
         <Moment at={receipt.decidedAt} exact />
       </Fact>

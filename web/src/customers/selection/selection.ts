@@ -27,7 +27,7 @@ export function useSelection(list: string): Selection {
 }
 
 export const isAll = (chosen: Chosen, people: readonly Customer[]) =>
-  people.length > 0 && people.every(({ id }) => chosen.has(id))
+  people.length > 0 && chosen.size >= people.length && people.every(({ id }) => chosen.has(id))
 
 export function toggled(
   chosen: Chosen,

@@ -38,7 +38,7 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
   const remove = (view: View) => write((kith) => kith.deleteCustomerViewsById({ viewId: view.id })).catch(tellFailure)
   return (
     <>
-      <Menu shadow="md" withinPortal>
+      <Menu shadow="md" withInitialFocusPlaceholder={false} withinPortal>
         <Menu.Target>
           <Button
             data-views
