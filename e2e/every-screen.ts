@@ -74,7 +74,7 @@ const WALK: readonly Walk[] = [
     'customers-none',
     async (screen) => {
       await press(screen, 'Escape')
-      await screen.page.locator('section input').fill('qqqqzzzz')
+      await screen.page.locator('section input').first().fill('qqqqzzzz')
       await screen.page.locator('h2').waitFor()
     },
   ],

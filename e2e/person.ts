@@ -263,6 +263,22 @@ describe.each(LANGUAGES)('in %s, of one person', (language) => {
   })
 })
 
+test('who may not deactivate or export chooses nobody, and sees no sessions', async () => {
+  const { customerId } = await registered()
+  const key = await kith().keyOf('cashier')
+  const screen = await openLook({ language: 'en', scheme: 'light' })
+  const { page } = screen
+  await page.goto('/customers')
+  await page.locator('form input').fill(key)
+  await page.keyboard.press('Enter')
+  await page.locator('[role=row] a').first().waitFor()
+  expect(await page.locator('[role=table] input[type=checkbox]').count()).toBe(0)
+  await page.goto(`/customers/${customerId}?tab=logins`)
+  await page.locator('[role=tabpanel] ul').first().waitFor()
+  expect(await page.locator('[role=tabpanel] table').count()).toBe(0)
+  await screen.close()
+})
+
 test('everybody is exported, with the rows counted as they come', async () => {
   const screen = await openLook({ language: 'en', scheme: 'light' })
   const { page } = screen

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Moment } from '../../design/written.tsx'
-import { useMoment } from '../../language/format.ts'
 import classes from './consents.module.css'
 import { localTime, toInstant } from './local-time.ts'
 import type { Decision } from './queries.ts'
@@ -21,12 +20,12 @@ interface Props {
 /** Goes back to what stood at any moment: along the line from one decision to the next, or to a time. */
 export function TimeMachine({ at, since, decisions, onTravel }: Props) {
   const { t } = useTranslation()
-  const { exactly } = useMoment()
   const [now] = useState(() => Date.now())
   const moments = decisions.map(({ decidedAt }) => Date.parse(decidedAt))
   const first = Math.min(Date.parse(since), ...moments) - MINUTE_MS
   const [dragged, setDragged] = useState<number | null>(null)
   const place = dragged ?? (at === null ? now : Date.parse(at))
+  const isPast = place < now
   const travel = (moment: number) => onTravel(moment >= now ? null : new Date(moment).toISOString())
   return (
     <section aria-label={t('consent.timeMachine')} className={classes.machine} data-past={at !== null || undefined}>
@@ -34,7 +33,8 @@ export function TimeMachine({ at, since, decisions, onTravel }: Props) {
         <Group gap="xs" wrap="nowrap">
           <Icon name="clock" size={18} />
           <Text fw={600} size="sm">
-            {at === null ? t('consent.now') : t('consent.then')} {at !== null && <Moment at={at} exact />}
+            {at === null ? t('consent.now') : t('consent.then')}{' '}
+            {isPast && <Moment at={new Date(place).toISOString()} exact />}
           </Text>
         </Group>
         <Group gap="xs" wrap="nowrap">
@@ -57,7 +57,7 @@ export function TimeMachine({ at, since, decisions, onTravel }: Props) {
       </Group>
       <Slider
         className={classes.line}
-        label={(moment) => exactly(new Date(moment).toISOString())}
+        label={null}
         marks={moments.map((value) => ({ value }))}
         max={now}
         min={first}
