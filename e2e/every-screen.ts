@@ -3,6 +3,7 @@ import { enterDemo, LANGUAGES, SCHEMES, type Screen, stumblingBlocks } from './s
 import { open } from './world.ts'
 
 type Walk = readonly [name: string, go: (screen: Screen) => Promise<unknown>]
+const tab = ({ page }: Screen, name: string) => page.locator(`[role=tab][id$="-tab-${name}"]`).click()
 const press = (screen: Screen, key: string) => screen.page.keyboard.press(key)
 
 /** Each step leads from the one before to a screen, or a state of one, that must be usable by everybody. */
@@ -50,8 +51,18 @@ const WALK: readonly Walk[] = [
   ],
   ['customers', ({ page }) => page.goto('/customers').then(() => page.locator('[role=row] a').first().waitFor())],
   [
+    'customers-chosen',
+    async (screen) => {
+      await screen.page.locator('[role=columnheader] input').first().click()
+      await screen.page.locator('[data-views]').click()
+      await screen.page.locator('[role=menuitem]').first().waitFor()
+    },
+  ],
+  [
     'customers-filters',
-    async ({ page }) => {
+    async (screen) => {
+      const { page } = screen
+      await press(screen, 'Escape')
       await page.locator('[aria-haspopup=menu]').nth(1).click()
       await page.locator('[role=menuitemcheckbox]').nth(1).click()
       await page.waitForURL(/status=/)
@@ -63,7 +74,7 @@ const WALK: readonly Walk[] = [
     'customers-none',
     async (screen) => {
       await press(screen, 'Escape')
-      await screen.page.locator('section input').fill('qqqqzzzz')
+      await screen.page.locator('section input').first().fill('qqqqzzzz')
       await screen.page.locator('h2').waitFor()
     },
   ],
@@ -84,13 +95,54 @@ const WALK: readonly Walk[] = [
   ],
   ['customer-edit', ({ page }) => page.locator('[role=tabpanel] button').click()],
   [
-    'customer-history',
-    async ({ page }) => {
-      await page.locator('[role=tab]').nth(1).click()
-      await page.locator('[role=tabpanel] ol li').first().waitFor()
+    'customer-addresses',
+    async (screen) => {
+      await tab(screen, 'addresses')
+      await screen.page.locator('[role=tabpanel] button').first().waitFor()
     },
   ],
-  ['customer-notes', ({ page }) => page.locator('[role=tab]').nth(2).click()],
+  [
+    'customer-address',
+    async ({ page }) => {
+      await page.locator('[role=tabpanel] button').first().click()
+      await page.locator('[role=dialog] [role=application] path').nth(2).waitFor()
+    },
+  ],
+  [
+    'customer-preferences',
+    async (screen) => {
+      await press(screen, 'Escape')
+      await screen.page.locator('[role=dialog]').waitFor({ state: 'detached' })
+      await tab(screen, 'preferences')
+      await screen.page.locator('[role=tabpanel] tbody').waitFor()
+    },
+  ],
+  [
+    'customer-consents',
+    async (screen) => {
+      await tab(screen, 'consents')
+      await screen.page.locator('[role=tabpanel] [role=slider]').waitFor()
+    },
+  ],
+  [
+    'customer-consents-then',
+    async ({ page }) => {
+      await page.locator('[role=slider]').press('Home')
+      await page.locator('[data-past]').waitFor()
+    },
+  ],
+  [
+    'customer-logins',
+    (screen) => tab(screen, 'logins').then(() => screen.page.locator('[role=tabpanel] h2').waitFor()),
+  ],
+  [
+    'customer-history',
+    async (screen) => {
+      await tab(screen, 'history')
+      await screen.page.locator('[role=tabpanel] ol li').first().waitFor()
+    },
+  ],
+  ['customer-notes', (screen) => tab(screen, 'notes')],
   [
     'customer-suspend',
     async ({ page }) => {

@@ -14,6 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The outlines of the world are one piece, which comes only with a map.
+    chunkSizeWarningLimit: 800,
     rollupOptions: {
       input: { index: here('index.html'), 'service-worker': here('src/offline/service-worker.ts') },
       output: {

@@ -132,7 +132,15 @@ export interface paths {
          */
         get: operations["getCustomersExport"];
         put?: never;
-        post?: never;
+        /**
+         * Export these customers
+         * @description The same, of up to 5,000 customers that somebody chose. Whoever was merged or erased is left out.
+         *
+         *     Needs `customers:export`: export customers.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postCustomersExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -320,6 +328,56 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your saved views of the list of customers
+         * @description They belong to your login, or to the API key, and follow it to every device.
+         *
+         *     Needs `customers:read`: find and read customers.
+         */
+        get: operations["getCustomerViews"];
+        put?: never;
+        /**
+         * Save a view
+         * @description Needs `customers:read`: find and read customers.
+         */
+        post: operations["postCustomerViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace a view
+         * @description Needs `customers:read`: find and read customers.
+         */
+        put: operations["putCustomerViewsById"];
+        post?: never;
+        /**
+         * Delete a view
+         * @description Needs `customers:read`: find and read customers.
+         */
+        delete: operations["deleteCustomerViewsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2078,6 +2136,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a customer is signed in
+         * @description Of every login, newest first. It tells from where, and so needs the permission to read the history.
+         *
+         *     Needs `customers:history`: read the history of a customer.
+         */
+        get: operations["getCustomersSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign a customer out everywhere
+         * @description They can sign in again; to keep somebody out, suspend them.
+         *
+         *     Needs `customers:deactivate`: deactivate, suspend and reactivate customers.
+         */
+        delete: operations["deleteCustomersSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a customer out of one device
+         * @description Needs `customers:deactivate`: deactivate, suspend and reactivate customers.
+         */
+        delete: operations["deleteCustomersSessionsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4259,6 +4365,111 @@ export interface operations {
             };
         };
     };
+    postCustomersExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    /** @description Kept in the audit trail */
+                    reason: string;
+                    /**
+                     * @default csv
+                     * @enum {string}
+                     */
+                    format?: "csv" | "ndjson";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "proof_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getCustomersById: {
         parameters: {
             query?: never;
@@ -6072,6 +6283,483 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomerViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description As the list takes it, without a search: that is somebody’s name */
+                            filter: {
+                                type?: ("guest" | "stub" | "full")[];
+                                status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
+                                tier?: ("free" | "basic" | "premium" | "enterprise")[];
+                                verified?: boolean;
+                                /** @enum {string} */
+                                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                                /** @enum {string} */
+                                order?: "asc" | "desc";
+                            };
+                            /** @description The names of the columns, for the screen to know */
+                            columns: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomerViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description As the list takes it, without a search: that is somebody’s name */
+                    filter: {
+                        type?: ("guest" | "stub" | "full")[];
+                        status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
+                        tier?: ("free" | "basic" | "premium" | "enterprise")[];
+                        verified?: boolean;
+                        /** @enum {string} */
+                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                        /** @enum {string} */
+                        order?: "asc" | "desc";
+                    };
+                    /** @description The names of the columns, for the screen to know */
+                    columns: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description As the list takes it, without a search: that is somebody’s name */
+                        filter: {
+                            type?: ("guest" | "stub" | "full")[];
+                            status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
+                            tier?: ("free" | "basic" | "premium" | "enterprise")[];
+                            verified?: boolean;
+                            /** @enum {string} */
+                            sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                            /** @enum {string} */
+                            order?: "asc" | "desc";
+                        };
+                        /** @description The names of the columns, for the screen to know */
+                        columns: string[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer_view.name_taken`: You already have a view with this name.
+             *
+             *     `customer_view.too_many`: There are at most 30 views; delete one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer_view.name_taken" | "customer_view.too_many";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit; see “errors”.
+             *
+             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putCustomerViewsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description As the list takes it, without a search: that is somebody’s name */
+                    filter: {
+                        type?: ("guest" | "stub" | "full")[];
+                        status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
+                        tier?: ("free" | "basic" | "premium" | "enterprise")[];
+                        verified?: boolean;
+                        /** @enum {string} */
+                        sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                        /** @enum {string} */
+                        order?: "asc" | "desc";
+                    };
+                    /** @description The names of the columns, for the screen to know */
+                    columns: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description As the list takes it, without a search: that is somebody’s name */
+                        filter: {
+                            type?: ("guest" | "stub" | "full")[];
+                            status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
+                            tier?: ("free" | "basic" | "premium" | "enterprise")[];
+                            verified?: boolean;
+                            /** @enum {string} */
+                            sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                            /** @enum {string} */
+                            order?: "asc" | "desc";
+                        };
+                        /** @description The names of the columns, for the screen to know */
+                        columns: string[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer_view.not_found`: You have no such view. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer_view.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer_view.name_taken`: You already have a view with this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer_view.name_taken";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteCustomerViewsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer_view.not_found`: You have no such view. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer_view.not_found";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9357,7 +10045,7 @@ export interface operations {
             /**
              * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait for the seconds in Retry-After.
+             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -15823,7 +16511,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage")[];
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge")[];
                         expiresAt: string;
                     };
                 };
@@ -16648,7 +17336,7 @@ export interface operations {
             /**
              * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait for the seconds in Retry-After.
+             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -16763,7 +17451,7 @@ export interface operations {
             /**
              * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait for the seconds in Retry-After.
+             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -18519,6 +19207,385 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            carriedBy: "cookie" | "token";
+                            signedInWith: string;
+                            secondFactor: boolean;
+                            createdAt: string;
+                            usedAt: string;
+                            expiresAt: string;
+                            ip: string | null;
+                            userAgent: string | null;
+                            deviceName: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteCustomersSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteCustomersSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.not_found`: No customer has this id.
+             *
+             *     `customer.session_not_found`: This customer has no such session, or it is over.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found" | "customer.session_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;

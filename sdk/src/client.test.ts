@@ -44,6 +44,14 @@ describe('a call', () => {
     expect(refused.message).toMatch(/[؀-ۿ]/)
   })
 
+  test('that changes a merged customer is refused, and never done to the survivor', async () => {
+    const [from, into] = [await kith.postCustomers({ type: 'guest' }), await kith.postCustomers({ type: 'guest' })]
+    await kith.postCustomersMerge({ from: from.id, into: into.id, reason: 'the same' })
+    await expect(kith.deleteCustomersById({ customerId: from.id })).rejects.toMatchObject({ code: 'customer.merged' })
+    expect(await kith.getCustomersById({ customerId: into.id })).toMatchObject({ status: 'active' })
+    expect(await kith.getCustomersById({ customerId: from.id })).toMatchObject({ id: into.id })
+  })
+
   test('tells a lost race apart', async () => {
     const { id, version } = await kith.postCustomers()
     await kith.patchCustomersById({ customerId: id, firstName: 'Omar' })

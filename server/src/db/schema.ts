@@ -28,6 +28,7 @@ export interface DB {
   customer_preferences: CustomerPreferencesTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
+  customer_views: CustomerViewsTable
   customers: CustomersTable
   data_keys: DataKeysTable
   erasure_acknowledgements: ErasureAcknowledgementsTable
@@ -350,6 +351,15 @@ interface CustomerTokensTable {
   id: string
   tokens: number[]
   updated_at: Date
+}
+
+interface CustomerViewsTable {
+  tenant_id: string
+  owner: string
+  id: string
+  name_digest: Buffer
+  sealed: Buffer
+  created_at: Date
 }
 
 interface CustomersTable {

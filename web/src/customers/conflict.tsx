@@ -13,13 +13,19 @@ interface Props {
   readonly mine: Values
   readonly theirs: Values
   readonly busy: boolean
+  /** What a field is called; those of a customer are known. */
+  readonly label?: (field: string) => string
+  /** How a value of a field is said. */
+  readonly word?: (field: string, value: string) => string
   readonly onResolved: (values: Values) => void
   readonly onBack: () => void
 }
 
 /** Somebody else saved first: both versions side by side, and nothing is lost. */
-export function Conflict({ base, mine, theirs, busy, onResolved, onBack }: Props) {
+export function Conflict({ base, mine, theirs, busy, label, word, onResolved, onBack }: Props) {
   const { t } = useTranslation()
+  const named = label ?? ((field) => t(`field.${field as Field}`))
+  const said = word ?? ((_field, value) => value)
   const [keepMine, setKeepMine] = useState<ReadonlySet<string>>(new Set())
   const choose = (field: string, whose: string) =>
     setKeepMine((before) => new Set([...before].filter((one) => one !== field).concat(whose === 'mine' ? field : [])))
@@ -32,8 +38,10 @@ export function Conflict({ base, mine, theirs, busy, onResolved, onBack }: Props
         <Compared
           difference={difference}
           key={difference.field}
+          label={named(difference.field)}
           mine={keepMine.has(difference.field)}
           onChoose={(whose) => choose(difference.field, whose)}
+          word={(value) => said(difference.field, value)}
         />
       ))}
       <Group gap="xs">
@@ -50,21 +58,21 @@ export function Conflict({ base, mine, theirs, busy, onResolved, onBack }: Props
 
 interface ComparedProps {
   readonly difference: Difference
+  readonly label: string
   readonly mine: boolean
   readonly onChoose: (whose: string) => void
+  readonly word: (value: string) => string
 }
 
-function Compared({ difference, mine, onChoose }: ComparedProps) {
+function Compared({ difference, label, mine, onChoose, word }: ComparedProps) {
   const { t } = useTranslation()
-  const { field, needsChoice } = difference
-  const label = t(`field.${field as Field}`)
-  if (!needsChoice) {
+  if (!difference.needsChoice) {
     return (
       <div className={classes.taken}>
         <Text c="dimmed" size="xs">
           {label} · {t('conflict.onlyTheirs')}
         </Text>
-        <bdi dir="auto">{difference.theirs || '—'}</bdi>
+        <bdi dir="auto">{word(difference.theirs) || '—'}</bdi>
       </div>
     )
   }
@@ -78,7 +86,7 @@ function Compared({ difference, mine, onChoose }: ComparedProps) {
               <Text c="dimmed" component="span" display="block" size="xs">
                 {t(`conflict.${whose}`)}
               </Text>
-              <bdi dir="auto">{difference[whose] || '—'}</bdi>
+              <bdi dir="auto">{word(difference[whose]) || '—'}</bdi>
             </span>
           </Radio.Card>
         ))}

@@ -1,18 +1,23 @@
 import { Anchor, Group, Tabs } from '@mantine/core'
-import { Link, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
-import { useSession } from '../session/session.ts'
+import { type Customer, useSession } from '../session/session.ts'
 import { UpgradeButton } from '../till/upgrade/upgrade-button.tsx'
+import { AddressesTab } from './addresses/addresses-tab.tsx'
+import { ConsentsTab } from './consents/consents-tab.tsx'
 import classes from './customer-page.module.css'
 import { HistoryTab } from './history-tab.tsx'
+import { LoginsTab } from './logins/logins-tab.tsx'
 import { NotesTab } from './notes-tab.tsx'
 import { PersonHeading } from './person-card.tsx'
+import { PreferencesTab } from './preferences/preferences-tab.tsx'
 import { ProfileTab } from './profile-tab.tsx'
 import { useCustomer } from './queries.ts'
 import { StatusActions } from './status-actions.tsx'
+import { readTab, TABS, type TabName } from './tabs.ts'
 
 const PersonPrivacy = lazy(async () => ({ default: (await import('../privacy/person-privacy.tsx')).PersonPrivacy }))
 
@@ -40,30 +45,59 @@ export function CustomerPage() {
               {may('customers:deactivate') && <StatusActions customer={customer} />}
             </Group>
           </header>
-          <Tabs defaultValue="profile" keepMounted={false}>
-            <Tabs.List>
-              <Tabs.Tab value="profile">{t('tab.profile')}</Tabs.Tab>
-              <Tabs.Tab value="history">{t('tab.history')}</Tabs.Tab>
-              <Tabs.Tab value="notes">{t('tab.notes')}</Tabs.Tab>
-              {may('privacy:read') && <Tabs.Tab value="privacy">{t('place.privacy')}</Tabs.Tab>}
-            </Tabs.List>
-            <Tabs.Panel className={classes.panel} value="profile">
-              <ProfileTab customer={customer} />
-            </Tabs.Panel>
-            <Tabs.Panel className={classes.panel} value="history">
-              {may('customers:history') ? <HistoryTab customerId={customer.id} /> : <NoPermission />}
-            </Tabs.Panel>
-            <Tabs.Panel className={classes.panel} value="notes">
-              <NotesTab customer={customer} />
-            </Tabs.Panel>
-            <Tabs.Panel pt="md" value="privacy">
-              <Suspense fallback={<SkeletonRows rows={6} />}>
-                <PersonPrivacy customerId={customer.id} />
-              </Suspense>
-            </Tabs.Panel>
-          </Tabs>
+          <PersonTabs customer={customer} />
         </>
       )}
     </div>
+  )
+}
+
+function PersonTabs({ customer }: { readonly customer: Customer }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate({ from: '/customers/$customerId' })
+  const { tab = 'profile' } = useSearch({ from: '/customers/$customerId' })
+  const { may } = useSession()
+  const Content = CONTENTS[tab]
+  return (
+    <Tabs
+      keepMounted={false}
+      onChange={(chosen) => navigate({ search: readTab({ tab: chosen }), replace: true })}
+      value={tab}
+    >
+      <Tabs.List>
+        {TABS.filter((name) => name !== 'privacy' || may('privacy:read')).map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`tab.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel className={tab === 'privacy' ? undefined : classes.panel} pt="md" value={tab}>
+        <Content customer={customer} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+const CONTENTS: Readonly<Record<TabName, ComponentType<{ readonly customer: Customer }>>> = {
+  profile: ProfileTab,
+  addresses: AddressesTab,
+  preferences: PreferencesTab,
+  consents: ConsentsTab,
+  logins: LoginsTab,
+  history: AllowedHistory,
+  notes: NotesTab,
+  privacy: PrivacyTab,
+}
+
+function AllowedHistory({ customer }: { readonly customer: Customer }) {
+  const { may } = useSession()
+  return may('customers:history') ? <HistoryTab customerId={customer.id} /> : <NoPermission />
+}
+
+function PrivacyTab({ customer }: { readonly customer: Customer }) {
+  return (
+    <Suspense fallback={<SkeletonRows rows={6} />}>
+      <PersonPrivacy customerId={customer.id} />
+    </Suspense>
   )
 }

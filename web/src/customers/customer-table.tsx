@@ -9,25 +9,32 @@ import { type ColumnName, column } from './columns.tsx'
 import classes from './customer-table.module.css'
 import type { Filter } from './filter.ts'
 import { useCustomerPages } from './queries.ts'
+import { SelectAll, SelectOne } from './selection/checkboxes.tsx'
+import type { Selection } from './selection/selection.ts'
 import { SortHeader } from './sort-header.tsx'
 
 const ROW_HEIGHT = 44
 const ROWS_AHEAD = 12
+/** So many before the end the next page is asked for, so that nobody gets there first. */
+const FETCHED_AHEAD = 60
 
 interface Props {
   readonly query: Input<'getCustomers'>
   readonly filter: Filter
   readonly columns: readonly ColumnName[]
+  /** Null for somebody who may do nothing with many at once. */
+  readonly selection: Selection | null
   readonly onFilter: (filter: Filter) => void
 }
 
 /** As many people as there are, of whom only those in view exist. */
-export function CustomerTable({ query, filter, columns, onFilter }: Props) {
+export function CustomerTable({ query, filter, columns, selection, onFilter }: Props) {
   const { t } = useTranslation()
   const pages = useCustomerPages(query)
   const people = pages.data?.pages.flatMap(({ items }) => items) ?? []
   const total = pages.data?.pages[0]?.total ?? null
-  const template = { '--columns': columns.map((name) => column(name).width).join(' ') } as CSSProperties
+  const widths = [...(selection ? ['1.25rem'] : []), ...columns.map((name) => column(name).width)]
+  const template = { '--columns': widths.join(' ') } as CSSProperties
 
   if (pages.isError && people.length === 0) return <Failure error={pages.error} onRetry={pages.refetch} />
   if (pages.isPending) return <SkeletonRows rows={10} />
@@ -48,6 +55,7 @@ export function CustomerTable({ query, filter, columns, onFilter }: Props) {
         onEnd={() => pages.hasNextPage && !pages.isFetchingNextPage && void pages.fetchNextPage()}
         onFilter={onFilter}
         people={people}
+        selection={selection}
         style={template}
         total={total}
       />
@@ -72,7 +80,7 @@ interface RowsProps extends Omit<Props, 'query'> {
   readonly onEnd: () => void
 }
 
-function Rows({ people, total, busy, columns, filter, style, onEnd, onFilter }: RowsProps) {
+function Rows({ people, total, busy, columns, filter, selection, style, onEnd, onFilter }: RowsProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
@@ -84,7 +92,7 @@ function Rows({ people, total, busy, columns, filter, style, onEnd, onFilter }: 
   const shown = rows.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   useEffect(() => {
-    if (last >= people.length - ROWS_AHEAD) onEnd()
+    if (last >= people.length - FETCHED_AHEAD) onEnd()
   })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keys
@@ -94,6 +102,7 @@ function Rows({ people, total, busy, columns, filter, style, onEnd, onFilter }: 
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: its headers have the buttons */}
         <div className={classes.head} role="row">
+          {selection && <SelectAll people={people} selection={selection} />}
           {columns.map((name) => (
             <SortHeader filter={filter} key={name} name={name} onFilter={onFilter} />
           ))}
@@ -101,7 +110,15 @@ function Rows({ people, total, busy, columns, filter, style, onEnd, onFilter }: 
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         <div className={classes.body} role="rowgroup" style={{ blockSize: rows.getTotalSize() }}>
           {shown.map(({ index, start }) => (
-            <Row columns={columns} key={people[index]!.id} person={people[index]!} place={index} start={start} />
+            <Row
+              columns={columns}
+              key={people[index]!.id}
+              people={people}
+              person={people[index]!}
+              place={index}
+              selection={selection}
+              start={start}
+            />
           ))}
         </div>
       </div>
@@ -109,18 +126,25 @@ function Rows({ people, total, busy, columns, filter, style, onEnd, onFilter }: 
   )
 }
 
-interface RowProps {
+interface RowProps extends Pick<Props, 'columns' | 'selection'> {
+  readonly people: readonly Customer[]
   readonly person: Customer
-  readonly columns: readonly ColumnName[]
   readonly place: number
   readonly start: number
 }
 
-function Row({ person, columns, place, start }: RowProps) {
+function Row({ people, person, columns, place, selection, start }: RowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed freely
     // biome-ignore lint/a11y/useFocusableInteractive: its name is the link
-    <div aria-rowindex={place + 2} className={classes.row} role="row" style={{ transform: `translateY(${start}px)` }}>
+    <div
+      aria-rowindex={place + 2}
+      aria-selected={selection ? selection.chosen.has(person.id) : undefined}
+      className={classes.row}
+      role="row"
+      style={{ transform: `translateY(${start}px)` }}
+    >
+      {selection && <SelectOne people={people} person={person} selection={selection} />}
       {columns.map((name) => (
         // biome-ignore lint/a11y/useSemanticElements: as above
         <div className={classes.cell} data-numeric={column(name).numeric} key={name} role="cell">

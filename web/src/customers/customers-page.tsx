@@ -15,7 +15,10 @@ import { FilterBar } from './filter-bar.tsx'
 import { isAskable } from './queries.ts'
 import { QuickCreate } from './quick-create.tsx'
 import { useSearchText } from './search-text.ts'
+import { BulkBar } from './selection/bulk-bar.tsx'
+import { useSelection } from './selection/selection.ts'
 import { StatisticsCards } from './statistics-cards.tsx'
+import { ViewsMenu } from './views/views-menu.tsx'
 
 const DEBOUNCE_MS = 250
 
@@ -32,6 +35,8 @@ export function CustomersPage() {
   const field = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => field.current?.focus()]])
   const query = toQuery(filter, isAskable(asked) ? asked : '')
+  const selection = useSelection(JSON.stringify(query))
+  const maySelect = may('customers:export') || may('customers:deactivate')
   const setFilter = (search: Filter) => navigate({ to: '/customers', search, replace: true })
 
   return (
@@ -62,9 +67,26 @@ export function CustomersPage() {
             value={text}
           />
           <FilterBar filter={filter} onFilter={setFilter} />
-          <ColumnMenu chosen={columns} onChosen={setColumns} />
+          <Group gap="xs" ms="auto" wrap="nowrap">
+            <ViewsMenu
+              columns={columns}
+              filter={filter}
+              onView={(saved, names) => {
+                setColumns(names)
+                void setFilter(saved)
+              }}
+            />
+            <ColumnMenu chosen={columns} onChosen={setColumns} />
+          </Group>
         </div>
-        <CustomerTable columns={columns} filter={filter} onFilter={setFilter} query={query} />
+        <BulkBar selection={selection} />
+        <CustomerTable
+          columns={columns}
+          filter={filter}
+          onFilter={setFilter}
+          query={query}
+          selection={maySelect ? selection : null}
+        />
       </section>
       <QuickCreate onClose={close} opened={creating} />
     </div>

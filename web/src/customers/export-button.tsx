@@ -1,41 +1,66 @@
 import type { Input } from '@kith/sdk'
-import { Button } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { useTellFailure } from '../design/tell.ts'
 import { useNumber } from '../language/format.ts'
-import { exportCustomers, saveFile } from './export-customers.ts'
+import { useSession } from '../session/session.ts'
+import classes from './customers-page.module.css'
+import { countingKith, saveFile } from './export-customers.ts'
 
-/** Counts the rows while they come; pressed again, it stops. */
+/** Counts the rows while they come, of how many where that is known; pressed again, it stops. */
 export function ExportButton({ query }: { readonly query: Input<'getCustomers'> }) {
   const { t } = useTranslation()
+  const { kith } = useSession()
   const number = useNumber()
   const tellFailure = useTellFailure()
   const [rows, setRows] = useState<number | null>(null)
+  const [total, setTotal] = useState<number | null>(null)
   const running = useRef<AbortController | null>(null)
 
   async function start() {
     const controller = new AbortController()
+    const { signal } = controller
     running.current = controller
     setRows(0)
     try {
       const { sort: _, order: __, ...filter } = query
-      saveFile('kith-customers.csv', await exportCustomers(filter, setRows, controller.signal))
+      const counted = kith.getCustomers({ ...filter, limit: 1, total: 'exact' }, { signal })
+      setTotal((await counted).total)
+      saveFile(
+        'kith-customers.csv',
+        await countingKith(setRows).getCustomersExport({ ...filter, format: 'csv' }, { signal }),
+      )
     } catch (error) {
-      if (!controller.signal.aborted) tellFailure(error)
+      if (!signal.aborted) tellFailure(error)
     } finally {
       setRows(null)
+      setTotal(null)
     }
   }
   return (
-    <Button
-      leftSection={<Icon name={rows === null ? 'download' : 'close'} size={16} />}
-      onClick={() => (rows === null ? void start() : running.current?.abort())}
-      size="sm"
-      variant="default"
-    >
-      {rows === null ? t('customers.export') : t('customers.exporting', { rows: number(rows) })}
-    </Button>
+    <div className={classes.export}>
+      <Button
+        leftSection={<Icon name={rows === null ? 'download' : 'close'} size={16} />}
+        onClick={() => (rows === null ? void start() : running.current?.abort())}
+        size="sm"
+        variant="default"
+      >
+        {rows === null
+          ? t('customers.export')
+          : total === null
+            ? t('customers.exporting', { rows: number(rows) })
+            : t('customers.exportingOf', { rows: number(rows), all: number(total) })}
+      </Button>
+      {rows !== null && total !== null && (
+        <Progress
+          aria-label={t('customers.export')}
+          className={classes.progress}
+          size="xs"
+          value={total === 0 ? 100 : (rows / total) * 100}
+        />
+      )}
+    </div>
   )
 }

@@ -1,19 +1,14 @@
-import { type Input, openKith } from '@kith/sdk'
+import { type Kith, openKith } from '@kith/sdk'
 import { present } from '../language/language.ts'
 import { credential } from '../session/credential.ts'
 
-/** The whole file, telling along the way how many rows have come. */
-export async function exportCustomers(
-  query: Input<'getCustomersExport'>,
-  onRows: (rows: number) => void,
-  signal: AbortSignal,
-): Promise<string> {
+/** A client that tells along the way how many rows of a file have come. */
+export function countingKith(onRows: (rows: number) => void): Kith {
   const counting: typeof fetch = async (...asked) => {
     const answer = await fetch(...asked)
     return answer.ok && answer.body ? new Response(answer.body.pipeThrough(counter(onRows)), answer) : answer
   }
-  const kith = openKith({ token: credential.token, language: present, fetch: counting })
-  return kith.getCustomersExport({ ...query, format: 'csv' }, { signal })
+  return openKith({ token: credential.token, language: present, fetch: counting })
 }
 
 const LINE_END = 10

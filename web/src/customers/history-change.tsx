@@ -15,7 +15,10 @@ export function HistoryChange({ field, before, after }: Props) {
   const name = useFieldName()
   return (
     <li>
-      <span className={classes.field}>{name(field)}: </span>
+      <span className={classes.field}>
+        {name(field)}
+        {isSomething(before) || after !== undefined ? ': ' : ''}
+      </span>
       {isSomething(before) && (
         <>
           <span className={classes.before}>
@@ -27,7 +30,8 @@ export function HistoryChange({ field, before, after }: Props) {
       {isSomething(after) ? (
         <Value field={field} value={after} />
       ) : (
-        <span className={classes.field}>{t('history.removed')}</span>
+        // Of some fields only is told that they changed.
+        (isSomething(before) || after !== undefined) && <span className={classes.field}>{t('history.removed')}</span>
       )}
     </li>
   )

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Code } from '../design/written.tsx'
 
@@ -23,16 +24,29 @@ export function Actor({ actor }: { readonly actor: string }) {
 export function useFieldName(): (field: string) => string {
   const { t, i18n } = useTranslation()
   return (field) => {
-    const key = `field.${field}` as 'field.phone'
-    return i18n.exists(key) ? t(key) : field
+    const keys = [`field.${field}`, `addressField.${field}`, `preference.${field}`] as const
+    const key = keys.find((one) => i18n.exists(one)) as 'field.phone' | undefined
+    return key ? t(key) : wishName(field, t)
   }
+}
+
+/** `communication.sms.offers`: by text message, about what the business calls so. */
+function wishName(field: string, t: TFunction): string {
+  const [kind, first = '', topic] = field.split('.')
+  if (kind === 'values') return first
+  return kind === 'communication' ? `${t(`channel.${first as 'sms'}`)} · ${topic}` : field
 }
 
 export function useValueWord(): (field: string, value: unknown) => string {
   const { t, i18n } = useTranslation()
   return (field, value) => {
+    if (typeof value === 'boolean') return value ? t('preference.yes') : t('preference.no')
+    if (isHours(value)) return `${value.from}–${value.to}`
     if (typeof value === 'object') return JSON.stringify(value)
     const key = `${field}.${value}` as 'type.stub'
     return i18n.exists(key) ? t(key) : String(value)
   }
 }
+
+const isHours = (value: unknown): value is { from: string; to: string } =>
+  typeof value === 'object' && value !== null && 'from' in value && 'to' in value

@@ -1,5 +1,13 @@
-import type { Input, Kith } from '@kith/sdk'
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Input, Kith, Output } from '@kith/sdk'
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type Query,
+  type QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { type Customer, useSession } from '../session/session.ts'
 
 const PAGE = 100
@@ -36,7 +44,26 @@ export function useCustomerPages(query: Input<'getCustomers'>) {
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    refetchOnMount: isShort,
+    refetchOnReconnect: isShort,
+    refetchOnWindowFocus: isShort,
   })
+}
+
+const FEW_PAGES = 5
+/** A long list would be fetched anew page after page. */
+const isShort = ({ state }: Pick<Query, 'state'>) =>
+  ((state.data as Partial<InfiniteData<unknown>> | undefined)?.pages?.length ?? 0) <= FEW_PAGES
+
+/** Every list shows those who changed as they are now; what can be counted or fetched cheaply is, anew. */
+export function showChanged(queries: QueryClient, changed: readonly Customer[]): void {
+  const now = new Map(changed.map((customer) => [customer.id, customer]))
+  queries.setQueriesData<InfiniteData<Output<'getCustomers'>>>({ queryKey: ['customers', 'list'] }, (list) => {
+    if (!list) return list
+    const pages = list.pages.map((page) => ({ ...page, items: page.items.map((one) => now.get(one.id) ?? one) }))
+    return { ...list, pages }
+  })
+  void queries.invalidateQueries({ queryKey: ['customers'], predicate: isShort })
 }
 
 export function useStatistics() {
@@ -66,7 +93,7 @@ export function useWrite(): (write: (kith: Kith) => Promise<Customer>) => Promis
   return async (write) => {
     const customer = await write(kith)
     queries.setQueryData(['customer', customer.id], customer)
-    void queries.invalidateQueries({ queryKey: ['customers'] })
+    showChanged(queries, [customer])
     void queries.invalidateQueries({ queryKey: ['customer', customer.id, 'history'] })
     return customer
   }

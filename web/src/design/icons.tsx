@@ -28,13 +28,21 @@ const PATHS = {
   play: 'M8 5.5v13l10-6.5z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2',
   upgrade: 'M12 20V8M6.5 12.5L12 7l5.5 5.5M5 4h14',
+  less: 'M5 12h14',
+  undo: 'M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3',
+  bin: 'M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13M10 11v5M14 11v5',
+  place: 'M12 21c-4.5-5-7-8-7-11a7 7 0 0 1 14 0c0 3-2.5 6-7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
+  key: 'M8 15a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 11h9v4M17 11v3',
+  device: 'M7 3h10v18H7zM11 18h2',
+  receipt: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9.5 8h5M9.5 12h5',
+  views: 'M5 4h14v16l-7-4.5L5 20z',
   phone: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z',
   privacy: 'M15 14a5 5 0 1 0-4.6-3L4 17.5V20h3v-2h2v-2h2l1.5-2A5 5 0 0 0 15 14zM16.5 8h.01',
 } as const
 export type IconName = keyof typeof PATHS
 
 /** Those that point somewhere point the other way where people read from the right. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'forward', 'play', 'walk'])
+const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'forward', 'play', 'walk', 'undo'])
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (

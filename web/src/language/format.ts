@@ -68,3 +68,17 @@ export function useCountryName(): (country: string) => string {
     return (country) => names.of(country) ?? country
   }, [locale])
 }
+
+/** Whole kilometres. */
+export function useDistance(): (km: number) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer', unitDisplay: 'short' })
+    return (km) => format.format(km)
+  }, [locale])
+}
+
+const ENGLISH = new Intl.DisplayNames('en', { type: 'region' })
+/** As files about the world name it, in whatever language the screen is. */
+export const englishCountryName = (country: string) =>
+  /^[A-Z]{2}$/.test(country) ? (ENGLISH.of(country) ?? country) : country

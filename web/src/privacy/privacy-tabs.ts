@@ -2,7 +2,7 @@ export const PRIVACY_TABS = ['requests', 'erasures', 'reviews', 'breaches', 'rul
 export type PrivacyTab = (typeof PRIVACY_TABS)[number]
 
 /** What stands in the address; anything else is the first tab. */
-export const readTab = ({ tab }: Record<string, unknown>): { tab?: PrivacyTab } => {
+export const readPrivacyTab = ({ tab }: Record<string, unknown>): { tab?: PrivacyTab } => {
   const known = PRIVACY_TABS.find((one) => one === tab)
   return known ? { tab: known } : {}
 }

@@ -1,7 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { readFilter } from '../customers/filter.ts'
+import { readTab } from '../customers/tabs.ts'
 import { Failure, Loading } from '../design/states.tsx'
-import { readTab } from '../privacy/privacy-tabs.ts'
+import { readPrivacyTab } from '../privacy/privacy-tabs.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { Shell } from './shell.tsx'
 
@@ -28,6 +29,7 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => root,
   path: '/customers/$customerId',
+  validateSearch: readTab,
   component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
 })
 const audit = createRoute({
@@ -38,7 +40,7 @@ const audit = createRoute({
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/privacy',
-  validateSearch: readTab,
+  validateSearch: readPrivacyTab,
   component: lazyRouteComponent(() => import('../privacy/privacy-page.tsx'), 'PrivacyPage'),
 })
 const privacyRequest = createRoute({

@@ -28,6 +28,7 @@ import {
   renewOwnRecoveryCodes,
 } from './second-factor/set-up.ts'
 import { endOwnSession, listSessions } from './sessions.ts'
+import { endCustomerSession, endCustomerSessions, sessionsOfCustomer } from './sessions-of-customer/operations.ts'
 import { changeSignInSettings, readSignInSettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { changeRole, disableStaff, enableStaff } from './staff/change.ts'
@@ -86,6 +87,9 @@ export const routes = [
   route(api.disableStaff, disableStaff),
   route(api.enableStaff, enableStaff),
   route(api.accountsOfCustomer, accountsOfCustomer),
+  route(api.sessionsOfCustomer, sessionsOfCustomer),
+  route(api.endCustomerSession, endCustomerSession),
+  route(api.endCustomerSessions, endCustomerSessions),
   ...addedLogins,
   route(api.registerTill, registerTill),
   route(api.listTills, listTills),

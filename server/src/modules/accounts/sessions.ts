@@ -87,7 +87,17 @@ export async function openSessions(ctx: Context, accounts: readonly string[], { 
   if (accounts.length === 0) return []
   let query = sql(ctx)
     .selectFrom('account_sessions')
-    .select(['id', 'transport', 'factor', 'second_factor', 'created_at', 'used_at', 'expires_at', 'origin'])
+    .select([
+      'id',
+      'account_id',
+      'transport',
+      'factor',
+      'second_factor',
+      'created_at',
+      'used_at',
+      'expires_at',
+      'origin',
+    ])
     .where('tenant_id', '=', ctx.tenant)
     .where('account_id', 'in', accounts)
   if (live) query = query.where('ended_at', 'is', null).where('expires_at', '>', ctx.now)
@@ -98,6 +108,7 @@ export async function openSessions(ctx: Context, accounts: readonly string[], { 
     ) as Origin
     return {
       id: row.id,
+      accountId: row.account_id,
       carriedBy: row.transport as Wish['session'],
       signedInWith: row.factor as FirstFactor,
       secondFactor: row.second_factor,
@@ -122,6 +133,7 @@ export async function endOwnSession(ctx: Context, { sessionId }: { sessionId: st
 export type EndedBy =
   | 'logout'
   | 'by_holder'
+  | 'by_staff'
   | 'reuse'
   | 'password_changed'
   | 'password_reset'

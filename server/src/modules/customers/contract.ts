@@ -19,6 +19,7 @@ import {
 } from './shapes.ts'
 
 export * from './shapes.ts'
+export * from './views/contract.ts'
 
 export const CustomerNotFound = refusal('customer.not_found', 404, {
   en: 'No customer has this id.',
@@ -351,4 +352,20 @@ export const exportCustomers = endpoint({
   output: z.string(),
   streams: ['text/csv', 'application/x-ndjson'],
   refuses: [QueryTooShort],
+})
+
+export const MOST_SELECTED = 5_000
+
+export const exportSelected = endpoint({
+  ...exportCustomers,
+  method: 'post',
+  summary: 'Export these customers',
+  description: `The same, of up to ${MOST_SELECTED.toLocaleString('en')} customers that somebody chose. Whoever was merged or erased is left out.`,
+  query: z.strictObject({}),
+  body: z.strictObject({
+    ids: z.array(CustomerId).min(1).max(MOST_SELECTED),
+    reason: text(500, { multiline: true }).meta({ description: 'Kept in the audit trail' }),
+    format: z.enum(['csv', 'ndjson']).default('csv'),
+  }),
+  refuses: [],
 })

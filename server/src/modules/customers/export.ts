@@ -1,7 +1,8 @@
-import { inTenant } from '../../kit/context.ts'
+import type { AuditNote } from '../../kit/audit.ts'
+import { type Context, inTenant } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import { filtered, openAll, requireQuery, withTokens } from './list.ts'
-import { toCustomer } from './person.ts'
+import { type CustomerRow, type Person, toCustomer } from './person.ts'
 import { rankOf } from './search-tokens.ts'
 import type { Customer, CustomerFilter } from './shapes.ts'
 
@@ -44,48 +45,81 @@ const COLUMNS = [
   'id',
 ] as const satisfies readonly (keyof Customer)[]
 
-type Input = CustomerFilter & { format: keyof typeof FORMATS }
+type Format = keyof typeof FORMATS
+type Input = CustomerFilter & { format: Format }
+
+interface Page {
+  readonly rows: readonly CustomerRow[]
+  /** From where the next page begins; null when there is none. */
+  readonly next: string | null
+}
 
 /** Everybody who passes the filter and is not restricted, page by page, each in a transaction of its own: memory stays the same for any size. */
-export async function exportCustomers({ db, caller }: Entrance, { format, ...filter }: Input): Promise<TextStream> {
+export async function exportCustomers(entrance: Entrance, { format, ...filter }: Input): Promise<TextStream> {
   const query = filter.q === undefined ? null : requireQuery(filter.q)
-  await inTenant(db, caller, async (ctx) => {
-    // Which filters were used, not what for: a search text is somebody's name.
-    ctx.audit({ action: 'customers.exported', customer: null, fields: Object.keys(filter), after: { format } })
-  })
+  // Which filters were used, not what for: a search text is somebody's name.
+  await note(entrance, { fields: Object.keys(filter), after: { format } })
+  async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
+    let rows = filtered(ctx, filter).where('restricted_at', 'is', null).orderBy('customers.id').limit(PAGE)
+    if (last !== null) rows = rows.where('customers.id', '>', last)
+    if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
+    const found = await rows.execute()
+    return { rows: found, next: found.length < PAGE ? null : found.at(-1)!.id }
+  }
+  return streamed(entrance, format, pageAfter, ({ row, person }) => query === null || rankOf(query, row, person) > 0)
+}
 
-  async function pageAfter(last: string | null) {
-    return inTenant(
+/** Those that somebody chose, without the restricted, and why is kept. */
+export async function exportSelected(
+  entrance: Entrance,
+  { ids, reason, format }: { ids: string[]; reason: string; format: Format },
+): Promise<TextStream> {
+  const chosen = [...new Set(ids)].sort()
+  await note(entrance, { fields: ['ids'], after: { format, chosen: chosen.length }, reason })
+  async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
+    const begin = last === null ? 0 : chosen.indexOf(last) + 1
+    const page = chosen.slice(begin, begin + PAGE)
+    const rows = await filtered(ctx, {})
+      .where('restricted_at', 'is', null)
+      .where('customers.id', 'in', page)
+      .orderBy('customers.id')
+      .execute()
+    return { rows, next: begin + PAGE < chosen.length ? page.at(-1)! : null }
+  }
+  return streamed(entrance, format, pageAfter, () => true)
+}
+
+const note = ({ db, caller }: Entrance, said: Pick<AuditNote, 'fields' | 'after' | 'reason'>) =>
+  inTenant(db, caller, async (ctx) => ctx.audit({ action: 'customers.exported', customer: null, ...said }))
+
+function streamed(
+  { db, caller }: Entrance,
+  format: Format,
+  pageAfter: (ctx: Context, last: string | null) => Promise<Page>,
+  fits: (one: { row: CustomerRow; person: Person }) => boolean,
+): TextStream {
+  const { contentType, head, line } = FORMATS[format]
+  const read = (last: string | null) =>
+    inTenant(
       db,
       caller,
       async (ctx) => {
-        let rows = filtered(ctx, filter).where('restricted_at', 'is', null).orderBy('customers.id').limit(PAGE)
-        if (last !== null) rows = rows.where('customers.id', '>', last)
-        if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
-        const found = await rows.execute()
-        const opened = (await openAll(ctx, found)).filter(
-          ({ row, person }) => query === null || rankOf(query, row, person) > 0,
-        )
-        return {
-          customers: opened.map(({ row, person }) => toCustomer(ctx, row, person)),
-          next: found.length < PAGE ? null : found.at(-1)!.id,
-        }
+        const { rows, next } = await pageAfter(ctx, last)
+        const opened = (await openAll(ctx, rows)).filter(fits)
+        return { customers: opened.map(({ row, person }) => toCustomer(ctx, row, person)), next }
       },
       { readOnly: true },
     )
-  }
-
   async function* chunks() {
-    const { head, line } = FORMATS[format]
     yield head()
     let last: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof pageAfter>> = await pageAfter(last)
+      const page: Awaited<ReturnType<typeof read>> = await read(last)
       if (page.customers.length > 0) yield page.customers.map(line).join('')
       last = page.next
     } while (last !== null)
   }
-  return { contentType: FORMATS[format].contentType, fileName: `customers.${format}`, chunks: chunks() }
+  return { contentType, fileName: `customers.${format}`, chunks: chunks() }
 }
 
 function csvLine(customer: Customer): string {

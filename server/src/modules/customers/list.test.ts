@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import * as audit from '../audit/contract.ts'
 import * as api from './contract.ts'
 import { displayName, NAMES_WITH_TWO_DIGITS } from './display-name.ts'
 import { maskEmail, maskPhone, normalisePhone } from './phone.ts'
@@ -160,9 +161,27 @@ describe('the export', () => {
     expect(names.sort()).toEqual(['Ahmed Al-Said', 'Saeed Al-Harthy', 'Said'])
   })
 
+  test('of those who were chosen holds them and nobody else, each once, and keeps the reason', async () => {
+    const { items } = (await shop.call(api.list, { type: 'stub' } as never)).body
+    const theirs = (await rival.call(api.list, {})).body.items[0].id
+    const [one, two] = items.map(({ id }: { id: string }) => id)
+    const input = { ids: [two, one, two, theirs], reason: 'for the survey', format: 'ndjson' as const }
+    const { status, body } = await shop.call(api.exportSelected, input)
+    expect(status).toBe(200)
+    const ids = (body as string)
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id)
+    expect(ids.sort()).toEqual([one, two].sort())
+    const entries = (await shop.call(audit.list, { action: 'customers.exported' })).body.items
+    expect(entries[0]).toMatchObject({ reason: 'for the survey', after: { chosen: 3 } })
+  })
+
   test('needs its own permission', async () => {
     const till = await shop.with('customers:read', 'customers:write', 'customers:contacts')
     expect(await till.call(api.exportCustomers, {})).toMatchObject({ status: 403, body: { needs: 'customers:export' } })
+    const { id } = (await shop.call(api.list, {})).body.items[0]
+    expect((await till.call(api.exportSelected, { ids: [id], reason: 'x' })).status).toBe(403)
   })
 })
 

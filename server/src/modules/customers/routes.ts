@@ -2,7 +2,7 @@ import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
 import { changeCustomer } from './change.ts'
 import * as api from './contract.ts'
 import { readDisplayNames, regenerateDisplayName } from './display-names.ts'
-import { exportCustomers } from './export.ts'
+import { exportCustomers, exportSelected } from './export.ts'
 import { customerHistory } from './history.ts'
 import { listCustomers } from './list.ts'
 import { aboutOneself, changeOwnProfile, readOwnProfile } from './oneself.ts'
@@ -10,6 +10,7 @@ import { getCustomer, lookUpCustomer } from './read.ts'
 import { revealContacts } from './reveal.ts'
 import { customerStatistics } from './statistics.ts'
 import { deactivateCustomer, reactivateCustomer, suspendCustomer } from './status.ts'
+import { deleteView, listViews, replaceView, saveView } from './views/views.ts'
 
 export const routes = [
   // `create` is bound by accounts, which can check the proof of a contact.
@@ -17,6 +18,7 @@ export const routes = [
   route(api.lookup, lookUpCustomer),
   route(api.statistics, customerStatistics),
   streamingRoute(api.exportCustomers, exportCustomers),
+  streamingRoute(api.exportSelected, exportSelected),
   route(api.get, getCustomer),
   route(api.change, changeCustomer),
   route(api.deactivate, deactivateCustomer),
@@ -28,4 +30,8 @@ export const routes = [
   route(api.displayNames, readDisplayNames),
   route(api.regenerateDisplayName, regenerateDisplayName),
   route(api.history, customerHistory),
+  route(api.listViews, listViews),
+  route(api.saveView, saveView),
+  route(api.replaceView, replaceView),
+  route(api.deleteView, deleteView),
 ]

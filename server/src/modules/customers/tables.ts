@@ -57,5 +57,13 @@ export const sql = tables({
     phone_verified: 'fact',
     count: 'fact',
   },
+  customer_views: {
+    tenant_id: 'id',
+    owner: 'id',
+    id: 'id',
+    name_digest: 'digest',
+    sealed: 'sealed',
+    created_at: 'fact',
+  },
   data_keys: { tenant_id: 'id', id: 'id', customer_id: 'id', wrapped: 'key', created_at: 'fact' },
 })

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { endpoint } from '../../../kit/endpoint.ts'
+import { KeyReused } from '../../../kit/idempotency.ts'
+import { refusal } from '../../../kit/refusal.ts'
+import { text } from '../../../kit/text.ts'
+import { SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
+
+export const MOST_VIEWS = 30
+
+export const ViewNotFound = refusal('customer_view.not_found', 404, {
+  en: 'You have no such view.',
+  ar: 'ليس لديك طريقة عرض كهذه.',
+})
+export const ViewNameTaken = refusal('customer_view.name_taken', 409, {
+  en: 'You already have a view with this name.',
+  ar: 'لديك طريقة عرض بهذا الاسم.',
+})
+export const TooManyViews = refusal('customer_view.too_many', 409, {
+  en: `There are at most ${MOST_VIEWS} views; delete one first.`,
+  ar: `الحد الأقصى ${MOST_VIEWS} طريقة عرض؛ احذف إحداها أولًا.`,
+})
+
+const tag = 'Customers'
+const params = z.object({ viewId: z.uuid() })
+
+const some = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).min(1).max(values.length)
+const view = {
+  name: text(60),
+  filter: z
+    .strictObject({
+      type: some(TYPES),
+      status: some(STATUSES),
+      tier: some(TIERS),
+      verified: z.boolean(),
+      sort: z.enum(SORTS),
+      order: z.enum(['asc', 'desc']),
+    })
+    .partial()
+    .meta({ description: 'As the list takes it, without a search: that is somebody’s name' }),
+  columns: z
+    .array(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/))
+    .max(40)
+    .meta({ description: 'The names of the columns, for the screen to know' }),
+}
+export const ViewBody = z.strictObject(view)
+export type ViewBody = z.output<typeof ViewBody>
+
+export const View = z.object({ id: z.uuid(), ...view }).meta({ title: 'CustomerView' })
+export type View = z.output<typeof View>
+
+export const listViews = endpoint({
+  method: 'get',
+  path: '/api/v1/customer-views',
+  summary: 'List your saved views of the list of customers',
+  description: 'They belong to your login, or to the API key, and follow it to every device.',
+  tag,
+  allow: 'customers:read',
+  output: z.object({ items: z.array(View) }),
+  refuses: [],
+})
+
+export const saveView = endpoint({
+  method: 'post',
+  path: '/api/v1/customer-views',
+  summary: 'Save a view',
+  tag,
+  allow: 'customers:read',
+  body: ViewBody,
+  output: View,
+  status: 201,
+  refuses: [ViewNameTaken, TooManyViews, KeyReused],
+})
+
+export const replaceView = endpoint({
+  method: 'put',
+  path: '/api/v1/customer-views/:viewId',
+  summary: 'Replace a view',
+  tag,
+  allow: 'customers:read',
+  params,
+  body: ViewBody,
+  output: View,
+  refuses: [ViewNotFound, ViewNameTaken],
+})
+
+export const deleteView = endpoint({
+  method: 'delete',
+  path: '/api/v1/customer-views/:viewId',
+  summary: 'Delete a view',
+  tag,
+  allow: 'customers:read',
+  params,
+  output: z.object({ done: z.literal(true) }),
+  refuses: [ViewNotFound],
+})

@@ -1,0 +1,133 @@
+import { Button, Group, Switch, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../design/icons.tsx'
+import { useTellFailure } from '../../design/tell.ts'
+import { tellWithUndo } from '../../design/tell-with-undo.tsx'
+import { Code, Name } from '../../design/written.tsx'
+import { englishCountryName } from '../../language/format.ts'
+import { useSession } from '../../session/session.ts'
+import { PointMap } from '../map/point-map.tsx'
+import classes from './addresses.module.css'
+import { type Address, useAddressWrite } from './queries.ts'
+
+interface Props {
+  readonly address: Address
+  readonly onEdit: () => void
+}
+
+export function AddressCard({ address, onEdit }: Props) {
+  const { t } = useTranslation()
+  const { may } = useSession()
+  const write = useAddressWrite(address.customerId)
+  const tellFailure = useTellFailure()
+  const [busy, setBusy] = useState(false)
+  const which = { customerId: address.customerId, addressId: address.id }
+  const { latitude, longitude } = address
+  const name = useAddressName(address)
+  const scripts = useScripts(address)
+
+  async function attempt(work: () => Promise<unknown>) {
+    setBusy(true)
+    await work().catch(tellFailure)
+    setBusy(false)
+  }
+  const remove = async () => {
+    await write((kith) => kith.deleteCustomersAddressesById(which))
+    const restore = () => write((kith) => kith.postCustomersAddressesRestore(which)).catch(tellFailure)
+    tellWithUndo(t('address.deleted', { name }), t('act.undo'), restore)
+  }
+  return (
+    <article aria-label={name} className={classes.card}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600} size="md">
+          <Name>{name}</Name>
+        </Text>
+        <Text c="dimmed" component="span" size="xs">
+          {t(`addressType.${address.type}`)}
+        </Text>
+      </Group>
+      <div className={classes.scripts}>
+        {scripts.map((lines) => (
+          <Lines key={lines.join('\n')} lines={lines} />
+        ))}
+      </div>
+      {address.deliveryNotes && (
+        <Text c="dimmed" dir="auto" size="sm">
+          {address.deliveryNotes}
+        </Text>
+      )}
+      {latitude !== null && longitude !== null && (
+        <>
+          <PointMap
+            country={englishCountryName(address.country)}
+            label={t('map.of', { name })}
+            point={{ latitude, longitude }}
+          />
+          <Text c="dimmed" size="xs">
+            <Code>{`${latitude}, ${longitude}`}</Code>
+          </Text>
+        </>
+      )}
+      {address.verification !== 'unverified' && (
+        <span className={classes.verdict} data-tone={address.verification}>
+          <Icon name={address.verification === 'verified' ? 'check' : 'warning'} size={14} />
+          {t(`verification.${address.verification}`)}
+        </span>
+      )}
+      {may('addresses:write') && (
+        <Group className={classes.actions} justify="space-between">
+          <Switch
+            aria-label={t('address.isDefault', { name })}
+            checked={address.isDefault}
+            disabled={busy}
+            label={t('address.default')}
+            onChange={() => {
+              if (!address.isDefault) void attempt(() => write((kith) => kith.postCustomersAddressesDefault(which)))
+            }}
+            size="sm"
+          />
+          <Group gap="xs">
+            <Button leftSection={<Icon name="edit" size={14} />} onClick={onEdit} size="compact-sm" variant="default">
+              {t('act.edit')}
+            </Button>
+            <Button
+              disabled={busy}
+              leftSection={<Icon name="bin" size={14} />}
+              onClick={() => attempt(remove)}
+              size="compact-sm"
+              variant="default"
+            >
+              {t('act.delete')}
+            </Button>
+          </Group>
+        </Group>
+      )}
+    </article>
+  )
+}
+
+/** What it is called in the script of the reader, else what kind it is. */
+export function useAddressName({ label, label2, type }: Address): string {
+  const { t, i18n } = useTranslation()
+  const [first, second] = i18n.language === 'ar' ? [label2, label] : [label, label2]
+  return first ?? second ?? t(`addressType.${type}`)
+}
+
+/** Written in each script in which it is known, that of the reader first. */
+function useScripts({ formatted, formatted2 }: Address): readonly (readonly string[])[] {
+  const { i18n } = useTranslation()
+  if (!formatted2 || formatted2.text === formatted.text) return [formatted.lines]
+  return i18n.language === 'ar' ? [formatted2.lines, formatted.lines] : [formatted.lines, formatted2.lines]
+}
+
+/** As mail in that country writes it. */
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <address className={classes.lines} dir="auto">
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </address>
+  )
+}

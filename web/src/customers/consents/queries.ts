@@ -1,0 +1,56 @@
+import type { Input, Output } from '@kith/sdk'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSession } from '../../session/session.ts'
+
+export type ConsentState = Output<'getCustomersConsents'>['items'][number]
+export type Decision = Output<'getCustomersConsentsEvents'>['items'][number]
+export type Receipt = Output<'getCustomersConsentsReceipt'>
+
+/** What stands, now or at a time. What stood before stays until the other is there. */
+export function useConsents(customerId: string, at: string | null) {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: ['customer', customerId, 'consents', at],
+    queryFn: ({ signal }) => kith.getCustomersConsents({ customerId, ...(at !== null && { at }) }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Every decision, newest first. */
+export function useDecisions(customerId: string) {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: ['customer', customerId, 'decisions'],
+    queryFn: ({ signal }) => kith.getCustomersConsentsEvents({ customerId }, { signal }),
+  })
+}
+
+/** What people are asked to consent to, with the texts. */
+export function useDocuments() {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: ['consent-documents'],
+    queryFn: ({ signal }) => kith.getConsents({ status: 'all' }, { signal }),
+  })
+}
+
+export function useReceipt(customerId: string, eventId: string) {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: ['customer', customerId, 'receipt', eventId],
+    queryFn: ({ signal }) => kith.getCustomersConsentsReceipt({ customerId, eventId }, { signal }),
+  })
+}
+
+export function useDecide(customerId: string): (decision: Input<'postCustomersConsents'>) => Promise<void> {
+  const { kith } = useSession()
+  const queries = useQueryClient()
+  return async (decision) => {
+    await kith.postCustomersConsents(decision)
+    await Promise.all(
+      ['consents', 'decisions', 'history'].map((part) =>
+        queries.invalidateQueries({ queryKey: ['customer', customerId, part] }),
+      ),
+    )
+  }
+}

@@ -1,0 +1,100 @@
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../design/icons.tsx'
+import { Failure, Loading } from '../../design/states.tsx'
+import { Code, Moment, Name } from '../../design/written.tsx'
+import { useNumber } from '../../language/format.ts'
+import classes from './consents.module.css'
+import { type Receipt, useReceipt } from './queries.ts'
+
+const PAPER = {
+  close: classes.notOnPaper ?? '',
+  content: classes.sheet ?? '',
+  inner: classes.paper ?? '',
+  overlay: classes.notOnPaper ?? '',
+}
+const STATES = { granted: 'granted', withdrawn: 'withdrawn', requested: 'pending' } as const
+
+interface Props {
+  readonly customerId: string
+  readonly eventId: string | null
+  readonly onClose: () => void
+}
+
+/** Who decided what, when, about exactly which text; on paper too. */
+export function ReceiptModal({ customerId, eventId, onClose }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      classNames={PAPER}
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+      onClose={onClose}
+      opened={eventId !== null}
+      size="lg"
+      title={t('consent.receipt')}
+    >
+      {eventId && <Loaded customerId={customerId} eventId={eventId} />}
+    </Modal>
+  )
+}
+
+function Loaded({ customerId, eventId }: { readonly customerId: string; readonly eventId: string }) {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useReceipt(customerId, eventId)
+  if (error) return <Failure error={error} onRetry={refetch} />
+  if (!data) return <Loading />
+  return (
+    <Stack gap="md">
+      <Facts receipt={data} />
+      <article className={classes.text} dir="auto" lang={data.language}>
+        <strong>{data.title}</strong>
+        {'\n'}
+        {data.text}
+      </article>
+      <Group className={classes.notOnPaper} justify="flex-end">
+        <Button leftSection={<Icon name="receipt" size={16} />} onClick={() => window.print()} variant="default">
+          {t('consent.print')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function Facts({ receipt }: { readonly receipt: Receipt }) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  return (
+    <dl className={classes.facts}>
+      <Fact label={t('consent.business')}>
+        <Name>{receipt.business}</Name>
+      </Fact>
+      <Fact label={t('consent.decision')}>{t(`consentState.${STATES[receipt.decision]}`)}</Fact>
+      <Fact label={t('consent.decidedAt')}>
+        <Moment at={receipt.decidedAt} exact />
+      </Fact>
+      <Fact label={t('consent.heard')}>{t(`consentSource.${receipt.source}`)}</Fact>
+      {receipt.spokenTo && (
+        <Fact label={t('consent.heardBy')}>
+          <Name>{receipt.spokenTo}</Name>
+        </Fact>
+      )}
+      <Fact label={t('consent.textVersion')}>{number(receipt.version)}</Fact>
+      <Fact label={t('consent.receiptNumber')}>
+        <Code>{receipt.eventId}</Code>
+      </Fact>
+      <Fact label={t('consent.fingerprint')}>
+        <Code>{receipt.sha256}</Code>
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}

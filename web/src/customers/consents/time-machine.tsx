@@ -1,0 +1,82 @@
+import { Button, Group, Slider, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../design/icons.tsx'
+import { Moment } from '../../design/written.tsx'
+import classes from './consents.module.css'
+import { localTime, toInstant } from './local-time.ts'
+import type { Decision } from './queries.ts'
+
+const MINUTE_MS = 60_000
+
+interface Props {
+  /** Null is now. */
+  readonly at: string | null
+  readonly since: string
+  readonly decisions: readonly Decision[]
+  readonly onTravel: (at: string | null) => void
+}
+
+/** Goes back to what stood at any moment: along the line from one decision to the next, or to a time. */
+export function TimeMachine({ at, since, decisions, onTravel }: Props) {
+  const { t } = useTranslation()
+  const [now] = useState(() => Date.now())
+  const moments = decisions.map(({ decidedAt }) => Date.parse(decidedAt))
+  const first = Math.min(Date.parse(since), ...moments) - MINUTE_MS
+  const [dragged, setDragged] = useState<number | null>(null)
+  const place = dragged ?? (at === null ? now : Date.parse(at))
+  const isPast = place < now
+  const travel = (moment: number) => onTravel(moment >= now ? null : new Date(moment).toISOString())
+  return (
+    <section aria-label={t('consent.timeMachine')} className={classes.machine} data-past={at !== null || undefined}>
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap">
+          <Icon name="clock" size={18} />
+          <Text fw={600} size="sm">
+            {at === null ? t('consent.now') : t('consent.then')}{' '}
+            {isPast && <Moment at={new Date(place).toISOString()} exact />}
+          </Text>
+        </Group>
+        <Group gap="xs" wrap="nowrap">
+          <TextInput
+            aria-label={t('consent.moment')}
+            classNames={{ input: 'kith-code-input' }}
+            max={localTime(now)}
+            onChange={(event) => {
+              const moment = toInstant(event.currentTarget.value)
+              if (moment !== null) travel(moment)
+            }}
+            size="xs"
+            type="datetime-local"
+            value={localTime(place)}
+          />
+          <Button disabled={at === null} onClick={() => onTravel(null)} size="xs" variant="default">
+            {t('consent.toNow')}
+          </Button>
+        </Group>
+      </Group>
+      <Slider
+        className={classes.line}
+        label={null}
+        marks={moments.map((value) => ({ value }))}
+        max={now}
+        min={first}
+        onChange={setDragged}
+        onChangeEnd={(moment) => {
+          setDragged(null)
+          travel(moment)
+        }}
+        step={stepFor(now - first)}
+        thumbLabel={t('consent.moment')}
+        value={place}
+      />
+      <Group c="dimmed" fz="xs" justify="space-between">
+        <Moment at={new Date(first).toISOString()} exact />
+        <span>{t('consent.today')}</span>
+      </Group>
+    </section>
+  )
+}
+
+/** Some thousand steps, however long it has been. */
+const stepFor = (span: number) => Math.max(1_000, Math.round(span / 1_000))

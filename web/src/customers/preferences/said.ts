@@ -1,0 +1,56 @@
+import type { Input } from '@kith/sdk'
+import { changes, type Values } from '../reconcile.ts'
+import type { Preferences, Schema } from './queries.ts'
+
+const TO = '–'
+
+/** Every preference under one name, as a form holds it: `values.folding`, `communication.sms.offers`, `quietHours`. */
+export function valuesOf({ values, communication, quietHours }: Preferences): Values {
+  return {
+    ...named('values', values),
+    ...Object.fromEntries(
+      Object.entries(communication).flatMap(([channel, topics]) =>
+        Object.entries(named(`communication.${channel}`, topics)),
+      ),
+    ),
+    quietHours: quietHours ? joinHours(quietHours) : '',
+  }
+}
+
+/** Only what is different, as the API takes it. */
+export function toChange(schema: Schema, { customerId }: Preferences, base: Values, now: Values): Change | null {
+  const changed = Object.entries(changes(base, now))
+  if (changed.length === 0) return null
+  const values: Record<string, boolean | number | string | null> = {}
+  const communication: Record<string, Record<string, boolean>> = {}
+  for (const [about, value] of changed) {
+    const [kind, first = '', topic = ''] = about.split('.')
+    if (kind === 'values') values[first] = typed(schema, first, value)
+    if (kind === 'communication') communication[first] = { ...communication[first], [topic]: value === 'true' }
+  }
+  const hours = changed.find(([about]) => about === 'quietHours')
+  return {
+    customerId,
+    values,
+    communication,
+    ...(hours && { quietHours: hours[1] === null ? null : splitHours(hours[1]) }),
+  } as Change
+}
+type Change = Input<'patchCustomersPreferences'>
+
+export const joinHours = ({ from, to }: { from: string; to: string }) => `${from}${TO}${to}`
+export function splitHours(written: string): { from: string; to: string } {
+  const [from = '', to = ''] = written.split(TO)
+  return { from, to }
+}
+
+/** What is no number goes as it is, and the server says so. */
+function typed({ items }: Schema, key: string, value: string | null) {
+  const type = items.find((item) => item.key === key)?.type
+  if (value === null) return null
+  if (type === 'boolean') return value === 'true'
+  return type === 'number' && Number.isFinite(Number(value)) ? Number(value) : value
+}
+
+const named = (kind: string, values: Readonly<Record<string, boolean | number | string | null>>): Values =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [`${kind}.${key}`, String(value ?? '')]))

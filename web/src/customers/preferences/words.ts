@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { toLanguage } from '../../language/language.ts'
+import type { Schema } from './queries.ts'
+
+export const CHANNELS = ['sms', 'email', 'whatsapp', 'push', 'phone'] as const
+type Channel = (typeof CHANNELS)[number]
+
+/** What preferences and their values are called, in the business's own words. */
+export function usePreferenceWords({ items, topics }: Schema) {
+  const { t, i18n } = useTranslation()
+  const language = toLanguage(i18n.language)
+  const itemOf = (about: string) => items.find(({ key }) => about === `values.${key}`)
+  const yes = (value: string) => (value === 'true' ? t('preference.yes') : t('preference.no'))
+  return {
+    label(about: string): string {
+      const [, channel, topic] = about.split('.')
+      if (about === 'quietHours') return t('preference.quietHours')
+      const wish = topics.find(({ key }) => key === topic)
+      if (wish) return `${t(`channel.${channel as Channel}`)} · ${wish.label[language]}`
+      return itemOf(about)?.label[language] ?? about
+    },
+    word(about: string, value: string): string {
+      const item = itemOf(about)
+      if (item?.type === 'choice') {
+        return item.choices.find((choice) => choice.value === value)?.label[language] ?? value
+      }
+      return item?.type === 'boolean' || about.startsWith('communication.') ? yes(value) : value
+    },
+  }
+}

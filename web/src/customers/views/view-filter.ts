@@ -1,0 +1,32 @@
+import type { Input, Output } from '@kith/sdk'
+import { type ColumnName, columnNames } from '../columns.tsx'
+import { chosen, type Filter, readFilter } from '../filter.ts'
+
+export type View = Output<'getCustomerViews'>['items'][number]
+type Saved = Pick<Input<'postCustomerViews'>, 'filter' | 'columns'>
+
+/** What the list looks like now, as a view keeps it. */
+export function toSaved(filter: Filter, columns: readonly ColumnName[]): Saved {
+  const [type, status, tier] = (['type', 'status', 'tier'] as const).map((name) => chosen(filter, name))
+  const { verified, sort, order } = filter
+  const kept = {
+    ...(type!.length > 0 && { type }),
+    ...(status!.length > 0 && { status }),
+    ...(tier!.length > 0 && { tier }),
+    ...(verified && { verified: verified === 'yes' }),
+    ...(sort && { sort, order }),
+  }
+  return { filter: kept as Saved['filter'], columns: [...columns] }
+}
+
+export function filterOf({ filter: { verified, ...filter } }: Pick<View, 'filter'>): Filter {
+  const written = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, [value].flat().join(',')]))
+  return readFilter({ ...written, ...(verified !== undefined && { verified: verified ? 'yes' : 'no' }) })
+}
+
+/** Those that this version of the screens knows. */
+export const columnsOf = ({ columns }: Pick<View, 'columns'>): readonly ColumnName[] =>
+  columnNames.filter((name) => columns.includes(name))
+
+export const isShown = (view: View, now: Saved) =>
+  JSON.stringify(toSaved(filterOf(view), columnsOf(view))) === JSON.stringify(now)

@@ -1,0 +1,26 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+
+/** A quiet word that something is done, with the way back for as long as it stands. */
+export function tellWithUndo(message: string, undo: string, onUndo: () => unknown): void {
+  const id = notifications.show({
+    autoClose: 10_000,
+    color: 'kith',
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <bdi>{message}</bdi>
+        <Button
+          onClick={() => {
+            notifications.hide(id)
+            onUndo()
+          }}
+          size="compact-sm"
+          variant="light"
+        >
+          {undo}
+        </Button>
+      </Group>
+    ),
+    withBorder: true,
+  })
+}
