@@ -3406,6 +3406,8 @@ export interface operations {
                 segment?: string;
                 /** @description Whether the phone or the e-mail is verified */
                 verified?: "true" | "false";
+                /** @description Whether processing is restricted */
+                restricted?: "true" | "false";
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
@@ -4044,6 +4046,8 @@ export interface operations {
                 segment?: string;
                 /** @description Whether the phone or the e-mail is verified */
                 verified?: "true" | "false";
+                /** @description Whether processing is restricted */
+                restricted?: "true" | "false";
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;

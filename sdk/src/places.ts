@@ -2,11 +2,11 @@
 
 export const PLACES = {
   getTenant: { method: 'GET', path: '/api/v1/tenant', query: [] },
-  getCustomers: { method: 'GET', path: '/api/v1/customers', query: ["q","type","status","tier","loyaltyTier","segment","verified","createdFrom","createdTo","sort","order","limit","cursor","total"] },
+  getCustomers: { method: 'GET', path: '/api/v1/customers', query: ["q","type","status","tier","loyaltyTier","segment","verified","restricted","createdFrom","createdTo","sort","order","limit","cursor","total"] },
   postCustomers: { method: 'POST', path: '/api/v1/customers', query: [] },
   postCustomersLookup: { method: 'POST', path: '/api/v1/customers/lookup', query: [] },
   getCustomersStatistics: { method: 'GET', path: '/api/v1/customers/statistics', query: [] },
-  getCustomersExport: { method: 'GET', path: '/api/v1/customers/export', query: ["q","type","status","tier","loyaltyTier","segment","verified","createdFrom","createdTo","format"] },
+  getCustomersExport: { method: 'GET', path: '/api/v1/customers/export', query: ["q","type","status","tier","loyaltyTier","segment","verified","restricted","createdFrom","createdTo","format"] },
   getCustomersById: { method: 'GET', path: '/api/v1/customers/{customerId}', query: [] },
   patchCustomersById: { method: 'PATCH', path: '/api/v1/customers/{customerId}', query: [] },
   deleteCustomersById: { method: 'DELETE', path: '/api/v1/customers/{customerId}', query: [] },

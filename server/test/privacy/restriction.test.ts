@@ -120,6 +120,11 @@ describe('a restriction', () => {
     const { body } = await shop.call(api.readRestriction, { customerId })
     expect(body.restricted).toBe(true)
     expect((await restrict(customerId)).body.since).toBe(body.since)
+    const among = async (restricted: string) =>
+      (await shop.call(customers.list, { restricted, limit: '200', total: 'exact' } as never)).body
+    expect((await among('true')).items.map(({ id }: { id: string }) => id)).toContain(customerId)
+    expect((await among('true')).total).toBe((await among('true')).items.length)
+    expect(JSON.stringify((await among('false')).items)).not.toContain(customerId)
     const history = (await shop.call(customers.history, { customerId })).body.items
     expect(history.filter(({ action }: { action: string }) => action === 'customer.restricted')).toMatchObject([
       { reason: 'restricted while we look' },
