@@ -197,9 +197,10 @@ test('erasing a guest takes the token away', async () => {
 
 test('tokens that are over are forgotten by the clock, those that are not stay', async () => {
   const [old, fresh] = [await aGuest(), await aGuest()]
-  await world.owner.query(`update guest_tokens set expires_at = now() - interval '1 second' where customer_id::text = $1`, [
-    customers.CustomerId.parse(old.customerId),
-  ])
+  await world.owner.query(
+    `update guest_tokens set expires_at = now() - interval '1 second' where customer_id::text = $1`,
+    [customers.CustomerId.parse(old.customerId)],
+  )
   const tidy = accounts.jobs.find(({ name }) => name === 'tidy-sign-ins')!
   await shop.run(tidy.run)
   const left = async (customerId: string) =>
