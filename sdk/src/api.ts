@@ -3632,6 +3632,8 @@ export interface operations {
                 segment?: string;
                 /** @description Whether the phone or the e-mail is verified */
                 verified?: "true" | "false";
+                /** @description Whether processing is restricted */
+                restricted?: "true" | "false";
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
@@ -4270,6 +4272,8 @@ export interface operations {
                 segment?: string;
                 /** @description Whether the phone or the e-mail is verified */
                 verified?: "true" | "false";
+                /** @description Whether processing is restricted */
+                restricted?: "true" | "false";
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;

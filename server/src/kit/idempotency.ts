@@ -82,7 +82,8 @@ export async function once(
     .set({
       status: answer.status,
       answer: seal(keys.own, place, JSON.stringify(answer.body)),
-      about: idsIn([request.input, answer.body]),
+      // Whoever asked about themself is named neither in the request nor, perhaps, in the answer.
+      about: idsIn([request.input, answer.body, ctx.caller.signedIn?.customer ?? null]),
     })
     .where((q) => q.and(thisKey))
     .execute()

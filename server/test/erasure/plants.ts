@@ -171,6 +171,8 @@ async function plantAccounts({ shop, customerId, unique }: Planting) {
   done(await self.call(accounts.verifyEmail, { code }))
   expect(done(await self.call(accounts.me, {})).customer.id).toBe(customerId)
   done(await shop.visitor(device()).call(accounts.login, { email, password: GOOD } as never))
+  const own = { kind: 'restriction', text: unique('ownRequest') } as const
+  done(await self.call(privacy.askForMyself, own, { headers: { 'idempotency-key': 'own' } }))
   const { secret } = done(await self.call(accounts.beginTotp, {}))
   const shown = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
   const { recoveryCodes } = done(await self.call(accounts.confirmTotp, { code: shown }))

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
+import * as accounts from '../../src/modules/accounts/contract.ts'
+import { prove as proveContact, signInWith } from '../../src/modules/accounts/phone/phone.harness.ts'
 import * as addresses from '../../src/modules/addresses/contract.ts'
 import * as carts from '../../src/modules/carts/contract.ts'
 import { aFullCustomer, decide, publish, states } from '../../src/modules/consent/consent.harness.ts'
@@ -11,7 +13,7 @@ import * as preferences from '../../src/modules/preferences/contract.ts'
 import { mayContact } from '../../src/modules/preferences/index.ts'
 import * as api from '../../src/modules/privacy/contract.ts'
 import { aRequest, aStub, eventsOf, inner, nobody, prove, runNamed } from '../../src/modules/privacy/privacy.harness.ts'
-import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
@@ -97,6 +99,19 @@ describe('a restricted customer', () => {
     expect((await person.self.call(consents.decideOwn, { purpose: 'terms', decision: 'granted' })).status).toBe(201)
   })
 
+  test('signs in by a proved phone also where a server with a key speaks for them, and takes their guest along', async () => {
+    const phone = aPhone()
+    const { customerId } = await signInWith(world, shop, phone, { firstName: 'Noor' })
+    await restrict(customerId)
+    const { guestToken, customerId: guest } = (await shop.visitor().call(accounts.beginGuest, {})).body
+    await shop.call(carts.put, { customerId: guest, lines: [{ sku: 'SHIRT', quantity: 1 }] })
+    const verificationToken = await proveContact(world, shop, phone)
+    const { status, body } = await shop.call(accounts.phone, { verificationToken, guestToken })
+    expect([status, body.account.customerId]).toEqual([200, customerId])
+    expect((await shop.call(carts.read, { customerId })).body.lines).toMatchObject([{ sku: 'SHIRT' }])
+    expect((await shop.call(api.readRestriction, { customerId })).body.restricted).toBe(true)
+  })
+
   test('can still ask, be held and be erased: what the law wants goes on', async () => {
     const { id: customerId } = await aStub(shop)
     await restrict(customerId)
@@ -120,6 +135,11 @@ describe('a restriction', () => {
     const { body } = await shop.call(api.readRestriction, { customerId })
     expect(body.restricted).toBe(true)
     expect((await restrict(customerId)).body.since).toBe(body.since)
+    const among = async (restricted: string) =>
+      (await shop.call(customers.list, { restricted, limit: '200', total: 'exact' } as never)).body
+    expect((await among('true')).items.map(({ id }: { id: string }) => id)).toContain(customerId)
+    expect((await among('true')).total).toBe((await among('true')).items.length)
+    expect(JSON.stringify((await among('false')).items)).not.toContain(customerId)
     const history = (await shop.call(customers.history, { customerId })).body.items
     expect(history.filter(({ action }: { action: string }) => action === 'customer.restricted')).toMatchObject([
       { reason: 'restricted while we look' },

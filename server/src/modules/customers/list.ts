@@ -135,7 +135,7 @@ function sortPlace(row: CustomerRow, sort: keyof typeof COLUMNS): [unknown, stri
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
 export function filtered(ctx: Context, filter: CustomerFilter) {
-  const { type, tier, status, loyaltyTier, segment, verified, createdFrom, createdTo } = filter
+  const { type, tier, status, loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = filter
   let rows = customerRows(ctx)
   rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
   if (type) rows = rows.where('type', 'in', type)
@@ -145,6 +145,7 @@ export function filtered(ctx: Context, filter: CustomerFilter) {
   if (verified === true)
     rows = rows.where((q) => q.or([q('phone_verified', '=', true), q('email_verified', '=', true)]))
   if (verified === false) rows = rows.where('phone_verified', '=', false).where('email_verified', '=', false)
+  if (restricted !== undefined) rows = rows.where('restricted_at', restricted ? 'is not' : 'is', null)
   if (createdFrom) rows = rows.where('customers.created_at', '>=', createdFrom)
   if (createdTo) rows = rows.where('customers.created_at', '<', createdTo)
   return rows
@@ -188,8 +189,8 @@ async function count(
 ): Promise<Pick<Page, 'total' | 'totalIs'>> {
   if (page.total === 'none') return { total: null, totalIs: 'not_counted' }
   if (query) return { total: null, totalIs: 'not_counted' }
-  const { loyaltyTier, segment, verified, createdFrom, createdTo } = page
-  if ([loyaltyTier, segment, verified, createdFrom, createdTo].every((filter) => filter === undefined)) {
+  const { loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = page
+  if ([loyaltyTier, segment, verified, restricted, createdFrom, createdTo].every((filter) => filter === undefined)) {
     return { total: await countByTally(ctx, page), totalIs: 'exact' }
   }
   const rows = filtered(ctx, page).clearSelect()

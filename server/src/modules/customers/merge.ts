@@ -36,13 +36,19 @@ interface Remembered extends Moved {
   readonly counts: { readonly orders: number; readonly spent: number; readonly loyaltyPoints: number }
 }
 
-/** Two customers, locked, whatever their status. Always in the same order, so that two merges cannot wait for each other. */
-export async function lockPair(ctx: Context, one: string, other: string): Promise<[CustomerRow, CustomerRow]> {
-  const rows = await customerRows(ctx)
-    .where('customers.id', 'in', [one, other])
-    .orderBy('customers.id')
-    .forUpdate('customers')
-    .execute()
+/**
+ * Two customers, locked, whatever their status. Always in the same order, so that two merges cannot wait for each other.
+ * `alone` waits also for whoever has read a key of theirs to seal something. Not for whoever may have done so themselves
+ * before: two of them would wait for each other.
+ */
+export async function lockPair(
+  ctx: Context,
+  one: string,
+  other: string,
+  { alone = false } = {},
+): Promise<[CustomerRow, CustomerRow]> {
+  const pair = customerRows(ctx).where('customers.id', 'in', [one, other]).orderBy('customers.id')
+  const rows = await (alone ? pair.forUpdate('customers') : pair.forNoKeyUpdate('customers')).execute()
   const [first, second] = [one, other].map((wanted) => rows.find(({ id }) => id === wanted))
   if (!first || !second || [first, second].some(({ status }) => status === 'erased')) throw CustomerNotFound()
   return [first, second]

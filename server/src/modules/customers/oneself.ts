@@ -16,7 +16,7 @@ export const aboutOneself =
     operation(at, { ...input, customerId: ownCustomer(at) } as In)
 
 /** The person whose login it is. Staff, keys and programs have no record of their own. */
-export function ownCustomer({ caller }: { readonly caller: Caller }): string {
+function ownCustomer({ caller }: { readonly caller: Caller }): string {
   const customerId = caller.signedIn?.customer
   if (customerId === null || customerId === undefined) throw CustomerLoginNeeded()
   return customerId

@@ -184,6 +184,7 @@ export const CustomerFilter = z.strictObject({
   loyaltyTier: text(40).optional(),
   segment: text(80).optional(),
   verified: YesNo.optional().meta({ description: 'Whether the phone or the e-mail is verified' }),
+  restricted: YesNo.optional().meta({ description: 'Whether processing is restricted' }),
   createdFrom: Moment.optional(),
   createdTo: Moment.optional().meta({ description: 'Up to, not including' }),
 })

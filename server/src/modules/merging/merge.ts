@@ -28,7 +28,7 @@ export async function mergeCustomers(
 ): Promise<Merge> {
   const survivor = await survivorOf(ctx, into)
   if (survivor === from) throw SamePerson()
-  const [source, target] = await lockPair(ctx, from, survivor)
+  const [source, target] = await lockPair(ctx, from, survivor, { alone: !proved })
   if (!proved) for (const row of [source, target]) refuseRestricted(ctx, row)
   for (const { merged_into } of [source, target]) {
     if (merged_into !== null) throw AlreadyMerged({ customerId: outsideId(await survivorOf(ctx, merged_into)) })

@@ -15,7 +15,7 @@ export async function unmergeCustomers(
   if (!row) throw MergeNotFound()
   if (row.undone_at !== null) throw AlreadyUndone()
   const { id, from_id: from, into_id: into } = row
-  const [source, survivor] = await lockPair(ctx, from, into)
+  const [source, survivor] = await lockPair(ctx, from, into, { alone: true })
   for (const one of [source, survivor]) refuseRestricted(ctx, one)
   const first = await laterMerge(ctx, row)
   if (first) throw UndoLaterFirst({ mergeId: first.id })

@@ -3,7 +3,7 @@ import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../../test
 import * as carts from '../../carts/contract.ts'
 import * as customers from '../../customers/contract.ts'
 import * as merging from '../../merging/contract.ts'
-import { anEmail, aPerson, GOOD, logIn } from '../accounts.harness.ts'
+import { anEmail, aPerson, bearer, GOOD, logIn } from '../accounts.harness.ts'
 import * as api from '../contract.ts'
 import { accounts } from '../index.ts'
 import { signInWith } from '../phone/phone.harness.ts'
@@ -197,9 +197,10 @@ test('erasing a guest takes the token away', async () => {
 
 test('tokens that are over are forgotten by the clock, those that are not stay', async () => {
   const [old, fresh] = [await aGuest(), await aGuest()]
-  await world.owner.query(`update guest_tokens set expires_at = now() where customer_id::text = $1`, [
-    customers.CustomerId.parse(old.customerId),
-  ])
+  await world.owner.query(
+    `update guest_tokens set expires_at = now() - interval '1 second' where customer_id::text = $1`,
+    [customers.CustomerId.parse(old.customerId)],
+  )
   const tidy = accounts.jobs.find(({ name }) => name === 'tidy-sign-ins')!
   await shop.run(tidy.run)
   const left = async (customerId: string) =>
@@ -217,4 +218,17 @@ test('nobody who is signed in can fill the business with guests either', async (
     Array.from({ length: 61 }, async () => (await self.call(api.beginGuest, {})).status),
   )
   expect(statuses.filter((status) => status === 429)).toHaveLength(1)
+})
+
+test('one person who takes two guests over at once, by two logins, waits for nobody in a circle', async () => {
+  for (let round = 0; round < 4; round++) {
+    const person = await aPerson(shop)
+    const again = bearer(shop, (await logIn(shop, person.email)).body.accessToken)
+    const guests = [await aGuest(), await aGuest()]
+    const answers = await Promise.all(
+      [person.self, again].map((self, n) => self.call(api.adoptGuest, { guestToken: guests[n]!.guestToken })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(await cartOf(person.customerId)).toEqual({ SHIRT: 4 })
+  }
 })
