@@ -34,7 +34,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
     ar: 'سهل التخمين: تجنّب تكرار رقم واحد أو الأرقام المتتالية',
   },
   token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
-  password_or_code: { en: 'Give exactly one of password and code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
+  password_or_code: { en: 'Give exactly one: a password or a code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
   issuer_not_https: { en: 'Must be an https:// address', ar: 'يجب أن يكون عنوانًا يبدأ بـ https://' },
   secret_needed: {
     en: 'Give the secret: it is new, or the provider is another one now',

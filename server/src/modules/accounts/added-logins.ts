@@ -5,6 +5,7 @@ import { giveNonce, signInByIdToken } from './oidc/id-token.ts'
 import { beginLink, listLinks, unlink } from './oidc/links.ts'
 import { changeOidcSettings, listProviders, readOidcSettings } from './oidc/settings.ts'
 import { startOidc } from './oidc/start.ts'
+import { beginProviderStepUp } from './oidc/step-up.ts'
 import { listPasskeys, removePasskey, renamePasskey } from './passkeys/own.ts'
 import { addPasskey, beginPasskey } from './passkeys/register.ts'
 import { beginPasskeySignIn, signInByPasskey } from './passkeys/sign-in.ts'
@@ -22,6 +23,7 @@ export const addedLogins = [
   route(api.listLinks, listLinks),
   phasedRoute(api.beginLink, beginLink),
   route(api.unlink, unlink),
+  phasedRoute(api.stepUpByProvider, beginProviderStepUp),
   phasedRoute(api.beginPasskey, beginPasskey),
   phasedRoute(api.addPasskey, addPasskey),
   route(api.listPasskeys, listPasskeys),

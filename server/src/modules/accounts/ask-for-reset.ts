@@ -14,7 +14,7 @@ import { tellResetPassword } from './tell.ts'
 
 const VALID_MINUTES = 30
 
-interface Request extends Asked {
+interface ResetAsked extends Asked {
   readonly email: string
 }
 
@@ -29,7 +29,7 @@ export async function askForReset(
   await takeTurns(db, caller, [byAddress(BEGINNINGS_BY_ADDRESS, caller)])
   await inTenant(db, caller, async (ctx) => {
     const { origin, requestId, language } = caller
-    const remember: Request = { email, origin, requestId, language }
+    const remember: ResetAsked = { email, origin, requestId, language }
     const secret = randomBytes(32).toString('base64url')
     await beginFlow(ctx, { kind: 'reset_asked', secret, validMinutes: VALID_MINUTES, remember })
     ctx.nudge('resets')
@@ -48,7 +48,7 @@ export const sendResetLinks: Errand = {
 /** Whether there may be more of them. Who asked, and from where, stands in the audit trail. */
 export async function sendNextLink(db: Database, tenant: string): Promise<boolean> {
   const here = itself(tenant, 'errand:send-reset-links')
-  const next = await inTenant(db, here, (ctx) => nextFlow<Request>(ctx, 'reset_asked'), { readOnly: true })
+  const next = await inTenant(db, here, (ctx) => nextFlow<ResetAsked>(ctx, 'reset_asked'), { readOnly: true })
   if (!next) return false
   const { email, ...asked } = next.remembered
   await inTenant(db, visitor(tenant, asked), async (ctx) => {

@@ -5,6 +5,7 @@ import { NotFound } from '../../kit/refusal.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
 import { PhoneSettings } from './phone/settings.ts'
 import * as no from './refusals.ts'
+import { SentTo, tooManyCodes } from './second-factor/contract.ts'
 import { SignInSettings } from './settings.ts'
 import {
   Done,
@@ -22,7 +23,6 @@ import {
   TypedPhone,
   VERIFICATION_POLICIES,
 } from './shapes.ts'
-
 import { TillLocked } from './tills/refusals.ts'
 
 export * from './contacts/contract.ts'
@@ -258,16 +258,28 @@ export const stepUp = endpoint({
   method: 'post',
   path: '/api/v1/auth/step-up',
   summary: 'Prove again who you are',
-  description: 'By the password, or by a code of the authenticator. Opens what wants a recent proof, for 10 minutes.',
+  description:
+    'By the password, by a code of the authenticator, or by the code of /auth/step-up/sms. Opens what wants a recent proof, for 10 minutes. Passkeys and providers have addresses of their own below this one.',
   tag,
   allow: 'signed-in',
   body: z
-    .strictObject({ password: Password.optional(), code: SixDigits.optional() })
-    .refine(({ password, code }) => (password === undefined) !== (code === undefined), {
+    .strictObject({ password: Password.optional(), code: SixDigits.optional(), smsCode: SixDigits.optional() })
+    .refine((given) => Object.values(given).filter((one) => one !== undefined).length === 1, {
       params: { code: 'password_or_code' },
     }),
   output: z.object({ provedAt: z.string() }),
   refuses: [no.WrongProof],
+})
+
+export const sendStepUpCode = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/step-up/sms',
+  summary: 'Get a code to prove again who you are',
+  description: 'To the phone that signs in to this account, for /auth/step-up.',
+  tag,
+  allow: 'signed-in',
+  output: SentTo,
+  refuses: [no.NoPhone, ...tooManyCodes],
 })
 
 const Jwks = z.object({ keys: z.array(z.record(z.string(), z.string())) })

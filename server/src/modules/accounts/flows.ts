@@ -58,7 +58,7 @@ export async function nextFlow<Remembered>(ctx: Context, kind: FlowKind): Promis
   return row ? { id: row.id, tooLate: row.expires_at <= ctx.now, remembered: openFlow(ctx, row) as Remembered } : null
 }
 
-export interface Waiting<Remembered> {
+interface Waiting<Remembered> {
   readonly id: string
   readonly tooLate: boolean
   readonly remembered: Remembered

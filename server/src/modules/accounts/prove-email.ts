@@ -1,6 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import { confirmContact, holderOf, releaseContact } from '../customers/index.ts'
 import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { afterMerges } from './after-merges.ts'
 import { type Credential, openLogin } from './credentials.ts'
 import { EmailVerified } from './events.ts'
 import { joinCustomers } from './join.ts'
@@ -41,13 +42,15 @@ export async function becomeHolder(
   { id: accountId, customerId: own }: { id: string; customerId: string },
   email: string,
 ): Promise<string> {
-  const holder = await holderOf(ctx, 'email', email)
-  let customerId = own
-  if (holder && holder.customerId !== own) {
+  const customerId = await afterMerges(async () => {
+    const holder = await holderOf(ctx, 'email', email)
+    if (!holder || holder.customerId === own) return own
     if (holder.verified || !(await hasLogin(ctx, holder.customerId))) {
-      customerId = await joinCustomers(ctx, { accountId, from: own, into: holder.customerId })
-    } else await releaseContact(ctx, { customerId: holder.customerId, type: 'email', value: email })
-  }
+      return joinCustomers(ctx, { accountId, from: own, into: holder.customerId })
+    }
+    await releaseContact(ctx, { customerId: holder.customerId, type: 'email', value: email })
+    return own
+  })
   await confirmContact(ctx, { customerId, type: 'email', value: email })
   return customerId
 }

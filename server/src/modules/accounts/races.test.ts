@@ -16,8 +16,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const uuid = (customerId: string) => customers.CustomerId.parse(customerId)
-const aStub = async () =>
-  (await shop.call(customers.create, { type: 'stub', firstName: 'Salma', phone: aPhone() } as never)).body
+const aStub = async (more: Record<string, unknown> = {}) =>
+  (await shop.call(customers.create, { type: 'stub', firstName: 'Salma', phone: aPhone(), ...more } as never)).body
 const get = async (customerId: string) => (await shop.call(customers.get, { customerId })).body
 const merge = (from: string, into: string) =>
   shop.call(merging.merge, { from, into, reason: 'the same person' } as never)
@@ -114,6 +114,20 @@ describe('staff merge somebody at the very moment of a sign-in', () => {
     )
     expect(merged.status).toBe(201)
     expect(signedIn).toMatchObject({ status: 200, body: { account: { id, customerId: survivor.id } } })
+  })
+
+  test('a confirmed e-mail joins the survivor', async () => {
+    const email = anEmail()
+    const [stub, survivor] = [await aStub({ email }), await aStub()]
+    const { self } = await aPerson(shop, { email, confirmed: false })
+    const { code } = await sentTo(shop, email, 'verify_email')
+    const [merged, confirmed] = await lineUp(
+      { table: 'customers', id: uuid(stub.id) },
+      () => merge(stub.id, survivor.id),
+      () => self.call(api.verifyEmail, { code }),
+    )
+    expect([merged.status, confirmed.status]).toEqual([201, 200])
+    expect((await self.call(api.me, {})).body.customer.id).toBe(survivor.id)
   })
 
   test('a suspension at that moment keeps out whoever comes after it, and ends who came before', async () => {

@@ -32,6 +32,10 @@ export const NoPassword = refusal('auth.no_password', 409, {
   en: 'This account does not sign in with a password.',
   ar: 'هذا الحساب لا يستخدم كلمة مرور.',
 })
+export const NoPhone = refusal('auth.no_phone', 409, {
+  en: 'No phone signs in to this account.',
+  ar: 'لا يوجد هاتف يُستخدم للدخول إلى هذا الحساب.',
+})
 export const WrongProof = refusal('auth.wrong_proof', 401, {
   en: 'The password or code is wrong.',
   ar: 'كلمة المرور أو الرمز غير صحيح.',

@@ -8,6 +8,7 @@ import { byAddress, REGISTRATIONS_BY_ADDRESS, takeTurns } from './attempts.ts'
 import { answerSignIn, completeSignIn } from './complete-sign-in.ts'
 import type * as api from './contract.ts'
 import { addCredential } from './credentials.ts'
+import { languageAsked } from './language-asked.ts'
 import { hashPassword } from './passwords/hash.ts'
 import { requireStrong } from './passwords/rules.ts'
 import { readSignInSettings } from './settings.ts'
@@ -23,12 +24,13 @@ export async function register(entrance: Entrance, input: Input<typeof api.regis
   const { email, password, phone, firstName, lastName, name2, locale } = input
   await takeTurns(db, caller, [byAddress(REGISTRATIONS_BY_ADDRESS, caller)])
   const business = await inTenant(db, caller, tenantDefaults, { readOnly: true })
+  const language = locale ?? languageAsked(entrance)
   const typedPhone = phone === undefined ? null : requirePhone(phone, business.country)
   await requireStrong(password, [email, firstName, lastName, name2, business.slug, business.name, business.name2])
   const hashed = await hashPassword((await findTenantKeys(db, caller.tenant))!, password)
 
   const outcome = await inTenant(db, caller, async (ctx) => {
-    const customer = await createCustomer(ctx, { type: 'guest', firstName, lastName, name2, locale })
+    const customer = await createCustomer(ctx, { type: 'guest', firstName, lastName, name2, locale: language })
     const account = await createAccount(ctx, {
       customerId: CustomerId.parse(customer.id),
       role: null,

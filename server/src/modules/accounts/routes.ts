@@ -35,6 +35,7 @@ import { changeRole, disableStaff, enableStaff } from './staff/change.ts'
 import { acceptInvitation, inviteStaff } from './staff/invite.ts'
 import { listStaff } from './staff/members.ts'
 import { stepUp } from './step-up.ts'
+import { sendStepUpCode } from './step-up-by-phone.ts'
 import { pairTill } from './tills/pair.ts'
 import { listTills, registerTill, revokeTill } from './tills/registry.ts'
 import { lockTill } from './tills/sessions.ts'
@@ -67,6 +68,7 @@ export const routes = [
   phasedRoute(api.resetPassword, resetPassword),
   phasedRoute(api.changePassword, changePassword),
   phasedRoute(api.stepUp, stepUp),
+  route(api.sendStepUpCode, sendStepUpCode),
   route(api.enrolAtSignIn, enrolAtSignIn),
   route(api.sendSmsAtSignIn, sendSmsAtSignIn),
   route(api.beginSms, beginOwnSms),

@@ -283,6 +283,7 @@ const NO_WAY_IN: Readonly<Record<string, string>> = {
   'post /api/v1/auth/change-password': 'is for who is signed in',
   'post /api/v1/auth/step-up': 'makes the session of who is signed in fresh',
   'post /api/v1/auth/step-up/passkey': 'so too',
+  'post /api/v1/auth/step-up/provider': 'so too; leads to the provider',
   'post /api/v1/auth/logout': 'ends sessions',
   'post /api/v1/auth/logout-all': 'ends sessions',
   'post /api/v1/auth/mfa/enrolment': 'the secret of an authenticator that /auth/mfa then wants a code of',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /** What a code is asked for; a code for one opens nothing else. */
-export const PURPOSES = ['register', 'sign_in', 'verify', 'upgrade', 'cod', 'change_contact', 'mfa'] as const
+export const PURPOSES = ['register', 'sign_in', 'verify', 'upgrade', 'cod', 'change_contact', 'mfa', 'step_up'] as const
 export type Purpose = (typeof PURPOSES)[number]
 
-/** A second factor is asked for by the sign-in itself, never by a visitor. */
-const ASKED_BY_ANYONE = PURPOSES.filter((purpose) => purpose !== 'mfa')
+/** A second factor is asked for by the sign-in itself, and a recent proof by whoever is signed in; never by a visitor. */
+const ASKED_BY_ANYONE = PURPOSES.filter((purpose) => purpose !== 'mfa' && purpose !== 'step_up')
 
 /** The names in the sources of the requirements. */
 const BEFORE: Readonly<Record<string, Purpose>> = { registration: 'register', login: 'sign_in', verification: 'verify' }

@@ -4,6 +4,7 @@ import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts
 import { CustomerId } from '../../customers/contract.ts'
 import { createCustomer } from '../../customers/index.ts'
 import { byAddress, type Limit, takeTurns } from '../attempts.ts'
+import { languageAsked } from '../language-asked.ts'
 import { guestDigest } from './adopt.ts'
 import type * as api from './contract.ts'
 import { sql } from './tables.ts'
@@ -13,13 +14,13 @@ const GUESTS_BY_ADDRESS = { name: 'guests from', most: 60, minutes: 60 } as cons
 
 /** A guest of a visitor, who gets what shows later that it was theirs. */
 export async function beginGuest(
-  { db, caller }: Entrance,
+  { db, caller, headers }: Entrance,
   { locale }: Input<typeof api.beginGuest>,
 ): Promise<Answered<Output<typeof api.beginGuest>>> {
   // A server that speaks for many has a key.
   if (!caller.actor.startsWith('key:')) await takeTurns(db, caller, [byAddress(GUESTS_BY_ADDRESS, caller)])
   const body = await inTenant(db, caller, async (ctx) => {
-    const guest = await createCustomer(ctx, { type: 'guest', locale })
+    const guest = await createCustomer(ctx, { type: 'guest', locale: locale ?? languageAsked({ caller, headers }) })
     const guestToken = `kithg_${randomBytes(32).toString('base64url')}`
     const expiresAt = new Date(ctx.now.getTime() + VALID_DAYS * 86_400_000)
     await sql(ctx)

@@ -135,6 +135,19 @@ export const beginLink = endpoint({
   refuses: [NotFound, no.ProviderDown, no.ProviderRefused],
 })
 
+export const stepUpByProvider = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/step-up/provider',
+  summary: 'Prove again who you are, at a provider that signs in to this account',
+  description:
+    'Answers the address to send this browser to. The provider is asked to ask again; the browser comes back to `returnTo`, with #error=… when it was refused.',
+  tag,
+  allow: 'signed-in',
+  body: z.strictObject({ provider: ProviderName, returnTo: ReturnTo.default('/account') }),
+  output: z.object({ location: z.string() }),
+  refuses: [NotFound, no.ProviderDown, no.ProviderRefused],
+})
+
 export const unlink = endpoint({
   method: 'delete',
   path: '/api/v1/auth/links/:linkId',

@@ -8,13 +8,14 @@ import { answerSignIn, type Outcome } from '../complete-sign-in.ts'
 import type * as api from '../contract.ts'
 import { FlowOver, ProviderRefused, SignInCancelled } from '../refusals.ts'
 import { asRefusal, clientFor } from './client.ts'
-import { type Flow, flowThatCameBack, noFlowCookie, requireSame } from './flow.ts'
+import { type Flow, flowThatCameBack, noFlowCookie, requireFresh, requireSame } from './flow.ts'
 import { type Identity, readIdentity } from './identity.ts'
 import { linkTo } from './links.ts'
 import { endAtPage, ownPage, signInPage } from './pages.ts'
 import { type Provider, requireProvider } from './settings.ts'
 import { signInAs } from './sign-in-as.ts'
 import { asVisitorOf } from './start.ts'
+import { proveAgain } from './step-up.ts'
 
 type CameBack = Input<typeof api.finishOidc>
 
@@ -24,13 +25,19 @@ export async function finishOidc(entrance: Entrance, input: CameBack): Promise<A
   const { db, caller, cookies } = there
   const { tenant } = caller
   const begun = await inTenant(db, caller, (ctx) => flowThatCameBack(ctx, { state: input.state, cookies }))
-  const page = begun?.links ? ownPage(begun.returnTo) : signInPage(tenant, begun?.returnTo ?? '/account')
+  const page =
+    begun?.links || begun?.proves ? ownPage(begun.returnTo) : signInPage(tenant, begun?.returnTo ?? '/account')
   const finished = async () => {
     const turn = byAddress(SIGN_IN_BY_ADDRESS, caller)
     await takeTurns(db, caller, [turn])
     if (!begun) throw FlowOver()
     const identity = await noteRefusal(there, input.provider, () => askProvider(there, begun, input))
     if (begun.links) return { location: begun.returnTo, ...(await link(there, begun.links, identity)) }
+    const { proves } = begun
+    if (proves) {
+      await settle(db, asAccount(caller, proves.account), (ctx) => proveAgain(ctx, proves, identity))
+      return { location: begun.returnTo }
+    }
     const outcome = await settle(db, caller, async (ctx) => {
       await giveTurnsBack(ctx, [turn], 'one')
       return signInAs(ctx, identity, { session: 'cookie' })
@@ -77,9 +84,10 @@ async function askProvider({ db, caller }: Entrance, flow: Flow, input: CameBack
 async function exchange(
   configuration: openid.Configuration,
   provider: Provider,
-  { redirectUri, nonce, verifier }: Flow,
+  flow: Flow,
   { state, code, iss }: CameBack,
 ): Promise<Identity> {
+  const { redirectUri, nonce, verifier } = flow
   const address = new URL(redirectUri)
   for (const [name, value] of Object.entries({ state, code, iss })) {
     if (value !== undefined) address.searchParams.set(name, value)
@@ -91,6 +99,7 @@ async function exchange(
     idTokenExpected: true,
   })
   const claims = tokens.claims()!
+  requireFresh(flow, claims['auth_time'])
   const wanted = provider.scopes.includes('email') && claims['email'] === undefined
   const silent = wanted && configuration.serverMetadata().userinfo_endpoint !== undefined
   const more = silent ? await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {}
@@ -98,9 +107,11 @@ async function exchange(
 }
 
 async function link({ db, caller }: Entrance, by: NonNullable<Flow['links']>, identity: Identity) {
-  await settle(db, { ...caller, actor: `account:${by.account}` }, (ctx) => linkTo(ctx, by, identity))
+  await settle(db, asAccount(caller, by.account), (ctx) => linkTo(ctx, by, identity))
   return {}
 }
+
+const asAccount = (caller: Caller, account: string): Caller => ({ ...caller, actor: `account:${account}` })
 
 async function arrive(entrance: Entrance, outcome: Outcome, page: ReturnType<typeof signInPage>) {
   const { body, cookies = [] } = await answerSignIn(entrance, outcome)

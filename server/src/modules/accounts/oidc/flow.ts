@@ -3,13 +3,14 @@ import * as openid from 'openid-client'
 import type { Context } from '../../../kit/context.ts'
 import type { Cookie } from '../../../kit/endpoint.ts'
 import { beginFlow, takeFlow } from '../flows.ts'
-import { FlowOver } from '../refusals.ts'
+import { FlowOver, ProviderRefused } from '../refusals.ts'
 import type { Client } from './client.ts'
 import { type Provider, redirectUri } from './settings.ts'
 
 const COOKIE = 'kith_flow'
 const COOKIE_PATH = '/api/v1/auth/oidc'
 const VALID_MINUTES = 10
+const CLOCKS_APART_SECONDS = 30
 
 /** What is known on this side while somebody is at a provider. */
 export interface Flow {
@@ -22,6 +23,8 @@ export interface Flow {
   readonly returnTo: string
   /** The account and session that asked to link a provider; null for a sign-in. */
   readonly links: { readonly account: string; readonly session: string } | null
+  /** The account and session that prove again who is there, since this second. */
+  readonly proves?: { readonly account: string; readonly session: string; readonly since: number } | undefined
 }
 
 interface Departure {
@@ -36,7 +39,13 @@ interface Departure {
 export async function depart(
   { configuration }: Client,
   provider: Provider,
-  { origin, tenant, returnTo, links }: Pick<Flow, 'returnTo' | 'links'> & { origin: string; tenant: string },
+  {
+    origin,
+    tenant,
+    returnTo,
+    links,
+    proves,
+  }: Pick<Flow, 'returnTo' | 'links' | 'proves'> & { origin: string; tenant: string },
 ): Promise<Departure> {
   const flow: Flow = {
     provider: provider.name,
@@ -47,6 +56,7 @@ export async function depart(
     verifier: openid.randomPKCECodeVerifier(),
     returnTo,
     links,
+    proves,
   }
   const state = openid.randomState()
   const location = openid.buildAuthorizationUrl(configuration, {
@@ -56,8 +66,15 @@ export async function depart(
     nonce: flow.nonce,
     code_challenge: await openid.calculatePKCECodeChallenge(flow.verifier),
     code_challenge_method: 'S256',
+    ...(proves && { prompt: 'login', max_age: '0' }),
   })
   return { flow, state, browser: randomBytes(32).toString('base64url'), location: location.href }
+}
+
+/** A provider that says when somebody signed in there must say: just now. One that does not is believed as at a sign-in. */
+export function requireFresh({ proves }: Flow, authTime: unknown): void {
+  if (!proves || typeof authTime !== 'number') return
+  if (authTime < proves.since - CLOCKS_APART_SECONDS) throw ProviderRefused({ why: 'not_just_now' })
 }
 
 export async function keepFlow(ctx: Context, { flow, state, browser }: Departure): Promise<Cookie> {

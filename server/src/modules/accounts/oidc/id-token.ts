@@ -31,7 +31,7 @@ export async function giveNonce({ db, caller }: Entrance): Promise<Answered<{ no
 /** The nonce is used up by the first try, so that a token that was seen on the way is worth nothing. */
 export async function signInByIdToken(
   entrance: Entrance,
-  { provider: name, idToken, nonce, session, deviceName }: Input<typeof api.signInByIdToken>,
+  { provider: name, idToken, nonce, session, deviceName, guestToken }: Input<typeof api.signInByIdToken>,
 ): Promise<Answered<SignInAnswer>> {
   const { db, caller } = entrance
   const turn = byAddress(SIGN_IN_BY_ADDRESS, caller)
@@ -47,7 +47,7 @@ export async function signInByIdToken(
   })
   const outcome = await settle(db, caller, async (ctx) => {
     await giveTurnsBack(ctx, [turn], 'one')
-    return signInAs(ctx, identity, { session, deviceName })
+    return signInAs(ctx, identity, { session, deviceName, guestToken })
   })
   return answerSignIn(entrance, outcome)
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
-import { accountsOfPerson, findAccount } from '../accounts.ts'
+import { type Account, accountsOfPerson, findAccount } from '../accounts.ts'
 import type * as api from '../contract.ts'
 import { findCredential } from '../credentials.ts'
 import { noteAdded, openDetails, ownLogins, removeOwnLogin } from '../logins.ts'
@@ -36,13 +36,19 @@ export async function beginLink(
 
 /** Nothing of the person changes: whose e-mail it is, is decided where somebody signs in. */
 export async function linkTo(ctx: Context, by: NonNullable<Flow['links']>, identity: Identity): Promise<void> {
-  const account = await findAccount(ctx, by.account)
-  const open = await openSessions(ctx, [by.account], { live: true })
-  if (account?.status !== 'active' || !open.some(({ id }) => id === by.session)) throw FlowOver()
+  const account = await requireOpenSession(ctx, by)
   const known = await findCredential(ctx, 'oidc', loginOf(identity))
   if (known && (await accountsOfPerson(ctx, account)).includes(known.account_id)) return
   if (known) throw LoginTaken()
   await noteAdded(ctx, account, 'oidc', await addProvider(ctx, account, identity))
+}
+
+/** Whoever began this at a provider is still signed in. */
+export async function requireOpenSession(ctx: Context, by: { account: string; session: string }): Promise<Account> {
+  const account = await findAccount(ctx, by.account)
+  const open = await openSessions(ctx, [by.account], { live: true })
+  if (account?.status !== 'active' || !open.some(({ id }) => id === by.session)) throw FlowOver()
+  return account
 }
 
 export const unlink = (ctx: Context, { linkId }: { linkId: string }) => removeOwnLogin(ctx, 'oidc', linkId)

@@ -25,7 +25,7 @@ export async function startOidc(
 
 export async function goTo(
   { db, caller, headers }: Entrance,
-  { provider: name, returnTo, links }: Pick<Flow, 'provider' | 'returnTo' | 'links'>,
+  { provider: name, returnTo, links, proves }: Pick<Flow, 'provider' | 'returnTo' | 'links' | 'proves'>,
 ) {
   const { provider, slug } = await inTenant(
     db,
@@ -37,7 +37,7 @@ export async function goTo(
   // The cookie comes back to the host that it was given by, so the provider must send the browser there.
   const origin = origins.find((one) => new URL(one).host === headers['host']) ?? origins[0]!
   const client = await clientFor(db.config, caller.tenant, provider)
-  const departure = await depart(client, provider, { origin, tenant: caller.tenant, returnTo, links })
+  const departure = await depart(client, provider, { origin, tenant: caller.tenant, returnTo, links, proves })
   const cookie = await inTenant(db, caller, (ctx) => keepFlow(ctx, departure))
   return { location: departure.location, cookie }
 }

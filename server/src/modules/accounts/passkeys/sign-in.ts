@@ -30,7 +30,7 @@ export async function beginPasskeySignIn({
 /** What one has, and what one is or knows: the device has asked for it. So the gate needs no second factor. */
 export async function signInByPasskey(
   entrance: Entrance,
-  { credential, session, deviceName }: Input<typeof api.signInByPasskey>,
+  { credential, session, deviceName, guestToken }: Input<typeof api.signInByPasskey>,
 ): Promise<Answered<SignInAnswer>> {
   const { db, caller } = entrance
   const turn = byAddress(SIGN_IN_BY_ADDRESS, caller)
@@ -39,7 +39,7 @@ export async function signInByPasskey(
   const outcome = await inTenant(db, caller, async (ctx) => {
     if (!(await countUse(ctx, use))) return null
     await giveTurnsBack(ctx, [turn], 'one')
-    const wish = { session, deviceName }
+    const wish = { session, deviceName, guestToken }
     return completeSignIn(ctx, { accountId: use.accountId, factor: 'passkey', secondFactor: true, wish })
   })
   if (!outcome) throw WrongPasskey()

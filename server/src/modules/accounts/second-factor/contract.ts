@@ -6,8 +6,8 @@ import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../shapes.ts
 
 const tag = 'Second factor'
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown this once' }) })
-const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
-const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
+export const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
+export const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
 const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ description: 'For a QR code' }) })
 
 export const finishSignIn = endpoint({

@@ -81,7 +81,9 @@ describe('a till', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 422, 422])
     expect(await pair(body.pairingCode)).toMatchObject(no)
     const late = (await shop.call(api.registerTill, { name: 'Late' })).body
-    await world.owner.query('update tills set pairing_expires_at = now() where id = $1', [late.id])
+    await world.owner.query(`update tills set pairing_expires_at = now() - interval '1 second' where id = $1`, [
+      late.id,
+    ])
     expect(await pair(late.pairingCode)).toMatchObject(no)
     const gone = (await shop.call(api.registerTill, { name: 'Gone' })).body
     await shop.call(api.revokeTill, { tillId: gone.id })

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { sendOtp } from '../verification/contract.ts'
+import { anEmail, aPerson, type bearer, GOOD, mailTo } from './accounts.harness.ts'
+import * as api from './contract.ts'
+import { aBrowser, aCrookedProvider, type Person, PUBLIC } from './oidc/oidc.harness.ts'
+import { prove, signInWith } from './phone/phone.harness.ts'
+
+let world: World
+let shop: Shop
+let provider: Awaited<ReturnType<typeof aCrookedProvider>>
+beforeAll(async () => {
+  world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
+  shop = await aTenant(world)
+  provider = await aCrookedProvider()
+  await shop.call(api.changeOidcSettings, { providers: [{ name: 'one', ...provider.settings, trustsEmail: true }] })
+})
+afterEach(() => provider.lie({}))
+afterAll(async () => {
+  await world.close()
+  await provider.close()
+})
+
+/** So long ago that what is sensitive asks again. */
+async function makeStale(accountId: string): Promise<void> {
+  await world.owner.query(
+    `update account_sessions set proved_at = now() - interval '11 minutes' where account_id = $1`,
+    [accountId],
+  )
+  world.kith.nudges.send('sessions', shop.id)
+}
+const wrong = { status: 401, body: { code: 'auth.wrong_proof' } }
+const stale = { status: 403, body: { code: 'proof_needed' } }
+
+describe('an account that has only a phone', () => {
+  const codeFor = async (self: ReturnType<typeof bearer>, phone: string) => {
+    await world.owner.query('delete from verification_counts where tenant_id = $1', [shop.id])
+    const { status, body } = await self.call(api.sendStepUpCode, {})
+    expect(status).toBe(200)
+    expect(body.sentTo).not.toContain(phone)
+    return /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]!
+  }
+  async function somebody() {
+    const phone = aPhone()
+    const person = await signInWith(world, shop, phone, { firstName: 'Noor' })
+    await makeStale(person.id)
+    return { phone, ...person, try: () => person.self.call(api.beginTotp, {}) }
+  }
+
+  test('proves again who is there by a code to that phone, which is good once', async () => {
+    const { phone, self, id, try: attempt } = await somebody()
+    expect(await attempt()).toMatchObject(stale)
+    const smsCode = await codeFor(self, phone)
+    expect((await self.call(api.stepUp, { smsCode })).status).toBe(200)
+    expect((await attempt()).status).toBe(200)
+    await makeStale(id)
+    expect(await self.call(api.stepUp, { smsCode })).toMatchObject(wrong)
+    expect(await attempt()).toMatchObject(stale)
+  })
+
+  test('not by three guesses, by a code for something else, or by one that another person was sent', async () => {
+    const { phone, self, try: attempt } = await somebody()
+    const smsCode = await codeFor(self, phone)
+    const other = await somebody()
+    expect(await other.self.call(api.stepUp, { smsCode })).toMatchObject(wrong)
+    const guess = smsCode === '000000' ? '000001' : '000000'
+    for (let n = 0; n < 3; n++) expect(await self.call(api.stepUp, { smsCode: guess })).toMatchObject(wrong)
+    expect(await self.call(api.stepUp, { smsCode })).toMatchObject(wrong)
+    await world.owner.query('delete from verification_counts where tenant_id = $1', [shop.id])
+    await shop.visitor().call(sendOtp, { phone, purpose: 'sign_in' })
+    const signIn = /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]!
+    expect(await self.call(api.stepUp, { smsCode: signIn })).toMatchObject(wrong)
+    expect(await attempt()).toMatchObject(stale)
+  })
+
+  test('a visitor cannot ask for such a code, nor somebody whose phone was never proved', async () => {
+    const { phone } = await somebody()
+    expect((await shop.visitor().call(api.sendStepUpCode, {})).status).toBe(401)
+    const asked = await shop.visitor().call(sendOtp, { phone, purpose: 'step_up' } as never)
+    expect(asked.status).toBe(422)
+    const claimer = await aPerson(shop, { phone: aPhone() })
+    expect(await claimer.self.call(api.sendStepUpCode, {})).toMatchObject({
+      status: 409,
+      body: { code: 'auth.no_phone' },
+    })
+  })
+
+  test('one proof at a time', async () => {
+    const { self } = await somebody()
+    const two = await self.call(api.stepUp, { password: GOOD, smsCode: '000000' })
+    expect(two).toMatchObject({ status: 422, body: { errors: [{ code: 'password_or_code' }] } })
+    expect((await self.call(api.stepUp, {})).status).toBe(422)
+  })
+})
+
+describe('an account that has only a provider', () => {
+  async function somebody(person: Person = { sub: randomUUID(), given_name: 'Salim' }) {
+    const browser = aBrowser(world)
+    const { location } = await browser.go(`/api/v1/auth/oidc/${shop.slug}/one/start`)
+    await browser.go(provider.callback(location!, person).href)
+    const { account } = (await browser.call(shop, 'GET', '/api/v1/auth/me')).body
+    await makeStale(account.id)
+    const begin = async () => {
+      const wish = { provider: 'one', returnTo: '/account/security' }
+      const { status, body } = await browser.call(shop, 'POST', '/api/v1/auth/step-up/provider', wish)
+      expect(status).toBe(200)
+      return body.location as string
+    }
+    const attempt = () => browser.call(shop, 'POST', '/api/v1/auth/mfa/totp', {})
+    return { person, browser, id: account.id as string, begin, attempt }
+  }
+
+  test('proves again who is there by signing in there anew, and the provider is told to ask', async () => {
+    const { person, browser, begin, attempt } = await somebody()
+    expect(await attempt()).toMatchObject(stale)
+    const there = await begin()
+    expect(new URL(there).searchParams.get('prompt')).toBe('login')
+    expect(new URL(there).searchParams.get('max_age')).toBe('0')
+    const back = provider.callback(there, person).href
+    expect((await browser.go(back)).location).toBe('/account/security')
+    expect((await attempt()).status).toBe(200)
+    expect((await browser.go(back)).location).toMatch(/error=auth.flow_over/)
+  })
+
+  test('not as somebody else there, nor when the provider says that it was long ago', async () => {
+    const { person, browser, begin, attempt } = await somebody()
+    const other = await somebody()
+    for (const sub of [other.person.sub, randomUUID()]) {
+      const answer = await browser.go(provider.callback(await begin(), { sub }).href)
+      expect(answer.location).toBe('/account/security#error=auth.wrong_proof')
+    }
+    const there = await begin()
+    provider.lie({ claims: { auth_time: Math.floor(Date.now() / 1000) - 3_600 } })
+    expect((await browser.go(provider.callback(there, person).href)).location).toMatch(/error=auth.provider_refused/)
+    expect(await attempt()).toMatchObject(stale)
+  })
+
+  test('not in another browser, nor for a session that has ended, nor as a way to sign in', async () => {
+    const { person, browser, begin, id } = await somebody()
+    const elsewhere = aBrowser(world)
+    const sent = provider.callback(await begin(), person).href
+    expect((await elsewhere.go(sent)).location).toMatch(/error=auth.flow_over/)
+    expect([...elsewhere.jar.keys()]).toEqual([])
+    const late = provider.callback(await begin(), person).href
+    await browser.call(shop, 'POST', '/api/v1/auth/logout-all', {})
+    expect((await browser.go(late)).location).toMatch(/error=auth.flow_over/)
+    expect((await browser.call(shop, 'GET', '/api/v1/auth/me')).status).toBe(401)
+    const { rows } = await world.owner.query(
+      'select count(*)::int as n from account_sessions where account_id = $1 and ended_at is null',
+      [id],
+    )
+    expect(rows).toEqual([{ n: 0 }])
+  })
+})
+
+test('a step-up opens this session only', async () => {
+  const phone = aPhone()
+  const [one, other] = [
+    await signInWith(world, shop, phone, { firstName: 'Noor' }),
+    await signInWith(world, shop, phone),
+  ]
+  await makeStale(one.id)
+  await world.owner.query('delete from verification_counts where tenant_id = $1', [shop.id])
+  await one.self.call(api.sendStepUpCode, {})
+  const smsCode = /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]!
+  expect((await one.self.call(api.stepUp, { smsCode })).status).toBe(200)
+  expect((await one.self.call(api.beginTotp, {})).status).toBe(200)
+  expect(await other.self.call(api.beginTotp, {})).toMatchObject(stale)
+  const verificationToken = await prove(world, shop, anEmail(), 'change_contact')
+  expect(await other.self.call(api.changeContact, { verificationToken })).toMatchObject(stale)
+})
