@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Answered, Cookie, Entrance } from '../../kit/endpoint.ts'
 import { outsideId } from '../customers/contract.ts'
 import { admitCustomer } from '../customers/index.ts'
-import { auditAccount, findAccount } from './accounts.ts'
+import { type Account, accountRow, auditAccount, toAccount } from './accounts.ts'
 import { CustomerLoggedIn } from './events.ts'
 import { adoptGuest } from './guests/adopt.ts'
 import { AccountBlocked } from './refusals.ts'
@@ -40,29 +40,42 @@ export async function completeSignIn(
   ctx: Context,
   { accountId, factor, secondFactor = false, wish }: Proved,
 ): Promise<Outcome> {
-  // Locked, so that whoever suspends or disables at this moment finds the session and ends it. First the customer: a
-  // merge locks in this order too.
-  const customerId = (await findAccount(ctx, accountId))?.customerId ?? null
-  if (customerId !== null && !(await admitCustomer(ctx, customerId))) throw AccountBlocked()
-  const account = await findAccount(ctx, accountId, 'for update')
-  if (account?.status !== 'active') throw AccountBlocked()
+  const account = await admit(ctx, accountId)
   if (!secondFactor) {
     const challenge = await askForSecondFactor(ctx, account, factor, wish)
     if (challenge) return { challenge }
   }
-  const granted = await startSession(ctx, account, { factor, secondFactor, wish })
-  await sql(ctx)
-    .updateTable('accounts')
-    .set({ signed_in_at: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', account.id)
-    .execute()
+  const [granted] = await Promise.all([
+    startSession(ctx, account, { factor, secondFactor, wish }),
+    sql(ctx)
+      .updateTable('accounts')
+      .set({ signed_in_at: ctx.now })
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', account.id)
+      .execute(),
+  ])
   auditAccount(ctx, account, 'account.signed_in', { after: { factor, secondFactor, session: granted.id } })
   if (account.customerId !== null) {
     await adoptGuest(ctx, account.customerId, wish.guestToken)
     ctx.emit(CustomerLoggedIn({ customerId: account.customerId, accountId: account.id, factor, secondFactor }))
   }
   return { granted }
+}
+
+/**
+ * Locked, so that whoever suspends or disables at this moment finds the session and ends it. First the customer: a merge
+ * locks in this order too. Both are asked for in one round trip.
+ */
+async function admit(ctx: Context, accountId: string): Promise<Account> {
+  const customerId = (await accountRow(ctx, accountId))?.customer_id ?? null
+  const [key, row] = await Promise.all([
+    customerId === null ? ctx.keys.own : admitCustomer(ctx, customerId),
+    accountRow(ctx, accountId, 'for update'),
+  ])
+  if (key === null || row?.status !== 'active') throw AccountBlocked()
+  // A merge that was quicker has moved the account to the survivor.
+  if (row.customer_id !== customerId) return admit(ctx, accountId)
+  return toAccount(row, key)
 }
 
 /** After the commit: the access token is signed, and the session leaves the way it was asked for. */

@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
 import { open, seal } from '../../kit/sealing.ts'
-import { isCustomerActive } from '../customers/index.ts'
-import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { standingOf } from '../customers/index.ts'
+import { type Account, accountRow, auditAccount, findAccount, toAccount } from './accounts.ts'
 import { answerSession, noCookies, REFRESH_COOKIE } from './complete-sign-in.ts'
 import { RefreshTokenReused } from './events.ts'
 import { SessionOver } from './refusals.ts'
@@ -60,9 +60,12 @@ async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['se
   const session = await findSession(ctx, presented)
   if (!session || session.transport !== transport) return null
   if (session.awake_until && session.awake_until <= ctx.now) throw TillLocked()
-  const account = await findAccount(ctx, session.account_id)
-  if (!account) return null
-  if (account.status !== 'active' || !(await isCustomerActive(ctx, account.customerId))) {
+  const row = await accountRow(ctx, session.account_id)
+  if (!row) return null
+  const { isActive, key } =
+    row.customer_id === null ? { isActive: true, key: ctx.keys.own } : await standingOf(ctx, row.customer_id)
+  const account = toAccount(row, key)
+  if (account.status !== 'active' || !isActive) {
     await endSessions(ctx, [account.id], 'blocked')
     return null
   }

@@ -18,7 +18,7 @@ export { changePrimaryContact, readContacts } from './primary-contact.ts'
 export { confirmContact, holderOf, releaseContact } from './prove.ts'
 export { getCustomer, readNames } from './read.ts'
 export { rotateKeys } from './rotate-keys.ts'
-export { admitCustomer, isCustomerActive } from './standing.ts'
+export { admitCustomer, isCustomerActive, standingOf } from './standing.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
 export { rebuildTally } from './tally.ts'
 
