@@ -38,7 +38,7 @@ export interface Options {
 const HELP = `node bench/run.mjs [customers | sign-in] [options]
   --customers N   customers in each tenant (100000)
   --tenants N     tenants in the database (10)
-  --seconds N     seconds of one round (8; of sign-in 5, and 10 for what hashes)
+  --seconds N     seconds of one round (8; of sign-in 4, and 10 for what hashes)
   --passes N      how often each round is repeated (3)
   --data DIR      the data folder; one that is filled already is used as it is (a temporary one)
   --keep          do not delete the data folder; implied by --data
@@ -81,7 +81,7 @@ export function readOptions(args: readonly string[]): Options | null {
     quick,
     customers: number(values.customers, quick ? 2_000 : 100_000),
     tenants: number(values.tenants, quick ? 1 : 10),
-    seconds: number(values.seconds, quick ? 1 : part === 'customers' ? 8 : 5),
+    seconds: number(values.seconds, quick ? 1 : part === 'customers' ? 8 : 4),
     passes: number(values.passes, quick ? 1 : 3),
     data: data === undefined ? null : path.resolve(data),
     keep: values.keep || data !== undefined,

@@ -39,23 +39,33 @@ export async function createAccount(
 }
 
 export async function findAccount(ctx: Context, id: string, lock?: 'for update'): Promise<Account | null> {
-  let query = sql(ctx)
-    .selectFrom('accounts')
-    .select(['id', 'customer_id', 'role', 'status', 'language'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', id)
-  if (lock) query = query.forUpdate()
-  const row = await query.executeTakeFirst()
-  if (!row) return null
-  return {
-    id,
-    customerId: row.customer_id,
-    role: row.role as Role | null,
-    status: row.status as Account['status'],
-    language: row.language as Language,
-    key: await keyFor(ctx, row.customer_id),
-  }
+  const row = await accountRow(ctx, id, lock)
+  return row ? toAccount(row, await keyFor(ctx, row.customer_id)) : null
 }
+
+export async function accountRow(ctx: Context, id: string, lock?: 'for update'): Promise<AccountRow | undefined> {
+  let query = sql(ctx).selectFrom('accounts').select(ACCOUNT).where('tenant_id', '=', ctx.tenant).where('id', '=', id)
+  if (lock) query = query.forUpdate()
+  return query.executeTakeFirst()
+}
+
+const ACCOUNT = ['id', 'customer_id', 'role', 'status', 'language'] as const
+interface AccountRow {
+  readonly id: string
+  readonly customer_id: string | null
+  readonly role: string | null
+  readonly status: string
+  readonly language: string
+}
+
+export const toAccount = (row: AccountRow, key: DataKey): Account => ({
+  id: row.id,
+  customerId: row.customer_id,
+  role: row.role as Role | null,
+  status: row.status as Account['status'],
+  language: row.language as Language,
+  key,
+})
 
 /** Of whoever is signed in: there was one a moment ago. */
 export async function ownAccount(ctx: Context): Promise<Account> {

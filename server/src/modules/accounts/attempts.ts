@@ -32,19 +32,31 @@ export interface Turn {
  * Counts the try before it is made, in a transaction of its own: of fifty guesses at once only so many are looked at,
  * and the refusal of a guess does not take its count back.
  */
-export async function takeTurns(db: Database, caller: Caller, turns: readonly Turn[]): Promise<void> {
-  const waitUntil = await inTenant(db, caller, async (ctx) => {
-    const ends: Date[] = []
-    for (const turn of turns) {
-      const { count, until } = await countTry(ctx, turn)
-      if (count > turn.limit.most) ends.push(until)
-      if (count === turn.limit.most + 1) {
-        ctx.audit({ action: 'sign_in.locked', customer: null, fields: [], after: { limit: turn.limit.name } })
+export function takeTurns(db: Database, caller: Caller, turns: readonly Turn[]): Promise<void> {
+  return takeTurnsAndRead(db, caller, turns, async () => {})
+}
+
+/** The same, with what is read in the same round trip. Nobody hears of it whose turn it is not. */
+export async function takeTurnsAndRead<T>(
+  db: Database,
+  caller: Caller,
+  turns: readonly Turn[],
+  read: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const { found, waitUntil } = await inTenant(db, caller, async (ctx) => {
+    // Sent together, in this order: two tries at once wait for each other's rows in one way only.
+    const [counted, found] = await Promise.all([Promise.all(turns.map((turn) => countTry(ctx, turn))), read(ctx)])
+    const ends: number[] = []
+    for (const [index, { limit }] of turns.entries()) {
+      const { count, until } = counted[index]!
+      if (count > limit.most) ends.push(until.getTime())
+      if (count === limit.most + 1) {
+        ctx.audit({ action: 'sign_in.locked', customer: null, fields: [], after: { limit: limit.name } })
       }
     }
-    return ends.length === 0 ? null : Math.max(...ends.map((end) => end.getTime()))
+    return { found, waitUntil: ends.length === 0 ? null : Math.max(...ends) }
   })
-  if (waitUntil === null) return
+  if (waitUntil === null) return found
   const seconds = Math.max(1, Math.ceil((waitUntil - Date.now()) / 1000))
   throw TooManyRequests({}, { 'retry-after': String(seconds) })
 }

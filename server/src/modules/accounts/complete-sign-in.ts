@@ -1,8 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import type { Answered, Cookie, Entrance } from '../../kit/endpoint.ts'
 import { outsideId } from '../customers/contract.ts'
-import { mayReturn, welcomeCustomer } from '../customers/index.ts'
-import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { type Standing, standingOf, welcomeCustomer } from '../customers/index.ts'
+import { type Account, accountRow, auditAccount, toAccount } from './accounts.ts'
 import { afterMerges } from './after-merges.ts'
 import { CustomerLoggedIn } from './events.ts'
 import { adoptGuest } from './guests/adopt.ts'
@@ -34,6 +34,12 @@ interface Proved {
   readonly wish: Wish
 }
 
+interface Admitted {
+  readonly account: Account
+  /** Staff have none. */
+  readonly standing: Standing | null
+}
+
 /**
  * The one gate: whatever the first factor was, here it is decided whether the account may come in and whether a second
  * factor is needed. Nothing else makes a session.
@@ -42,21 +48,23 @@ export async function completeSignIn(
   ctx: Context,
   { accountId, factor, secondFactor = false, wish }: Proved,
 ): Promise<Outcome> {
-  const account = await afterMerges(() => lockAll(ctx, accountId, wish))
+  const { account, standing } = await afterMerges(() => lockAll(ctx, accountId, wish))
   if (!secondFactor) {
     const challenge = await askForSecondFactor(ctx, account, factor, wish)
     if (challenge) return { challenge }
   }
-  const granted = await startSession(ctx, account, { factor, secondFactor, wish })
-  await sql(ctx)
-    .updateTable('accounts')
-    .set({ signed_in_at: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', account.id)
-    .execute()
+  const [granted] = await Promise.all([
+    startSession(ctx, account, { factor, secondFactor, wish }),
+    sql(ctx)
+      .updateTable('accounts')
+      .set({ signed_in_at: ctx.now })
+      .where('tenant_id', '=', ctx.tenant)
+      .where('id', '=', account.id)
+      .execute(),
+  ])
   auditAccount(ctx, account, 'account.signed_in', { after: { factor, secondFactor, session: granted.id } })
-  if (account.customerId !== null) {
-    await welcomeCustomer(ctx, account.customerId)
+  if (account.customerId !== null && standing) {
+    await welcomeCustomer(ctx, account.customerId, standing)
     await adoptGuest(ctx, account.customerId, wish.guestToken)
     ctx.emit(CustomerLoggedIn({ customerId: account.customerId, accountId: account.id, factor, secondFactor }))
   }
@@ -67,13 +75,16 @@ export async function completeSignIn(
  * So that whoever suspends, disables or revokes at this moment finds the session and ends it. In one order: the till
  * before the account, as the PIN locks them; the customer before the account, as a merge does.
  */
-async function lockAll(ctx: Context, accountId: string, wish: Wish): Promise<Account> {
+async function lockAll(ctx: Context, accountId: string, wish: Wish): Promise<Admitted> {
   if (wish.till) await lockTillRow(ctx, wish.till.id)
-  const customerId = (await findAccount(ctx, accountId))?.customerId ?? null
-  if (customerId !== null && !(await mayReturn(ctx, customerId))) throw AccountBlocked()
-  const account = await findAccount(ctx, accountId, 'for update')
-  if (account?.status !== 'active') throw AccountBlocked()
-  return account.customerId === customerId ? account : lockAll(ctx, accountId, wish)
+  const customerId = (await accountRow(ctx, accountId))?.customer_id ?? null
+  const standing = customerId === null ? null : await standingOf(ctx, customerId, 'although restricted')
+  if (standing?.mayReturn === false) throw AccountBlocked()
+  const row = await accountRow(ctx, accountId, 'for update')
+  if (row?.status !== 'active') throw AccountBlocked()
+  // A merge that was quicker has moved the account to the survivor.
+  if (row.customer_id !== customerId) return lockAll(ctx, accountId, wish)
+  return { account: toAccount(row, standing?.key ?? ctx.keys.own), standing }
 }
 
 /** After the commit: the access token is signed, and the session leaves the way it was asked for. */

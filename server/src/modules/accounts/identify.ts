@@ -5,7 +5,7 @@ import type { Nudges } from '../../kit/nudges.ts'
 import { ACCESS_COOKIE, REFRESH_COOKIE } from './complete-sign-in.ts'
 import { sql } from './tables.ts'
 import { keepAwake } from './tills/sessions.ts'
-import { peekAccessToken, verifyAccessToken } from './tokens/access-token.ts'
+import { peekAccessToken, type VerifiedClaims, verifyAccessToken } from './tokens/access-token.ts'
 import { isOurs, parseRefreshToken } from './tokens/refresh-token.ts'
 import { verifyingKey } from './tokens/signing-keys.ts'
 
@@ -41,13 +41,15 @@ export function sessionAuthenticator(db: Database, nudges: Nudges) {
     }
     const peeked = peekAccessToken(token)
     if (!peeked || !(await findTenantKeys(db, peeked.tenant))) return null
+    const { tenant, kid } = peeked
+    const key = await verifyingKey(db, tenant, kid)
+    const claims = key && (await verifyAccessToken(db.config, token, tenant, key))
+    if (!claims) return null
     // Read first: a session that ends while we look makes what we found stale at once.
-    const epoch = epochOf(peeked.tenant)
-    const found = await inTenant(db, itself(peeked.tenant, 'sign-in'), (ctx) => check(ctx, token, peeked.kid), {
-      readOnly: true,
-    })
+    const epoch = epochOf(tenant)
+    const found = await inTenant(db, itself(tenant, 'sign-in'), (ctx) => findHolder(ctx, claims), { readOnly: true })
     if (!found) return null
-    if (found.onTill) await keepAwake(db, peeked.tenant, found.caller.signedIn!.session)
+    if (found.onTill) await keepAwake(db, tenant, found.caller.signedIn!.session)
     held.set(token, { ...found, epoch })
     return { ...found.caller, ...asked }
   }
@@ -62,10 +64,7 @@ export function tenantOfCookies(db: Database) {
   }
 }
 
-async function check(ctx: Context, token: string, kid: string): Promise<Omit<Held, 'epoch'> | null> {
-  const key = await verifyingKey(ctx, kid)
-  const claims = key && (await verifyAccessToken(ctx.config, token, ctx.tenant, key))
-  if (!claims) return null
+async function findHolder(ctx: Context, claims: VerifiedClaims): Promise<Omit<Held, 'epoch'> | null> {
   const session = await sql(ctx)
     .selectFrom('account_sessions as session')
     .innerJoin('accounts as account', (join) =>

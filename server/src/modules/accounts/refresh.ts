@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
 import { open, seal } from '../../kit/sealing.ts'
-import { isCustomerActive } from '../customers/index.ts'
-import { type Account, auditAccount, findAccount } from './accounts.ts'
+import { standingOf } from '../customers/index.ts'
+import { type Account, accountRow, auditAccount, findAccount, toAccount } from './accounts.ts'
 import { afterMerges } from './after-merges.ts'
 import { answerSession, noCookies, REFRESH_COOKIE } from './complete-sign-in.ts'
 import { RefreshTokenReused } from './events.ts'
@@ -61,7 +61,7 @@ async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['se
   const session = await findSession(ctx, presented)
   if (!session || session.transport !== transport) return null
   if (session.awake_until && session.awake_until <= ctx.now) throw TillLocked()
-  const { account, active } = await afterMerges(() => standingOf(ctx, session))
+  const { account, active } = await afterMerges(() => holderOf(ctx, session))
   if (!account) return null
   if (!active) {
     await endSessions(ctx, [account.id], 'blocked')
@@ -80,9 +80,12 @@ async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['se
   return null
 }
 
-async function standingOf(ctx: Context, { account_id }: Pick<Session, 'account_id'>) {
-  const account = await findAccount(ctx, account_id)
-  return { account, active: account?.status === 'active' && (await isCustomerActive(ctx, account.customerId)) }
+async function holderOf(ctx: Context, { account_id }: Pick<Session, 'account_id'>) {
+  const row = await accountRow(ctx, account_id)
+  if (!row) return { account: null, active: false }
+  const standing = row.customer_id === null ? null : await standingOf(ctx, row.customer_id)
+  const account = toAccount(row, standing?.key ?? ctx.keys.own)
+  return { account, active: account.status === 'active' && standing?.isActive !== false }
 }
 
 async function findSession(ctx: Context, presented: RefreshToken) {

@@ -51,9 +51,8 @@ export async function startSession(
   const device = ctx.keys.digest('device', ctx.caller.origin.userAgent ?? '')
   if (await isNewDevice(ctx, account.id, device)) await tellNewSignIn(ctx, account)
   const origin: Origin = { ...ctx.caller.origin, ...(wish.deviceName !== undefined && { deviceName: wish.deviceName }) }
-  await sql(ctx)
-    .insertInto('account_sessions')
-    .values({
+  sql.insert(ctx, 'account_sessions', [
+    {
       tenant_id: ctx.tenant,
       id,
       account_id: account.id,
@@ -71,8 +70,8 @@ export async function startSession(
       refresh_digest: digest,
       device,
       origin: seal(ctx.keys.own, place(ctx, id), JSON.stringify(origin)),
-    })
-    .execute()
+    },
+  ])
   return { id, account, transport: wish.session, provedAt, expiresAt, refreshToken: token }
 }
 

@@ -1,6 +1,6 @@
 import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
-import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_LOGIN, takeTurns } from './attempts.ts'
+import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_LOGIN, takeTurnsAndRead } from './attempts.ts'
 import { answerSignIn, completeSignIn } from './complete-sign-in.ts'
 import type * as api from './contract.ts'
 import { type Credential, changePasswordHash, findCredential } from './credentials.ts'
@@ -15,9 +15,7 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
   const { email, password, session, deviceName, guestToken } = input
   const address = byAddress(SIGN_IN_BY_ADDRESS, caller)
   const login = { limit: SIGN_IN_BY_LOGIN, subject: email }
-  await takeTurns(db, caller, [address, login])
-
-  const { credential, usable } = await inTenant(db, caller, (ctx) => findLogin(ctx, email), { readOnly: true })
+  const { credential, usable } = await takeTurnsAndRead(db, caller, [address, login], (ctx) => findLogin(ctx, email))
   const keys = (await findTenantKeys(db, caller.tenant))!
   const fits = await comparePassword(keys, password, credential).catch(async (error) => {
     // Nothing was looked at: who is asked to come back must not be shut out by coming back.
@@ -31,19 +29,22 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
 
   const rehashed = isOutdated(credential) ? await hashPassword(keys, password) : null
   const outcome = await inTenant(db, caller, async (ctx) => {
-    await giveTurnsBack(ctx, [address], 'one')
-    await giveTurnsBack(ctx, [login], 'all')
     if (rehashed) await changePasswordHash(ctx, credential, rehashed)
     const wish = { session, deviceName, guestToken }
-    return completeSignIn(ctx, { accountId: credential.account_id, factor: 'password', wish })
+    const outcome = await completeSignIn(ctx, { accountId: credential.account_id, factor: 'password', wish })
+    // Last: a whole shop may come from one address, and waits for its row.
+    await Promise.all([giveTurnsBack(ctx, [address], 'one'), giveTurnsBack(ctx, [login], 'all')])
+    return outcome
   })
   return answerSignIn(entrance, outcome)
 }
 
 /** An e-mail that was not confirmed opens nothing, or registering with a taken one would tell by what follows. */
 async function findLogin(ctx: Context, email: string) {
-  const credential = await findCredential(ctx, 'password', email)
-  const { emailVerification } = await readSignInSettings(ctx)
+  const [credential, { emailVerification }] = await Promise.all([
+    findCredential(ctx, 'password', email),
+    readSignInSettings(ctx),
+  ])
   return { credential, usable: credential?.proved_at != null || emailVerification === 'off' }
 }
 

@@ -54,5 +54,5 @@ export async function checkCode(ctx: Context, { code, ...target }: GivenCode): P
     .where('tenant_id', '=', ctx.tenant)
     .where((q) => q.and(which))
     .execute()
-  return { token: await makeToken(ctx, target) }
+  return { token: makeToken(ctx, target) }
 }

@@ -12,12 +12,11 @@ export const TOKEN_VALID_MINUTES = 10
 const FORM = /^[A-Za-z0-9_-]{54}$/
 
 /** The proof that somebody holds a contact, for one purpose and one use. Stored as a digest; shown this once. */
-export async function makeToken(ctx: Context, target: Contact & { purpose: Purpose }): Promise<string> {
+export function makeToken(ctx: Context, target: Contact & { purpose: Purpose }): string {
   const id = uuidv7(ctx.now.getTime())
   const secret = randomBytes(24)
-  await sql(ctx)
-    .insertInto('verification_tokens')
-    .values({
+  sql.insert(ctx, 'verification_tokens', [
+    {
       tenant_id: ctx.tenant,
       id,
       secret: secretDigest(ctx, secret),
@@ -27,8 +26,8 @@ export async function makeToken(ctx: Context, target: Contact & { purpose: Purpo
       sealed: seal(ctx.keys.own, place(ctx.tenant, id), target.value),
       created_at: ctx.now,
       expires_at: new Date(ctx.now.getTime() + TOKEN_VALID_MINUTES * 60_000),
-    })
-    .execute()
+    },
+  ])
   return Buffer.concat([uuidToBytes(id), secret]).toString('base64url')
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import { open, seal } from '../../../kit/sealing.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
-import { type Account, accountsOfPerson } from '../accounts.ts'
+import type { Account } from '../accounts.ts'
 import { sql } from '../tables.ts'
 
 export type FactorKind = 'totp' | 'sms'
@@ -19,7 +19,17 @@ export interface Factor {
  */
 export async function factorsOfPerson(ctx: Context, account: Account): Promise<Factor[]> {
   const rows = await factorRows(ctx)
-    .where('account_id', 'in', await accountsOfPerson(ctx, account))
+    .where((q) =>
+      account.customerId === null
+        ? q('account_id', '=', account.id)
+        : q('account_id', 'in', (sub) =>
+            sub
+              .selectFrom('accounts')
+              .select('id')
+              .where('tenant_id', '=', ctx.tenant)
+              .where('customer_id', '=', account.customerId),
+          ),
+    )
     .where('confirmed_at', 'is not', null)
     .execute()
   return rows.map((row) => toFactor(ctx, row))

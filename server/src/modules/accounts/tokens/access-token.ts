@@ -71,13 +71,19 @@ export function readAccessToken(token: string): { role: Role | null; expiresAt: 
   return { role: role ?? null, expiresAt: new Date(exp! * 1000) }
 }
 
+export interface VerifiedClaims {
+  readonly account: string
+  readonly session: string
+  readonly expires: number
+}
+
 /** Null for whatever is wrong with it: the one who presents it learns nothing. */
 export async function verifyAccessToken(
   config: Config,
   token: string,
   tenant: string,
   key: KeyObject,
-): Promise<{ account: string; session: string; expires: number } | null> {
+): Promise<VerifiedClaims | null> {
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],

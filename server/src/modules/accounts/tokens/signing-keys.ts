@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } fr
 import { promisify } from 'node:util'
 import { LRUCache } from 'lru-cache'
 import { itself } from '../../../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../../../kit/context.ts'
+import { type Context, type Database, findTenantKeys, inTenant } from '../../../kit/context.ts'
 import { open, seal } from '../../../kit/sealing.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { sql } from '../tables.ts'
@@ -27,38 +27,36 @@ export interface PublicJwk {
   readonly e: string
 }
 
+/**
+ * Which keys there are is read again after this. A new one is published long before it signs, so this is only noticed
+ * by other processes after `rotateSigningKeys` with `now`.
+ */
+const HELD_MS = 5_000
+const held = new LRUCache<string, readonly KeyRow[]>({ max: 5_000, ttl: HELD_MS })
+
 // A key never changes, so that holding it says nothing about whether it is still good.
 const privateKeys = new LRUCache<string, KeyObject>({ max: 5_000 })
 const publicKeys = new LRUCache<string, KeyObject>({ max: 10_000 })
 
 /** The key that signs now. The first one of a tenant is made with its first sign-in. */
 export async function currentSigner(db: Database, tenant: string): Promise<Signer> {
-  const caller = itself(tenant, 'sign-in')
-  const held = await inTenant(db, caller, readSigner, { readOnly: true })
-  if (held) return held
+  const signer = await openSigner(db, tenant, await keysOf(db, tenant))
+  if (signer) return signer
   const pair = await newPair()
-  await inTenant(db, caller, (ctx) => addKey(ctx, 1, pair, ctx.now))
-  return (await inTenant(db, caller, readSigner, { readOnly: true }))!
+  await inTenant(db, itself(tenant, 'sign-in'), (ctx) => addKey(ctx, 1, pair, ctx.now))
+  return (await openSigner(db, tenant, await keysOf(db, tenant, 'anew')))!
 }
 
 /** The keys that tokens may be signed with: those to come, the present one, and those whose last tokens still live. */
-export async function publishedKeys(ctx: Context) {
-  const rows = await sql(ctx)
-    .selectFrom('signing_keys')
-    .select(['id', 'public_jwk', 'signs_from'])
-    .where('tenant_id', '=', ctx.tenant)
-    .orderBy('generation')
-    .execute()
-  const published = rows.filter((_, index) => isPublished(rows[index + 1]?.signs_from, ctx.now))
-  return published.map(({ id, public_jwk }) => ({ kid: id, jwk: public_jwk as PublicJwk }))
-}
+export const publishedKeys = async (ctx: Context) => published(await readKeys(ctx), ctx.now)
 
 /** The public half, while it is published. */
-export async function verifyingKey(ctx: Context, kid: string): Promise<KeyObject | null> {
-  const found = (await publishedKeys(ctx)).find((one) => one.kid === kid)
+export async function verifyingKey(db: Database, tenant: string, kid: string): Promise<KeyObject | null> {
+  const among = (rows: readonly KeyRow[]) => published(rows, new Date()).find((one) => one.kid === kid)
+  const found = among(await keysOf(db, tenant)) ?? among(await keysOf(db, tenant, 'anew'))
   if (!found) return null
-  const held = publicKeys.get(kid)
-  if (held) return held
+  const opened = publicKeys.get(kid)
+  if (opened) return opened
   const key = createPublicKey({ key: { ...found.jwk }, format: 'jwk' })
   publicKeys.set(kid, key)
   return key
@@ -78,22 +76,39 @@ export async function rotateSigningKeys(db: Database, tenant: string, { now = fa
     }
   }
   await inTenant(db, caller, dropUnpublished)
+  held.delete(tenant)
   return false
 }
 
-async function readSigner(ctx: Context): Promise<Signer | null> {
-  const row = await sql(ctx)
+async function keysOf(db: Database, tenant: string, anew?: 'anew'): Promise<readonly KeyRow[]> {
+  const before = anew ? undefined : held.get(tenant)
+  if (before) return before
+  const rows = await inTenant(db, itself(tenant, 'sign-in'), readKeys, { readOnly: true })
+  if (rows.length > 0) held.set(tenant, rows)
+  return rows
+}
+
+const readKeys = (ctx: Context) =>
+  sql(ctx)
     .selectFrom('signing_keys')
-    .select(['id', 'sealed'])
+    .select(['id', 'public_jwk', 'sealed', 'signs_from'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('signs_from', '<=', ctx.now)
-    .orderBy('generation', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .orderBy('generation')
+    .execute()
+type KeyRow = Awaited<ReturnType<typeof readKeys>>[0]
+
+function published(rows: readonly KeyRow[], now: Date) {
+  const kept = rows.filter((_, index) => isPublished(rows[index + 1]?.signs_from, now))
+  return kept.map(({ id, public_jwk }) => ({ kid: id, jwk: public_jwk as PublicJwk }))
+}
+
+async function openSigner(db: Database, tenant: string, rows: readonly KeyRow[]): Promise<Signer | null> {
+  const row = rows.findLast(({ signs_from }) => signs_from.getTime() <= Date.now())
   if (!row) return null
-  const held = privateKeys.get(row.id)
-  if (held) return { kid: row.id, key: held }
-  const der = open(ctx.keys.own, place(ctx, row.id), row.sealed)
+  const opened = privateKeys.get(row.id)
+  if (opened) return { kid: row.id, key: opened }
+  const keys = (await findTenantKeys(db, tenant))!
+  const der = open(keys.own, place(tenant, row.id), row.sealed)
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
   privateKeys.set(row.id, key)
   return { kid: row.id, key }
@@ -121,7 +136,7 @@ async function addKey(ctx: Context, generation: number, { publicKey, privateKey 
       id,
       generation,
       public_jwk: JSON.stringify(publicKey.export({ format: 'jwk' })),
-      sealed: seal(ctx.keys.own, place(ctx, id), privateKey.export({ format: 'der', type: 'pkcs8' })),
+      sealed: seal(ctx.keys.own, place(ctx.tenant, id), privateKey.export({ format: 'der', type: 'pkcs8' })),
       created_at: ctx.now,
       signs_from: signsFrom,
     })
@@ -146,4 +161,4 @@ function isPublished(nextSignsFrom: Date | undefined, now: Date): boolean {
   return nextSignsFrom === undefined || nextSignsFrom.getTime() + kept > now.getTime()
 }
 
-const place = (ctx: Context, id: string) => `signing_keys.sealed|${ctx.tenant}|${id}`
+const place = (tenant: string, id: string) => `signing_keys.sealed|${tenant}|${id}`
