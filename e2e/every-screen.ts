@@ -18,6 +18,24 @@ const WALK: readonly Walk[] = [
     },
   ],
   ['till-person', (screen) => press(screen, 'Enter').then(() => screen.page.locator('aside dl').waitFor())],
+  [
+    'till-consents',
+    (screen) => press(screen, 'F9').then(() => screen.page.locator('aside button:focus svg').waitFor()),
+  ],
+  ['till-read-aloud', (screen) => press(screen, 'Enter').then(() => screen.page.locator('aside blockquote').waitFor())],
+  [
+    'till-address',
+    async (screen) => {
+      await press(screen, 'Escape')
+      await screen.page.locator('aside blockquote').waitFor({ state: 'detached' })
+      await press(screen, 'Escape')
+      await screen.page.locator('aside dl').waitFor()
+      await press(screen, 'F10')
+      await screen.page.locator('aside input[name=building]:focus').waitFor()
+      await screen.page.locator('aside select[name=subdivision]').waitFor()
+    },
+  ],
+  ['till-person-again', (screen) => press(screen, 'Escape').then(() => screen.page.locator('aside dl').waitFor())],
   ['till-edit', (screen) => press(screen, 'F4').then(() => screen.page.locator('aside form').waitFor())],
   [
     'till-new',
@@ -169,6 +187,7 @@ const WALK: readonly Walk[] = [
       await page.locator('main [role=status] .mantine-Alert-body, main .mantine-Alert-root').first().waitFor()
     },
   ],
+  ['second-screen', ({ page }) => page.goto('/till/second-screen').then(() => page.locator('h1').waitFor())],
   ['nothing-here', ({ page }) => page.goto('/nowhere').then(() => page.locator('main h1').waitFor())],
 ]
 

@@ -8,7 +8,7 @@ import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode, useEffect } from 'react'
+import { lazy, StrictMode, Suspense, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
 import { readableColours, theme } from './design/theme.ts'
@@ -24,6 +24,12 @@ const queries = new QueryClient({
   },
 })
 
+/** The customer's side of the counter stands outside of every session. */
+const isSecondScreen = location.pathname === '/till/second-screen'
+const SecondScreen = lazy(() =>
+  import('./till/second-screen/second-screen.tsx').then(({ SecondScreen }) => ({ default: SecondScreen })),
+)
+
 function Everything() {
   return (
     <StrictMode>
@@ -32,9 +38,15 @@ function Everything() {
           <FollowLanguage />
           <Notifications position="bottom-center" />
           <QueryClientProvider client={queries}>
-            <SessionProvider>
-              <RouterProvider router={router} />
-            </SessionProvider>
+            {isSecondScreen ? (
+              <Suspense>
+                <SecondScreen />
+              </Suspense>
+            ) : (
+              <SessionProvider>
+                <RouterProvider router={router} />
+              </SessionProvider>
+            )}
           </QueryClientProvider>
         </MantineProvider>
       </DirectionProvider>

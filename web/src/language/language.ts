@@ -26,7 +26,8 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await speak(language)
 }
 
-async function speak(language: Language): Promise<void> {
+/** Without remembering it: for a window that speaks as its reader does. */
+export async function speak(language: Language): Promise<void> {
   const { default: words } = await texts[language]()
   i18next.addResourceBundle(language, 'translation', words)
   document.documentElement.lang = language

@@ -20,7 +20,7 @@ const PAGE = '/'
 const PATIENCE_MS = 4_000
 
 addEventListener('install', (event) => (event as Extendable).waitUntil(keepShell()))
-addEventListener('activate', (event) => (event as Extendable).waitUntil(dropOldShells()))
+addEventListener('activate', (event) => (event as Extendable).waitUntil(takeOver()))
 addEventListener('fetch', (event) => {
   const { request } = event as Fetching
   const { origin, pathname } = new URL(request.url)
@@ -38,11 +38,13 @@ async function keepShell(): Promise<void> {
   await cache.put(PAGE, page)
 }
 
-async function dropOldShells(): Promise<void> {
+/** Also of the window that brought it here, which may lose the network before it is opened again. */
+async function takeOver(): Promise<void> {
   const names = await caches.keys()
   await Promise.all(
     names.filter((name) => name.startsWith(FAMILY) && name !== CACHE).map((name) => caches.delete(name)),
   )
+  await (globalThis as unknown as { clients: { claim(): Promise<void> } }).clients.claim()
 }
 
 async function pageFor(request: Request): Promise<Response> {

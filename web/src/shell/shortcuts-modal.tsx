@@ -10,6 +10,9 @@ const SHORTCUTS = [
   ['Enter', 'shortcut.choose'],
   ['F2', 'shortcut.walkIn'],
   ['F4', 'shortcut.edit'],
+  ['F8', 'shortcut.upgrade'],
+  ['F9', 'shortcut.consent'],
+  ['F10', 'shortcut.address'],
   ['Esc', 'shortcut.leave'],
 ] as const
 

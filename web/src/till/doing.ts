@@ -1,5 +1,8 @@
 /** What is being done for the person at the counter. */
-export type Doing = 'edit' | 'upgrade'
+export type Doing = 'edit' | 'upgrade' | 'consent' | 'address'
 
 /** The key that begins it. */
-export const KEYS = { edit: 'F4', upgrade: 'F8' } as const satisfies Record<Doing, string>
+export const KEYS = { edit: 'F4', upgrade: 'F8', consent: 'F9', address: 'F10' } as const satisfies Record<
+  Doing,
+  string
+>

@@ -27,6 +27,8 @@ export function PersonActions({ customer, doing, onDoing, onDone }: Props) {
   const offered: Readonly<Record<Doing, boolean>> = {
     edit: write,
     upgrade: write && canBeUpgraded(customer),
+    consent: write,
+    address: may('addresses:read') && may('addresses:write'),
   }
   const begin = (what: Doing) => doing === null && offered[what] && onDoing(what)
   useHotkeys(
@@ -49,6 +51,8 @@ export function PersonActions({ customer, doing, onDoing, onDone }: Props) {
     <Group gap="xs">
       {act('upgrade', 'upgrade', t('upgrade.act'), true)}
       {act('edit', 'edit', t('act.edit'))}
+      {act('consent', 'check', t('spoken.act'))}
+      {act('address', 'place', t('quickAddress.act'))}
       <Button
         component={Link}
         params={{ customerId: customer.id } as never}

@@ -1,12 +1,23 @@
 import { Divider, Stack, Text } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditForm } from '../customers/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../customers/fields.ts'
 import { PersonFacts, PersonHeading } from '../customers/person-card.tsx'
 import { useCustomer } from '../customers/queries.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
+import { useSession } from '../session/session.ts'
+import { PersonAddresses } from './address/person-addresses.tsx'
 import type { Doing } from './doing.ts'
 import { PersonActions } from './person-actions.tsx'
+import { useShownPerson } from './second-screen/show.ts'
+
+const ConsentsPanel = lazy(() =>
+  import('./consent/consents-panel.tsx').then(({ ConsentsPanel }) => ({ default: ConsentsPanel })),
+)
+const AddressPanel = lazy(() =>
+  import('./address/address-panel.tsx').then(({ AddressPanel }) => ({ default: AddressPanel })),
+)
 
 const FIELDS: readonly Field[] = [...PROFILE_FIELDS, 'notes']
 
@@ -20,19 +31,32 @@ interface Props {
 /** The person at the counter. */
 export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const { t } = useTranslation()
+  const { may } = useSession()
   const { data: customer, error, refetch } = useCustomer(customerId)
+  useShownPerson(customer)
+  const back = () => onDoing(null)
   if (error && !customer) return <Failure error={error} onRetry={refetch} />
   if (!customer) return <SkeletonRows rows={5} />
   return (
     <Stack gap="lg">
       <PersonHeading customer={customer} />
-      {doing === 'edit' ? (
-        <EditForm customer={customer} fields={FIELDS} onDone={() => onDoing(null)} />
-      ) : (
+      {doing === 'edit' && <EditForm customer={customer} fields={FIELDS} onDone={back} />}
+      {doing === 'consent' && (
+        <Suspense fallback={<SkeletonRows rows={4} />}>
+          <ConsentsPanel customer={customer} onDone={back} />
+        </Suspense>
+      )}
+      {doing === 'address' && (
+        <Suspense fallback={<SkeletonRows rows={4} />}>
+          <AddressPanel customer={customer} onDone={back} />
+        </Suspense>
+      )}
+      {(doing === null || doing === 'upgrade') && (
         <>
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
           <Divider />
           <PersonFacts customer={customer} />
+          {may('addresses:read') && <PersonAddresses customerId={customerId} />}
           {customer.notes && (
             <div>
               <Text c="dimmed" size="xs">

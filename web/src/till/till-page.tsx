@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,6 +13,8 @@ import { useMakeOrKeep } from './kept/make-or-keep.ts'
 import { WaitingList } from './kept/waiting-list.tsx'
 import { WaitingStrip } from './kept/waiting-strip.tsx'
 import { NewStub } from './new-stub.tsx'
+import { openSecondScreen } from './second-screen/open-second-screen.ts'
+import { useSecondScreen } from './second-screen/show.ts'
 import { ServedPerson } from './served-person.tsx'
 import { TillHints } from './till-hints.tsx'
 import classes from './till-page.module.css'
@@ -74,12 +76,18 @@ export function TillPage() {
     field.current?.focus()
   }
 
+  /** What is done leads back to the field, so that every key goes on meaning what it says. */
+  function begin(what: Doing | null) {
+    setDoing(what)
+    if (what === null) field.current?.focus()
+  }
   /** Not for a window that lies above: it closes only itself. */
   function leave({ key, currentTarget, target }: KeyboardEvent) {
     if (key === 'Escape' && currentTarget.contains(target as Node)) nextPerson()
   }
 
   useEffect(registerWorker, [])
+  useSecondScreen()
   useHotkeys([['F2', () => doing === null && void walkIn()]], [])
   useHotkeys([['/', () => field.current?.focus()]])
 
@@ -89,15 +97,22 @@ export function TillPage() {
       <section aria-label={t('till.find')} className={classes.finding}>
         <Group justify="space-between" mb="sm" wrap="nowrap">
           <h1 className={classes.title}>{t('place.till')}</h1>
-          <Button
-            leftSection={<Icon name="walk" size={16} />}
-            onClick={walkIn}
-            rightSection={<kbd>F2</kbd>}
-            size="sm"
-            variant="default"
-          >
-            {t('till.walkIn')}
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            <Tooltip label={t('secondScreen.open')}>
+              <ActionIcon aria-label={t('secondScreen.open')} onClick={openSecondScreen} size="lg" variant="default">
+                <Icon name="screen" />
+              </ActionIcon>
+            </Tooltip>
+            <Button
+              leftSection={<Icon name="walk" size={16} />}
+              onClick={walkIn}
+              rightSection={<kbd>F2</kbd>}
+              size="sm"
+              variant="default"
+            >
+              {t('till.walkIn')}
+            </Button>
+          </Group>
         </Group>
         <Finder
           field={field}
@@ -123,7 +138,7 @@ export function TillPage() {
         {beside.is === 'waiting' && <WaitingList onPerson={serve} />}
         {beside.is === 'kept' && <KeptPerson id={beside.id} onDone={nextPerson} onPerson={serve} />}
         {beside.is === 'person' && (
-          <ServedPerson customerId={beside.id} doing={doing} key={beside.id} onDoing={setDoing} onDone={nextPerson} />
+          <ServedPerson customerId={beside.id} doing={doing} key={beside.id} onDoing={begin} onDone={nextPerson} />
         )}
       </aside>
     </div>

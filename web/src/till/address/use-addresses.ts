@@ -1,0 +1,28 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSession } from '../../session/session.ts'
+
+const addressesKey = (customerId: string) => ['customer', customerId, 'addresses']
+
+export function useAddresses(customerId: string) {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: addressesKey(customerId),
+    queryFn: ({ signal }) => kith.getCustomersAddresses({ customerId }, { signal }),
+  })
+}
+
+/** Every screen that shows the addresses of this customer follows. */
+export function useAddressesChanged(customerId: string): () => Promise<void> {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: addressesKey(customerId) })
+}
+
+/** What an address there needs, in the words of the server. */
+export function useAddressRules(country: string) {
+  const { kith } = useSession()
+  return useQuery({
+    queryKey: ['address rules', country],
+    queryFn: ({ signal }) => kith.getAddressRulesById({ country }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
