@@ -12,6 +12,7 @@ const MODULES = [
   'merging',
   'accounts',
   'audit',
+  'jobs',
 ]
 
 module.exports = {

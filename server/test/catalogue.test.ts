@@ -39,6 +39,7 @@ test('the policies that look across tenants are these and no others', async () =
     'audit_entries platform_finds_unsealed r',
     'customers search_by_token r',
     'events platform_finds_waiting r',
+    'job_runs platform_finds_asked r',
     'messages platform_finds_due r',
     'tenants platform_lists r',
   ])

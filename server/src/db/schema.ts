@@ -33,6 +33,7 @@ export interface DB {
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  job_runs: JobRunsTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
   messages: MessagesTable
@@ -405,6 +406,17 @@ interface IdempotencyKeysTable {
   created_at: Generated<Date>
 }
 
+interface JobRunsTable {
+  tenant_id: string
+  id: string
+  job: string
+  asked_by: string | null
+  state: string
+  asked_at: Date
+  started_at: Date | null
+  finished_at: Date | null
+}
+
 interface MergesTable {
   tenant_id: string
   id: string
@@ -500,6 +512,8 @@ interface TenantsTable {
   country: Generated<string>
   locale: Generated<string>
   created_at: Generated<Date>
+  time_zone: string | null
+  version: Generated<number>
 }
 
 interface TillPinsTable {

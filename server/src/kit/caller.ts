@@ -58,6 +58,8 @@ export const SCOPES = {
   'addresses:write': 'Add, change and remove addresses of customers',
   'consents:manage': 'Publish and retire the documents that customers consent to',
   'settings:manage': 'Change the settings of the business',
+  'keys:manage': 'Make API keys and revoke them',
+  'jobs:run': 'See the scheduled jobs and run them now',
 } as const
 export type Scope = keyof typeof SCOPES
 

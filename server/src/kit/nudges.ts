@@ -2,7 +2,16 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Log } from './log.ts'
 
-export type Nudge = 'events' | 'audit' | 'api-keys' | 'messages' | 'addresses' | 'sessions' | 'signing-keys'
+export type Nudge =
+  | 'events'
+  | 'audit'
+  | 'api-keys'
+  | 'messages'
+  | 'addresses'
+  | 'sessions'
+  | 'signing-keys'
+  | 'tenants'
+  | 'jobs'
 const CHANNEL = 'kith_nudges'
 const SEND_AFTER_MS = 50
 const RECONNECT_AFTER_MS = 2_000

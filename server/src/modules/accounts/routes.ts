@@ -31,6 +31,7 @@ import { signIn } from './sign-in.ts'
 import { changeRole, disableStaff, enableStaff } from './staff/change.ts'
 import { acceptInvitation, inviteStaff } from './staff/invite.ts'
 import { listStaff } from './staff/members.ts'
+import { signInsByDay } from './statistics/days.ts'
 import { stepUp } from './step-up.ts'
 import { pairTill } from './tills/pair.ts'
 import { listTills, registerTill, revokeTill } from './tills/registry.ts'
@@ -82,6 +83,7 @@ export const routes = [
   route(api.changeRole, changeRole),
   route(api.disableStaff, disableStaff),
   route(api.enableStaff, enableStaff),
+  route(api.signInsByDay, signInsByDay),
   route(api.accountsOfCustomer, accountsOfCustomer),
   ...addedLogins,
   route(api.registerTill, registerTill),
