@@ -26,6 +26,9 @@ const PATHS = {
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5.5v13l10-6.5z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2',
+  chart: 'M4 20V4M4 20h16M8.5 16v-4M13 16V8M17.5 16v-6',
+  settings:
+    'M5 7h8M17 7h2M5 12h2M11 12h8M5 17h8M17 17h2M15 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM9 14a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM15 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   phone: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z',
 } as const
 export type IconName = keyof typeof PATHS

@@ -7,6 +7,8 @@ import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
 import { Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
+import { StepUpGate } from '../session/step-up-gate.tsx'
+import { useTenant } from '../session/tenant.ts'
 import { CommandSpotlight } from './command-spotlight.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { placesFor } from './places.ts'
@@ -16,7 +18,8 @@ import { ShortcutsModal } from './shortcuts-modal.tsx'
 /** What stands around every screen. */
 export function Shell() {
   const { t, i18n } = useTranslation()
-  const { tenant, may, signOut } = useSession()
+  const { may, signOut } = useSession()
+  const tenant = useTenant()
   const [shortcuts, { open, close }] = useDisclosure(false)
   useHotkeys([
     ['shift+?', open],
@@ -58,6 +61,7 @@ export function Shell() {
         <Outlet />
       </main>
       <CommandSpotlight onShortcuts={open} />
+      <StepUpGate />
       <ShortcutsModal onClose={close} opened={shortcuts} />
     </div>
   )
