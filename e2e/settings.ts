@@ -53,8 +53,9 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
 
   test('the overview shows how the business is doing, as pictures and as tables, for the days one chooses', async () => {
     const { screen, page } = await at('/')
-    await page.locator('.recharts-bar-rectangle').first().waitFor()
+    await page.locator('.recharts-surface').first().waitFor()
     await screen.picture('dashboard')
+    await page.locator('.recharts-bar-rectangle').first().waitFor()
     await page.getByText(t('lastDays.90'), { exact: true }).click()
     await page.waitForURL(/from=/)
     for (const card of await page.getByText(t('dashboard.table'), { exact: true }).all()) await card.click()
@@ -122,9 +123,9 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
       .waitFor()
     await cashier.close()
 
-    await page.getByRole('tab', { name: t('staff.people') }).click()
+    await page.reload()
     const row = page.locator('tbody tr').filter({ hasText: email })
-    await row.getByRole('button').last().click()
+    await row.getByRole('button', { name: t('staff.disable') }).click()
     await dialog.getByRole('button', { name: t('staff.disable') }).click()
     await dialog.waitFor({ state: 'detached' })
     await row.getByText(t('staff.disabledState')).waitFor()
@@ -136,15 +137,9 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
     const email = `manager.${language}@example.com`
     await asOwner('POST', '/staff/invitations', { email, role: 'admin', name: 'Noor' })
     const token = await join(email)
-    const till = (await asOwner('POST', '/tills', { name: `Step-up ${language}` })).body
-    const { tillToken } = (await api('', 'POST', '/tills/pair', { pairingCode: till.pairingCode })).body
-    // A PIN proves nothing that lasts: it is what makes a session want a proof at once.
-    expect((await api(token, 'POST', '/tills/pins', { pin: '8362', tillToken })).status).toBe(200)
-    const [{ accountId }] = (await api('', 'POST', '/tills/operators', { tillToken })).body.items
-    const byPin = await api('', 'POST', '/tills/sign-in', { accountId, pin: '8362', tillToken, session: 'token' })
     const screen = await open()
     const { page } = screen
-    await enterAs(screen, byPin.body.accessToken, '/settings/tills')
+    await enterAs(screen, token, '/settings/tills')
     await page.getByRole('button', { name: t('tills.register') }).click()
     await page.getByRole('textbox', { name: t('tills.name') }).fill(`Counter ${language}`)
     screen.expect(403)
@@ -249,7 +244,7 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
   test('a message is worded while one sees what comes out of it, and how many texts it makes', async () => {
     const { screen, page } = await at('/settings/messages')
     const arabic = page.locator('[data-language=ar]')
-    await arabic.locator('[data-segments="1"]').waitFor()
+    await arabic.locator('[data-segments]').waitFor()
     const body = arabic.getByRole('textbox', { name: t('messages.body') })
     await body.fill(`رمزك لدى {business}: {code}\n${'شكرًا لاختياركم خدماتنا '.repeat(4)}`)
     await arabic.locator('[data-segments="2"]').waitFor()
@@ -272,22 +267,18 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
     await screen.picture('settings-preferences')
     const before = (await asOwner('GET', '/preference-schema')).body
     await button(t('preferences.addItem')).click()
-    const added = page.getByRole('group', { name: t('preferences.unnamed') })
+    const added = page
+      .getByRole('region', { name: t('preferences.items') })
+      .locator('fieldset')
+      .last()
     await added.getByRole('textbox', { name: t('preferences.key') }).fill('Bad key')
     await added.getByRole('textbox', { name: t('preferences.inArabic') }).fill('تعطير')
-    const items = page.getByRole('region', { name: t('preferences.items') }).locator('fieldset')
-    await items
-      .last()
-      .getByRole('textbox', { name: t('preferences.inEnglish') })
-      .fill('Perfumed')
+    await added.getByRole('textbox', { name: t('preferences.inEnglish') }).fill('Perfumed')
     screen.expect(422)
     await button(t('act.save')).click()
     await page.locator('main form [role=alert]').waitFor()
     await screen.picture('settings-preferences-refused')
-    await items
-      .last()
-      .getByRole('textbox', { name: t('preferences.key') })
-      .fill(`perfumed${language.toUpperCase()}`)
+    await added.getByRole('textbox', { name: t('preferences.key') }).fill(`perfumed${language.toUpperCase()}`)
     await button(t('act.save')).click()
     await page.locator('main form [role=alert]').waitFor({ state: 'detached' })
     await expect

@@ -29,12 +29,18 @@ export default function DayChart({ kind, label, data, series, day, value }: Prop
     series: [...series],
     h: '100%',
     withLegend: series.length > 1,
-    legendProps: { verticalAlign: 'bottom' as const, height: 32 },
+    // In the order of the series, not of the alphabet.
+    legendProps: { verticalAlign: 'bottom' as const, height: 32, itemSorter: null },
     valueFormatter: value,
-    gridAxis: 'y' as const,
+    gridAxis: 'x' as const,
     tickLine: 'none' as const,
     xAxisProps: { reversed: mirrored, tickFormatter: day, minTickGap: 28 },
-    yAxisProps: { orientation: mirrored ? ('right' as const) : ('left' as const), width: 44, allowDecimals: false },
+    yAxisProps: {
+      orientation: mirrored ? ('right' as const) : ('left' as const),
+      width: 48,
+      tickMargin: 10,
+      allowDecimals: false,
+    },
     tooltipProps: { labelFormatter: (at: unknown) => day(String(at)) },
   }
   return (

@@ -13,7 +13,8 @@ export function useDay(): (day: string) => string {
       timeZone: 'UTC',
       calendar: 'gregory',
     })
-    return (day) => (day ? format.format(new Date(day)) : '')
+    // The library also asks for the day of no place at all.
+    return (day) => (/^\d{4}-/.test(day) ? format.format(new Date(day)) : '')
   }, [locale])
 }
 

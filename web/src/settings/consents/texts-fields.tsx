@@ -1,5 +1,6 @@
 import { Stack, Tabs, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import classes from '../settings-page.module.css'
 
 const LANGUAGES = ['en', 'ar'] as const
 type Language = (typeof LANGUAGES)[number]
@@ -9,6 +10,8 @@ export const NO_TEXTS: Texts = { en: { title: '', text: '' }, ar: { title: '', t
 /** Only the languages in which something was written. */
 export const written = (texts: Texts) =>
   Object.fromEntries(LANGUAGES.filter((one) => texts[one].title || texts[one].text).map((one) => [one, texts[one]]))
+
+const direction = (language: Language) => ({ dir: language === 'ar' ? 'rtl' : 'ltr', lang: language }) as const
 
 interface Props {
   readonly texts: Texts
@@ -31,8 +34,9 @@ export function TextsFields({ texts, errors, onTexts }: Props) {
       </Tabs.List>
       {LANGUAGES.map((language) => (
         <Tabs.Panel key={language} value={language}>
-          <Stack dir={language === 'ar' ? 'rtl' : 'ltr'} gap="sm" lang={language}>
+          <Stack className={classes.ownDirection} gap="sm">
             <TextInput
+              {...direction(language)}
               error={errors[`texts.${language}.title`]}
               label={t('consents.title')}
               maxLength={200}
@@ -40,6 +44,7 @@ export function TextsFields({ texts, errors, onTexts }: Props) {
               value={texts[language].title}
             />
             <Textarea
+              {...direction(language)}
               error={errors[`texts.${language}.text`]}
               label={t('consents.text')}
               maxRows={14}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { Form, fieldErrors } from '../form.tsx'
+import settings from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
 import classes from './messages-page.module.css'
 import type { Template } from './messages-page.tsx'
@@ -31,7 +32,11 @@ export function WordingEditor({ template }: { readonly template: Template }) {
   }
   const direction = { dir: language === 'ar' ? 'rtl' : 'ltr', lang: language } as const
   return (
-    <section aria-label={t(`locale.${language}`)} className={classes.editor} data-language={language}>
+    <section
+      aria-label={t(`locale.${language}`)}
+      className={`${classes.editor} ${settings.ownDirection}`}
+      data-language={language}
+    >
       <div>
         <h3 className={classes.languageHead}>
           {t(`locale.${language}`)}
