@@ -107,7 +107,7 @@ const WALK: readonly Walk[] = [
       await page.locator('main [role=status] .mantine-Alert-body, main .mantine-Alert-root').first().waitFor()
     },
   ],
-  ['dashboard', ({ page }) => page.goto('/').then(() => page.locator('.recharts-bar-rectangle').first().waitFor())],
+  ['dashboard', ({ page }) => page.goto('/').then(() => page.locator('.recharts-surface').first().waitFor())],
   [
     'dashboard-tables',
     async ({ page }) => {

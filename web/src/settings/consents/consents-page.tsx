@@ -1,4 +1,3 @@
-import type { Output } from '@kith/sdk'
 import { Button, Group, Table } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,11 +9,11 @@ import { Confirm } from '../form.tsx'
 import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
+import type { Document } from './document.ts'
 import { NewDocument } from './new-document.tsx'
 import { NewVersion } from './new-version.tsx'
 import { usePurposeWord } from './purpose-word.ts'
 
-export type Document = Output<'getConsents'>['items'][0]
 const NEEDS = 'consents:manage'
 const CONSENTS = ['consents'] as const
 type Doing = { readonly what: 'publish' } | { readonly what: 'version' | 'retire'; readonly document: Document }

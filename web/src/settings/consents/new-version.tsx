@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { Dialog, Form, fieldErrors } from '../form.tsx'
-import type { Document } from './consents-page.tsx'
+import type { Document } from './document.ts'
 import { NO_TEXTS, TextsFields, written } from './texts-fields.tsx'
 
 interface Props {

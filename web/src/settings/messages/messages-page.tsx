@@ -1,4 +1,3 @@
-import type { Output } from '@kith/sdk'
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,9 +5,9 @@ import { useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import { Tag } from '../tag.tsx'
 import classes from './messages-page.module.css'
+import type { Template } from './template.ts'
 import { WordingEditor } from './wording-editor.tsx'
 
-export type Template = Output<'getMessageTemplates'>['items'][0]
 const NEEDS = 'messages:manage'
 const MESSAGES = ['messages'] as const
 const CHANNELS = ['sms', 'email'] as const

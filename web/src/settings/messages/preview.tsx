@@ -5,7 +5,7 @@ import { Icon } from '../../design/icons.tsx'
 import { useNumber } from '../../language/format.ts'
 import { useSession } from '../../session/session.ts'
 import classes from './messages-page.module.css'
-import type { Template } from './messages-page.tsx'
+import type { Template } from './template.ts'
 
 const DEBOUNCE_MS = 250
 

@@ -6,8 +6,8 @@ import { Form, fieldErrors } from '../form.tsx'
 import settings from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
 import classes from './messages-page.module.css'
-import type { Template } from './messages-page.tsx'
 import { Preview } from './preview.tsx'
+import type { Template } from './template.ts'
 
 /** One wording in one language, with what comes out of it beside. */
 export function WordingEditor({ template }: { readonly template: Template }) {
