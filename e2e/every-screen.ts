@@ -111,7 +111,7 @@ const WALK: readonly Walk[] = [
   [
     'dashboard-tables',
     async ({ page }) => {
-      for (const card of await page.locator('section input[value=table]').all()) await card.check({ force: true })
+      for (const card of await page.locator('section label[for$="-table"]').all()) await card.click()
       await page.locator('table').nth(2).waitFor()
     },
   ],
@@ -160,7 +160,7 @@ const WALK: readonly Walk[] = [
     async ({ page }) => {
       await page.locator('main header button').click()
       await page.locator('[role=dialog] form').waitFor()
-      await page.locator('[role=dialog] input[value=scopes]').check({ force: true })
+      await page.locator('[role=dialog] label[for$="-scopes"]').click()
       await page.locator('[role=dialog] [type=checkbox]').nth(5).waitFor()
     },
   ],

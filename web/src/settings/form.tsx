@@ -25,12 +25,12 @@ export function Form({ act, submit, onSubmit, onCancel, disabled, danger, childr
   return (
     <form noValidate onSubmit={save}>
       <Stack gap="md">
+        {children}
         {act.error !== null && (
           <Alert color="red" role="alert" variant="light">
             {reason(act.error)}
           </Alert>
         )}
-        {children}
         <Group gap="xs" justify={onCancel ? 'flex-end' : 'flex-start'}>
           {onCancel && (
             <Button onClick={onCancel} variant="default">

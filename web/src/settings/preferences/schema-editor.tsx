@@ -28,7 +28,6 @@ export function SchemaEditor({ schema }: { readonly schema: Schema }) {
   )
   return (
     <Form act={save} onSubmit={() => save.mutate(undefined)} submit={t('act.save')}>
-      <Problems error={save.error} />
       <section aria-label={t('preferences.items')} className={settings.card}>
         <h2 className={settings.cardTitle}>{t('preferences.items')}</h2>
         <Stack gap="sm" mt="sm">
@@ -80,6 +79,7 @@ export function SchemaEditor({ schema }: { readonly schema: Schema }) {
           </Button>
         </Stack>
       </section>
+      <Problems error={save.error} />
     </Form>
   )
 }
