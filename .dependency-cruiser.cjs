@@ -13,6 +13,7 @@ const MODULES = [
   'accounts',
   'privacy',
   'audit',
+  'jobs',
 ]
 
 module.exports = {

@@ -188,11 +188,69 @@ const WALK: readonly Walk[] = [
     },
   ],
   ['second-screen', ({ page }) => page.goto('/till/second-screen').then(() => page.locator('h1').waitFor())],
+  ['dashboard', ({ page }) => page.goto('/').then(() => page.locator('.recharts-surface').first().waitFor())],
+  [
+    'dashboard-tables',
+    async ({ page }) => {
+      for (const card of await page.locator('section label[for$="-table"]').all()) await card.click()
+      await page.locator('table').nth(2).waitFor()
+    },
+  ],
+  ['settings-business', ({ page }) => page.goto('/settings').then(() => page.locator('main form').waitFor())],
+  ['settings-staff', ({ page }) => page.goto('/settings/staff').then(() => page.locator('tbody tr').first().waitFor())],
+  [
+    'settings-invite',
+    async ({ page }) => {
+      await page.locator('main header button').click()
+      await page.locator('[role=dialog] form').waitFor()
+    },
+  ],
+  [
+    'settings-roles',
+    async (screen) => {
+      await press(screen, 'Escape')
+      await screen.page.locator('[role=dialog]').waitFor({ state: 'detached' })
+      await screen.page.locator('[role=tab]').nth(1).click()
+      await screen.page.locator('thead th').nth(6).waitFor()
+    },
+  ],
+  ['settings-tills', ({ page }) => page.goto('/settings/tills').then(() => page.locator('main h1').waitFor())],
+  [
+    'settings-consents',
+    ({ page }) => page.goto('/settings/consents').then(() => page.locator('tbody tr').first().waitFor()),
+  ],
+  [
+    'settings-consent-new',
+    async ({ page }) => {
+      await page.locator('main header button').click()
+      await page.locator('[role=dialog] textarea').first().waitFor()
+    },
+  ],
+  [
+    'settings-preferences',
+    ({ page }) => page.goto('/settings/preferences').then(() => page.locator('fieldset').first().waitFor()),
+  ],
+  [
+    'settings-messages',
+    ({ page }) => page.goto('/settings/messages').then(() => page.locator('[data-segments]').nth(1).waitFor()),
+  ],
+  ['settings-rules', ({ page }) => page.goto('/settings/sign-in').then(() => page.locator('form').nth(2).waitFor())],
+  ['settings-keys', ({ page }) => page.goto('/settings/keys').then(() => page.locator('tbody tr').first().waitFor())],
+  [
+    'settings-key-new',
+    async ({ page }) => {
+      await page.locator('main header button').click()
+      await page.locator('[role=dialog] form').waitFor()
+      await page.locator('[role=dialog] label[for$="-scopes"]').click()
+      await page.locator('[role=dialog] [type=checkbox]').nth(5).waitFor()
+    },
+  ],
+  ['settings-jobs', ({ page }) => page.goto('/settings/jobs').then(() => page.locator('[data-job]').first().waitFor())],
   ['nothing-here', ({ page }) => page.goto('/nowhere').then(() => page.locator('main h1').waitFor())],
 ]
 
 // Many screens in four looks, on a machine that may be busy.
-const WITHIN_MS = 180_000
+const WITHIN_MS = 300_000
 const LOOKS = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })))
 
 test.concurrent.each(LOOKS)(

@@ -15,6 +15,7 @@ import { type Log, openLog } from './kit/log.ts'
 import { openMetrics } from './kit/metrics.ts'
 import type { Job } from './kit/module.ts'
 import { type Nudges, openNudges } from './kit/nudges.ts'
+import { keepDefaultsFresh } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
 
 const DATABASE = 'kith'
@@ -45,7 +46,7 @@ export async function openKith(config: Config, jobs: readonly Job[]): Promise<Ki
   const place = await findDatabase(config)
   try {
     if (place.embedded) await migrateDatabase(place, jobs)
-    return await connect(place, config)
+    return await connect(place, config, jobs)
   } catch (error) {
     await place.embedded?.stop()
     throw error
@@ -53,12 +54,13 @@ export async function openKith(config: Config, jobs: readonly Job[]): Promise<Ki
 }
 
 /** Opens a database that is migrated already. */
-export async function connect(place: Place, config: Config): Promise<Kith> {
+export async function connect(place: Place, config: Config, jobs: readonly Job[]): Promise<Kith> {
   const log = openLog(config.LOG_LEVEL)
   await withClient(place.app, checkSchema)
   const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS })
   const transactions = new Transactions({ ...place.app, max: config.KITH_POOL })
   const nudges = await openNudges(pool, place.app, log)
+  keepDefaultsFresh(nudges)
   return {
     config,
     log,
@@ -68,6 +70,7 @@ export async function connect(place: Place, config: Config): Promise<Kith> {
       keyring: new Keyring(place.master),
       config,
       personalData: hooks(),
+      jobs,
       metrics: openMetrics(),
       nudge: nudges.send,
     },

@@ -40,6 +40,7 @@ test('the policies that look across tenants are these and no others', async () =
     'customers search_by_token r',
     'erasures platform_finds_uncertified r',
     'events platform_finds_waiting r',
+    'job_runs platform_finds_asked r',
     'messages platform_finds_due r',
     'privacy_exports platform_finds_due r',
     'sign_in_flows platform_finds_resets r',

@@ -8,7 +8,7 @@ import { type Context, inTenant } from '../src/kit/context.ts'
 import type { Endpoint, Sent } from '../src/kit/endpoint.ts'
 import { MasterKey } from '../src/kit/keyring.ts'
 import { connect, type Kith } from '../src/kith.ts'
-import { startBackground, startHttp } from '../src/main.ts'
+import { jobs, startBackground, startHttp } from '../src/main.ts'
 import { NewTenant } from '../src/modules/tenants/contract.ts'
 import { createApiKey, createTenant } from '../src/modules/tenants/index.ts'
 
@@ -45,6 +45,7 @@ export async function aWorld(settings: Record<string, string> = {}): Promise<Wor
       embedded: null,
     },
     config,
+    jobs,
   )
   const http = await startHttp(kith)
   let background: Awaited<ReturnType<typeof startBackground>> | undefined

@@ -29,6 +29,7 @@ export async function openInside(data: string, { host, port }: { host: string; p
     keyring: new Keyring(new MasterKey(master)),
     config: readConfig(environment(data)),
     personalData: new Map(),
+    jobs: [],
     metrics: openMetrics(),
     // The server finds by its clock what is left to do.
     nudge: () => {},

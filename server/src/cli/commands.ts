@@ -104,15 +104,16 @@ export function addCommands(program: Command): void {
     .option('--scopes <scopes>', `or in detail: ${Object.keys(SCOPES).join(', ')}`, scopes)
     .option('--per-minute <n>', 'requests per minute; 0 for no limit', wholeNumber)
     .action((options: { tenant?: string; name: string; role?: Role; scopes?: Scope[]; perMinute?: number }) =>
-      inOne(options.tenant, async (_, ctx) => {
+      inOne(options.tenant, async (ctx) => {
         const { name, perMinute } = options
         const granted = options.scopes ?? ROLES[options.role ?? 'cashier']
         const made = await createApiKey(ctx, { name, scopes: granted, ...(perMinute !== undefined && { perMinute }) })
-        return () => say(program, made, `${made.id}\nAPI key (shown this once): ${made.apiKey}`)
+        return () =>
+          say(program, { id: made.id, apiKey: made.apiKey }, `${made.id}\nAPI key (shown this once): ${made.apiKey}`)
       }),
     )
   withTenant(key.command('list'), 'List the API keys').action((options: { tenant?: string }) =>
-    inOne(options.tenant, async (_, ctx) => {
+    inOne(options.tenant, async (ctx) => {
       const keys = await listApiKeys(ctx)
       const state = (one: (typeof keys)[0]) => (one.revokedAt ? 'revoked' : 'valid')
       return () =>
@@ -121,12 +122,9 @@ export function addCommands(program: Command): void {
   )
   withTenant(key.command('revoke <id>'), 'Revoke an API key, at once and everywhere').action(
     (id: string, options: { tenant?: string }) =>
-      inOne(options.tenant, async (kith, ctx) => {
-        await revokeApiKey(ctx, { id })
-        return () => {
-          kith.nudges.send('api-keys', ctx.tenant)
-          say(program, { revoked: id }, `Revoked ${id}.`)
-        }
+      inOne(options.tenant, async (ctx) => {
+        await revokeApiKey(ctx, { keyId: id })
+        return () => say(program, { revoked: id }, `Revoked ${id}.`)
       }),
   )
 
@@ -217,7 +215,7 @@ export function addCommands(program: Command): void {
 
   const stats = program.command('stats').description('Statistics')
   withTenant(stats.command('rebuild'), 'Count anew and say what was wrong').action((options: { tenant?: string }) =>
-    inOne(options.tenant, async (_, ctx) => {
+    inOne(options.tenant, async (ctx) => {
       const counted = await rebuildTally(ctx)
       return () =>
         say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
@@ -238,11 +236,11 @@ async function withKith<T>(work: (kith: Kith) => Promise<T>): Promise<T> {
 }
 
 /** In a transaction of one tenant; what it returns is said once that is committed. */
-function inOne(slug: string | undefined, work: (kith: Kith, ctx: Context) => Promise<() => void>): Promise<void> {
+function inOne(slug: string | undefined, work: (ctx: Context) => Promise<() => void>): Promise<void> {
   return withKith(async (kith) => {
     const tenants = slug === undefined ? await listTenants(kith.db) : [await findTenant(kith.db, slug)]
     if (tenants.length !== 1) throw new Error(`There are ${tenants.length} tenants; name one with --tenant`)
-    const done = await inTenant(kith.db, itself(tenants[0]!.id, 'cli'), (ctx) => work(kith, ctx))
+    const done = await inTenant(kith.db, itself(tenants[0]!.id, 'cli'), work)
     done()
   })
 }

@@ -38,6 +38,7 @@ export interface DB {
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
   idempotency_keys: IdempotencyKeysTable
+  job_runs: JobRunsTable
   legal_holds: LegalHoldsTable
   merges: MergesTable
   message_templates: MessageTemplatesTable
@@ -473,6 +474,17 @@ interface IdempotencyKeysTable {
   about: Generated<string[]>
 }
 
+interface JobRunsTable {
+  tenant_id: string
+  id: string
+  job: string
+  asked_by: string | null
+  state: string
+  asked_at: Date
+  started_at: Date | null
+  finished_at: Date | null
+}
+
 interface LegalHoldsTable {
   tenant_id: string
   id: string
@@ -632,6 +644,8 @@ interface TenantsTable {
   country: Generated<string>
   locale: Generated<string>
   created_at: Generated<Date>
+  time_zone: string | null
+  version: Generated<number>
 }
 
 interface TillPinsTable {

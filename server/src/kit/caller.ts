@@ -65,6 +65,8 @@ export const SCOPES = {
   'privacy:read': 'See privacy requests, erasures, reviews and breaches',
   'privacy:manage': 'Answer privacy requests: export, hold and erase people',
   'privacy:acknowledge': 'Say for a system downstream that it has forgotten a person',
+  'keys:manage': 'Make API keys and revoke them',
+  'jobs:run': 'See the scheduled jobs and run them now',
 } as const
 export type Scope = keyof typeof SCOPES
 

@@ -28,6 +28,8 @@ export interface Context {
   readonly readOnly: boolean
   /** Every module's hooks, in the order of the modules: for what must reach all of them and may know none. */
   readonly personalData: Hooks
+  /** Whatever runs on a clock, of all modules. */
+  readonly jobs: readonly Job[]
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   /** Tells the rest of the system, once this transaction is committed. */
@@ -81,6 +83,15 @@ export interface PersonalData {
 }
 export type Hooks = ReadonlyMap<string, PersonalData>
 
+/** Runs on a clock, once per tenant. Its queue holds tenant ids and nothing else. */
+export interface Job {
+  readonly name: string
+  /** In UTC. */
+  readonly cron: string
+  readonly summary: string
+  run(ctx: Context): Promise<void>
+}
+
 export interface Database {
   readonly transactions: Transactions
   /** For what belongs to no tenant and needs no transaction: the job library, notifications, "are you there?". */
@@ -88,6 +99,7 @@ export interface Database {
   readonly keyring: Keyring
   readonly config: Config
   readonly personalData: Hooks
+  readonly jobs: readonly Job[]
   readonly metrics: Metrics
   /** Called after a commit that left work behind, so that whoever does it need not wait for its clock. */
   readonly nudge: (what: Nudge, tenant: string) => void
@@ -168,6 +180,7 @@ async function transaction<T>(
       [TRX]: queriesOn(client),
       [INSERT]: insert,
       personalData: db.personalData,
+      jobs: db.jobs,
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
       nudge: (what) => void nudges.add(what),

@@ -62,6 +62,13 @@ const TEXTS: Readonly<Record<string, Text>> = {
   },
   not_a_point: { en: 'Not a point; write it as 23.588,58.383', ar: 'ليست نقطة صحيحة؛ اكتبها هكذا: 23.588,58.383' },
   in_the_future: { en: 'Must not be in the future', ar: 'يجب ألا يكون في المستقبل' },
+  time_zone_unknown: {
+    en: 'Not a time zone; write it as Asia/Muscat',
+    ar: 'ليست منطقة زمنية معروفة؛ اكتبها هكذا: Asia/Muscat',
+  },
+  role_or_scopes: { en: 'Give either a role or scopes', ar: 'اذكر إما الدور أو الصلاحيات' },
+  period_backwards: { en: 'Ends before it begins', ar: 'ينتهي قبل أن يبدأ' },
+  period_too_long: { en: 'Longer than 400 days', ar: 'أطول من 400 يوم' },
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
 }
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
-import { itself } from './caller.ts'
-import { acrossTenants, type Database, inTenant } from './context.ts'
+import { acrossTenants, type Database } from './context.ts'
+import { runInTenant } from './job-runs.ts'
 import type { Log } from './log.ts'
 import type { Job } from './module.ts'
 
@@ -45,7 +45,7 @@ export async function runJob(db: Database, job: Job, log: Log): Promise<void> {
   let failed = 0
   for (const { tenant_id } of tenants) {
     try {
-      await inTenant(db, itself(tenant_id, `job:${job.name}`), job.run)
+      await runInTenant(db, job, tenant_id)
     } catch (error) {
       failed += 1
       log.error({ err: error, job: job.name, tenant: tenant_id }, 'job failed')

@@ -1,17 +1,9 @@
-import type { ColumnClass, Context, Database, PersonalData } from './context.ts'
+import type { ColumnClass, Context, Database, Job, PersonalData } from './context.ts'
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
 import type { Nudge } from './nudges.ts'
 
-export type { Choices, Moved, NeedsHuman, PersonalData } from './context.ts'
-
-/** Runs on a clock, once per tenant. Its queue holds tenant ids and nothing else. */
-export interface Job {
-  readonly name: string
-  readonly cron: string
-  readonly summary: string
-  run(ctx: Context): Promise<void>
-}
+export type { Choices, Job, Moved, NeedsHuman, PersonalData } from './context.ts'
 
 /** Background work that must not sit in a transaction, such as calling a provider. One tenant, one process at a time. */
 export interface Errand {

@@ -12,6 +12,8 @@ export type Nudge =
   | 'signing-keys'
   | 'privacy'
   | 'resets'
+  | 'tenants'
+  | 'jobs'
 const CHANNEL = 'kith_nudges'
 const SEND_AFTER_MS = 50
 const RECONNECT_AFTER_MS = 2_000

@@ -1,17 +1,27 @@
 import type { IconName } from '../design/icons.tsx'
+import { sections } from '../settings/sections.ts'
 
 interface Place {
-  readonly to: '/till' | '/customers' | '/privacy' | '/audit'
+  readonly to: '/' | '/till' | '/customers' | '/privacy' | '/audit' | '/settings'
   readonly icon: IconName
-  readonly label: 'place.till' | 'place.customers' | 'place.privacy' | 'place.audit'
-  readonly needs: string
+  readonly label:
+    | 'place.dashboard'
+    | 'place.till'
+    | 'place.customers'
+    | 'place.privacy'
+    | 'place.audit'
+    | 'place.settings'
+  /** One of these. */
+  readonly needs: readonly string[]
 }
 
 const PLACES: readonly Place[] = [
-  { to: '/till', icon: 'till', label: 'place.till', needs: 'customers:read' },
-  { to: '/customers', icon: 'people', label: 'place.customers', needs: 'customers:read' },
-  { to: '/privacy', icon: 'privacy', label: 'place.privacy', needs: 'privacy:read' },
-  { to: '/audit', icon: 'trail', label: 'place.audit', needs: 'audit:read' },
+  { to: '/', icon: 'chart', label: 'place.dashboard', needs: ['customers:statistics'] },
+  { to: '/till', icon: 'till', label: 'place.till', needs: ['customers:read'] },
+  { to: '/customers', icon: 'people', label: 'place.customers', needs: ['customers:read'] },
+  { to: '/privacy', icon: 'privacy', label: 'place.privacy', needs: ['privacy:read'] },
+  { to: '/audit', icon: 'trail', label: 'place.audit', needs: ['audit:read'] },
+  { to: '/settings', icon: 'settings', label: 'place.settings', needs: sections.map(({ needs }) => needs) },
 ]
 
-export const placesFor = (may: (scope: string) => boolean) => PLACES.filter(({ needs }) => may(needs))
+export const placesFor = (may: (scope: string) => boolean) => PLACES.filter(({ needs }) => needs.some(may))

@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readFilter } from '../customers/filter.ts'
 import { readTab } from '../customers/tabs.ts'
+import { readPeriod } from '../dashboard/period.ts'
 import { Failure, Loading } from '../design/states.tsx'
 import { readPrivacyTab } from '../privacy/privacy-tabs.ts'
 import { NothingHere } from './nothing-here.tsx'
@@ -11,9 +12,8 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/till', replace: true })
-  },
+  validateSearch: readPeriod,
+  component: lazyRouteComponent(() => import('../dashboard/home-page.tsx'), 'HomePage'),
 })
 const till = createRoute({
   getParentRoute: () => root,
@@ -49,8 +49,75 @@ const privacyRequest = createRoute({
   component: lazyRouteComponent(() => import('../privacy/request-page.tsx'), 'RequestPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+})
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazyRouteComponent(() => import('../settings/first-section.tsx'), 'FirstSection'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/business',
+    component: lazyRouteComponent(() => import('../settings/business/business-page.tsx'), 'BusinessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('../settings/staff/staff-page.tsx'), 'StaffPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/keys',
+    component: lazyRouteComponent(() => import('../settings/keys/keys-page.tsx'), 'KeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/tills',
+    component: lazyRouteComponent(() => import('../settings/tills/tills-page.tsx'), 'TillsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../settings/rules/rules-page.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/consents',
+    component: lazyRouteComponent(() => import('../settings/consents/consents-page.tsx'), 'ConsentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/preferences',
+    component: lazyRouteComponent(() => import('../settings/preferences/preferences-page.tsx'), 'PreferencesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/messages',
+    component: lazyRouteComponent(() => import('../settings/messages/messages-page.tsx'), 'MessagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/jobs',
+    component: lazyRouteComponent(() => import('../settings/jobs/jobs-page.tsx'), 'JobsPage'),
+  }),
+] as const
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, till, customers, customer, privacy, privacyRequest, audit]),
+  routeTree: root.addChildren([
+    home,
+    till,
+    customers,
+    customer,
+    privacy,
+    privacyRequest,
+    audit,
+    settings.addChildren(settingsPages),
+  ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
   defaultPreload: 'intent',

@@ -8,6 +8,8 @@ import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
 import { Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
+import { StepUpGate } from '../session/step-up-gate.tsx'
+import { useTenant } from '../session/tenant.ts'
 import { CommandSpotlight } from './command-spotlight.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { placesFor } from './places.ts'
@@ -19,7 +21,8 @@ const Sending = lazy(() => import('../offline/sending.tsx').then(({ Sending }) =
 /** What stands around every screen. */
 export function Shell() {
   const { t, i18n } = useTranslation()
-  const { tenant, may, signOut } = useSession()
+  const { may, signOut } = useSession()
+  const tenant = useTenant()
   const [shortcuts, { open, close }] = useDisclosure(false)
   useHotkeys([
     ['shift+?', open],
@@ -66,6 +69,7 @@ export function Shell() {
         </Suspense>
       )}
       <CommandSpotlight onShortcuts={open} />
+      <StepUpGate />
       <ShortcutsModal onClose={close} opened={shortcuts} />
     </div>
   )

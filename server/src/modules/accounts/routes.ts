@@ -34,6 +34,7 @@ import { signIn } from './sign-in.ts'
 import { changeRole, disableStaff, enableStaff } from './staff/change.ts'
 import { acceptInvitation, inviteStaff } from './staff/invite.ts'
 import { listStaff } from './staff/members.ts'
+import { signInsByDay } from './statistics/days.ts'
 import { stepUp } from './step-up.ts'
 import { sendStepUpCode } from './step-up-by-phone.ts'
 import { pairTill } from './tills/pair.ts'
@@ -88,6 +89,7 @@ export const routes = [
   route(api.changeRole, changeRole),
   route(api.disableStaff, disableStaff),
   route(api.enableStaff, enableStaff),
+  route(api.signInsByDay, signInsByDay),
   route(api.accountsOfCustomer, accountsOfCustomer),
   route(api.sessionsOfCustomer, sessionsOfCustomer),
   route(api.endCustomerSession, endCustomerSession),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES, type Role } from '../../kit/caller.ts'
 import * as customers from '../customers/contract.ts'
+import * as tenants from '../tenants/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
 
@@ -155,6 +156,8 @@ describe('nobody gives or takes more than they hold', () => {
       [admin.id],
     )
     world.kith.nudges.send('sessions', shop.id)
+    const key = { name: 'Till', role: 'cashier' } as const
+    expect((await admin.self.call(tenants.createKey, key)).body.code).toBe('proof_needed')
     expect((await admin.self.call(api.inviteStaff, { email: anEmail(), role: 'cashier' })).body.code).toBe(
       'proof_needed',
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
+import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
@@ -335,6 +336,23 @@ export const statistics = endpoint({
     newToday: z.int(),
     newThisWeek: z.int(),
     newThisMonth: z.int(),
+  }),
+  refuses: [],
+})
+
+export const customersByDay = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/statistics/days',
+  summary: 'Count new customers by day, and how far they have come',
+  description:
+    'By the type that they have now: who came as a guest and is full today counts as full on the day of coming. In the time zone of the business.',
+  tag: 'Statistics',
+  allow: 'customers:statistics',
+  query: Period,
+  output: z.object({
+    ...periodShape,
+    total: z.object({ all: z.int(), reachedStub: z.int(), reachedFull: z.int(), phoneVerified: z.int() }),
+    days: z.array(z.object({ day: z.string(), guest: z.int(), stub: z.int(), full: z.int(), phoneVerified: z.int() })),
   }),
   refuses: [],
 })

@@ -1,6 +1,7 @@
 import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
 import { changeCustomer } from './change.ts'
 import * as api from './contract.ts'
+import { customersByDay } from './days.ts'
 import { readDisplayNames, regenerateDisplayName } from './display-names.ts'
 import { exportCustomers, exportSelected } from './export.ts'
 import { customerHistory } from './history.ts'
@@ -17,6 +18,7 @@ export const routes = [
   route(api.list, listCustomers),
   route(api.lookup, lookUpCustomer),
   route(api.statistics, customerStatistics),
+  route(api.customersByDay, customersByDay),
   streamingRoute(api.exportCustomers, exportCustomers),
   streamingRoute(api.exportSelected, exportSelected),
   route(api.get, getCustomer),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { NotFound, refusal } from '../../kit/refusal.ts'
 import { text } from '../../kit/text.ts'
@@ -31,6 +32,8 @@ const tag = 'Messages'
 const Channel = z.enum(CHANNELS)
 const Language = z.enum(['en', 'ar'])
 const Name = z.enum(Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]])
+
+const Wording = z.strictObject({ subject: text(200).optional(), body: text(2_000, { multiline: true }) })
 
 const Template = z.object({
   name: Name,
@@ -65,10 +68,34 @@ export const changeTemplate = endpoint({
   body: z.strictObject({
     channel: Channel,
     language: Language,
-    wording: z.strictObject({ subject: text(200).optional(), body: text(2_000, { multiline: true }) }).nullable(),
+    wording: Wording.nullable(),
   }),
   output: Template,
   refuses: [NotFound, NotSentThatWay, PlaceholderUnknown, PlaceholderMissing, SubjectDoesNotFit],
+})
+
+export const previewTemplate = endpoint({
+  method: 'post',
+  path: '/api/v1/message-templates/:name/preview',
+  summary: 'See a wording as it would be sent, with examples for its values',
+  description: 'Nothing is kept. `problem` is what would refuse it; then the text shows what is there so far.',
+  tag,
+  allow: 'messages:manage',
+  params: z.object({ name: Name }),
+  body: z.strictObject({ channel: Channel, language: Language, wording: Wording }),
+  output: z.object({
+    subject: z.string().nullable(),
+    text: z.string(),
+    sms: z
+      .object({
+        segments: z.int().meta({ description: 'Texts that a provider charges for' }),
+        length: z.int(),
+        room: z.int().meta({ description: 'What fits into one: 160, or 70 with a letter outside of the old alphabet' }),
+      })
+      .nullable(),
+    problem: z.object({ code: z.string(), title: z.string(), placeholders: z.array(z.string()) }).nullable(),
+  }),
+  refuses: [NotSentThatWay],
 })
 
 const Kept = z.object({
@@ -146,6 +173,34 @@ export const statistics = endpoint({
         segments: z.int().meta({ description: 'Texts that a provider charges for' }),
         queuedToSent: Seconds,
         sentToDelivered: Seconds,
+      }),
+    ),
+  }),
+  refuses: [],
+})
+
+export const messagesByDay = endpoint({
+  method: 'get',
+  path: '/api/v1/messages/statistics/days',
+  summary: 'Count messages by day, and how long they took',
+  description:
+    'In the time zone of the business. `seconds` go from the wish to the arrival, or to the handing over where the provider tells no more; null when nothing was sent.',
+  tag: 'Statistics',
+  allow: 'customers:statistics',
+  query: Period,
+  output: z.object({
+    ...periodShape,
+    days: z.array(
+      z.object({
+        day: z.string(),
+        channels: z.array(
+          z.object({
+            channel: Channel,
+            messages: z.int(),
+            lost: z.int().meta({ description: 'Failed, or too late to be of use' }),
+            seconds: z.object({ p50: z.number(), p95: z.number() }).nullable(),
+          }),
+        ),
       }),
     ),
   }),

@@ -3,7 +3,7 @@ import { aPhone, aTenant, aWorld, type Shop, TEST_MASTER_KEY, type World } from 
 import { create } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
 import { compose } from './compose.ts'
-import { changeTemplate, listTemplates, readInbox } from './contract.ts'
+import { changeTemplate, listTemplates, previewTemplate, readInbox } from './contract.ts'
 import { READABLE_DAYS } from './forget.ts'
 import { messages, type NewMessage, sendMessage } from './index.ts'
 import { openMessages } from './sealed.ts'
@@ -358,11 +358,52 @@ test('texts and addresses are forgotten after some weeks; that there was a messa
   ])
   await shop.run(messages.jobs[0]!.run)
   const { rows } = await world.owner.query(
-    'select status, segments, address is null as a, content is null as c, address_digest is null as d from messages where id = any ($1) order by id',
+    'select status, segments, address is null as a, content is null as c, address_digest is null as d from messages where id = any ($1) order by queued_at',
     [[old.id, recent.id]],
   )
   expect(rows).toEqual([
     { status: 'kept', segments: 1, a: true, c: true, d: true },
     { status: 'kept', segments: 1, a: false, c: false, d: false },
   ])
+})
+
+describe('a preview', () => {
+  const preview = (name: TemplateName, channel: 'sms' | 'email', language: 'en' | 'ar', wording: object, at = shop) =>
+    at.call(previewTemplate, { name, channel, language, wording } as never)
+
+  test('shows the text with examples, and how many texts it makes', async () => {
+    const english = await preview('otp_code', 'sms', 'en', { body: '{code} for {business}, {minutes}' })
+    expect(english.body).toMatchObject({ text: '482913 for A shop, 5 minutes', subject: null, problem: null })
+    expect(english.body.sms).toEqual({ segments: 1, length: 28, room: 160 })
+    const arabic = await preview('otp_code', 'sms', 'ar', { body: `رمزك {code} ${'ن'.repeat(60)}` })
+    expect(arabic.body.sms).toEqual({ segments: 2, length: 72, room: 70 })
+    const letter = await preview('verify_email', 'email', 'en', { subject: 'Hi from {business}', body: '{link}' })
+    expect(letter.body).toMatchObject({ subject: 'Hi from A shop', sms: null, problem: null })
+  })
+
+  test('says what would refuse it, in the language of the reader, and shows what is there so far', async () => {
+    const { body, status } = await shop.request(
+      'POST',
+      '/api/v1/message-templates/otp_code/preview',
+      { channel: 'sms', language: 'en', wording: { body: 'Your {cod' } },
+      { headers: { 'accept-language': 'ar' } },
+    )
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ text: 'Your {cod', problem: { code: 'message.placeholder_missing' } })
+    expect(body.problem.title).toMatch(/[\u0600-\u06ff]/)
+    const unknown = await preview('otp_code', 'sms', 'en', { body: '{code} {phone}' })
+    expect(unknown.body).toMatchObject({
+      text: '482913 {phone}',
+      problem: { code: 'message.placeholder_unknown', placeholders: ['phone'] },
+    })
+  })
+
+  test('keeps nothing, and is for who may word messages', async () => {
+    await preview('otp_code', 'sms', 'en', { body: '{code} mine' })
+    const { items } = (await shop.call(listTemplates, {})).body
+    expect(JSON.stringify(items)).not.toContain('{code} mine')
+    expect((await preview('staff_invitation', 'sms', 'en', { body: '{link}' })).status).toBe(422)
+    const till = await shop.with('customers:read')
+    expect((await till.call(previewTemplate, {} as never)).status).toBe(403)
+  })
 })

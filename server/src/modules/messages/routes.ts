@@ -1,7 +1,9 @@
 import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
 import * as api from './contract.ts'
+import { messagesByDay } from './days.ts'
 import { readInbox } from './inbox.ts'
 import { inboxPage } from './inbox-page.ts'
+import { previewWording } from './preview.ts'
 import { messageStatistics } from './statistics.ts'
 import { hearTwilio } from './twilio-status.ts'
 import { changeWording, listWordings } from './wordings.ts'
@@ -9,7 +11,9 @@ import { changeWording, listWordings } from './wordings.ts'
 export const routes = [
   route(api.listTemplates, listWordings),
   route(api.changeTemplate, changeWording),
+  phasedRoute(api.previewTemplate, previewWording),
   route(api.statistics, messageStatistics),
+  route(api.messagesByDay, messagesByDay),
   phasedRoute(api.twilioStatus, hearTwilio),
   route(api.readInbox, readInbox),
   streamingRoute(api.showInbox, inboxPage),

@@ -81,7 +81,7 @@ export async function changeWording(ctx: Context, { name, channel, language, wor
   return shown(name, channel, language, next, true)
 }
 
-function checkWording(name: TemplateName, channel: Channel, wording: Wording): void {
+export function checkWording(name: TemplateName, channel: Channel, wording: Wording): void {
   if ((wording.subject === null) !== (channel === 'sms')) throw SubjectDoesNotFit()
   const used = placeholdersOf(wording)
   const known = placeholdersFor(name)

@@ -1,7 +1,6 @@
 import type { Context } from '../../kit/context.ts'
-import { changeSettings, readSettings } from '../tenants/index.ts'
+import { changeSettings, isTimeZone, readSettings } from '../tenants/index.ts'
 import { SchemaUnfit } from './contract.ts'
-import { isTimeZone } from './quiet-hours.ts'
 import { fits, type PreferenceSchema, preferenceSection } from './schema.ts'
 
 export function readPreferenceSchema(ctx: Context): Promise<PreferenceSchema> {

@@ -3,13 +3,14 @@ import type { Scope } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { TenantKeys } from '../../kit/keyring.ts'
 import { bytesToUuid, uuidToBytes } from '../../kit/uuid.ts'
-import { ApiKeyNotFound } from './contract.ts'
+import { type ApiKey, ApiKeyNotFound, KeyBeyondYours } from './contract.ts'
 import { sql } from './tables.ts'
 
 // kith_ and then, in base64url: tenant 16 bytes | id 8 bytes | secret 24 bytes. It names its tenant, so that even
 // checking it runs inside that tenant.
 const FORM = /^kith_[A-Za-z0-9_-]{64}$/
 const DEFAULT_PER_MINUTE = 6_000
+const DAY_MS = 86_400_000
 
 export interface PresentedKey {
   readonly tenant: string
@@ -17,67 +18,89 @@ export interface PresentedKey {
   readonly secret: Buffer
 }
 
+interface NewKey {
+  readonly name: string
+  readonly scopes: readonly Scope[]
+  readonly perMinute?: number | undefined
+  readonly expiresInDays?: number | undefined
+}
+
 /** Returns the key itself, which is stored nowhere: it can be shown this once. */
 export async function createApiKey(
   ctx: Context,
-  { name, scopes, perMinute = DEFAULT_PER_MINUTE }: { name: string; scopes: readonly Scope[]; perMinute?: number },
-): Promise<{ id: string; apiKey: string }> {
+  { name, scopes, perMinute = DEFAULT_PER_MINUTE, expiresInDays }: NewKey,
+): Promise<ApiKey & { apiKey: string }> {
+  requireWithinOwn(ctx, scopes)
   const id = randomBytes(8)
   const secret = randomBytes(24)
+  const expires = expiresInDays === undefined ? null : new Date(ctx.now.getTime() + expiresInDays * DAY_MS)
+  const row = {
+    id,
+    name,
+    scopes: [...new Set(scopes)],
+    per_minute: perMinute,
+    created_at: ctx.now,
+    created_by: ctx.caller.actor,
+    expires_at: expires,
+  }
   await sql(ctx)
     .insertInto('api_keys')
-    .values({
-      tenant_id: ctx.tenant,
-      id,
-      name,
-      digest: digestOf(ctx.keys, secret),
-      scopes: [...scopes],
-      per_minute: perMinute,
-      created_by: ctx.caller.actor,
-    })
+    .values({ tenant_id: ctx.tenant, ...row, digest: digestOf(ctx.keys, secret) })
     .execute()
   ctx.audit({
     action: 'api_key.created',
     customer: null,
     fields: ['scopes'],
-    after: { id: id.toString('hex'), scopes },
+    after: { id: id.toString('hex'), scopes: row.scopes },
   })
   return {
-    id: id.toString('hex'),
+    ...toApiKey(ctx, { ...row, revoked_at: null }),
     apiKey: `kith_${Buffer.concat([uuidToBytes(ctx.tenant), id, secret]).toString('base64url')}`,
   }
 }
 
-export async function listApiKeys(ctx: Context) {
-  const rows = await sql(ctx)
-    .selectFrom('api_keys')
-    .select(['id', 'name', 'scopes', 'per_minute', 'created_at', 'created_by', 'expires_at', 'revoked_at'])
-    .where('tenant_id', '=', ctx.tenant)
-    .orderBy('created_at')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id.toString('hex'),
-    name: row.name,
-    scopes: row.scopes,
-    perMinute: row.per_minute,
-    createdAt: row.created_at.toISOString(),
-    createdBy: row.created_by,
-    expiresAt: row.expires_at?.toISOString() ?? null,
-    revokedAt: row.revoked_at?.toISOString() ?? null,
-  }))
+export async function listApiKeys(ctx: Context): Promise<ApiKey[]> {
+  return (await keys(ctx).orderBy('created_at', 'desc').orderBy('id').execute()).map((row) => toApiKey(ctx, row))
 }
 
-export async function revokeApiKey(ctx: Context, { id }: { id: string }): Promise<void> {
-  const revoked = await sql(ctx)
+export async function revokeApiKey(ctx: Context, { keyId }: { keyId: string }): Promise<ApiKey> {
+  const row = await keys(ctx).where('id', '=', Buffer.from(keyId, 'hex')).forUpdate().executeTakeFirst()
+  if (!row || row.revoked_at !== null) throw ApiKeyNotFound({ id: keyId })
+  requireWithinOwn(ctx, row.scopes)
+  await sql(ctx)
     .updateTable('api_keys')
     .set({ revoked_at: ctx.now })
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', Buffer.from(id, 'hex'))
-    .where('revoked_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (!revoked) throw ApiKeyNotFound({ id })
-  ctx.audit({ action: 'api_key.revoked', customer: null, fields: ['revoked_at'], after: { id } })
+    .where('id', '=', row.id)
+    .execute()
+  ctx.audit({ action: 'api_key.revoked', customer: null, fields: ['revoked_at'], after: { id: keyId } })
+  ctx.nudge('api-keys')
+  return toApiKey(ctx, { ...row, revoked_at: ctx.now })
+}
+
+const keys = (ctx: Context) =>
+  sql(ctx)
+    .selectFrom('api_keys')
+    .select(['id', 'name', 'scopes', 'per_minute', 'created_at', 'created_by', 'expires_at', 'revoked_at'])
+    .where('tenant_id', '=', ctx.tenant)
+type KeyRow = Awaited<ReturnType<ReturnType<typeof keys>['execute']>>[0]
+
+const toApiKey = (ctx: Context, row: KeyRow): ApiKey => ({
+  id: row.id.toString('hex'),
+  name: row.name,
+  scopes: row.scopes,
+  perMinute: row.per_minute,
+  createdAt: row.created_at.toISOString(),
+  createdBy: row.created_by,
+  expiresAt: row.expires_at?.toISOString() ?? null,
+  revokedAt: row.revoked_at?.toISOString() ?? null,
+  withinYours: isWithinOwn(ctx, row.scopes),
+})
+
+const isWithinOwn = (ctx: Context, scopes: readonly string[]) => scopes.every((scope) => ctx.caller.may.has(scope))
+
+function requireWithinOwn(ctx: Context, scopes: readonly string[]): void {
+  if (!isWithinOwn(ctx, scopes)) throw KeyBeyondYours()
 }
 
 export function parseApiKey(presented: string): PresentedKey | null {

@@ -1,21 +1,20 @@
-import { route } from '../../kit/endpoint.ts'
 import { type Module, noPersonalData } from '../../kit/module.ts'
-import { get, offlineKey } from './contract.ts'
-import { readOfflineKey } from './offline-key.ts'
-import { readTenant } from './operations.ts'
+import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
 export { authenticator } from './authenticate.ts'
-export { createTenant, findTenant, listTenants, type TenantDefaults, tenantDefaults } from './operations.ts'
+export { keepDefaultsFresh, type TenantDefaults, tenantDefaults } from './defaults.ts'
+export { createTenant, findTenant, listTenants } from './operations.ts'
 export { changeSettings, readSettings, type Section } from './settings.ts'
 export { tenantOf } from './tenant-of.ts'
+export { isTimeZone } from './time-zone.ts'
 export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'
 
 export const tenants: Module = {
   name: 'tenants',
   tables: sql.classes,
-  routes: [route(get, readTenant), route(offlineKey, readOfflineKey)],
+  routes,
   jobs: [],
   subscribers: [],
   errands: [],

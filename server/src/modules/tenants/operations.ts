@@ -63,38 +63,3 @@ export async function findTenant(db: Database, slug: string): Promise<Tenant> {
   if (!tenant) throw TenantNotFound({ slug })
   return tenant
 }
-
-/** The tenant as its own people see it, and what the caller may do in it. */
-export async function readTenant(ctx: Context) {
-  const tenant = await sql(ctx)
-    .selectFrom('tenants')
-    .select(['slug', 'name', 'name2', 'country', 'locale'])
-    .where('tenant_id', '=', ctx.tenant)
-    .executeTakeFirstOrThrow()
-  return { ...tenant, locale: tenant.locale as 'en' | 'ar', actor: ctx.caller.actor, may: [...ctx.caller.may].sort() }
-}
-
-/** What of a tenant does not change. */
-export interface TenantDefaults {
-  readonly slug: string
-  readonly name: string
-  readonly name2: string | null
-  readonly country: string
-  readonly locale: 'en' | 'ar'
-}
-
-const defaults = new Map<string, TenantDefaults>()
-
-/** They do not change, so they are read once per process. */
-export async function tenantDefaults(ctx: Context): Promise<TenantDefaults> {
-  const held = defaults.get(ctx.tenant)
-  if (held) return held
-  const row = await sql(ctx)
-    .selectFrom('tenants')
-    .select(['slug', 'name', 'name2', 'country', 'locale'])
-    .where('tenant_id', '=', ctx.tenant)
-    .executeTakeFirstOrThrow()
-  const read = { ...row, locale: row.locale as 'en' | 'ar' }
-  defaults.set(ctx.tenant, read)
-  return read
-}

@@ -8,6 +8,8 @@ export const sql = tables({
     name2: 'fact',
     country: 'fact',
     locale: 'fact',
+    time_zone: 'fact',
+    version: 'fact',
     created_at: 'fact',
   },
   tenant_keys: { tenant_id: 'id', purpose: 'fact', version: 'fact', wrapped: 'key', created_at: 'fact' },

@@ -1,0 +1,15 @@
+import ar from '../web/src/language/ar.json' with { type: 'json' }
+import en from '../web/src/language/en.json' with { type: 'json' }
+import type { Language } from './screen.ts'
+
+type Words = typeof en
+type Key = { [G in keyof Words & string]: `${G}.${keyof Words[G] & string}` }[keyof Words & string]
+
+/** What a button or a field is called, so that a journey presses what a person would. */
+export function wordsOf(language: Language): (key: Key) => string {
+  const words = { en, ar }[language] as unknown as Record<string, Record<string, string>>
+  return (key) => {
+    const [group = '', name = ''] = key.split(/\.(.*)/)
+    return words[group]![name]!
+  }
+}

@@ -1,0 +1,50 @@
+import { sql as raw } from 'kysely'
+import { z } from 'zod'
+import type { Context } from './context.ts'
+
+const DAY_MS = 86_400_000
+const MOST_DAYS = 400
+const USUAL_DAYS = 30
+
+/** From the beginning of one day to the end of another, as the business counts days. */
+export const Period = z
+  .strictObject({
+    from: z.iso.date().optional().meta({ description: 'The first day; by default 30 days with the last one' }),
+    to: z.iso.date().optional().meta({ description: 'The last day; by default today' }),
+  })
+  .superRefine(({ from, to }, ctx) => {
+    if (from === undefined) return
+    const days = (Date.parse(to ?? new Date().toISOString().slice(0, 10)) - Date.parse(from)) / DAY_MS + 1
+    // Today may be another day where the business is.
+    if (days < (to === undefined ? 0 : 1))
+      ctx.addIssue({ code: 'custom', path: ['from'], params: { code: 'period_backwards' } })
+    if (days > MOST_DAYS) ctx.addIssue({ code: 'custom', path: ['from'], params: { code: 'period_too_long' } })
+  })
+
+export const periodShape = { from: z.iso.date(), to: z.iso.date(), timeZone: z.string() }
+
+export interface Days {
+  readonly from: string
+  readonly to: string
+  readonly timeZone: string
+  /** Every one of them, in order. */
+  readonly all: readonly string[]
+}
+
+export function daysOf(ctx: Context, asked: z.output<typeof Period>, timeZone: string): Days {
+  const to = asked.to ?? dayOf(ctx.now, timeZone)
+  const from = asked.from ?? new Date(Date.parse(to) - (USUAL_DAYS - 1) * DAY_MS).toISOString().slice(0, 10)
+  const all: string[] = []
+  for (let at = Date.parse(from); at <= Date.parse(to); at += DAY_MS) all.push(new Date(at).toISOString().slice(0, 10))
+  return { from, to, timeZone, all }
+}
+
+/** The moments at which they begin and end. */
+export const beginOf = ({ from, timeZone }: Days) => raw<Date>`(${from}::date::timestamp at time zone ${timeZone})`
+export const endOf = ({ to, timeZone }: Days) => raw<Date>`((${to}::date + 1)::timestamp at time zone ${timeZone})`
+/** The day of a moment, as `2026-11-21`. */
+export const dayIn = (column: string, { timeZone }: Days) =>
+  raw<string>`to_char(${raw.ref(column)} at time zone ${timeZone}, 'YYYY-MM-DD')`
+
+const dayOf = (at: Date, timeZone: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)

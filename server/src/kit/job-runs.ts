@@ -1,0 +1,105 @@
+import { sql as raw } from 'kysely'
+import { itself } from './caller.ts'
+import { type Context, type Database, inTenant, type Job, tables } from './context.ts'
+import { uuidv7 } from './uuid.ts'
+
+export const RUNS_KEPT = 20
+/** Whoever runs it for longer has died: the next may begin. Should it be alive after all, they wait for each other. */
+export const LOST_AFTER_MINUTES = 30
+
+export const sql = tables({
+  job_runs: {
+    tenant_id: 'id',
+    id: 'id',
+    job: 'fact',
+    asked_by: 'id',
+    state: 'fact',
+    asked_at: 'fact',
+    started_at: 'fact',
+    finished_at: 'fact',
+  },
+})
+
+/** What a job does in one tenant, with the note that it is done: both or neither. A failure is noted, and thrown. */
+export async function runInTenant(db: Database, job: Job, tenant: string, asked?: { readonly id: string }) {
+  const caller = itself(tenant, `job:${job.name}`)
+  const startedAt = new Date()
+  const id = asked?.id ?? uuidv7(startedAt.getTime())
+  const run = { id, job: job.name, started_at: startedAt }
+  try {
+    await inTenant(db, caller, async (ctx) => {
+      // By the clock and by hand at the same time, one waits for the other.
+      const place = `${ctx.tenant} ${job.name}`
+      await raw`select pg_advisory_xact_lock(hashtextextended(${place}, 0)) /* tenant_id */`.execute(sql(ctx))
+      await job.run(ctx)
+      await note(ctx, { ...run, state: 'done', finished_at: new Date() })
+    })
+  } catch (error) {
+    await inTenant(db, caller, (ctx) => note(ctx, { ...run, state: 'failed', finished_at: new Date() }))
+    throw error
+  }
+}
+
+/** Takes the longest waiting run of this tenant, so that nobody else does it too. */
+export async function takeAsked(ctx: Context): Promise<{ id: string; job: string } | null> {
+  const runs = () => sql(ctx).updateTable('job_runs').where('tenant_id', '=', ctx.tenant)
+  await runs()
+    .set({ state: 'failed', finished_at: ctx.now })
+    .where('state', '=', 'running')
+    .where('started_at', '<', new Date(ctx.now.getTime() - LOST_AFTER_MINUTES * 60_000))
+    .execute()
+  const next = await sql(ctx)
+    .selectFrom('job_runs')
+    .select(['id', 'job'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('state', '=', 'waiting')
+    .orderBy('asked_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!next) return null
+  await runs().set({ state: 'running', started_at: ctx.now }).where('id', '=', next.id).execute()
+  return next
+}
+
+export async function noteUnknown(ctx: Context, id: string): Promise<void> {
+  await sql(ctx)
+    .updateTable('job_runs')
+    .set({ state: 'failed', finished_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
+}
+
+interface Run {
+  readonly id: string
+  readonly job: string
+  readonly state: 'done' | 'failed'
+  readonly started_at: Date
+  readonly finished_at: Date
+}
+
+async function note(ctx: Context, { id, job, ...outcome }: Run): Promise<void> {
+  await sql(ctx)
+    .insertInto('job_runs')
+    .values({ tenant_id: ctx.tenant, id, job, asked_at: outcome.started_at, ...outcome })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(outcome))
+    .execute()
+  await sql(ctx)
+    .deleteFrom('job_runs')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('job', '=', job)
+    .where('state', 'in', ['done', 'failed'])
+    .where('id', 'in', (q) =>
+      q
+        .selectFrom('job_runs')
+        .select('id')
+        .where('tenant_id', '=', ctx.tenant)
+        .where('job', '=', job)
+        .orderBy('asked_at', 'desc')
+        .orderBy('id', 'desc')
+        .offset(RUNS_KEPT),
+    )
+    .execute()
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { Period, periodShape } from '../../../kit/days.ts'
+import { endpoint } from '../../../kit/endpoint.ts'
+
+const FACTORS = ['password', 'phone', 'oidc', 'passkey', 'registration', 'invitation', 'pin'] as const
+
+export const signInsByDay = endpoint({
+  method: 'get',
+  path: '/api/v1/auth/statistics/days',
+  summary: 'Count sign-ins by day',
+  description:
+    'Every session that began, also by registering; in the time zone of the business. Sessions are known for 90 days after their end.',
+  tag: 'Statistics',
+  allow: 'customers:statistics',
+  query: Period,
+  output: z.object({
+    ...periodShape,
+    byFactor: z.partialRecord(z.enum(FACTORS), z.int()),
+    days: z.array(z.object({ day: z.string(), customers: z.int(), staff: z.int() })),
+  }),
+  refuses: [],
+})

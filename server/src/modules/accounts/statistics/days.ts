@@ -1,0 +1,43 @@
+import type { Context } from '../../../kit/context.ts'
+import { beginOf, dayIn, daysOf, endOf } from '../../../kit/days.ts'
+import type { Input } from '../../../kit/endpoint.ts'
+import { tenantDefaults } from '../../tenants/index.ts'
+import type { FirstFactor } from '../sessions.ts'
+import { sql } from '../tables.ts'
+import type { signInsByDay as api } from './contract.ts'
+
+/** The sessions come from the index sessions_created alone; whose they are is looked up among the few who are staff. */
+export async function signInsByDay(ctx: Context, asked: Input<typeof api>) {
+  const days = daysOf(ctx, asked, (await tenantDefaults(ctx)).timeZone)
+  const staff = sql(ctx)
+    .selectFrom('accounts')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('role', 'is not', null)
+  const rows = await sql(ctx)
+    .selectFrom('account_sessions')
+    .select([dayIn('created_at', days).as('day'), 'factor'])
+    .select((q) => [
+      q.fn.countAll<number>().as('count'),
+      q.fn.countAll<number>().filterWhere('account_id', 'in', staff).as('staff'),
+    ])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('created_at', '>=', beginOf(days))
+    .where('created_at', '<', endOf(days))
+    .groupBy(['day', 'factor'])
+    .execute()
+  const byFactor: Partial<Record<FirstFactor, number>> = {}
+  for (const { factor, count } of rows) {
+    byFactor[factor as FirstFactor] = (byFactor[factor as FirstFactor] ?? 0) + count
+  }
+  const { all, ...period } = days
+  return {
+    ...period,
+    byFactor,
+    days: all.map((day) => {
+      const own = rows.filter((row) => row.day === day)
+      const sum = (of: 'count' | 'staff') => own.reduce((total, row) => total + row[of], 0)
+      return { day, customers: sum('count') - sum('staff'), staff: sum('staff') }
+    }),
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { endpoint } from '../../kit/endpoint.ts'
+import { KeyReused } from '../../kit/idempotency.ts'
+import { refusal } from '../../kit/refusal.ts'
+
+export const JobNotFound = refusal('job.not_found', 404, {
+  en: 'There is no such job.',
+  ar: 'لا توجد مهمة بهذا الاسم.',
+})
+export const JobUnderWay = refusal('job.under_way', 409, {
+  en: 'This job is waiting or running already.',
+  ar: 'هذه المهمة قيد الانتظار أو التنفيذ بالفعل.',
+})
+
+const tag = 'Jobs'
+
+const Run = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    askedBy: z.string().nullable().meta({ description: 'Null: the clock' }),
+    askedAt: z.string(),
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+  })
+  .meta({ title: 'JobRun' })
+export type Run = z.output<typeof Run>
+
+export const listJobs = endpoint({
+  method: 'get',
+  path: '/api/v1/jobs',
+  summary: 'List what runs on a clock, with its last runs in this business',
+  tag,
+  allow: 'jobs:run',
+  output: z.object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        summary: z.string(),
+        cron: z.string().meta({ description: 'In UTC' }),
+        nextAt: z.string(),
+        usualMs: z.number().nullable().meta({ description: 'The median of the runs below that worked' }),
+        runs: z.array(Run).meta({ description: 'Newest first' }),
+      }),
+    ),
+  }),
+  refuses: [],
+})
+
+export const runJob = endpoint({
+  method: 'post',
+  path: '/api/v1/jobs/:name/runs',
+  summary: 'Run a job now, for this business alone',
+  description: 'It is done in the background; what became of it is in the list of jobs.',
+  tag,
+  allow: 'jobs:run',
+  params: z.object({ name: z.string().max(80) }),
+  output: Run,
+  status: 202,
+  refuses: [JobNotFound, JobUnderWay, KeyReused],
+})

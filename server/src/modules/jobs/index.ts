@@ -1,0 +1,17 @@
+import { route } from '../../kit/endpoint.ts'
+import { sql } from '../../kit/job-runs.ts'
+import { type Module, noPersonalData } from '../../kit/module.ts'
+import * as api from './contract.ts'
+import { listJobs } from './list.ts'
+import { askForRun, runAsked } from './run-now.ts'
+
+export const jobs: Module = {
+  name: 'jobs',
+  tables: sql.classes,
+  routes: [route(api.listJobs, listJobs), route(api.runJob, askForRun)],
+  jobs: [],
+  subscribers: [],
+  errands: [runAsked],
+  events: [],
+  personalData: noPersonalData,
+}

@@ -1,0 +1,41 @@
+import cronParser from 'cron-parser'
+import type { Context } from '../../kit/context.ts'
+import { sql } from '../../kit/job-runs.ts'
+import type { Run } from './contract.ts'
+
+export async function listJobs(ctx: Context) {
+  const rows = await runs(ctx).orderBy('asked_at', 'desc').orderBy('id', 'desc').execute()
+  const items = ctx.jobs.map(({ name, summary, cron }) => {
+    const own = rows.filter(({ job }) => job === name)
+    return { name, summary, cron, nextAt: nextAfter(ctx.now, cron), usualMs: usual(own), runs: own.map(toRun) }
+  })
+  return { items }
+}
+
+export const runs = (ctx: Context) =>
+  sql(ctx)
+    .selectFrom('job_runs')
+    .select(['id', 'job', 'state', 'asked_by', 'asked_at', 'started_at', 'finished_at'])
+    .where('tenant_id', '=', ctx.tenant)
+type RunRow = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[0]
+
+export const toRun = (row: RunRow): Run => ({
+  id: row.id,
+  state: row.state as Run['state'],
+  askedBy: row.asked_by,
+  askedAt: row.asked_at.toISOString(),
+  startedAt: row.started_at?.toISOString() ?? null,
+  finishedAt: row.finished_at?.toISOString() ?? null,
+})
+
+const nextAfter = (now: Date, cron: string) =>
+  cronParser.parseExpression(cron, { currentDate: now, tz: 'UTC' }).next().toISOString()
+
+function usual(own: readonly RunRow[]): number | null {
+  const took = own
+    .flatMap(({ state, started_at, finished_at }) =>
+      state === 'done' && started_at && finished_at ? [finished_at.getTime() - started_at.getTime()] : [],
+    )
+    .sort((a, b) => a - b)
+  return took[Math.floor(took.length / 2)] ?? null
+}

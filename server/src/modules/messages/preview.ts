@@ -1,0 +1,60 @@
+import { type Context, inTenant } from '../../kit/context.ts'
+import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
+import { Refusal } from '../../kit/refusal.ts'
+import { tenantDefaults } from '../tenants/index.ts'
+import { compose, placeholdersOf } from './compose.ts'
+import { NotSentThatWay, type previewTemplate } from './contract.ts'
+import { measure } from './segments.ts'
+import { ownWording, type Wording } from './templates.ts'
+import { checkWording } from './wordings.ts'
+
+type Answer = Output<typeof previewTemplate>
+
+/** Values as long as real ones, because they count. */
+const EXAMPLES = {
+  code: { en: '482913', ar: '482913' },
+  minutes: { en: '5', ar: '5' },
+  hours: { en: '24', ar: '24' },
+  link: { en: 'https://example.com/x/Vb7cQ2nLr4TzK9sWm1', ar: 'https://example.com/x/Vb7cQ2nLr4TzK9sWm1' },
+  role: { en: 'cashier', ar: 'أمين صندوق' },
+}
+
+/** Opens its own transaction, so that what is typed letter by letter is not kept for an Idempotency-Key. */
+export async function previewWording(
+  { db, caller }: Entrance,
+  input: Input<typeof previewTemplate>,
+): Promise<Answered<Answer>> {
+  return { body: await inTenant(db, caller, (ctx) => preview(ctx, input), { readOnly: true }) }
+}
+
+async function preview(
+  ctx: Context,
+  { name, channel, language, wording }: Input<typeof previewTemplate>,
+): Promise<Answer> {
+  if (!ownWording(name, channel, language)) throw NotSentThatWay()
+  const next: Wording = { subject: wording.subject ?? null, body: wording.body }
+  const { name: business, name2 } = await tenantDefaults(ctx)
+  const known: Record<string, string> = { business: (language === 'ar' && name2) || business }
+  for (const [value, example] of Object.entries(EXAMPLES)) known[value] = example[language]
+  // What nobody knows stays as it was typed.
+  const values = Object.fromEntries(placeholdersOf(next).map((used) => [used, known[used] ?? `{${used}}`]))
+  const { subject, text } = compose(next, values, language)
+  return {
+    subject,
+    text,
+    sms: channel === 'sms' ? measure(text) : null,
+    problem: problemOf(ctx, () => checkWording(name, channel, next)),
+  }
+}
+
+function problemOf(ctx: Context, check: () => void): Answer['problem'] {
+  try {
+    check()
+    return null
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { code, text } = error.kind
+    const { placeholders = [] } = error.facts as { placeholders?: string[] }
+    return { code, title: text[ctx.caller.language], placeholders }
+  }
+}

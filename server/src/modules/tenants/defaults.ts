@@ -1,0 +1,36 @@
+import { LRUCache } from 'lru-cache'
+import type { Context } from '../../kit/context.ts'
+import type { Nudges } from '../../kit/nudges.ts'
+import { sql } from './tables.ts'
+import { timeZoneIn } from './time-zone.ts'
+
+const TENANTS_HELD = 10_000
+/** A change is told to every process at once; this is for the process that did not hear. */
+const HELD_MS = 5_000
+
+/** What nearly every operation wants to know of its tenant, and what hardly ever changes. */
+export interface TenantDefaults {
+  readonly slug: string
+  readonly name: string
+  readonly name2: string | null
+  readonly country: string
+  readonly locale: 'en' | 'ar'
+  readonly timeZone: string
+}
+
+const held = new LRUCache<string, TenantDefaults>({ max: TENANTS_HELD, ttl: HELD_MS })
+
+export const keepDefaultsFresh = (nudges: Nudges): void => nudges.on('tenants', (tenant) => void held.delete(tenant))
+
+export async function tenantDefaults(ctx: Context): Promise<TenantDefaults> {
+  const before = held.get(ctx.tenant)
+  if (before) return before
+  const { time_zone, ...row } = await sql(ctx)
+    .selectFrom('tenants')
+    .select(['slug', 'name', 'name2', 'country', 'locale', 'time_zone'])
+    .where('tenant_id', '=', ctx.tenant)
+    .executeTakeFirstOrThrow()
+  const read = { ...row, locale: row.locale as 'en' | 'ar', timeZone: time_zone ?? timeZoneIn(row.country) }
+  held.set(ctx.tenant, read)
+  return read
+}

@@ -1,0 +1,14 @@
+import { ROLES } from '../../kit/caller.ts'
+import { inTenant } from '../../kit/context.ts'
+import type { Answered, Entrance, Input, Output } from '../../kit/endpoint.ts'
+import { createApiKey } from './api-keys.ts'
+import type * as api from './contract.ts'
+
+/** Opens its own transaction, because the answer holds the key and must not be kept for an Idempotency-Key. */
+export async function makeApiKey(
+  { db, caller }: Entrance,
+  { role, scopes, ...described }: Input<typeof api.createKey>,
+): Promise<Answered<Output<typeof api.createKey>>> {
+  const wanted = scopes ?? (role ? ROLES[role] : [])
+  return { body: await inTenant(db, caller, (ctx) => createApiKey(ctx, { ...described, scopes: wanted })) }
+}

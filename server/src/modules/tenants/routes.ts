@@ -1,0 +1,17 @@
+import { phasedRoute, route } from '../../kit/endpoint.ts'
+import { listApiKeys, revokeApiKey } from './api-keys.ts'
+import * as api from './contract.ts'
+import { changeTenant, readTenant } from './details.ts'
+import { makeApiKey } from './make-key.ts'
+import { readOfflineKey } from './offline-key.ts'
+import { listRoles } from './roles.ts'
+
+export const routes = [
+  route(api.get, readTenant),
+  route(api.change, changeTenant),
+  route(api.offlineKey, readOfflineKey),
+  route(api.listRoles, listRoles),
+  route(api.listKeys, async (ctx) => ({ items: await listApiKeys(ctx) })),
+  phasedRoute(api.createKey, makeApiKey),
+  route(api.revokeKey, revokeApiKey),
+]

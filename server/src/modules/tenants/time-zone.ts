@@ -1,0 +1,26 @@
+/** Where the whole country keeps one time. Businesses elsewhere say theirs. */
+const OF_COUNTRY: Readonly<Record<string, string>> = {
+  AE: 'Asia/Dubai',
+  BH: 'Asia/Bahrain',
+  EG: 'Africa/Cairo',
+  IN: 'Asia/Kolkata',
+  JO: 'Asia/Amman',
+  KW: 'Asia/Kuwait',
+  LB: 'Asia/Beirut',
+  OM: 'Asia/Muscat',
+  PK: 'Asia/Karachi',
+  QA: 'Asia/Qatar',
+  SA: 'Asia/Riyadh',
+  YE: 'Asia/Aden',
+}
+
+export const timeZoneIn = (country: string): string => OF_COUNTRY[country] ?? 'UTC'
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

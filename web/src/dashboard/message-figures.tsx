@@ -1,0 +1,81 @@
+import type { Output } from '@kith/sdk'
+import { SegmentedControl } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { lazy, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNumber } from '../language/format.ts'
+import { FigureCard } from './figure-card.tsx'
+import { useDay, useSeconds } from './written.ts'
+
+type Figures = Output<'getMessagesStatisticsDays'>
+const CHANNELS = ['sms', 'email'] as const
+type Channel = (typeof CHANNELS)[number]
+const DayChart = lazy(() => import('./charts.tsx'))
+
+/** How long people wait for what is sent to them. */
+export function MessageFigures({ figures }: { readonly figures: UseQueryResult<Figures> }) {
+  const { t } = useTranslation()
+  const [number, day, seconds] = [useNumber(), useDay(), useSeconds()]
+  const [channel, setChannel] = useState<Channel>('sms')
+  const of = ({ days }: Figures) =>
+    days.map(({ day, channels }) => ({ day, ...channels.find((one) => one.channel === channel)! }))
+  const isTimed = (data: Figures) => of(data).some((one) => one.seconds !== null)
+  const times = (data: Figures) => (
+    <DayChart
+      data={of(data).map((one) => ({ day: one.day, p50: one.seconds?.p50 ?? null, p95: one.seconds?.p95 ?? null }))}
+      day={day}
+      kind="lines"
+      label={t('dashboard.delivery')}
+      series={[
+        { name: 'p50', label: t('dashboard.half'), color: 'var(--figure-accent)' },
+        { name: 'p95', label: t('dashboard.nearlyAll'), color: 'var(--figure-warm)' },
+      ]}
+      value={seconds}
+    />
+  )
+  // Without a provider nothing takes any time; then how many there were is what can be told.
+  const counts = (data: Figures) => (
+    <DayChart
+      data={of(data).map((one) => ({ day: one.day, messages: one.messages }))}
+      day={day}
+      kind="bars"
+      label={t('dashboard.messages')}
+      series={[{ name: 'messages', label: t('dashboard.messages'), color: 'var(--figure-accent)' }]}
+      value={number}
+    />
+  )
+  return (
+    <FigureCard
+      chart={(data) => (isTimed(data) ? times(data) : counts(data))}
+      controls={
+        <SegmentedControl
+          aria-label={t('dashboard.channel')}
+          data={CHANNELS.map((one) => ({ value: one, label: t(`channel.${one}`) }))}
+          onChange={(chosen) => setChannel(chosen as Channel)}
+          size="xs"
+          value={channel}
+        />
+      }
+      empty={t('dashboard.nothingSent')}
+      figures={figures}
+      isEmpty={(data) => of(data).every(({ messages }) => messages === 0)}
+      table={(data) => ({
+        columns: [
+          t('dashboard.day'),
+          t('dashboard.messages'),
+          t('dashboard.lost'),
+          t('dashboard.half'),
+          t('dashboard.nearlyAll'),
+        ],
+        rows: of(data).map((one) => [
+          day(one.day),
+          number(one.messages),
+          number(one.lost),
+          one.seconds ? seconds(one.seconds.p50) : '–',
+          one.seconds ? seconds(one.seconds.p95) : '–',
+        ]),
+      })}
+      title={t('dashboard.delivery')}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import type { Kith } from '@kith/sdk'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { tell, useTellFailure } from '../design/tell.ts'
+import { useSession } from '../session/session.ts'
+import { withProof } from '../session/step-up.ts'
+
+type Key = readonly [section: string]
+
+export function useSetting<Data>(
+  key: Key,
+  needs: string,
+  read: (kith: Kith, signal: AbortSignal) => Promise<Data>,
+  options: { readonly refetchInterval?: (data: Data | undefined) => number | false } = {},
+) {
+  const { kith, may } = useSession()
+  const { refetchInterval } = options
+  return useQuery<Data>({
+    queryKey: ['settings', ...key],
+    queryFn: ({ signal }) => read(kith, signal),
+    enabled: may(needs),
+    ...(refetchInterval && { refetchInterval: (query) => refetchInterval(query.state.data) }),
+  })
+}
+
+interface Told<Out> {
+  /** What is shown of it is read again. */
+  readonly refreshes: Key
+  readonly says?: string
+  readonly onDone?: (out: Out) => void
+  /** A form shows the refusal itself, beside its fields. */
+  readonly inForm?: true
+}
+
+/** Does something, with a fresh proof where the server wants one, and says how it went. */
+export function useAct<In, Out>(act: (kith: Kith, input: In) => Promise<Out>, told: Told<Out>) {
+  const { kith } = useSession()
+  const queries = useQueryClient()
+  const tellFailure = useTellFailure()
+  return useMutation({
+    mutationFn: (input: In) => withProof(() => act(kith, input)),
+    onSuccess: (out) => {
+      void queries.invalidateQueries({ queryKey: ['settings', ...told.refreshes] })
+      if (told.says) tell(told.says)
+      told.onDone?.(out)
+    },
+    ...(!told.inForm && { onError: tellFailure }),
+  })
+}

@@ -1,0 +1,103 @@
+import type { Output } from '@kith/sdk'
+import { Button, Progress, Table } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Actor } from '../../customers/history-words.tsx'
+import { Icon } from '../../design/icons.tsx'
+import { Moment } from '../../design/written.tsx'
+import { useAct, useSetting } from '../act.ts'
+import { Section } from '../section.tsx'
+import classes from '../settings-page.module.css'
+import { Tag } from '../tag.tsx'
+import { useSoon } from './soon.ts'
+
+type Job = Output<'getJobs'>['items'][0]
+const JOBS = ['jobs'] as const
+const NEEDS = 'jobs:run'
+const LOOKS_AGAIN_MS = 700
+const LOOKS_NOW_AND_THEN_MS = 30_000
+const TONES = { waiting: 'warm', running: 'blue', done: 'accent', failed: 'danger' } as const
+
+const isUnderWay = ({ runs }: Job) => runs[0]?.state === 'waiting' || runs[0]?.state === 'running'
+
+/** What runs on a clock, and what came of it here. */
+export function JobsPage() {
+  const { t } = useTranslation()
+  const read = useSetting(JOBS, NEEDS, (kith, signal) => kith.getJobs({}, { signal }), {
+    refetchInterval: (data) => (data?.items.some(isUnderWay) ? LOOKS_AGAIN_MS : LOOKS_NOW_AND_THEN_MS),
+  })
+  return (
+    <Section explained={t('settings.jobsExplained')} needs={NEEDS} read={read} title={t('settings.jobs')}>
+      {({ items }) => (
+        <div className={classes.card} data-table>
+          <Table verticalSpacing={10}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('jobs.job')}</Table.Th>
+                <Table.Th>{t('jobs.next')}</Table.Th>
+                <Table.Th>{t('jobs.last')}</Table.Th>
+                <Table.Th>{t('jobs.state')}</Table.Th>
+                <Table.Th>{t('jobs.took')}</Table.Th>
+                <Table.Th>{t('settings.actions')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((job) => (
+                <JobRow job={job} key={job.name} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function JobRow({ job }: { readonly job: Job }) {
+  const { t, i18n } = useTranslation()
+  const { soon, took } = useSoon()
+  const run = useAct((kith) => kith.postJobsRuns({ name: job.name }), { refreshes: JOBS })
+  const [last] = job.runs
+  const underWay = isUnderWay(job)
+  const key = `job.${job.name}` as 'job.fold-customer-tally'
+  return (
+    <Table.Tr data-job={job.name}>
+      <Table.Th scope="row">{i18n.exists(key) ? t(key) : job.summary}</Table.Th>
+      <Table.Td className="numbers">{soon(job.nextAt)}</Table.Td>
+      <Table.Td>
+        {last ? (
+          <>
+            <Moment at={last.finishedAt ?? last.startedAt ?? last.askedAt} />
+            {last.askedBy && (
+              <span className="second-name">
+                <Actor actor={last.askedBy} />
+              </span>
+            )}
+          </>
+        ) : (
+          t('jobs.never')
+        )}
+      </Table.Td>
+      <Table.Td miw="8rem">
+        {last && <Tag tone={TONES[last.state]}>{t(`jobState.${last.state}`)}</Tag>}
+        {underWay && (
+          <Progress animated aria-label={t(`jobState.${last!.state}`)} mt={6} size="sm" striped value={100} />
+        )}
+      </Table.Td>
+      <Table.Td className="numbers">
+        {last?.startedAt && last.finishedAt ? took(Date.parse(last.finishedAt) - Date.parse(last.startedAt)) : '–'}
+      </Table.Td>
+      <Table.Td>
+        <Button
+          disabled={underWay}
+          leftSection={<Icon name="play" size={14} />}
+          loading={run.isPending}
+          onClick={() => run.mutate(undefined)}
+          size="compact-sm"
+          variant="default"
+        >
+          {t('jobs.run')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  )
+}

@@ -1,0 +1,122 @@
+import type { Input, Output } from '@kith/sdk'
+import { Alert, Button, Checkbox, CopyButton, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../design/icons.tsx'
+import { Code } from '../../design/written.tsx'
+import { useAct } from '../act.ts'
+import { Dialog, Form, fieldErrors } from '../form.tsx'
+import classes from '../settings-page.module.css'
+import { useRoleWord, useScopeWord } from '../staff/role-word.ts'
+
+type NewKey = Input<'postApiKeys'>
+type Scope = Output<'getRoles'>['scopes'][0]['scope']
+type Role = Output<'getRoles'>['roles'][0]['role']
+const TERMS = ['30', '90', '365', 'none'] as const
+
+interface Props extends Output<'getRoles'> {
+  readonly onClose: () => void
+}
+
+/** Shows the key once, because nobody can show it again. */
+export function CreateKey({ roles, scopes, onClose }: Props) {
+  const { t } = useTranslation()
+  const [name, setName] = useState('')
+  const [by, setBy] = useState<'role' | 'scopes'>('role')
+  const [role, setRole] = useState<Role>('cashier')
+  const [chosen, setChosen] = useState<string[]>([])
+  const [term, setTerm] = useState<(typeof TERMS)[number]>('365')
+  const create = useAct((kith, key: NewKey) => kith.postApiKeys(key), { refreshes: ['keys'], inForm: true })
+  const [roleWord, scopeWord] = [useRoleWord(), useScopeWord()]
+  const errors = fieldErrors(create.error)
+  const own = roles.filter(({ withinYours }) => withinYours)
+
+  if (create.data) return <Shown apiKey={create.data.apiKey} onClose={onClose} />
+  const submit = () =>
+    create.mutate({
+      name,
+      ...(by === 'role' ? { role } : { scopes: chosen as Scope[] }),
+      ...(term !== 'none' && { expiresInDays: Number(term) }),
+    })
+  return (
+    <Dialog onClose={onClose} opened title={t('keys.create')}>
+      <Form
+        act={create}
+        disabled={!name.trim() || (by === 'scopes' && chosen.length === 0)}
+        onCancel={onClose}
+        onSubmit={submit}
+        submit={t('keys.create')}
+      >
+        <TextInput
+          data-autofocus
+          description={t('keys.nameExplained')}
+          error={errors.name}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          label={t('column.name')}
+          maxLength={80}
+          onChange={(event) => setName(event.currentTarget.value)}
+          value={name}
+        />
+        <SegmentedControl
+          aria-label={t('keys.mayDo')}
+          data={[
+            { value: 'role', label: t('keys.asRole') },
+            { value: 'scopes', label: t('keys.inDetail') },
+          ]}
+          onChange={(chosen) => setBy(chosen as typeof by)}
+          value={by}
+        />
+        {by === 'role' ? (
+          <Select
+            allowDeselect={false}
+            data={own.map(({ role }) => ({ value: role as string, label: roleWord(role) }))}
+            label={t('staff.role')}
+            onChange={(chosen) => chosen && setRole(chosen as Role)}
+            value={role}
+          />
+        ) : (
+          <Checkbox.Group label={t('keys.mayDo')} onChange={setChosen} value={chosen}>
+            <Stack gap="xs" mt="xs">
+              {scopes.map(({ scope, allows }) => (
+                <Checkbox key={scope} label={scopeWord(scope, allows)} size="sm" value={scope} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+        <Select
+          allowDeselect={false}
+          data={TERMS.map((one) => ({ value: one as string, label: t(`keyTerm.${one}`) }))}
+          label={t('keys.ends')}
+          onChange={(chosen) => chosen && setTerm(chosen as typeof term)}
+          value={term}
+        />
+      </Form>
+    </Dialog>
+  )
+}
+
+function Shown({ apiKey, onClose }: { readonly apiKey: string; readonly onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog onClose={onClose} opened title={t('keys.created')}>
+      <Stack gap="md">
+        <Alert color="yellow" icon={<Icon name="warning" />} role="status" variant="light">
+          {t('keys.shownOnce')}
+        </Alert>
+        <div className={classes.secret} data-secret>
+          <Code>{apiKey}</Code>
+          <CopyButton value={apiKey}>
+            {({ copied, copy }) => (
+              <Button onClick={copy} size="compact-sm" style={{ flex: 'none' }} variant="default">
+                {copied ? t('keys.copied') : t('keys.copy')}
+              </Button>
+            )}
+          </CopyButton>
+        </div>
+        <Button onClick={onClose} style={{ alignSelf: 'flex-end' }}>
+          {t('keys.kept')}
+        </Button>
+      </Stack>
+    </Dialog>
+  )
+}

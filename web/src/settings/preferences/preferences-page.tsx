@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import { useSetting } from '../act.ts'
+import { Section } from '../section.tsx'
+import { SchemaEditor } from './schema-editor.tsx'
+
+const NEEDS = 'settings:manage'
+
+/** What customers are asked about. */
+export function PreferencesPage() {
+  const { t } = useTranslation()
+  const read = useSetting(['preferences'], NEEDS, (kith, signal) => kith.getPreferenceSchema({}, { signal }))
+  return (
+    <Section explained={t('settings.preferencesExplained')} needs={NEEDS} read={read} title={t('settings.preferences')}>
+      {(schema) => <SchemaEditor key={JSON.stringify(schema)} schema={schema} />}
+    </Section>
+  )
+}

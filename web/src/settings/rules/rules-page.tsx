@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { useSetting } from '../act.ts'
+import { Section } from '../section.tsx'
+import { AddressRules } from './address-rules.tsx'
+import { CodeRules } from './code-rules.tsx'
+import { SignInRules } from './sign-in-rules.tsx'
+
+const NEEDS = 'settings:manage'
+
+/** How people sign in, how many codes are sent, how strictly addresses are checked. */
+export function RulesPage() {
+  const { t } = useTranslation()
+  const read = useSetting(['rules'], NEEDS, async (kith, signal) => {
+    const [signIn, codes, addresses, { roles }] = await Promise.all([
+      kith.getSettingsSignIn({}, { signal }),
+      kith.getSettingsVerification({}, { signal }),
+      kith.getSettingsAddresses({}, { signal }),
+      kith.getRoles({}, { signal }),
+    ])
+    return { signIn, codes, addresses, roles: roles.map(({ role }) => role) }
+  })
+  return (
+    <Section explained={t('settings.rulesExplained')} needs={NEEDS} read={read} title={t('settings.rules')}>
+      {({ signIn, codes, addresses, roles }) => (
+        <>
+          <SignInRules roles={roles} settings={signIn} />
+          <CodeRules settings={codes} />
+          <AddressRules settings={addresses} />
+        </>
+      )}
+    </Section>
+  )
+}

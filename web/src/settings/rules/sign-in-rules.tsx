@@ -1,0 +1,66 @@
+import type { Output } from '@kith/sdk'
+import { MultiSelect, NumberInput, Select } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../act.ts'
+import { fieldErrors } from '../form.tsx'
+import { useRoleWord } from '../staff/role-word.ts'
+import { BELOW, RulesCard } from './rules-card.tsx'
+
+type Settings = Output<'getSettingsSignIn'>
+const POLICIES = ['before_checkout', 'remind', 'off'] as const
+
+interface Props {
+  readonly settings: Settings
+  readonly roles: Settings['mfaForRoles']
+}
+
+export function SignInRules({ settings, roles }: Props) {
+  const { t } = useTranslation()
+  const word = useRoleWord()
+  const [next, setNext] = useState(settings)
+  const set = (change: Partial<Settings>) => setNext((before) => ({ ...before, ...change }))
+  const save = useAct((kith) => kith.putSettingsSignIn(next), {
+    refreshes: ['rules'],
+    says: t('settings.saved'),
+    inForm: true,
+  })
+  const errors = fieldErrors(save.error)
+  return (
+    <RulesCard act={save} onSubmit={() => save.mutate(undefined)} title={t('rules.signIn')}>
+      <Select
+        allowDeselect={false}
+        data={POLICIES.map((one) => ({ value: one as string, label: t(`emailRule.${one}`) }))}
+        label={t('rules.email')}
+        onChange={(chosen) => chosen && set({ emailVerification: chosen as Settings['emailVerification'] })}
+        value={next.emailVerification}
+      />
+      <MultiSelect
+        data={roles.map((role) => ({ value: role as string, label: word(role) }))}
+        description={t('rules.mfaExplained')}
+        inputWrapperOrder={[...BELOW]}
+        label={t('rules.mfa')}
+        onChange={(chosen) => set({ mfaForRoles: chosen as Settings['mfaForRoles'] })}
+        value={next.mfaForRoles}
+      />
+      <NumberInput
+        allowDecimal={false}
+        description={t('rules.handOverExplained')}
+        error={errors.handOverMonths}
+        inputWrapperOrder={[...BELOW]}
+        label={t('rules.handOver')}
+        onChange={(value) => set({ handOverMonths: Number(value) })}
+        value={next.handOverMonths}
+      />
+      <NumberInput
+        allowDecimal={false}
+        description={t('rules.idleExplained')}
+        error={errors.tillIdleMinutes}
+        inputWrapperOrder={[...BELOW]}
+        label={t('rules.idle')}
+        onChange={(value) => set({ tillIdleMinutes: Number(value) })}
+        value={next.tillIdleMinutes}
+      />
+    </RulesCard>
+  )
+}
