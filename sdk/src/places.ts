@@ -1,6 +1,7 @@
 // Generated from openapi.json by `npm run generate`.
 
 export const PLACES = {
+  getBusiness: { method: 'GET', path: '/api/v1/business', query: [] },
   getTenant: { method: 'GET', path: '/api/v1/tenant', query: [] },
   getCustomers: { method: 'GET', path: '/api/v1/customers', query: ["q","type","status","tier","loyaltyTier","segment","verified","createdFrom","createdTo","sort","order","limit","cursor","total"] },
   postCustomers: { method: 'POST', path: '/api/v1/customers', query: [] },

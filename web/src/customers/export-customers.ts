@@ -1,6 +1,5 @@
-import { type Input, openKith } from '@kith/sdk'
-import { present } from '../language/language.ts'
-import { credential } from '../session/credential.ts'
+import type { Input } from '@kith/sdk'
+import { openOwn } from '../session/carry.ts'
 
 /** The whole file, telling along the way how many rows have come. */
 export async function exportCustomers(
@@ -8,12 +7,13 @@ export async function exportCustomers(
   onRows: (rows: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const counting: typeof fetch = async (...asked) => {
-    const answer = await fetch(...asked)
-    return answer.ok && answer.body ? new Response(answer.body.pipeThrough(counter(onRows)), answer) : answer
-  }
-  const kith = openKith({ token: credential.token, language: present, fetch: counting })
-  return kith.getCustomersExport({ ...query, format: 'csv' }, { signal })
+  const counting =
+    (ask: typeof fetch): typeof fetch =>
+    async (...asked) => {
+      const answer = await ask(...asked)
+      return answer.ok && answer.body ? new Response(answer.body.pipeThrough(counter(onRows)), answer) : answer
+    }
+  return openOwn(counting).getCustomersExport({ ...query, format: 'csv' }, { signal })
 }
 
 const LINE_END = 10

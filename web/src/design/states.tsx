@@ -98,5 +98,8 @@ export function Failure({
 /** The refusal in one line, for a form. */
 export function useReason(): (error: unknown) => string {
   const { t } = useTranslation()
-  return (error) => (error instanceof KithRefusal ? error.message : t('state.unreachableExplained'))
+  return (error) => {
+    if (!(error instanceof KithRefusal)) return t('state.unreachableExplained')
+    return error.code === 'proof_needed' ? t('proof.notGiven') : error.message
+  }
 }

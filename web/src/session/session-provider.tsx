@@ -1,63 +1,90 @@
-import { KithRefusal, openKith } from '@kith/sdk'
+import { KithRefusal } from '@kith/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { Failure, Loading } from '../design/states.tsx'
-import { present } from '../language/language.ts'
+import { login, onEnded, openOwn } from './carry.ts'
 import { credential } from './credential.ts'
+import { NotStaff } from './not-staff.tsx'
 import { SessionContext, type Tenant } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 type State =
   | { readonly is: 'signed out'; readonly why?: 'refused' | 'ended' }
   | { readonly is: 'checking' }
+  | { readonly is: 'not staff' }
   | { readonly is: 'failed'; readonly error: unknown }
   | { readonly is: 'open'; readonly tenant: Tenant }
 
-/** Shows the sign-in until somebody is known, then what is inside. */
+const atFirst = (): State => {
+  if (credential.token()) return { is: 'checking' }
+  const kept = credential.session()
+  return kept ? { is: kept.kind === 'staff' ? 'checking' : 'not staff' } : { is: 'signed out' }
+}
+
+/** For the screens of the staff: shows the sign-in until somebody is known, then what is inside. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient()
-  const kith = useMemo(() => openKith({ token: credential.token, language: present }), [])
-  const [state, setState] = useState<State>(() => ({ is: credential.token() ? 'checking' : 'signed out' }))
+  const kith = useMemo(() => openOwn(), [])
+  const [state, setState] = useState<State>(atFirst)
 
-  const signOut = useCallback(() => {
-    credential.forget()
-    queries.clear()
-    setState({ is: 'signed out' })
-  }, [queries])
+  const leave = useCallback(
+    (why?: 'refused' | 'ended') => {
+      credential.forget()
+      queries.clear()
+      setState(why ? { is: 'signed out', why } : { is: 'signed out' })
+    },
+    [queries],
+  )
+  const signOut = useCallback(async () => {
+    // A key is of this tab; the session in the cookies may be in use in another one.
+    if (!credential.token()) await endSession()
+    leave()
+  }, [leave])
 
   const check = useCallback(async () => {
     setState({ is: 'checking' })
     try {
       setState({ is: 'open', tenant: await kith.getTenant() })
     } catch (error) {
-      if (!(error instanceof KithRefusal && error.status === 401)) return setState({ is: 'failed', error })
-      credential.forget()
-      setState({ is: 'signed out', why: 'refused' })
+      if (!(error instanceof KithRefusal)) return setState({ is: 'failed', error })
+      if (error.status === 403) return setState({ is: 'not staff' })
+      if (error.status !== 401) return setState({ is: 'failed', error })
+      leave(credential.token() ? 'refused' : 'ended')
     }
-  }, [kith])
+  }, [kith, leave])
 
   useEffect(() => {
-    if (credential.token()) void check()
-    return queries.getQueryCache().subscribe(({ query }) => {
-      const { error } = query.state
-      if (!(error instanceof KithRefusal && error.status === 401) || !credential.token()) return
-      signOut()
-      setState({ is: 'signed out', why: 'ended' })
-    })
-  }, [check, queries, signOut])
+    if (atFirst().is === 'checking') void check()
+  }, [check])
+  const isOpen = state.is === 'open'
+  useEffect(() => {
+    if (!isOpen) return
+    const stopHearing = [onEnded(() => leave('ended')), credential.onForgotten(() => credential.token() ?? leave())]
+    return () => {
+      for (const stop of stopHearing) stop()
+    }
+  }, [isOpen, leave])
 
   const tenant = state.is === 'open' ? state.tenant : null
-  const session = useMemo(
-    () => tenant && { kith, tenant, signOut, may: (scope: string) => tenant.may.includes(scope) },
-    [kith, tenant, signOut],
-  )
+  const session = useMemo(() => {
+    if (!tenant) return null
+    const hasLogin = credential.token() === undefined
+    return { kith, tenant, hasLogin, signOut: () => void signOut(), may: (scope: string) => tenant.may.includes(scope) }
+  }, [kith, tenant, signOut])
 
   if (session) return <SessionContext value={session}>{children}</SessionContext>
   if (state.is === 'checking') return <Loading />
   if (state.is === 'failed') return <Failure error={state.error} onRetry={check} />
+  if (state.is === 'not staff') return <NotStaff onSignOut={() => void signOut()} />
   const enter = (key: string) => {
     credential.keep(key)
     return check()
   }
-  return <SignInPage onKey={enter} why={state.is === 'signed out' ? state.why : undefined} />
+  return <SignInPage onArrived={check} onKey={enter} why={state.is === 'signed out' ? state.why : undefined} />
+}
+
+/** Also when the server cannot be asked: whoever wants to leave leaves. */
+export async function endSession(): Promise<void> {
+  credential.forgetSession()
+  await login.postAuthLogout().catch(() => undefined)
 }

@@ -2,9 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { readFilter } from '../customers/filter.ts'
 import { Failure, Loading } from '../design/states.tsx'
 import { NothingHere } from './nothing-here.tsx'
-import { Shell } from './shell.tsx'
+import { ownPages } from './own-pages.ts'
+import { Screens } from './screens.tsx'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere })
+const root = createRootRoute({ component: Screens, notFoundComponent: NothingHere })
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -36,7 +37,7 @@ const audit = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, till, customers, customer, audit]),
+  routeTree: root.addChildren([home, till, customers, customer, audit, ...ownPages(root)]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
   defaultPreload: 'intent',

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
@@ -16,7 +16,8 @@ import { ShortcutsModal } from './shortcuts-modal.tsx'
 /** What stands around every screen. */
 export function Shell() {
   const { t, i18n } = useTranslation()
-  const { tenant, may, signOut } = useSession()
+  const { tenant, may, hasLogin, signOut } = useSession()
+  const navigate = useNavigate()
   const [shortcuts, { open, close }] = useDisclosure(false)
   useHotkeys([
     ['shift+?', open],
@@ -42,6 +43,9 @@ export function Shell() {
         <div className={classes.tools}>
           <LookSwitches />
           <ToolButton icon="help" label={t('shell.shortcuts')} onClick={open} />
+          {hasLogin && (
+            <ToolButton icon="person" label={t('shell.ownLogin')} onClick={() => navigate({ to: '/account' })} />
+          )}
           <ToolButton icon="leave" label={t('shell.signOut')} onClick={signOut} />
         </div>
       </header>
@@ -64,7 +68,7 @@ export function Shell() {
 }
 
 interface Tool {
-  readonly icon: 'help' | 'leave'
+  readonly icon: 'help' | 'leave' | 'person'
   readonly label: string
   readonly onClick: () => void
 }

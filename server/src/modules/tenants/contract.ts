@@ -34,6 +34,26 @@ export const ApiKeyNotFound = refusal('api_key.not_found', 404, {
   ar: 'لا يوجد مفتاح بهذا المعرّف، أو أنه أُلغي سابقًا.',
 })
 
+const Business = z.object({
+  slug: z.string(),
+  name: z.string(),
+  name2: z.string().nullable().meta({ description: 'The name in Arabic script' }),
+  country: z.string(),
+  locale: z.enum(['en', 'ar']),
+})
+
+export const business = endpoint({
+  method: 'get',
+  path: '/api/v1/business',
+  summary: 'What a sign-in page says of the business',
+  description:
+    'Its sign above the door, for people who are not signed in yet: of the business that X-Kith-Tenant, the host or a session names, else of the only one.',
+  tag: 'Tenant',
+  allow: 'anyone',
+  output: Business,
+  refuses: [],
+})
+
 export const get = endpoint({
   method: 'get',
   path: '/api/v1/tenant',
@@ -41,13 +61,6 @@ export const get = endpoint({
   description: 'A screen shows what its user may do and leaves out the rest; the server checks each call all the same.',
   tag: 'Tenant',
   allow: 'customers:read',
-  output: z.object({
-    slug: z.string(),
-    name: z.string(),
-    name2: z.string().nullable().meta({ description: 'The name in Arabic script' }),
-    country: z.string(),
-    locale: z.enum(['en', 'ar']),
-    may: z.array(z.string()).meta({ description: 'The scopes of the caller' }),
-  }),
+  output: Business.extend({ may: z.array(z.string()).meta({ description: 'The scopes of the caller' }) }),
   refuses: [],
 })

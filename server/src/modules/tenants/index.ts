@@ -1,7 +1,7 @@
 import { route } from '../../kit/endpoint.ts'
 import { type Module, noPersonalData } from '../../kit/module.ts'
-import { get } from './contract.ts'
-import { readTenant } from './operations.ts'
+import { business, get } from './contract.ts'
+import { readTenant, tenantDefaults } from './operations.ts'
 import { sql } from './tables.ts'
 
 export { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts'
@@ -14,7 +14,7 @@ export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'
 export const tenants: Module = {
   name: 'tenants',
   tables: sql.classes,
-  routes: [route(get, readTenant)],
+  routes: [route(business, tenantDefaults), route(get, readTenant)],
   jobs: [],
   subscribers: [],
   errands: [],
