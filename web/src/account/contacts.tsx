@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell, useTellFailure } from '../design/tell.ts'
@@ -111,17 +111,16 @@ function ConfirmEmail() {
         label={t('account.codeFromMail')}
         onChange={setCode}
         onWhole={(whole) => void send(() => confirm(whole))}
-        rightSection={
-          <Button loading={busy} size="compact-sm" type="submit" variant="light">
-            {t('account.confirm')}
-          </Button>
-        }
-        rightSectionWidth={110}
         value={code}
       />
-      <Button mt="xs" onClick={() => void again()} size="compact-sm" variant="subtle">
-        {t('account.sendAgain')}
-      </Button>
+      <Group mb="xs" mt="sm">
+        <Button loading={busy} size="compact-md" type="submit">
+          {t('account.confirm')}
+        </Button>
+        <Button onClick={() => void again()} size="compact-md" variant="default">
+          {t('account.sendAgain')}
+        </Button>
+      </Group>
       <InboxHint />
     </form>
   )

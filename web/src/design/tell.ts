@@ -1,11 +1,13 @@
 import { notifications } from '@mantine/notifications'
+import i18next from 'i18next'
 import { useReason } from './states.tsx'
 
 /** A quiet word at the edge of the screen that something is done. */
-export const tell = (message: string) =>
-  notifications.show({ message, color: 'kith', autoClose: 3_000, withBorder: true })
+export const tell = (message: string) => notifications.show({ ...shown(), message, color: 'kith', autoClose: 3_000 })
 
 export function useTellFailure(): (error: unknown) => void {
   const reason = useReason()
-  return (error) => notifications.show({ message: reason(error), color: 'red', autoClose: 8_000, withBorder: true })
+  return (error) => notifications.show({ ...shown(), message: reason(error), color: 'red', autoClose: 8_000 })
 }
+
+const shown = () => ({ withBorder: true, closeButtonProps: { 'aria-label': i18next.t('act.close') } })

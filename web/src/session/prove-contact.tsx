@@ -80,7 +80,7 @@ export function ProveContact({ kind, purpose, label, onProved }: Props) {
           {t('login.next')}
         </Button>
         <Resend key={sent.at} onAgain={() => void send(ask)} seconds={sent.againAfterSeconds} />
-        <Anchor component="button" onClick={() => setSent(null)} size="sm" type="button">
+        <Anchor component="button" onClick={() => setSent(null)} size="sm" ta="start" type="button">
           {t('login.otherContact')}
         </Anchor>
         <InboxHint />
@@ -105,7 +105,7 @@ function Resend({ seconds, onAgain }: { readonly seconds: number; readonly onAga
     )
   }
   return (
-    <Anchor component="button" onClick={onAgain} size="sm" type="button">
+    <Anchor component="button" onClick={onAgain} size="sm" ta="start" type="button">
       {t('login.resend')}
     </Anchor>
   )

@@ -103,6 +103,7 @@ function Prove({ ways, onProved }: Proving) {
                 setWay(one)
               }}
               size="sm"
+              ta="start"
               type="button"
             >
               {t(`proofBy.${one}`)}
