@@ -392,4 +392,68 @@ describe.each(LANGUAGES)('in %s', (language) => {
     },
     WITHIN_MS,
   )
+
+  test(
+    'a device becomes a till, on which a PIN is enough, and which locks itself',
+    async () => {
+      const email = `cashier-${language}@marhaba.example`
+      const name = language === 'ar' ? 'نورة' : 'Noora'
+      await call('POST', '/staff/invitations', { email, role: 'cashier', name, locale: language })
+      const { pairingCode } = await call('POST', '/tills', { name: language === 'ar' ? 'الصندوق ١' : 'Counter 1' })
+      const screen = await open()
+      const { page } = screen
+      await page.goto('/inbox')
+      await (await arrived(screen, 'staff_invitation', email)).locator('a').click()
+      await field(page, 'password').fill(PASSWORD)
+      await submit(page)
+      await page.locator('nav').waitFor()
+      await page.locator('header button').last().click()
+
+      await page.locator('a[href="/pair"]').click()
+      screen.expect(422)
+      await field(page, 'pairingCode').fill('AAAA-BBBB')
+      await submit(page)
+      await page.locator('main [role=alert]').waitFor()
+      await field(page, 'pairingCode').fill(pairingCode)
+      await axe(screen, 'till-pair')
+      await submit(page)
+      await page.locator('main ul').waitFor({ state: 'attached' })
+      await page.locator('main button[type=button]').last().click()
+      await field(page, 'email').fill(email)
+      await field(page, 'password').fill(PASSWORD)
+      await submit(page)
+      await field(page, 'pin').fill('1111')
+      await submit(page)
+      await page.locator('main .mantine-InputWrapper-error').waitFor()
+      await axe(screen, 'till-choose-pin')
+      await field(page, 'pin').fill('٤٨٢٦')
+      await submit(page)
+      await page.locator('nav').waitFor()
+
+      await page.locator('header button').last().click()
+      await page.locator('[data-operator]').waitFor()
+      await axe(screen, 'till-operators')
+      await page.locator('[data-operator]').click()
+      screen.expect(401)
+      await field(page, 'pin').fill('4827')
+      await submit(page)
+      await page.locator('main [role=alert]').waitFor()
+      const pad = page.locator('main form div > button[type=button]:not([aria-label])')
+      for (const digit of [4, 8, 2, 6]) await pad.nth(digit - 1).click()
+      await axe(screen, 'till-pin')
+      await page.locator('main button[type=submit]').click()
+      await page.locator('nav').waitFor()
+
+      await page.clock.install()
+      const idle = page.waitForResponse((answer) => answer.url().endsWith('/tills/operators'))
+      await page.reload()
+      await page.locator('nav').waitFor()
+      await idle
+      await page.locator('[role=combobox]').click()
+      await page.clock.fastForward('06:00')
+      await page.locator('[data-operator]').waitFor()
+      await screen.close()
+    },
+    WITHIN_MS,
+  )
 })

@@ -45,6 +45,7 @@ function Contact({ kind, label, isProved, canChange, children }: Props) {
   const { t } = useTranslation()
   const reload = useReload()
   const [changing, setChanging] = useState(false)
+  const act = changing ? t('act.cancel') : children ? t('account.change') : t('account.add')
   const save = async (verificationToken: string) => {
     await login.postAuthContacts({ verificationToken })
     await reload()
@@ -77,13 +78,13 @@ function Contact({ kind, label, isProved, canChange, children }: Props) {
       </div>
       {canChange && (
         <Button
-          aria-label={`${changing ? t('act.cancel') : t('account.change')} ${label}`}
+          aria-label={`${act} ${label}`}
           data-change={kind}
           onClick={() => setChanging(!changing)}
           size="compact-sm"
           variant="default"
         >
-          {changing ? t('act.cancel') : t('account.change')}
+          {act}
         </Button>
       )}
     </li>

@@ -100,10 +100,12 @@ function Item({ passkey: { id, name, createdAt, usedAt } }: { readonly passkey: 
         </Text>
         <Said>{said}</Said>
       </div>
-      <Button onClick={() => setTyped(name ?? '')} size="compact-sm" variant="default">
-        {t('account.rename')}
-      </Button>
-      <SureButton label={t('account.remove')} loading={busy} onSure={() => void send(remove)} />
+      <div className={classes.acts}>
+        <Button onClick={() => setTyped(name ?? '')} size="compact-sm" variant="default">
+          {t('account.rename')}
+        </Button>
+        <SureButton label={t('account.remove')} loading={busy} onSure={() => void send(remove)} />
+      </div>
     </li>
   )
 }

@@ -25,7 +25,7 @@ export function Section({ title, explained, action, children }: Props) {
             </Text>
           )}
         </div>
-        {action}
+        {action && <div className={classes.acts}>{action}</div>}
       </Group>
       {children}
     </section>

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { Failure, Loading } from '../design/states.tsx'
 import { login, onEnded, openOwn } from './carry.ts'
 import { credential } from './credential.ts'
+import { IdleLock } from './idle-lock.tsx'
 import { NotStaff } from './not-staff.tsx'
 import { SessionContext, type Tenant } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
@@ -37,7 +38,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   )
   const signOut = useCallback(async () => {
     // A key is of this tab; the session in the cookies may be in use in another one.
-    if (!credential.token()) await endSession()
+    if (credential.session()?.onTill && !credential.token()) await lockTill()
+    else if (!credential.token()) await endSession()
     leave()
   }, [leave])
 
@@ -72,7 +74,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     return { kith, tenant, hasLogin, signOut: () => void signOut(), may: (scope: string) => tenant.may.includes(scope) }
   }, [kith, tenant, signOut])
 
-  if (session) return <SessionContext value={session}>{children}</SessionContext>
+  if (session) {
+    return (
+      <SessionContext value={session}>
+        {children}
+        {session.hasLogin && credential.session()?.onTill && <IdleLock onIdle={session.signOut} />}
+      </SessionContext>
+    )
+  }
   if (state.is === 'checking') return <Loading />
   if (state.is === 'failed') return <Failure error={state.error} onRetry={check} />
   if (state.is === 'not staff') return <NotStaff onSignOut={() => void signOut()} />
@@ -81,6 +90,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     return check()
   }
   return <SignInPage onArrived={check} onKey={enter} why={state.is === 'signed out' ? state.why : undefined} />
+}
+
+/** Whoever leaves a till comes back with the PIN. */
+async function lockTill(): Promise<void> {
+  await login.postTillsLock().catch(() => undefined)
+  credential.forgetSession()
 }
 
 /** Also when the server cannot be asked: whoever wants to leave leaves. */

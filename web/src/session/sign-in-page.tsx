@@ -1,9 +1,10 @@
 import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Loading } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
-import { Arrival } from './arrival.tsx'
+import { type Answer, Arrival } from './arrival.tsx'
 import { AtBusiness, OtherBusiness } from './at-business.tsx'
 import { credential, demoIsOffered, demoKey } from './credential.ts'
 import classes from './front.module.css'
@@ -12,6 +13,9 @@ import { PasskeyButton } from './passkey-button.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { Said, useSending } from './sending.tsx'
 import { useBusiness } from './session.ts'
+
+const TillDoor = lazy(() => import('./till-door.tsx').then((it) => ({ default: it.TillDoor })))
+const ChoosePin = lazy(() => import('./choose-pin.tsx').then((it) => ({ default: it.ChoosePin })))
 
 interface Props {
   readonly why: 'refused' | 'ended' | undefined
@@ -23,9 +27,29 @@ interface Props {
 export function SignInPage(props: Props) {
   return (
     <AtBusiness>
-      <StaffDoor {...props} />
+      {credential.till() ? (
+        <Suspense fallback={<Loading />}>
+          <DoorOfTill {...props} />
+        </Suspense>
+      ) : (
+        <StaffDoor {...props} />
+      )}
     </AtBusiness>
   )
+}
+
+/** On a till a PIN is enough, once there was a full sign-in. */
+function DoorOfTill(props: Props) {
+  const [at, setAt] = useState<'pin' | 'full' | 'choosing'>('pin')
+  const full = useCallback(() => setAt('full'), [])
+  const byPin = (answer: Answer) => {
+    if ('mfa' in answer) return full()
+    credential.keepSession(answer, { onTill: true })
+    props.onArrived()
+  }
+  if (at === 'choosing') return <ChoosePin onDone={props.onArrived} />
+  if (at === 'pin') return <TillDoor onAnswer={byPin} onFull={full} />
+  return <StaffDoor {...props} onArrived={() => (credential.till() ? setAt('choosing') : props.onArrived())} />
 }
 
 function StaffDoor({ why, onArrived, onKey }: Props) {
@@ -46,6 +70,11 @@ function StaffDoor({ why, onArrived, onKey }: Props) {
               {t('login.forgot')}
             </Anchor>
             <OtherBusiness />
+            {!credential.till() && (
+              <Anchor c="dimmed" component={Link} size="sm" to="/pair">
+                {t('tillDoor.pair')}
+              </Anchor>
+            )}
           </div>
           <PasskeyButton onAnswer={arrive} />
           {demoIsOffered() && <DemoButton onKey={onKey} />}

@@ -1,6 +1,6 @@
 import { type AnyRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-export const isOwnPage = (pathname: string) => /^\/(account|inbox)(\/|$)/.test(pathname)
+export const isOwnPage = (pathname: string) => /^\/(account|inbox|pair)(\/|$)/.test(pathname)
 
 /** What stands outside of the staff's screens: the inbox of development, and everybody's own account. */
 export function ownPages<Root extends AnyRootRoute>(top: Root) {
@@ -10,6 +10,11 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
       getParentRoute,
       path: '/inbox',
       component: lazyRouteComponent(() => import('../inbox/inbox-page.tsx'), 'InboxPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/pair',
+      component: lazyRouteComponent(() => import('../account/pair-page.tsx'), 'PairPage'),
     }),
     createRoute({
       getParentRoute,
