@@ -199,6 +199,16 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.goto('/customers')
       await refreshed
       await page.locator('[role=row] a').first().waitFor()
+      let refreshes = 0
+      page.on('response', (answer) => {
+        if (answer.url().endsWith('/auth/refresh')) refreshes += 1
+      })
+      await context.clearCookies({ name: 'kith_access' })
+      await page.goto('/account')
+      await page.locator('[data-session=current]').waitFor()
+      expect(refreshes).toBe(1)
+      await page.goto('/customers')
+      await page.locator('[role=row] a').first().waitFor()
       await context.clearCookies()
       await page.reload()
       await page.locator('main [role=alert]').waitFor()
@@ -297,8 +307,13 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await stranger.page.locator('main [role=alert]').waitFor()
       await stranger.close()
 
-      await ageProofs(kith().folder)
       screen.expect(403)
+      await page.goto('/till')
+      await page.locator('main a[href="/account"]').waitFor()
+      await axe(screen, 'not-staff')
+      await page.locator('main a[href="/account"]').click()
+      await page.locator('[data-session=current]').waitFor()
+      await ageProofs(kith().folder)
       await page.locator('[data-change=password]').click()
       await field(page, 'password').fill(NEXT_PASSWORD)
       await submit(page)
@@ -453,6 +468,54 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.clock.fastForward('06:00')
       await page.locator('[data-operator]').waitFor()
       await screen.close()
+    },
+    WITHIN_MS,
+  )
+
+  test(
+    'the link in the message proves an e-mail with the password of the account, and a text opens the second half',
+    async () => {
+      const [screen, mailbox] = await Promise.all([open(), open()])
+      const { page } = screen
+      const email = `rashid-${language}@example.om`
+      await page.goto('/account/register')
+      await field(page, 'firstName').fill('Rashid')
+      await field(page, 'email').fill(email)
+      await field(page, 'password').fill(PASSWORD)
+      await submit(page)
+      await page.locator('[data-confirm-email]').waitFor()
+
+      await mailbox.page.goto('/inbox')
+      await (await arrived(mailbox, 'verify_email', email)).locator('a').click()
+      mailbox.expect(401)
+      await field(mailbox.page, 'password').fill('a guess')
+      await submit(mailbox.page)
+      await mailbox.page.locator('main [role=alert]').waitFor()
+      await axe(mailbox, 'verify-email')
+      await field(mailbox.page, 'password').fill(PASSWORD)
+      await submit(mailbox.page)
+      await mailbox.page.locator('main a[href="/account/sign-in"]').waitFor()
+      await page.reload()
+      await page.locator('[data-session=current]').waitFor()
+      expect(await page.locator('[data-confirm-email]').count()).toBe(0)
+
+      const phone = language === 'ar' ? '9966 4402' : '9966 4401'
+      await mailbox.page.goto('/inbox')
+      await page.locator('[data-set-up-sms]').click()
+      await field(page, 'phone').fill(phone)
+      await submit(page)
+      await field(page, 'code').fill(await codeIn(mailbox, 'mfa_code', phone.replace(' ', '')))
+      await page.locator('main ol li').nth(7).waitFor()
+      await page.locator('main input[type=checkbox]').check()
+      await page.locator('[data-kept]').click()
+
+      await page.locator('header button').last().click()
+      await field(page, 'email').fill(email)
+      await field(page, 'password').fill(PASSWORD)
+      await submit(page)
+      await page.locator('main button[type=button]').first().waitFor()
+      await axe(screen, 'second-factor-by-text')
+      await Promise.all([screen.close(), mailbox.close()])
     },
     WITHIN_MS,
   )

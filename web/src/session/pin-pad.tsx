@@ -40,7 +40,6 @@ export function PinPad({ label, act, description, onPin }: Props) {
         <PasswordInput
           autoComplete="off"
           autoFocus
-          classNames={{ innerInput: 'kith-code-input' }}
           description={description}
           error={fields['pin']}
           inputMode="numeric"

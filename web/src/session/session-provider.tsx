@@ -16,11 +16,7 @@ type State =
   | { readonly is: 'failed'; readonly error: unknown }
   | { readonly is: 'open'; readonly tenant: Tenant }
 
-const atFirst = (): State => {
-  if (credential.token()) return { is: 'checking' }
-  const kept = credential.session()
-  return kept ? { is: kept.kind === 'staff' ? 'checking' : 'not staff' } : { is: 'signed out' }
-}
+const atFirst = (): State => ({ is: credential.token() || credential.session() ? 'checking' : 'signed out' })
 
 /** For the screens of the staff: shows the sign-in until somebody is known, then what is inside. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {

@@ -128,7 +128,6 @@ function KeyForm({ onKey }: Pick<Props, 'onKey'>) {
           <Said>{said}</Said>
           <PasswordInput
             autoComplete="off"
-            classNames={{ innerInput: 'kith-code-input' }}
             description={t('signIn.explained')}
             label={t('signIn.key')}
             name="key"

@@ -25,7 +25,7 @@ export function TillDoor({ onAnswer, onFull }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<Operator | null>(null)
   const operators = useQuery({ queryKey: ['operators'], queryFn: () => login.postTillsOperators(), staleTime: 0 })
-  const isRevoked = operators.error instanceof KithRefusal && operators.error.code === 'till.unknown'
+  const isRevoked = operators.error instanceof KithRefusal && operators.error.status === 401
   useEffect(() => {
     if (!isRevoked) return
     credential.forgetTill()

@@ -2,16 +2,19 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
 import { Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
-import { CommandSpotlight } from './command-spotlight.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { placesFor } from './places.ts'
 import classes from './shell.module.css'
-import { ShortcutsModal } from './shortcuts-modal.tsx'
+
+// They come with their first use, so that the first screen is light.
+const CommandSpotlight = lazy(() => import('./command-spotlight.tsx').then((it) => ({ default: it.CommandSpotlight })))
+const ShortcutsModal = lazy(() => import('./shortcuts-modal.tsx').then((it) => ({ default: it.ShortcutsModal })))
 
 /** What stands around every screen. */
 export function Shell() {
@@ -19,6 +22,12 @@ export function Shell() {
   const { tenant, may, hasLogin, signOut } = useSession()
   const navigate = useNavigate()
   const [shortcuts, { open, close }] = useDisclosure(false)
+  const [hasFinder, setFinder] = useState(false)
+  const find = () => {
+    setFinder(true)
+    spotlight.open()
+  }
+  useHotkeys([['mod+K', find]], [])
   useHotkeys([
     ['shift+?', open],
     ['?', open],
@@ -35,7 +44,7 @@ export function Shell() {
           <span aria-hidden="true" className={classes.mark} />
           <Name>{name}</Name>
         </span>
-        <UnstyledButton className={classes.find} onClick={spotlight.open}>
+        <UnstyledButton className={classes.find} onClick={find}>
           <Icon name="search" size={16} />
           <span>{t('shell.find')}</span>
           <kbd dir="ltr">Ctrl K</kbd>
@@ -61,8 +70,10 @@ export function Shell() {
         <OfflineBanner />
         <Outlet />
       </main>
-      <CommandSpotlight onShortcuts={open} />
-      <ShortcutsModal onClose={close} opened={shortcuts} />
+      <Suspense>
+        {hasFinder && <CommandSpotlight onShortcuts={open} />}
+        {shortcuts && <ShortcutsModal onClose={close} opened />}
+      </Suspense>
     </div>
   )
 }
