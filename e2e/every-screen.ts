@@ -8,7 +8,7 @@ const press = (screen: Screen, key: string) => screen.page.keyboard.press(key)
 
 /** Each step leads from the one before to a screen, or a state of one, that must be usable by everybody. */
 const WALK: readonly Walk[] = [
-  ['sign-in', ({ page }) => page.goto('/till').then(() => page.locator('form').waitFor())],
+  ['sign-in', ({ page }) => page.goto('/till').then(() => page.locator('[data-enter-demo]').waitFor())],
   ['till', (screen) => enterDemo(screen)],
   [
     'till-found',
@@ -247,6 +247,31 @@ const WALK: readonly Walk[] = [
   ],
   ['settings-jobs', ({ page }) => page.goto('/settings/jobs').then(() => page.locator('[data-job]').first().waitFor())],
   ['nothing-here', ({ page }) => page.goto('/nowhere').then(() => page.locator('main h1').waitFor())],
+  ['inbox', ({ page }) => page.goto('/inbox').then(() => page.locator('main h1').waitFor())],
+  ['account-sign-in', ({ page }) => page.goto('/account/sign-in').then(() => page.locator('main form').waitFor())],
+  [
+    'account-forgot',
+    ({ page }) => page.goto('/account/forgot-password').then(() => page.locator('main form').waitFor()),
+  ],
+  ['account-reset', ({ page }) => page.goto('/account/reset-password').then(() => page.locator('main form').waitFor())],
+  [
+    'account-invitation',
+    ({ page }) => page.goto('/account/accept-invitation').then(() => page.locator('main form').waitFor()),
+  ],
+  [
+    'account-verify-email',
+    ({ page }) => page.goto('/account/verify-email').then(() => page.locator('main form').waitFor()),
+  ],
+  [
+    'account-register',
+    async ({ page, look }) => {
+      await page.goto('/account/register')
+      await page.locator('main input[name=firstName]').fill('Maha')
+      await page.locator('main input[name=email]').fill(`maha-${look.language}-${look.scheme}@example.om`)
+      await page.locator('main input[name=password]').fill('nine camels walk to Nizwa')
+    },
+  ],
+  ['account', (screen) => press(screen, 'Enter').then(() => screen.page.locator('[data-session=current]').waitFor())],
 ]
 
 // Many screens in four looks, on a machine that may be busy.

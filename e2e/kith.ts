@@ -1,15 +1,29 @@
 import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
 
-/** The real server in a process of its own, with the demo's people, on a free port and in a folder that goes away. */
-export async function startKith() {
+/**
+ * The real server in a process of its own, on a free port and in a folder that goes away; with the demo's people. By the
+ * name of the machine, because passkeys know no numbers; the links in its messages lead to it.
+ */
+export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'kith-e2e-'))
-  const env = { ...process.env, KITH_DATA: folder, PORT: '0', KITH_GRPC_PORT: '0', LOG_LEVEL: 'warn', KITH_DEMO: 'on' }
+  const port = String(await freePort())
+  const url = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    KITH_DATA: folder,
+    PORT: port,
+    KITH_PUBLIC_URL: url,
+    KITH_GRPC_PORT: '0',
+    LOG_LEVEL: 'warn',
+    KITH_DEMO: demo,
+  }
   const child = spawn(process.execPath, [COMMAND, '--json', 'start'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -18,18 +32,24 @@ export async function startKith() {
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
   })
-  const { url, apiKey } = await new Promise<{ url: string; apiKey: string }>((resolve, reject) => {
+  const { apiKey } = await new Promise<{ apiKey: string }>((resolve, reject) => {
     child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(JSON.parse(line)))
     child.once('exit', () => reject(new Error(`kith ended: ${said}`)))
   })
+  /** What somebody at this machine types. */
+  async function command<Said>(...args: string[]): Promise<Said> {
+    const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, '--json', ...args], { env })
+    return JSON.parse(stdout) as Said
+  }
   return {
     url,
+    folder,
     apiKey,
     log: () => said,
+    command,
     async keyOf(role: string): Promise<string> {
-      const args = ['--json', 'key', 'create', '--tenant', 'marhaba', '--name', role, '--role', role]
-      const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, ...args], { env })
-      return (JSON.parse(stdout) as { apiKey: string }).apiKey
+      const args = ['key', 'create', '--tenant', 'marhaba', '--name', role, '--role', role]
+      return (await command<{ apiKey: string }>(...args)).apiKey
     },
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -38,4 +58,12 @@ export async function startKith() {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => probe.once('listening', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
 }

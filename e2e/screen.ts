@@ -66,7 +66,7 @@ export type Screen = Awaited<ReturnType<typeof openScreen>>
 
 export async function enterDemo({ page }: Screen, place = '/till'): Promise<void> {
   await page.goto(place)
-  await page.locator('form button[type=button]').last().click()
+  await page.locator('[data-enter-demo]').click()
   await page.locator('nav').waitFor()
 }
 

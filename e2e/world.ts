@@ -25,4 +25,4 @@ afterAll(async () => {
 
 /** One browser and one server for all journeys. */
 export const kith = () => world!.kith
-export const open = (look: Look) => openScreen(world!.browser, world!.kith.url, look)
+export const open = (look: Look, url = world!.kith.url) => openScreen(world!.browser, url, look)

@@ -1,6 +1,28 @@
 // Generated from openapi.json by `npm run generate`.
 
 export interface paths {
+    "/api/v1/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a sign-in page says of the business
+         * @description Its sign above the door, for people who are not signed in yet: of the business that X-Kith-Tenant, the host or a session names, else of the only one.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        get: operations["getBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenant": {
         parameters: {
             query?: never;
@@ -3711,6 +3733,66 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                        name: string;
+                        /** @description The name in Arabic script */
+                        name2: string | null;
+                        country: string;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getTenant: {
         parameters: {
             query?: never;
@@ -17556,6 +17638,8 @@ export interface operations {
                         } | null;
                         email: string | null;
                         emailVerified: boolean;
+                        /** @description The proved phone that signs in to this account */
+                        phone: string | null;
                         /**
                          * @description What the business wants done about an e-mail that is not confirmed
                          * @enum {string}

@@ -12,7 +12,7 @@ export interface KithOptions {
   /** An API key or an access token. A browser with a session needs none. */
   readonly token?: string | (() => string | undefined)
   /** The slug of the tenant, for what is called before signing in. */
-  readonly tenant?: string
+  readonly tenant?: string | (() => string | undefined)
   readonly language?: 'en' | 'ar' | (() => 'en' | 'ar')
   readonly fetch?: typeof fetch
 }
@@ -91,14 +91,13 @@ function request(options: KithOptions, name: Operation, input: Record<string, un
     const value = take(field)
     for (const one of [value].flat()) if (one !== undefined) search.append(field, String(one))
   }
-  const token = typeof options.token === 'function' ? options.token() : options.token
-  const language = typeof options.language === 'function' ? options.language() : options.language
+  const [token, tenant, language] = [now(options.token), now(options.tenant), now(options.language)]
   const body = method === 'GET' || Object.keys(rest).length === 0 ? undefined : JSON.stringify(rest)
   const headers = {
     accept: 'application/json',
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(token && { authorization: `Bearer ${token}` }),
-    ...(options.tenant && { 'x-kith-tenant': options.tenant }),
+    ...(tenant && { 'x-kith-tenant': tenant }),
     ...(language && { 'accept-language': language }),
     ...(method === 'POST' && { 'idempotency-key': call.idempotencyKey ?? crypto.randomUUID() }),
     ...(call.ifMatch !== undefined && { 'if-match': `"${call.ifMatch}"` }),
@@ -116,6 +115,10 @@ function request(options: KithOptions, name: Operation, input: Record<string, un
     },
   }
 }
+
+/** What may change between two calls is asked for at each. */
+const now = <T extends string>(given: T | (() => T | undefined) | undefined) =>
+  typeof given === 'function' ? given() : given
 
 async function read(answer: Response): Promise<never> {
   if (answer.status === 204) return undefined as never

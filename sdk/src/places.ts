@@ -1,6 +1,7 @@
 // Generated from openapi.json by `npm run generate`.
 
 export const PLACES = {
+  getBusiness: { method: 'GET', path: '/api/v1/business', query: [] },
   getTenant: { method: 'GET', path: '/api/v1/tenant', query: [] },
   patchTenant: { method: 'PATCH', path: '/api/v1/tenant', query: [] },
   getTenantOfflineKey: { method: 'GET', path: '/api/v1/tenant/offline-key', query: [] },

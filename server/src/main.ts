@@ -18,6 +18,7 @@ import { type ServerOptions, serve } from './kit/server.ts'
 import { type Kith, openKith } from './kith.ts'
 import { serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
 import { deliverEvents } from './modules/events/index.ts'
+import { isInboxOpen } from './modules/messages/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
 
@@ -143,7 +144,7 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
-      pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url))),
+      pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
       // Behind a proxy everybody comes from this machine.
       demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,
     },

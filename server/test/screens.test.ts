@@ -146,6 +146,25 @@ describe('a program', () => {
   })
 })
 
+describe('whoever is not signed in yet', () => {
+  test('learns the name above the door, of the business that they name and of no other', async () => {
+    const neighbour = await aTenant(world)
+    for (const { slug } of [shop, neighbour]) {
+      const named = await ask(world.url, '/api/v1/business', { 'x-kith-tenant': slug })
+      expect(JSON.parse(named.body)).toEqual({ slug, name: 'A shop', name2: null, country: 'OM', locale: 'en' })
+    }
+    expect(await ask(world.url, '/api/v1/business')).toMatchObject({ status: 400 })
+    expect(await ask(world.url, '/api/v1/business', { 'x-kith-tenant': 'nobody' })).toMatchObject({ status: 400 })
+  })
+
+  test('is told of the development inbox only where there is one', async () => {
+    expect((await ask(world.url, '/inbox', { accept: PAGE })).body).toContain('data-inbox')
+    const sending = await startHttp({ ...world.kith, config: { ...world.kith.config, KITH_DEV_INBOX: 'off' } })
+    expect((await ask(sending.url, '/inbox', { accept: PAGE })).body).not.toContain('data-inbox')
+    await sending.stop()
+  })
+})
+
 describe('the one click of the demo', () => {
   const own = { host: '127.0.0.1:4000', 'sec-fetch-site': 'same-origin' }
 

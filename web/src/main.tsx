@@ -13,7 +13,7 @@ import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
 import { readableColours, theme } from './design/theme.ts'
 import { directionOf, startLanguage } from './language/language.ts'
-import { SessionProvider } from './session/session-provider.tsx'
+import { StepUp } from './session/step-up.tsx'
 import { router } from './shell/router.tsx'
 
 // The client repeats calls itself, and says at once when there is no network.
@@ -43,9 +43,10 @@ function Everything() {
                 <SecondScreen />
               </Suspense>
             ) : (
-              <SessionProvider>
+              <>
                 <RouterProvider router={router} />
-              </SessionProvider>
+                <StepUp />
+              </>
             )}
           </QueryClientProvider>
         </MantineProvider>

@@ -57,7 +57,7 @@ function banner({ url, grpcUrl, demo, kith }: Running, seconds: number): string 
       `  Reference  ${url}/docs`,
       `  Health     ${url}/health/ready`,
     )
-  if (url && isInboxOpen(kith.config)) lines.push(`  Messages   ${url}/dev/messages  (nothing leaves this machine)`)
+  if (url && isInboxOpen(kith.config)) lines.push(`  Messages   ${url}/inbox  (nothing leaves this machine)`)
   if (grpcUrl) lines.push(`  gRPC       ${grpcUrl}`)
   lines.push(`  Data       ${kith.dataFolder ?? 'DATABASE_URL'}`)
   if (url && demo) {

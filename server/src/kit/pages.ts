@@ -11,11 +11,12 @@ export interface Pages {
   readonly pageOfDemo: string
 }
 
-/** Null when the screens were not built; the API then stands alone. */
-export function openPages(folder: string): Pages | null {
+/** Null when the screens were not built; the API then stands alone. `inbox`: nothing is sent, and a screen shows it. */
+export function openPages(folder: string, { inbox }: { readonly inbox: boolean }): Pages | null {
   const index = path.join(folder, 'index.html')
   if (!existsSync(index)) return null
-  const page = readFileSync(index, 'utf8')
+  const built = readFileSync(index, 'utf8')
+  const page = inbox ? built.replace('<html', '<html data-inbox') : built
   const worker = path.join(folder, 'service-worker.js')
   return {
     assets: path.join(folder, 'assets'),

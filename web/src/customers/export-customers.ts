@@ -1,14 +1,15 @@
-import { type Kith, openKith } from '@kith/sdk'
-import { present } from '../language/language.ts'
-import { credential } from '../session/credential.ts'
+import type { Kith } from '@kith/sdk'
+import { openOwn } from '../session/carry.ts'
 
 /** A client that tells along the way how many rows of a file have come. */
 export function countingKith(onRows: (rows: number) => void): Kith {
-  const counting: typeof fetch = async (...asked) => {
-    const answer = await fetch(...asked)
-    return answer.ok && answer.body ? new Response(answer.body.pipeThrough(counter(onRows)), answer) : answer
-  }
-  return openKith({ token: credential.token, language: present, fetch: counting })
+  const counting =
+    (ask: typeof fetch): typeof fetch =>
+    async (...asked) => {
+      const answer = await ask(...asked)
+      return answer.ok && answer.body ? new Response(answer.body.pipeThrough(counter(onRows)), answer) : answer
+    }
+  return openOwn(counting)
 }
 
 const LINE_END = 10

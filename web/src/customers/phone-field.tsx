@@ -3,7 +3,7 @@ import type { AsYouType } from 'libphonenumber-js/min'
 import { type ComponentProps, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCountryName } from '../language/format.ts'
-import { useSession } from '../session/session.ts'
+import { useCountry } from '../session/session.ts'
 
 interface Props extends Omit<ComponentProps<typeof TextInput>, 'onChange' | 'value'> {
   readonly value: string
@@ -15,7 +15,7 @@ type Metadata = { readonly AsYouType: new (country: never) => AsYouType }
 /** Writes the number as people of its country do, while it is typed. What it means is for the server to say. */
 export function PhoneField({ value, onChange, ...rest }: Props) {
   const { t } = useTranslation()
-  const { country } = useSession().tenant
+  const country = useCountry()
   const countryName = useCountryName()
   const [phones, setPhones] = useState<Metadata | null>(null)
   useEffect(() => {

@@ -98,5 +98,11 @@ export function Failure({
 /** The refusal in one line, for a form. */
 export function useReason(): (error: unknown) => string {
   const { t } = useTranslation()
-  return (error) => (error instanceof KithRefusal ? error.message : t('state.unreachableExplained'))
+  return (error) => {
+    if (!(error instanceof KithRefusal)) return t('state.unreachableExplained')
+    // What programs read in a header or a path, said for people.
+    if (error.code === 'proof_needed') return t('proof.notGiven')
+    if (error.code === 'too_many_requests') return t('login.tooMany')
+    return error.code === 'verification.cooling_down' ? t('login.codeJustSent') : error.message
+  }
 }

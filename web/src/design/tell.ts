@@ -3,11 +3,11 @@ import i18next from 'i18next'
 import { useReason } from './states.tsx'
 
 /** A quiet word at the edge of the screen that something is done. */
-export const tell = (message: string) => notifications.show({ message, color: 'kith', autoClose: 3_000, ...frame() })
+export const tell = (message: string) => notifications.show({ ...shown(), message, color: 'kith', autoClose: 3_000 })
 
 export function useTellFailure(): (error: unknown) => void {
   const reason = useReason()
-  return (error) => notifications.show({ message: reason(error), color: 'red', autoClose: 8_000, ...frame() })
+  return (error) => notifications.show({ ...shown(), message: reason(error), color: 'red', autoClose: 8_000 })
 }
 
-const frame = () => ({ withBorder: true, closeButtonProps: { 'aria-label': i18next.t('act.close') } })
+const shown = () => ({ withBorder: true, closeButtonProps: { 'aria-label': i18next.t('act.close') } })

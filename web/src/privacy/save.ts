@@ -1,16 +1,13 @@
-import { openKith } from '@kith/sdk'
-import { present } from '../language/language.ts'
-import { credential } from '../session/credential.ts'
+import { openOwn } from '../session/carry.ts'
 
 /** The client reads text; what is fetched here is an archive, so its bytes are taken as they come. */
 async function fetchArchive(url: string): Promise<Blob> {
   let archive: Blob | undefined
-  const keeping: typeof fetch = async (...asked) => {
-    const answer = await fetch(...asked)
+  const kith = openOwn((ask) => async (...asked) => {
+    const answer = await ask(...asked)
     if (answer.ok) archive = await answer.clone().blob()
     return answer
-  }
-  const kith = openKith({ token: credential.token, language: present, fetch: keeping })
+  })
   await kith.getPrivacyExportsById({ token: url.split('/').at(-1)! })
   return archive!
 }

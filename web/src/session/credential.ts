@@ -1,11 +1,60 @@
-const KEPT = 'kith.key'
+const KEY = 'kith.key'
+const SESSION = 'kith.session'
+const TENANT = 'kith.tenant'
+const TILL = 'kith.till'
 
-/** The one place that knows what this browser proves itself with. With a session cookie there will be nothing to keep. */
+/** What is known of a session in cookies, which no script can read. */
+interface Kept {
+  readonly kind: 'staff' | 'customer'
+  /** When its access ends and wants to be refreshed. */
+  readonly until: number
+  /** Begun with a PIN, or with one chosen since: it falls asleep, and the PIN begins the next. */
+  readonly onTill?: boolean
+}
+
+/** This device, when it is a till. What proves it is in a cookie. */
+interface Till {
+  readonly name: string
+}
+
+/** The one place that knows what this browser proves itself with: an API key of this tab, or a session in cookies. */
 export const credential = {
   /** Of this tab only, and gone with it. */
-  token: (): string | undefined => sessionStorage.getItem(KEPT) ?? undefined,
-  keep: (key: string) => sessionStorage.setItem(KEPT, key),
-  forget: () => sessionStorage.removeItem(KEPT),
+  token: (): string | undefined => sessionStorage.getItem(KEY) ?? undefined,
+  keep: (key: string) => sessionStorage.setItem(KEY, key),
+  forget: () => sessionStorage.removeItem(KEY),
+
+  session: (): Kept | null => JSON.parse(localStorage.getItem(SESSION) ?? 'null') as Kept | null,
+  keepSession({ account, expiresIn }: { account: Pick<Kept, 'kind'>; expiresIn: number }, { onTill = false } = {}) {
+    const kept: Kept = { kind: account.kind, until: Date.now() + expiresIn * 1000, ...(onTill && { onTill }) }
+    localStorage.setItem(SESSION, JSON.stringify(kept))
+    sessionStorage.removeItem(KEY)
+  },
+  moveToTill: () => localStorage.setItem(SESSION, JSON.stringify({ ...credential.session(), onTill: true })),
+  /** A provider sends this browser back with cookies, and then nobody has told us of them. */
+  expectSession: () =>
+    localStorage.setItem(SESSION, JSON.stringify({ kind: 'customer', until: Number.MAX_SAFE_INTEGER })),
+  forgetSession: () => localStorage.removeItem(SESSION),
+  /** Somebody signed out in another tab. */
+  onForgotten(then: () => void): () => void {
+    const hear = ({ key, newValue }: StorageEvent) => key === SESSION && newValue === null && then()
+    window.addEventListener('storage', hear)
+    return () => window.removeEventListener('storage', hear)
+  },
+
+  till: (): Till | null => JSON.parse(localStorage.getItem(TILL) ?? 'null') as Till | null,
+  keepTill: ({ name }: Till) => localStorage.setItem(TILL, JSON.stringify({ name })),
+  forgetTill: () => localStorage.removeItem(TILL),
+
+  /** The business that was named here, where several share an address. */
+  tenant: (): string | undefined => sessionStorage.getItem(TENANT) ?? credential.keptTenant(),
+  keptTenant: (): string | undefined => localStorage.getItem(TENANT) ?? undefined,
+  keepTenant: (named: string) => localStorage.setItem(TENANT, named),
+  /** A link in a message names its business, for this tab. */
+  visitTenant: (named: string) => sessionStorage.setItem(TENANT, named),
+  forgetTenant() {
+    for (const storage of [localStorage, sessionStorage]) storage.removeItem(TENANT)
+  },
 }
 
 export const demoIsOffered = () => 'demo' in document.documentElement.dataset

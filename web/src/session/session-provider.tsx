@@ -1,77 +1,110 @@
-import { KithRefusal, openKith } from '@kith/sdk'
+import { KithRefusal } from '@kith/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { Failure, Loading } from '../design/states.tsx'
-import { present } from '../language/language.ts'
 import { forgetSession, keptSession } from '../offline/kept-session.ts'
 import { isUnreachable } from '../offline/unreachable.ts'
+import { login, onEnded, openOwn } from './carry.ts'
 import { credential } from './credential.ts'
+import { IdleLock } from './idle-lock.tsx'
+import { NotStaff } from './not-staff.tsx'
 import { SessionContext, type Tenant } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 type State =
   | { readonly is: 'signed out'; readonly why?: 'refused' | 'ended' }
   | { readonly is: 'checking' }
+  | { readonly is: 'not staff' }
   | { readonly is: 'failed'; readonly error: unknown }
   | { readonly is: 'open'; readonly tenant: Tenant }
 
-/** Shows the sign-in until somebody is known, then what is inside. */
+/** Without network nobody can sign in, but a session that this device keeps goes on. */
+const mayBeOpen = () => credential.token() !== undefined || credential.session() !== null || !navigator.onLine
+const atFirst = (): State => ({ is: mayBeOpen() ? 'checking' : 'signed out' })
+
+/** For the screens of the staff: shows the sign-in until somebody is known, then what is inside. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient()
-  const kith = useMemo(() => openKith({ token: credential.token, language: present }), [])
-  const [state, setState] = useState<State>(() => ({ is: mayBeOpen() ? 'checking' : 'signed out' }))
+  const kith = useMemo(() => openOwn(), [])
+  const [state, setState] = useState<State>(atFirst)
 
-  const signOut = useCallback(() => {
-    credential.forget()
-    void forgetSession()
-    queries.clear()
-    setState({ is: 'signed out' })
-  }, [queries])
+  const leave = useCallback(
+    (why?: 'refused' | 'ended') => {
+      credential.forget()
+      void forgetSession()
+      queries.clear()
+      setState(why ? { is: 'signed out', why } : { is: 'signed out' })
+    },
+    [queries],
+  )
+  const signOut = useCallback(async () => {
+    // A key is of this tab; the session in the cookies may be in use in another one.
+    if (credential.session()?.onTill && !credential.token()) await lockTill()
+    else if (!credential.token()) await endSession()
+    leave()
+  }, [leave])
 
   const check = useCallback(async () => {
     setState({ is: 'checking' })
     try {
       setState({ is: 'open', tenant: await kith.getTenant() })
     } catch (error) {
-      if (!isEnded(error)) {
-        const kept = isUnreachable(error) ? await keptSession() : null
+      if (isUnreachable(error)) {
+        const kept = await keptSession()
         return setState(kept ? { is: 'open', tenant: kept.tenant } : { is: 'failed', error })
       }
-      credential.forget()
-      void forgetSession()
-      setState({ is: 'signed out', why: 'refused' })
+      const status = error instanceof KithRefusal ? error.status : 0
+      if (status === 403) return setState({ is: 'not staff' })
+      if (status !== 401) return setState({ is: 'failed', error })
+      leave(credential.token() ? 'refused' : 'ended')
     }
-  }, [kith])
+  }, [kith, leave])
 
   useEffect(() => {
-    if (mayBeOpen()) void check()
+    if (atFirst().is === 'checking') void check()
   }, [check])
   const isOpen = state.is === 'open'
   useEffect(() => {
     if (!isOpen) return
-    return queries.getQueryCache().subscribe(({ query }) => {
-      if (!isEnded(query.state.error)) return
-      signOut()
-      setState({ is: 'signed out', why: 'ended' })
-    })
-  }, [isOpen, queries, signOut])
+    const stopHearing = [onEnded(() => leave('ended')), credential.onForgotten(() => credential.token() ?? leave())]
+    return () => {
+      for (const stop of stopHearing) stop()
+    }
+  }, [isOpen, leave])
 
   const tenant = state.is === 'open' ? state.tenant : null
-  const session = useMemo(
-    () => tenant && { kith, tenant, signOut, may: (scope: string) => tenant.may.includes(scope) },
-    [kith, tenant, signOut],
-  )
+  const session = useMemo(() => {
+    if (!tenant) return null
+    const hasLogin = credential.token() === undefined
+    return { kith, tenant, hasLogin, signOut: () => void signOut(), may: (scope: string) => tenant.may.includes(scope) }
+  }, [kith, tenant, signOut])
 
-  if (session) return <SessionContext value={session}>{children}</SessionContext>
+  if (session) {
+    return (
+      <SessionContext value={session}>
+        {children}
+        {session.hasLogin && credential.session()?.onTill && <IdleLock onIdle={session.signOut} />}
+      </SessionContext>
+    )
+  }
   if (state.is === 'checking') return <Loading />
   if (state.is === 'failed') return <Failure error={state.error} onRetry={check} />
+  if (state.is === 'not staff') return <NotStaff onSignOut={() => void signOut()} />
   const enter = (key: string) => {
     credential.keep(key)
     return check()
   }
-  return <SignInPage onKey={enter} why={state.is === 'signed out' ? state.why : undefined} />
+  return <SignInPage onArrived={check} onKey={enter} why={state.is === 'signed out' ? state.why : undefined} />
 }
 
-const isEnded = (error: unknown) => error instanceof KithRefusal && error.status === 401
-/** Without network nobody can sign in, but a session that this device keeps goes on. */
-const mayBeOpen = () => credential.token() !== undefined || !navigator.onLine
+/** Whoever leaves a till comes back with the PIN. */
+async function lockTill(): Promise<void> {
+  await login.postTillsLock().catch(() => undefined)
+  credential.forgetSession()
+}
+
+/** Also when the server cannot be asked: whoever wants to leave leaves. */
+export async function endSession(): Promise<void> {
+  credential.forgetSession()
+  await login.postAuthLogout().catch(() => undefined)
+}

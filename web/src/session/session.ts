@@ -2,17 +2,22 @@ import type { Kith, Output } from '@kith/sdk'
 import { createContext, useContext } from 'react'
 
 export type Tenant = Output<'getTenant'>
+export type Business = Output<'getBusiness'>
 export type Customer = Output<'getCustomersById'>
 
-/** Who works here. How they proved it is nobody's business but `credential.ts` and the sign-in page. */
+/** Who works here. How they proved it is nobody's business but this folder's. */
 export interface Session {
   readonly kith: Kith
   readonly tenant: Tenant
+  /** Whether there is a login of one's own to look after, at /account. */
+  readonly hasLogin: boolean
   may(scope: string): boolean
   signOut(): void
 }
 
 export const SessionContext = createContext<Session | null>(null)
+/** Whose door one stands at before signing in. */
+export const BusinessContext = createContext<Business | null>(null)
 
 export function useSession(): Session {
   const session = useContext(SessionContext)
@@ -20,5 +25,14 @@ export function useSession(): Session {
   return session
 }
 
-/** Also before signing in, when no business is known yet. */
-export const useCountry = () => useContext(SessionContext)?.tenant.country ?? 'OM'
+export function useBusiness(): Business {
+  const business = useContext(BusinessContext)
+  if (!business) throw new Error('Used outside of a business')
+  return business
+}
+
+/** Also before signing in, and before any business is known. */
+export function useCountry(): string {
+  const [session, business] = [useContext(SessionContext), useContext(BusinessContext)]
+  return session?.tenant.country ?? business?.country ?? 'OM'
+}

@@ -1,91 +1,147 @@
-import { Alert, Button, Divider, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LookSwitches } from '../design/look-switches.tsx'
+import { Loading } from '../design/states.tsx'
+import { Name } from '../design/written.tsx'
+import { type Answer, Arrival } from './arrival.tsx'
+import { AtBusiness, OtherBusiness } from './at-business.tsx'
 import { credential, demoIsOffered, demoKey } from './credential.ts'
-import classes from './sign-in-page.module.css'
+import classes from './front.module.css'
+import { Front } from './front.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { Said, useSending } from './sending.tsx'
+import { useBusiness } from './session.ts'
+
+const TillDoor = lazy(() => import('./till-door.tsx').then((it) => ({ default: it.TillDoor })))
+const ChoosePin = lazy(() => import('./choose-pin.tsx').then((it) => ({ default: it.ChoosePin })))
 
 interface Props {
   readonly why: 'refused' | 'ended' | undefined
+  readonly onArrived: () => void
   readonly onKey: (key: string) => Promise<void>
 }
 
-/** Takes an API key until staff have accounts; e-mail, password and second factor will stand in this place. */
-export function SignInPage({ why, onKey }: Props) {
-  const { t } = useTranslation()
-  const [key, setKey] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
-
-  async function enter(find: () => Promise<string>) {
-    setBusy(true)
-    setFailed(false)
-    try {
-      await onKey(await find())
-    } catch {
-      credential.forget()
-      setFailed(true)
-      setBusy(false)
-    }
-  }
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (key.trim()) void enter(async () => key.trim())
-  }
-
+/** Where the staff come in. */
+export function SignInPage(props: Props) {
   return (
-    <main className={classes.page}>
-      <div className={classes.switches}>
-        <LookSwitches />
-      </div>
-      <Paper className={classes.card} component="form" onSubmit={submit} p="xl" withBorder>
-        <Stack gap="md">
-          <div className={classes.mark} aria-hidden="true" />
-          <div>
-            <Title order={1} size="h3">
-              {t('signIn.title')}
-            </Title>
-            <Text c="dimmed" size="sm">
-              {t('signIn.explained')}
-            </Text>
-          </div>
+    <AtBusiness>
+      {credential.till() ? (
+        <Suspense fallback={<Loading />}>
+          <DoorOfTill {...props} />
+        </Suspense>
+      ) : (
+        <StaffDoor {...props} />
+      )}
+    </AtBusiness>
+  )
+}
+
+/** On a till a PIN is enough, once there was a full sign-in. */
+function DoorOfTill(props: Props) {
+  const [at, setAt] = useState<'pin' | 'full' | 'choosing'>('pin')
+  const full = useCallback(() => setAt('full'), [])
+  const byPin = (answer: Answer) => {
+    if ('mfa' in answer) return full()
+    credential.keepSession(answer, { onTill: true })
+    props.onArrived()
+  }
+  if (at === 'choosing') return <ChoosePin onDone={props.onArrived} />
+  if (at === 'pin') return <TillDoor onAnswer={byPin} onFull={full} />
+  return <StaffDoor {...props} onArrived={() => (credential.till() ? setAt('choosing') : props.onArrived())} />
+}
+
+function StaffDoor({ why, onArrived, onKey }: Props) {
+  const { t, i18n } = useTranslation()
+  const { name, name2 } = useBusiness()
+  return (
+    <Arrival onArrived={onArrived}>
+      {(arrive) => (
+        <Front explained={<Name>{(i18n.language === 'ar' && name2) || name}</Name>} title={t('signIn.title')}>
           {why && (
             <Alert color="red" role="alert" variant="light">
               {why === 'refused' ? t('signIn.refused') : t('signIn.ended')}
             </Alert>
           )}
-          {failed && (
-            <Alert color="red" role="alert" variant="light">
-              {t('signIn.failed')}
-            </Alert>
-          )}
+          <PasswordForm onAnswer={arrive} />
+          <div className={classes.links}>
+            <Anchor component={Link} size="sm" to="/account/forgot-password">
+              {t('login.forgot')}
+            </Anchor>
+            <OtherBusiness />
+            {!credential.till() && (
+              <Anchor c="dimmed" component={Link} size="sm" to="/pair">
+                {t('tillDoor.pair')}
+              </Anchor>
+            )}
+          </div>
+          <PasskeyButton onAnswer={arrive} />
+          {demoIsOffered() && <DemoButton onKey={onKey} />}
+          <KeyForm onKey={onKey} />
+        </Front>
+      )}
+    </Arrival>
+  )
+}
+
+function DemoButton({ onKey }: Pick<Props, 'onKey'>) {
+  const { t } = useTranslation()
+  const { busy, said, send } = useSending()
+  return (
+    <>
+      <Divider label={t('signIn.or')} />
+      <Said>{said}</Said>
+      <Stack gap={6}>
+        <Button
+          data-enter-demo
+          fullWidth
+          loading={busy}
+          onClick={() => send(async () => onKey(await demoKey()))}
+          variant="default"
+        >
+          {t('signIn.demo')}
+        </Button>
+        <Text c="dimmed" size="xs" ta="center">
+          {t('signIn.demoExplained')}
+        </Text>
+      </Stack>
+    </>
+  )
+}
+
+/** Folded away: for those who try the API with a key of their own. */
+function KeyForm({ onKey }: Pick<Props, 'onKey'>) {
+  const { t } = useTranslation()
+  const { busy, said, submit } = useSending()
+  const [key, setKey] = useState('')
+  const enter = () =>
+    onKey(key.trim()).catch((error: unknown) => {
+      credential.forget()
+      throw error
+    })
+  return (
+    <details className={classes.developers}>
+      <summary>{t('signIn.developers')}</summary>
+      <form onSubmit={submit(enter)}>
+        <Stack gap="sm">
+          <Said>{said}</Said>
           <PasswordInput
             autoComplete="off"
-            autoFocus
-            classNames={{ innerInput: 'kith-code-input' }}
+            description={t('signIn.explained')}
             label={t('signIn.key')}
+            name="key"
             onChange={(event) => setKey(event.currentTarget.value)}
             placeholder="kith_…"
             spellCheck={false}
             value={key}
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
           />
-          <Button disabled={!key.trim()} fullWidth loading={busy && key !== ''} type="submit">
-            {t('signIn.enter')}
+          <Button disabled={!key.trim()} fullWidth loading={busy} type="submit" variant="default">
+            {t('signIn.enterByKey')}
           </Button>
-          {demoIsOffered() && (
-            <>
-              <Divider label={t('signIn.or')} />
-              <Button fullWidth loading={busy && key === ''} onClick={() => enter(demoKey)} variant="default">
-                {t('signIn.demo')}
-              </Button>
-              <Text c="dimmed" size="xs" ta="center">
-                {t('signIn.demoExplained')}
-              </Text>
-            </>
-          )}
         </Stack>
-      </Paper>
-    </main>
+      </form>
+    </details>
   )
 }

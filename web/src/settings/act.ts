@@ -2,7 +2,6 @@ import type { Kith } from '@kith/sdk'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { tell, useTellFailure } from '../design/tell.ts'
 import { useSession } from '../session/session.ts'
-import { withProof } from '../session/step-up.ts'
 
 type Key = readonly [section: string]
 
@@ -31,13 +30,13 @@ interface Told<Out> {
   readonly inForm?: true
 }
 
-/** Does something, with a fresh proof where the server wants one, and says how it went. */
+/** Does something and says how it went. */
 export function useAct<In, Out>(act: (kith: Kith, input: In) => Promise<Out>, told: Told<Out>) {
   const { kith } = useSession()
   const queries = useQueryClient()
   const tellFailure = useTellFailure()
   return useMutation({
-    mutationFn: (input: In) => withProof(() => act(kith, input)),
+    mutationFn: (input: In) => act(kith, input),
     onSuccess: (out) => {
       void queries.invalidateQueries({ queryKey: ['settings', ...told.refreshes] })
       if (told.says) tell(told.says)

@@ -31,8 +31,7 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
       onQueryChange={setTyped}
       query={typed}
       scrollable
-      shortcut={['mod + K']}
-      tagsToIgnore={[]}
+      shortcut={null}
     >
       <Spotlight.Search
         aria-label={t('shell.find')}

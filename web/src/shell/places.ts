@@ -1,8 +1,9 @@
 import type { IconName } from '../design/icons.tsx'
+import { inboxIsOpen } from '../session/inbox-hint.tsx'
 import { sections } from '../settings/sections.ts'
 
 interface Place {
-  readonly to: '/' | '/till' | '/customers' | '/privacy' | '/audit' | '/settings'
+  readonly to: '/' | '/till' | '/customers' | '/privacy' | '/audit' | '/settings' | '/inbox'
   readonly icon: IconName
   readonly label:
     | 'place.dashboard'
@@ -11,8 +12,10 @@ interface Place {
     | 'place.privacy'
     | 'place.audit'
     | 'place.settings'
+    | 'place.inbox'
   /** One of these. */
   readonly needs: readonly string[]
+  readonly when?: () => boolean
 }
 
 const PLACES: readonly Place[] = [
@@ -21,7 +24,9 @@ const PLACES: readonly Place[] = [
   { to: '/customers', icon: 'people', label: 'place.customers', needs: ['customers:read'] },
   { to: '/privacy', icon: 'privacy', label: 'place.privacy', needs: ['privacy:read'] },
   { to: '/audit', icon: 'trail', label: 'place.audit', needs: ['audit:read'] },
+  { to: '/inbox', icon: 'inbox', label: 'place.inbox', needs: ['customers:read'], when: inboxIsOpen },
   { to: '/settings', icon: 'settings', label: 'place.settings', needs: sections.map(({ needs }) => needs) },
 ]
 
-export const placesFor = (may: (scope: string) => boolean) => PLACES.filter(({ needs }) => needs.some(may))
+export const placesFor = (may: (scope: string) => boolean) =>
+  PLACES.filter(({ needs, when }) => needs.some(may) && (when?.() ?? true))

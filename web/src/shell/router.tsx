@@ -5,9 +5,10 @@ import { readPeriod } from '../dashboard/period.ts'
 import { Failure, Loading } from '../design/states.tsx'
 import { readPrivacyTab } from '../privacy/privacy-tabs.ts'
 import { NothingHere } from './nothing-here.tsx'
-import { Shell } from './shell.tsx'
+import { ownPages } from './own-pages.ts'
+import { Screens } from './screens.tsx'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NothingHere })
+const root = createRootRoute({ component: Screens, notFoundComponent: NothingHere })
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -117,6 +118,7 @@ export const router = createRouter({
     privacyRequest,
     audit,
     settings.addChildren(settingsPages),
+    ...ownPages(root),
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,

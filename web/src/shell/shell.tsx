@@ -1,29 +1,37 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { spotlight } from '@mantine/spotlight'
-import { Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
 import { Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
-import { StepUpGate } from '../session/step-up-gate.tsx'
 import { useTenant } from '../session/tenant.ts'
-import { CommandSpotlight } from './command-spotlight.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { placesFor } from './places.ts'
 import classes from './shell.module.css'
-import { ShortcutsModal } from './shortcuts-modal.tsx'
+
+// They come with their first use, so that the first screen is light.
+const CommandSpotlight = lazy(() => import('./command-spotlight.tsx').then((it) => ({ default: it.CommandSpotlight })))
+const ShortcutsModal = lazy(() => import('./shortcuts-modal.tsx').then((it) => ({ default: it.ShortcutsModal })))
 
 const Sending = lazy(() => import('../offline/sending.tsx').then(({ Sending }) => ({ default: Sending })))
 
 /** What stands around every screen. */
 export function Shell() {
   const { t, i18n } = useTranslation()
-  const { may, signOut } = useSession()
+  const { may, hasLogin, signOut } = useSession()
   const tenant = useTenant()
+  const navigate = useNavigate()
   const [shortcuts, { open, close }] = useDisclosure(false)
+  const [hasFinder, setFinder] = useState(false)
+  const find = () => {
+    setFinder(true)
+    spotlight.open()
+  }
+  useHotkeys([['mod+K', find]], [])
   useHotkeys([
     ['shift+?', open],
     ['?', open],
@@ -40,7 +48,7 @@ export function Shell() {
           <span aria-hidden="true" className={classes.mark} />
           <Name>{name}</Name>
         </span>
-        <UnstyledButton className={classes.find} onClick={spotlight.open}>
+        <UnstyledButton className={classes.find} onClick={find}>
           <Icon name="search" size={16} />
           <span>{t('shell.find')}</span>
           <kbd dir="ltr">Ctrl K</kbd>
@@ -48,6 +56,9 @@ export function Shell() {
         <div className={classes.tools}>
           <LookSwitches />
           <ToolButton icon="help" label={t('shell.shortcuts')} onClick={open} />
+          {hasLogin && (
+            <ToolButton icon="person" label={t('shell.ownLogin')} onClick={() => navigate({ to: '/account' })} />
+          )}
           <ToolButton icon="leave" label={t('shell.signOut')} onClick={signOut} />
         </div>
       </header>
@@ -63,20 +74,17 @@ export function Shell() {
         <OfflineBanner />
         <Outlet />
       </main>
-      {may('customers:write') && (
-        <Suspense>
-          <Sending />
-        </Suspense>
-      )}
-      <CommandSpotlight onShortcuts={open} />
-      <StepUpGate />
-      <ShortcutsModal onClose={close} opened={shortcuts} />
+      <Suspense>
+        {may('customers:write') && <Sending />}
+        {hasFinder && <CommandSpotlight onShortcuts={open} />}
+        {shortcuts && <ShortcutsModal onClose={close} opened />}
+      </Suspense>
     </div>
   )
 }
 
 interface Tool {
-  readonly icon: 'help' | 'leave'
+  readonly icon: 'help' | 'leave' | 'person'
   readonly label: string
   readonly onClick: () => void
 }

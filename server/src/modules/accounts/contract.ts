@@ -163,6 +163,7 @@ export const me = endpoint({
       .nullable(),
     email: z.string().nullable(),
     emailVerified: z.boolean(),
+    phone: z.string().nullable().meta({ description: 'The proved phone that signs in to this account' }),
     emailVerification: z
       .enum(['done', ...VERIFICATION_POLICIES])
       .meta({ description: 'What the business wants done about an e-mail that is not confirmed' }),

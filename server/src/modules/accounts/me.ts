@@ -3,7 +3,7 @@ import type { Output } from '../../kit/endpoint.ts'
 import { getCustomer } from '../customers/index.ts'
 import { accountsOfPerson, ownAccount } from './accounts.ts'
 import type * as api from './contract.ts'
-import { openLogin, passwordOf } from './credentials.ts'
+import { credentialsOf, openLogin, passwordOf } from './credentials.ts'
 import { factorsOfPerson } from './second-factor/factors.ts'
 import { recoveryCodesLeft } from './second-factor/recovery.ts'
 import { readSignInSettings } from './settings.ts'
@@ -15,6 +15,7 @@ export async function readMe(ctx: Context): Promise<Output<typeof api.me>> {
   const customer = account.customerId === null ? null : await getCustomer(ctx, { customerId: account.customerId })
   const emailVerified = credential?.proved_at != null
   const factors = await factorsOfPerson(ctx, account)
+  const phone = (await credentialsOf(ctx, [account.id])).find((one) => one.kind === 'phone' && one.proved_at !== null)
   return {
     account: { id: account.id, kind: customer ? 'customer' : 'staff', role: account.role },
     name: customer ? customer.name : await openStaffName(ctx, account.id),
@@ -26,6 +27,7 @@ export async function readMe(ctx: Context): Promise<Output<typeof api.me>> {
     },
     email: credential && (await openLogin(ctx, credential)),
     emailVerified,
+    phone: phone ? await openLogin(ctx, phone) : null,
     emailVerification: emailVerified || !credential ? 'done' : (await readSignInSettings(ctx)).emailVerification,
     secondFactors: [...new Set(factors.map(({ kind }) => kind))],
     recoveryCodesLeft: await recoveryCodesLeft(ctx, await accountsOfPerson(ctx, account)),

@@ -59,12 +59,27 @@ export const KeyBeyondYours = refusal('api_key.beyond_yours', 403, {
 
 const tag = 'Tenant'
 
-const Tenant = z.object({
+const Business = z.object({
   slug: z.string(),
   name: z.string(),
   name2: z.string().nullable().meta({ description: 'The name in Arabic script' }),
   country: z.string(),
   locale: Locale,
+})
+
+export const business = endpoint({
+  method: 'get',
+  path: '/api/v1/business',
+  summary: 'What a sign-in page says of the business',
+  description:
+    'Its sign above the door, for people who are not signed in yet: of the business that X-Kith-Tenant, the host or a session names, else of the only one.',
+  tag,
+  allow: 'anyone',
+  output: Business,
+  refuses: [],
+})
+
+const Tenant = Business.extend({
   timeZone: z.string().meta({ description: 'In which days begin and quiet hours are meant' }),
   ownTimeZone: z.string().nullable().meta({ description: 'What was chosen; null is that of the country' }),
   version: z.int(),

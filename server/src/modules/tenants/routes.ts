@@ -1,12 +1,14 @@
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { listApiKeys, revokeApiKey } from './api-keys.ts'
 import * as api from './contract.ts'
+import { tenantDefaults } from './defaults.ts'
 import { changeTenant, readTenant } from './details.ts'
 import { makeApiKey } from './make-key.ts'
 import { readOfflineKey } from './offline-key.ts'
 import { listRoles } from './roles.ts'
 
 export const routes = [
+  route(api.business, tenantDefaults),
   route(api.get, readTenant),
   route(api.change, changeTenant),
   route(api.offlineKey, readOfflineKey),

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+
+const KNOWN = {
+  'auth.cancelled': 'cancelled',
+  'auth.flow_over': 'flowOver',
+  'auth.provider_refused': 'refused',
+  'auth.provider_down': 'down',
+  'auth.link_first': 'linkFirst',
+  'auth.login_taken': 'taken',
+  'auth.blocked': 'blocked',
+} as const
+
+/** A browser that comes back from a provider brings only the code of a refusal; its words are ours to find. */
+export function useProviderRefusal(code: string | null): string | null {
+  const { t } = useTranslation()
+  if (code === null) return null
+  return t(`provider.${KNOWN[code as keyof typeof KNOWN] ?? 'other'}`)
+}

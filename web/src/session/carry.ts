@@ -1,0 +1,77 @@
+import { KithRefusal, openKith } from '@kith/sdk'
+import { present } from '../language/language.ts'
+import { credential } from './credential.ts'
+import { proveAgain } from './prove-again.ts'
+
+type Ask = typeof fetch
+/** So that no call leaves with access that ends on the way. */
+const REFRESH_EARLY_MS = 30_000
+
+/** Calls as whoever works here, by key or by session. `around` sees each call and its answer. */
+export const openOwn = (around: (ask: Ask) => Ask = (ask) => ask) =>
+  openKith({ token: credential.token, tenant: credential.tenant, language: present, fetch: around(carried) })
+
+/** Calls as the login of this browser, or as nobody yet; an API key in this tab has nothing to do with it. */
+export const login = openKith({ tenant: credential.tenant, language: present, fetch: carried })
+
+const ended = new Set<() => void>()
+/** Hears when the server takes what this browser has no longer. */
+export function onEnded(then: () => void): () => void {
+  ended.add(then)
+  return () => ended.delete(then)
+}
+
+/** Refreshes before access ends, or once when it has; asks for a proof where one is wanted; repeats the call after both. */
+async function carried(...asked: Parameters<Ask>): Promise<Response> {
+  const byKey = new Headers(asked[1]?.headers).has('authorization')
+  if (!byKey && isStale()) await refreshed()
+  const answer = await fetch(...asked)
+  const code = await codeOf(answer)
+  if (code === 'unauthenticated') {
+    if (!byKey && credential.session() && (await refreshed())) return fetch(...asked)
+    for (const then of ended) then()
+  }
+  if (code === 'proof_needed' && (await proveAgain())) return fetch(...asked)
+  return answer
+}
+
+function isStale(): boolean {
+  const kept = credential.session()
+  return kept !== null && kept.until - Date.now() < REFRESH_EARLY_MS
+}
+
+async function codeOf(answer: Response): Promise<string | null> {
+  if (answer.status !== 401 && answer.status !== 403) return null
+  const problem = (await answer.clone().json()) as { code?: string }
+  return problem.code ?? null
+}
+
+const bare = openKith({ language: present })
+let underWay: Promise<boolean> | null = null
+
+/** Once for all calls that wait for it, and for all tabs: a refresh token is good once. False: the session is over. */
+function refreshed(): Promise<boolean> {
+  const before = credential.session()?.until
+  underWay ??= inTurn(() => refresh(before)).finally(() => {
+    underWay = null
+  })
+  return underWay
+}
+
+async function refresh(before: number | undefined): Promise<boolean> {
+  const kept = credential.session()
+  if (!kept || kept.until !== before) return kept !== null
+  try {
+    credential.keepSession(await bare.postAuthRefresh(), { onTill: kept.onTill === true })
+    return true
+  } catch (error) {
+    if (!(error instanceof KithRefusal && error.status < 500)) throw error
+    credential.forgetSession()
+    for (const then of ended) then()
+    return false
+  }
+}
+
+async function inTurn(work: () => Promise<boolean>): Promise<boolean> {
+  return 'locks' in navigator ? await navigator.locks.request('kith.refresh', work) : work()
+}

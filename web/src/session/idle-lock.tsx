@@ -1,0 +1,24 @@
+import { useIdle } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { login } from './carry.ts'
+
+const MINUTE_MS = 60_000
+
+/** By its own clock: screens that ask the server by themselves would keep a till awake that nobody uses. */
+export function IdleLock({ onIdle }: { readonly onIdle: () => void }) {
+  const till = useQuery({
+    queryKey: ['operators'],
+    queryFn: () => login.postTillsOperators(),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return till.data ? <After ms={till.data.idleMinutes * MINUTE_MS} onIdle={onIdle} /> : null
+}
+
+function After({ ms, onIdle }: { readonly ms: number; readonly onIdle: () => void }) {
+  const isIdle = useIdle(ms, { initialState: false })
+  useEffect(() => {
+    if (isIdle) onIdle()
+  }, [isIdle, onIdle])
+  return null
+}

@@ -1,0 +1,112 @@
+import type { Input } from '@kith/sdk'
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PhoneField } from '../customers/phone-field.tsx'
+import { useNumber } from '../language/format.ts'
+import { login } from './carry.ts'
+import { CodeField } from './code-field.tsx'
+import { InboxHint } from './inbox-hint.tsx'
+import { Said, useSending } from './sending.tsx'
+
+interface Props {
+  readonly kind: 'phone' | 'email'
+  readonly purpose: Input<'postCustomersSendOtp'>['purpose']
+  readonly label: string
+  /** Gets the proof, and what was proved. */
+  readonly onProved: (verificationToken: string) => Promise<unknown>
+}
+
+interface Sent {
+  readonly at: number
+  readonly againAfterSeconds: number
+}
+
+/** A phone or an e-mail, and the code that was sent to it. */
+export function ProveContact({ kind, purpose, label, onProved }: Props) {
+  const { t } = useTranslation()
+  const { busy, said, fields, send, submit } = useSending()
+  const [contact, setContact] = useState('')
+  const [code, setCode] = useState('')
+  const [sent, setSent] = useState<Sent | null>(null)
+  const typed = { [kind]: contact.trim() }
+
+  const ask = async () => {
+    const { retryAfterSeconds } = await login.postCustomersSendOtp({ ...typed, purpose })
+    setCode('')
+    setSent({ at: Date.now(), againAfterSeconds: retryAfterSeconds })
+  }
+  const prove = async (whole: string) => {
+    const { verificationToken } = await login.postCustomersVerifyOtp({ ...typed, purpose, code: whole })
+    await onProved(verificationToken)
+  }
+
+  if (!sent) {
+    const field = { label, name: kind, value: contact, autoFocus: true, error: fields[kind] }
+    return (
+      <form noValidate onSubmit={submit(ask)}>
+        <Stack gap="sm">
+          <Said>{said}</Said>
+          {kind === 'phone' ? (
+            <PhoneField {...field} autoComplete="tel" onChange={setContact} />
+          ) : (
+            <TextInput
+              {...field}
+              autoComplete="email"
+              classNames={{ input: 'kith-code-input' }}
+              onChange={(event) => setContact(event.currentTarget.value)}
+              type="email"
+            />
+          )}
+          <Button fullWidth loading={busy} type="submit">
+            {t('login.sendCode')}
+          </Button>
+        </Stack>
+      </form>
+    )
+  }
+  return (
+    <form onSubmit={submit(() => prove(code))}>
+      <Stack gap="sm">
+        <Said>{said}</Said>
+        <CodeField
+          autoFocus
+          label={t('login.codeSentTo', { contact: `\u2066${contact.trim()}\u2069` })}
+          onChange={setCode}
+          onWhole={(whole) => void send(() => prove(whole))}
+          value={code}
+        />
+        <Button fullWidth loading={busy} type="submit">
+          {t('login.next')}
+        </Button>
+        <Resend key={sent.at} onAgain={() => void send(ask)} seconds={sent.againAfterSeconds} />
+        <Anchor component="button" onClick={() => setSent(null)} size="sm" ta="start" type="button">
+          {t('login.otherContact')}
+        </Anchor>
+        <InboxHint />
+      </Stack>
+    </form>
+  )
+}
+
+function Resend({ seconds, onAgain }: { readonly seconds: number; readonly onAgain: () => void }) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const [left, setLeft] = useState(seconds)
+  useEffect(() => {
+    const clock = setInterval(() => setLeft((before) => Math.max(0, before - 1)), 1_000)
+    return () => clearInterval(clock)
+  }, [])
+  if (left > 0) {
+    return (
+      <Text c="dimmed" size="sm">
+        {t('login.resendIn', { seconds: number(left) })}
+      </Text>
+    )
+  }
+  return (
+    <Anchor component="button" onClick={onAgain} size="sm" ta="start" type="button">
+      {t('login.resend')}
+    </Anchor>
+  )
+}

@@ -1,0 +1,55 @@
+import { type AnyRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+
+export const isOwnPage = (pathname: string) => /^\/(account|inbox|pair)(\/|$)/.test(pathname)
+
+/** What stands outside of the staff's screens: the inbox of development, and everybody's own account. */
+export function ownPages<Root extends AnyRootRoute>(top: Root) {
+  const getParentRoute = () => top
+  return [
+    createRoute({
+      getParentRoute,
+      path: '/inbox',
+      component: lazyRouteComponent(() => import('../inbox/inbox-page.tsx'), 'InboxPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/pair',
+      component: lazyRouteComponent(() => import('../account/pair-page.tsx'), 'PairPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/account',
+      component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/account/sign-in',
+      component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/account/register',
+      component: lazyRouteComponent(() => import('../account/register-page.tsx'), 'RegisterPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/account/forgot-password',
+      component: lazyRouteComponent(() => import('../account/password-pages.tsx'), 'ForgotPasswordPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/account/reset-password',
+      component: lazyRouteComponent(() => import('../account/password-pages.tsx'), 'ResetPasswordPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/account/accept-invitation',
+      component: lazyRouteComponent(() => import('../account/password-pages.tsx'), 'InvitationPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/account/verify-email',
+      component: lazyRouteComponent(() => import('../account/verify-email-page.tsx'), 'VerifyEmailPage'),
+    }),
+  ] as const
+}
