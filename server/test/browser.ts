@@ -1,0 +1,26 @@
+import { Secret, TOTP } from 'otpauth'
+import pg from 'pg'
+import { openEmbedded } from '../src/db/embedded/index.ts'
+
+/** What an authenticator shows that was given this key. */
+export const authenticatorCode = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+
+/** As if everybody's last proof of who they are were an hour ago, in a server that runs on this folder. */
+export const ageProofs = (dataFolder: string) =>
+  meddle(dataFolder, [
+    `update account_sessions set proved_at = proved_at - interval '1 hour'`,
+    `select pg_notify('kith_nudges', 'test sessions ' || tenant_id) from tenants`,
+  ])
+
+/** As if the last codes had been sent long ago. */
+export const ageCodes = (dataFolder: string) =>
+  meddle(dataFolder, [`delete from verification_counts where window_of = 'cooldown'`])
+
+async function meddle(dataFolder: string, statements: readonly string[]): Promise<void> {
+  const { host, port, stop } = await openEmbedded({ dataFolder })
+  const database = new pg.Client({ host, port, user: 'postgres', database: 'kith' })
+  await database.connect()
+  for (const statement of statements) await database.query(statement)
+  await database.end()
+  await stop()
+}
