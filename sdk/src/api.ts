@@ -281,7 +281,7 @@ export interface paths {
         post?: never;
         /**
          * Deactivate a customer
-         * @description The customer and all history stay, and can be reactivated. Erasure is another thing.
+         * @description The customer and all history stay, and can be reactivated: by staff, or by the person, who signs in again. Whom you do not want back, suspend. Erasure is another thing.
          *
          *     Needs `customers:deactivate`: deactivate, suspend and reactivate customers.
          */

@@ -195,7 +195,8 @@ export const deactivate = endpoint({
   path: '/api/v1/customers/:customerId',
   aliases: [{ method: 'delete', path: '/customers/:customerId' }],
   summary: 'Deactivate a customer',
-  description: 'The customer and all history stay, and can be reactivated. Erasure is another thing.',
+  description:
+    'The customer and all history stay, and can be reactivated: by staff, or by the person, who signs in again. Whom you do not want back, suspend. Erasure is another thing.',
   tag,
   allow: 'customers:deactivate',
   params,
