@@ -414,7 +414,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const email = `cashier-${language}@marhaba.example`
       const name = language === 'ar' ? 'نورة' : 'Noora'
       await call('POST', '/staff/invitations', { email, role: 'cashier', name, locale: language })
-      const { pairingCode } = (await call('POST', '/tills', { name: language === 'ar' ? 'الصندوق ١' : 'Counter 1' })) as { pairingCode: string }
+      const { pairingCode } = (await call('POST', '/tills', {
+        name: language === 'ar' ? 'الصندوق ١' : 'Counter 1',
+      })) as { pairingCode: string }
       const screen = await open()
       const { page } = screen
       await page.goto('/inbox')

@@ -7,7 +7,6 @@ export type Kind = PrivacyRequest['kind']
 export type Clock = PrivacyRequest['clock']
 export type Erasure = Output<'getErasuresById'>
 export type Breach = Output<'getBreachesById'>
-export type Review = Output<'getRetentionReviews'>['items'][number]
 
 export const KINDS: readonly Kind[] = ['access', 'rectification', 'erasure', 'restriction', 'objection']
 /** An export is built within seconds; until it is there, somebody waits for it. */
