@@ -7113,7 +7113,7 @@ export interface operations {
             /**
              * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait for the seconds in Retry-After.
+             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -13369,7 +13369,7 @@ export interface operations {
             /**
              * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait for the seconds in Retry-After.
+             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -13484,7 +13484,7 @@ export interface operations {
             /**
              * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait for the seconds in Retry-After.
+             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
