@@ -136,6 +136,9 @@ describe('a program', () => {
       name2: null,
       country: 'OM',
       locale: 'en',
+      timeZone: 'Asia/Muscat',
+      ownTimeZone: null,
+      version: 1,
       actor: expect.stringMatching(/^key:[0-9a-f]+$/),
       may: ['customers:read', 'customers:write'],
     })

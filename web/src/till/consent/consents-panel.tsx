@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Name } from '../../design/written.tsx'
+import { toLanguage } from '../../language/language.ts'
 import type { Customer } from '../../session/session.ts'
 import classes from './consent.module.css'
 import { ConsentState } from './consent-state.tsx'
@@ -17,7 +18,8 @@ interface Props {
 
 /** What can be asked at the counter. Enter opens one, Enter again records what the customer said. */
 export function ConsentsPanel({ customer, onDone }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const own = toLanguage(i18n.language)
   const [chosen, setChosen] = useState<string | null>(null)
   const { asked, error, refetch } = useAsked(customer.id)
   const reading = asked?.find(({ document }) => document.documentId === chosen)
@@ -63,7 +65,7 @@ export function ConsentsPanel({ customer, onDone }: Props) {
               onClick={() => setChosen(document.documentId)}
             >
               <Text component="span" fw={550} size="sm">
-                <Name>{titleIn(document, customer.locale)}</Name>
+                <Name>{titleIn(document, own)}</Name>
               </Text>
               <ConsentState state={state.state} />
               <Icon name="forward" size={16} />

@@ -4,14 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell } from '../../design/tell.ts'
-import { directionOf } from '../../language/language.ts'
+import { directionOf, toLanguage } from '../../language/language.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import { RefusedAlert } from '../refused-alert.tsx'
 import { useSameKey } from '../same-key.ts'
 import { useShownReading } from '../second-screen/show.ts'
 import classes from './consent.module.css'
 import { ConsentState } from './consent-state.tsx'
-import { type Asked, documentsKey, statesKey, textIn } from './use-asked.ts'
+import { type Asked, documentsKey, statesKey, textIn, titleIn } from './use-asked.ts'
 
 const DECISIONS = {
   none: ['granted'],
@@ -30,7 +30,7 @@ interface Props {
 
 /** The text as the customer hears it, and one key for what they say. */
 export function ReadAloud({ asked: { document, state }, customer, onDone }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { kith } = useSession()
   const queries = useQueryClient()
   const keyFor = useSameKey()
@@ -55,7 +55,7 @@ export function ReadAloud({ asked: { document, state }, customer, onDone }: Prop
     try {
       await kith.postCustomersConsents(input, { idempotencyKey: keyFor(input) })
       await queries.invalidateQueries({ queryKey: statesKey(customer.id) })
-      tell(t(`spoken.${decision}Told`, { title: shown.title }))
+      tell(t(`spoken.${decision}Told`, { title: titleIn(document, toLanguage(i18n.language)) }))
       onDone()
     } catch (error) {
       setRefused(error)
