@@ -90,6 +90,9 @@ describe('a program', () => {
       name2: null,
       country: 'OM',
       locale: 'en',
+      timeZone: 'Asia/Muscat',
+      ownTimeZone: null,
+      version: 1,
       may: ['customers:read', 'customers:write'],
     })
     const neighbour = await aTenant(world)
