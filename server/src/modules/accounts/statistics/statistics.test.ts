@@ -70,6 +70,8 @@ test('new customers are counted by what they are now, on the day they came where
     [at.id, Number(proved.number.slice(5))],
   )
   await add('2026-03-02T20:00:00Z', stub())
+  // Already the fourth there.
+  await add('2026-03-03T20:30:00Z', stub())
   await neighbour.call(customers.create, { createdAt: '2026-03-02T08:00:00Z' } as never)
   const { body } = await at.call(customers.customersByDay, { from: '2026-03-02', to: '2026-03-03' })
   expect(body.days).toEqual([
