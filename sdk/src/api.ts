@@ -17638,6 +17638,8 @@ export interface operations {
                         } | null;
                         email: string | null;
                         emailVerified: boolean;
+                        /** @description Without one the e-mail is a contact, and signs in to nothing */
+                        hasPassword: boolean;
                         /** @description The proved phone that signs in to this account */
                         phone: string | null;
                         /**

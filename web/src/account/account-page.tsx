@@ -115,7 +115,7 @@ function Own({ me }: { readonly me: Me }) {
         )}
       </Group>
       <Contacts me={me} />
-      {me.email !== null && <Password email={me.email} />}
+      {me.hasPassword && <Password email={me.email ?? ''} />}
       <Passkeys />
       <SecondFactors me={me} />
       <Links />

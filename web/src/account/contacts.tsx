@@ -28,7 +28,7 @@ export function Contacts({ me }: { readonly me: Me }) {
           </Contact>
         )}
       </ul>
-      {me.email !== null && !me.emailVerified && me.emailVerification !== 'off' && <ConfirmEmail />}
+      {me.hasPassword && !me.emailVerified && me.emailVerification !== 'off' && <ConfirmEmail />}
     </Section>
   )
 }

@@ -41,7 +41,7 @@ async function waysToProve(): Promise<Way[]> {
   const [me, passkeys] = await Promise.all([login.getAuthMe(), login.getAuthPasskeys()])
   const has: Record<Way, boolean> = {
     passkey: passkeys.items.length > 0 && passkeysWork(),
-    password: me.email !== null,
+    password: me.hasPassword,
     totp: me.secondFactors.includes('totp'),
   }
   return (['password', 'totp', 'passkey'] as const).filter((way) => has[way])

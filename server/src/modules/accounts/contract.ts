@@ -163,6 +163,7 @@ export const me = endpoint({
       .nullable(),
     email: z.string().nullable(),
     emailVerified: z.boolean(),
+    hasPassword: z.boolean().meta({ description: 'Without one the e-mail is a contact, and signs in to nothing' }),
     phone: z.string().nullable().meta({ description: 'The proved phone that signs in to this account' }),
     emailVerification: z
       .enum(['done', ...VERIFICATION_POLICIES])

@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { Output } from '../../kit/endpoint.ts'
-import { getCustomer } from '../customers/index.ts'
+import { getCustomer, readContacts } from '../customers/index.ts'
 import { accountsOfPerson, ownAccount } from './accounts.ts'
 import type * as api from './contract.ts'
 import { credentialsOf, openLogin, passwordOf } from './credentials.ts'
@@ -13,7 +13,8 @@ export async function readMe(ctx: Context): Promise<Output<typeof api.me>> {
   const account = await ownAccount(ctx)
   const credential = await passwordOf(ctx, account.id)
   const customer = account.customerId === null ? null : await getCustomer(ctx, { customerId: account.customerId })
-  const emailVerified = credential?.proved_at != null
+  const contact = account.customerId === null ? null : (await readContacts(ctx, account.customerId)).email
+  const emailVerified = credential ? credential.proved_at !== null : contact?.verified === true
   const factors = await factorsOfPerson(ctx, account)
   const phone = (await credentialsOf(ctx, [account.id])).find((one) => one.kind === 'phone' && one.proved_at !== null)
   return {
@@ -25,8 +26,9 @@ export async function readMe(ctx: Context): Promise<Output<typeof api.me>> {
       displayName: customer.displayName,
       type: customer.type,
     },
-    email: credential && (await openLogin(ctx, credential)),
+    email: credential ? await openLogin(ctx, credential) : (contact?.value ?? null),
     emailVerified,
+    hasPassword: credential !== null,
     phone: phone ? await openLogin(ctx, phone) : null,
     emailVerification: emailVerified || !credential ? 'done' : (await readSignInSettings(ctx)).emailVerification,
     secondFactors: [...new Set(factors.map(({ kind }) => kind))],
