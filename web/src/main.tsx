@@ -5,12 +5,12 @@ import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/noto-sans-arabic/wght.css'
 import './design/tokens.css'
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
+import { Notices } from './design/notices.tsx'
 import { readableColours, theme } from './design/theme.ts'
 import { directionOf, startLanguage } from './language/language.ts'
 import { StepUp } from './session/step-up.tsx'
@@ -36,7 +36,7 @@ function Everything() {
       <DirectionProvider detectDirection={false} initialDirection={directionOf(document.documentElement.lang)}>
         <MantineProvider cssVariablesResolver={readableColours} defaultColorScheme="auto" theme={theme}>
           <FollowLanguage />
-          <Notifications position="bottom-center" />
+          <Notices />
           <QueryClientProvider client={queries}>
             {isSecondScreen ? (
               <Suspense>

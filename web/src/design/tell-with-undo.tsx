@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { hideNotice, showNotice } from './notices.tsx'
 
 /** A quiet word that something is done, with the way back for as long as it stands. */
 export function tellWithUndo(message: string, undo: string, onUndo: () => unknown): void {
-  const id = notifications.show({
+  const id = crypto.randomUUID()
+  void showNotice({
+    id,
     autoClose: 10_000,
     color: 'kith',
     message: (
@@ -11,7 +13,7 @@ export function tellWithUndo(message: string, undo: string, onUndo: () => unknow
         <bdi>{message}</bdi>
         <Button
           onClick={() => {
-            notifications.hide(id)
+            void hideNotice(id)
             onUndo()
           }}
           size="compact-sm"

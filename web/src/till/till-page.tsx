@@ -1,23 +1,27 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
+import { SkeletonRows } from '../design/states.tsx'
 import { tell, useTellFailure } from '../design/tell.ts'
 import { registerWorker } from '../offline/register-worker.ts'
 import type { Waiting } from '../offline/waiting.ts'
 import type { Doing } from './doing.ts'
 import { Finder } from './finder.tsx'
-import { KeptPerson } from './kept/kept-person.tsx'
 import { useMakeOrKeep } from './kept/make-or-keep.ts'
-import { WaitingList } from './kept/waiting-list.tsx'
 import { WaitingStrip } from './kept/waiting-strip.tsx'
 import { NewStub } from './new-stub.tsx'
 import { openSecondScreen } from './second-screen/open-second-screen.ts'
 import { useSecondScreen } from './second-screen/show.ts'
-import { ServedPerson } from './served-person.tsx'
 import { TillHints } from './till-hints.tsx'
 import classes from './till-page.module.css'
+
+// Whoever is served is there after the first key at the earliest; the field is there at once.
+const servedPerson = () => import('./served-person.tsx')
+const ServedPerson = lazy(async () => ({ default: (await servedPerson()).ServedPerson }))
+const KeptPerson = lazy(async () => ({ default: (await import('./kept/kept-person.tsx')).KeptPerson }))
+const WaitingList = lazy(async () => ({ default: (await import('./kept/waiting-list.tsx')).WaitingList }))
 
 type Beside =
   | { readonly is: 'hints' }
@@ -39,6 +43,10 @@ export function TillPage() {
   const [typed, setTyped] = useState('')
   const [beside, setBeside] = useState<Beside>({ is: 'hints' })
   const [doing, setDoing] = useState<Doing | null>(null)
+  const hasTyped = typed !== ''
+  useEffect(() => {
+    if (hasTyped) void servedPerson()
+  }, [hasTyped])
 
   const serve = useCallback((id: string) => {
     setDoing(null)
@@ -135,11 +143,13 @@ export function TillPage() {
             typed={beside.typed}
           />
         )}
-        {beside.is === 'waiting' && <WaitingList onPerson={serve} />}
-        {beside.is === 'kept' && <KeptPerson id={beside.id} onDone={nextPerson} onPerson={serve} />}
-        {beside.is === 'person' && (
-          <ServedPerson customerId={beside.id} doing={doing} key={beside.id} onDoing={begin} onDone={nextPerson} />
-        )}
+        <Suspense fallback={<SkeletonRows rows={5} />}>
+          {beside.is === 'waiting' && <WaitingList onPerson={serve} />}
+          {beside.is === 'kept' && <KeptPerson id={beside.id} onDone={nextPerson} onPerson={serve} />}
+          {beside.is === 'person' && (
+            <ServedPerson customerId={beside.id} doing={doing} key={beside.id} onDoing={begin} onDone={nextPerson} />
+          )}
+        </Suspense>
       </aside>
     </div>
   )
