@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { enterDemo, LANGUAGES, type Language, stumblingBlocks } from './screen.ts'
+import { enterByKey, enterDemo, LANGUAGES, type Language, stumblingBlocks } from './screen.ts'
 import { kith, open as openLook } from './world.ts'
 
 const WORDS = {
@@ -268,9 +268,7 @@ test('who may not deactivate or export chooses nobody, and sees no sessions', as
   const key = await kith().keyOf('cashier')
   const screen = await openLook({ language: 'en', scheme: 'light' })
   const { page } = screen
-  await page.goto('/customers')
-  await page.locator('form input').fill(key)
-  await page.keyboard.press('Enter')
+  await enterByKey(screen, key, '/customers')
   await page.locator('[role=row] a').first().waitFor()
   expect(await page.locator('[role=table] input[type=checkbox]').count()).toBe(0)
   await page.goto(`/customers/${customerId}?tab=logins`)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES, stumblingBlocks } from './screen.ts'
+import { enterByKey, enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
 import { kith, open as openLook } from './world.ts'
 
 const PEOPLE = {
@@ -14,8 +14,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const made = await call('POST', '/customers', { type: 'stub', ...person })
     const screen = await openLook({ language, scheme: 'light' })
     const { page } = screen
-    await page.goto('/privacy')
-    await enterWith(page, await kith().keyOf('privacy-officer'))
+    await enterByKey(screen, await kith().keyOf('privacy-officer'), '/privacy')
     await page.locator('h1 + button').click()
     const dialog = page.locator('[role=dialog]')
     await dialog.locator('input').first().fill(`${person.firstName} ${person.lastName}`)
@@ -70,8 +69,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const { id } = await call('POST', '/customers', { type: 'stub', firstName: 'Copia', phone })
     const screen = await openLook({ language, scheme: 'light' })
     const { page } = screen
-    await page.goto(`/customers/${id}`)
-    await enterWith(page, kith().apiKey)
+    await enterDemo(screen, `/customers/${id}`)
     await page.locator('[role=tab]').last().click()
     const panels = page.locator('[role=tabpanel] section')
     await panels.nth(1).locator('h2 + button').click()
@@ -94,8 +92,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('a breach is recorded and its clock runs until the authority was told; the rules can be changed', async () => {
     const screen = await openLook({ language, scheme: 'light' })
     const { page } = screen
-    await page.goto('/privacy?tab=breaches')
-    await enterWith(page, kith().apiKey)
+    await enterDemo(screen, '/privacy?tab=breaches')
     await page.locator('[role=tabpanel] button').first().click()
     const what = language === 'en' ? 'A laptop with a list was lost' : 'فُقد حاسوب فيه قائمة'
     await page.locator('[role=dialog] textarea').fill(what)
@@ -114,12 +111,6 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await screen.close()
   })
 })
-
-async function enterWith(page: import('playwright-core').Page, key: string): Promise<void> {
-  await page.locator('form input').fill(key)
-  await page.keyboard.press('Enter')
-  await page.locator('nav').waitFor()
-}
 
 async function call(method: string, where: string, body?: unknown) {
   const answer = await fetch(`${kith().url}/api/v1${where}`, {

@@ -106,7 +106,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await field(page, 'password').fill(PASSWORD)
       await submit(page)
       await page.locator('nav').waitFor()
-      expect(new URL(page.url()).pathname).toBe('/till')
+      expect(new URL(page.url()).pathname).toBe('/')
 
       await page.goto('/account')
       await page.locator('[data-set-up-totp]').click()

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { api } from './api.ts'
-import { enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
+import { enterByKey, enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
 import { kith, open as openLook } from './world.ts'
 
 const PEOPLE = {
@@ -113,9 +113,7 @@ describe('what waits', () => {
     expect(await onDisk(page)).toMatchObject({ rows: 1, keeping: 0 })
     await context.setOffline(false)
 
-    await page.locator('form input').fill(cashier)
-    await page.keyboard.press('Enter')
-    await page.locator('nav').waitFor()
+    await enterByKey(screen, cashier, '/till')
     const strip = page.locator('section > button')
     await strip.filter({ hasText: 'somebody else' }).waitFor()
     await strip.click()
@@ -126,7 +124,7 @@ describe('what waits', () => {
     expect(await found('+96899114441')).toEqual([])
     await signOut(page)
 
-    await page.locator('form button[type=button]').last().click()
+    await page.locator('[data-enter-demo]').click()
     await page.getByText(/OFF-1 arrived/).waitFor()
     expect(await found('+96899114441')).toHaveLength(1)
     screen.forgive()
@@ -215,14 +213,14 @@ const onDisk = (page: Page) =>
 /** The network is back. Where the session was one of the closed tab only, the same person signs in again. */
 async function comeBack(context: BrowserContext, page: Page): Promise<void> {
   await context.setOffline(false)
-  const form = page.locator('form button[type=button]').last()
+  const form = page.locator('[data-enter-demo]')
   await Promise.race([form.waitFor(), page.locator('section button[data-refused]').waitFor()])
   if (await form.isVisible()) await form.click()
 }
 
 async function signOut(page: Page): Promise<void> {
   await page.locator('header button').last().click()
-  await page.locator('form input').waitFor()
+  await page.locator('nav').waitFor({ state: 'detached' })
 }
 
 const found = async (phone: string) =>

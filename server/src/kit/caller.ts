@@ -89,7 +89,7 @@ export const ROLES = {
     'privacy:read',
     'privacy:manage',
   ],
-  analyst: ['customers:read', 'customers:reveal', 'customers:statistics'],
+  analyst: ['customers:read', 'customers:statistics'],
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
 

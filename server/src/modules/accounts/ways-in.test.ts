@@ -298,6 +298,8 @@ const NO_WAY_IN: Readonly<Record<string, string>> = {
   'post /api/v1/auth/passkey/begin': 'what a passkey must sign',
   'post /api/v1/auth/passkeys/begin': 'what a new passkey must sign',
   'post /api/v1/auth/passkeys': 'adds a way in, for who is signed in',
+  'get /api/v1/auth/token': 'says what a token is good for',
+  'post /api/v1/api-keys': 'a key for a program, by who may manage keys, with a recent proof',
   'post /api/v1/tills': 'the code that pairs a device',
   'post /api/v1/tills/pair': 'the token of a device, which signs in nobody',
   'post /api/v1/tills/pins': 'a PIN for who is signed in',
