@@ -23,8 +23,9 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   api_keys: 'of the programs of the business',
   audit_heads: 'where the chain of the audit ends',
   sign_in_flows:
-    'challenges that wait minutes for a browser; no contact in them, and found only by that browser’s secret',
+    'challenges that wait minutes for a browser, found only by its secret; whoever asks for a new password waits here for seconds, and is taken out by an erasure',
   tills: 'devices of the business',
+  customer_views: 'lists that the staff made, under names that the staff gave them; never what was searched for',
   till_pins: 'of the staff, who are no customers',
   sign_in_attempts: 'tries of whoever typed something, for minutes; nobody can be found by them',
   customer_tokens: 'a view of customers',

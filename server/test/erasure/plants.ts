@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { runJob } from '../../src/kit/jobs.ts'
 import { openLog } from '../../src/kit/log.ts'
 import { GOOD, mailTo, sentTo } from '../../src/modules/accounts/accounts.harness.ts'
+import { sendNextLink } from '../../src/modules/accounts/ask-for-reset.ts'
 import * as accounts from '../../src/modules/accounts/contract.ts'
 import { aCrookedProvider } from '../../src/modules/accounts/oidc/oidc.harness.ts'
 import { anAuthenticator } from '../../src/modules/accounts/passkeys/passkeys.harness.ts'
@@ -161,7 +162,7 @@ async function plantMerges({ shop, customerId, neighbourId, unique, uniquePhone 
 }
 
 /** A login of the person, who was known here before: with sessions, a link on its way, and a second factor. */
-async function plantAccounts({ shop, customerId, unique }: Planting) {
+async function plantAccounts({ world, shop, customerId, unique }: Planting) {
   const { email } = done(await shop.call(customers.get, { customerId } as never))
   const device = () => ({ 'user-agent': unique('device') })
   const named = { firstName: unique('claimedFirst'), deviceName: unique('deviceName') }
@@ -180,6 +181,9 @@ async function plantAccounts({ shop, customerId, unique }: Planting) {
   const recovery = { challenge: mfa.challenge, method: 'recovery', code: recoveryCodes[0] } as const
   done(await shop.visitor(device()).call(accounts.finishSignIn, recovery))
   done(await shop.visitor(device()).call(accounts.forgotPassword, { email }))
+  while (await sendNextLink(world.kith.db, shop.id));
+  // One that waits to be looked at.
+  done(await shop.visitor().call(accounts.forgotPassword, { email }))
 }
 
 /** Beside the password: a phone, a passkey, and a provider; one link and one challenge that nobody came back to. */

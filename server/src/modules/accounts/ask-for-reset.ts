@@ -8,7 +8,7 @@ import { type Account, auditAccount, findAccount } from './accounts.ts'
 import { BEGINNINGS_BY_ADDRESS, byAddress, MAILS_BY_LOGIN, takeTurns, tryNow } from './attempts.ts'
 import type * as api from './contract.ts'
 import { findCredential } from './credentials.ts'
-import { beginFlow, endFlow, nextFlow } from './flows.ts'
+import { beginFlow, endFlow, nextFlow, takeBackFlows } from './flows.ts'
 import { issueToken } from './single-use.ts'
 import { tellResetPassword } from './tell.ts'
 
@@ -55,6 +55,11 @@ export async function sendNextLink(db: Database, tenant: string): Promise<boolea
     if ((await endFlow(ctx, next.id)) && !next.tooLate) await sendLink(ctx, email)
   })
   return true
+}
+
+/** For whoever is erased at this moment: nobody asked for them. */
+export function forgetResets(ctx: Context, emails: ReadonlySet<string>): Promise<void> {
+  return takeBackFlows<ResetAsked>(ctx, 'reset_asked', ({ email }) => emails.has(email))
 }
 
 /** Staff have no customer and are not asked. */

@@ -58,6 +58,21 @@ export async function nextFlow<Remembered>(ctx: Context, kind: FlowKind): Promis
   return row ? { id: row.id, tooLate: row.expires_at <= ctx.now, remembered: openFlow(ctx, row) as Remembered } : null
 }
 
+/** Takes back what waits and concerns somebody. It waits for seconds only, so there are few. */
+export async function takeBackFlows<Remembered>(
+  ctx: Context,
+  kind: FlowKind,
+  concerns: (remembered: Remembered) => boolean,
+): Promise<void> {
+  const rows = await sql(ctx)
+    .selectFrom('sign_in_flows')
+    .select(['id', 'sealed'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('kind', '=', kind)
+    .execute()
+  for (const row of rows) if (concerns(openFlow(ctx, row) as Remembered)) await endFlow(ctx, row.id)
+}
+
 interface Waiting<Remembered> {
   readonly id: string
   readonly tooLate: boolean

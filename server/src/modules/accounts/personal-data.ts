@@ -2,7 +2,10 @@ import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
+import { contactsToForget } from '../customers/index.ts'
 import { describeAccounts } from './accounts-of-customer.ts'
+import { forgetResets } from './ask-for-reset.ts'
+import { credentialsOf, openLogins } from './credentials.ts'
 import { exportGuestTokens, forgetGuestTokens, guestTokenHoldings } from './guests/personal-data.ts'
 import { exportHandOvers, forgetHandOvers, handOverHoldings } from './hand-overs/personal-data.ts'
 import { describeLogins } from './logins.ts'
@@ -52,12 +55,20 @@ async function holdings(ctx: Context, customerId: string) {
 async function erase(ctx: Context, customerId: string): Promise<void> {
   await forgetHandOvers(ctx, customerId)
   await forgetGuestTokens(ctx, customerId)
+  await forgetResets(ctx, await addressesOf(ctx, customerId))
   await sql(ctx)
     .deleteFrom('accounts')
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customerId)
     .execute()
   ctx.nudge('sessions')
+}
+
+/** Under which somebody may ask for a new password: of the person and of the logins. */
+async function addressesOf(ctx: Context, customerId: string): Promise<ReadonlySet<string>> {
+  const logins = await openLogins(ctx, await credentialsOf(ctx, await accountsOf(ctx, customerId)))
+  const contacts = await contactsToForget(ctx, customerId)
+  return new Set([...logins.values(), ...contacts.map(({ value }) => value)])
 }
 
 /** The logins move. Where one of them has a second factor, sessions that never proved one end. */

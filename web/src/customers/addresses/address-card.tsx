@@ -72,7 +72,7 @@ export function AddressCard({ address, onEdit }: Props) {
       {address.verification !== 'unverified' && (
         <span className={classes.verdict} data-tone={address.verification}>
           <Icon name={address.verification === 'verified' ? 'check' : 'warning'} size={14} />
-          {t(`verification.${address.verification}`)}
+          {t(`addressCheck.${address.verification}`)}
         </span>
       )}
       {may('addresses:write') && (

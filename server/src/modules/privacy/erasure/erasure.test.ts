@@ -232,7 +232,7 @@ describe('a legal hold', () => {
     const [from, into] = [await aStub(shop), await aStub(shop)]
     await shop.call(api.placeHold, { customerId: from.id, reason: 'court' })
     const { body } = await shop.call(merging.merge, { from: from.id, into: into.id, reason: 'the same' })
-    expect((await shop.call(api.readHold, { customerId: into.id })).body.reason).toBe('court')
+    expect((await shop.call(api.readHold, { customerId: into.id })).body.hold.reason).toBe('court')
     expect((await erase(into.id)).body.code).toBe('privacy.legal_hold')
     await shop.call(merging.undo, { mergeId: body.id, reason: 'not the same' })
     expect((await erase(from.id)).body.code).toBe('privacy.legal_hold')
