@@ -1,10 +1,6 @@
-// One file, so that all of it shares one browser and one server.
+// What one file imports shares one browser and one server; the two files run beside each other.
 import './journeys.ts'
-import './person.ts'
-import './settings.ts'
 import './every-screen.ts'
-import './privacy.ts'
 import './till.ts'
 import './till-offline.ts'
 import './till-counter.ts'
-import './sign-in.ts'

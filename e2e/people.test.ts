@@ -1,0 +1,5 @@
+// What one file imports shares one browser and one server; the two files run beside each other.
+import './sign-in.ts'
+import './person.ts'
+import './settings.ts'
+import './privacy.ts'
