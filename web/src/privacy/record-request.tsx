@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFound } from '../customers/queries.ts'
+import { isAskable, useFound } from '../customers/queries.ts'
 import { Dialog } from './dialog.tsx'
 import { KINDS, type Kind, usePrivacyWrite } from './queries.ts'
 
@@ -70,15 +70,18 @@ function PersonField({ person, onPerson }: Chosen) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [asked] = useDebouncedValue(typed, DEBOUNCE_MS)
-  const found = useFound(asked, SHOWN).data?.items ?? []
+  const { data, isSuccess } = useFound(asked, SHOWN)
+  const found = data?.items ?? []
+  const none = isSuccess && isAskable(asked) && found.length === 0
   return (
     <Select
       data={found.map(({ id, name, number }) => ({ value: id, label: `${name} · ${number}` }))}
       data-autofocus
       // The server has found them already, in either script.
       filter={({ options }) => options}
+      // An empty list would be a list without options, which no reader of the screen understands.
+      description={none ? t('shell.findNothing') : undefined}
       label={t('privacy.person')}
-      nothingFoundMessage={t('shell.findNothing')}
       onChange={onPerson}
       onSearchChange={setTyped}
       placeholder={t('customers.search')}
