@@ -26,6 +26,12 @@ const call = async (method: string, path: string, body?: unknown, base = kith())
   return (await answer.json()) as { pairingCode?: string }
 }
 
+/** What the screens asked for just before may reach the server when the session has ended. */
+async function leave(screen: Screen): Promise<void> {
+  screen.expect(401)
+  await screen.page.locator('header button').last().click()
+}
+
 /** What arrives on the screen of the inbox for somebody, by itself. */
 async function arrived({ page }: Screen, template: string, to: string) {
   const message = page.locator(`li[data-template=${template}]`).filter({ hasText: to }).first()
@@ -52,7 +58,7 @@ async function chooseBusiness(screen: Screen) {
   await field(page, 'password').fill(PASSWORD)
   await submit(page)
   await page.locator('nav').waitFor()
-  await page.locator('header button').last().click()
+  await leave(screen)
   await field(page, 'email').waitFor()
   await page.reload()
   await field(page, 'email').waitFor()
@@ -124,7 +130,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await axe(screen, 'account-staff')
 
       await page.goto('/till')
-      await page.locator('header button').last().click()
+      await leave(screen)
       await field(page, 'email').fill(email)
       await field(page, 'password').fill('not this one')
       await submit(page)
@@ -143,7 +149,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await submit(page)
       await page.locator('nav').waitFor()
 
-      await page.locator('header button').last().click()
+      await leave(screen)
       await page.locator('main a[href="/account/forgot-password"]').click()
       await field(page, 'email').fill(email)
       await axe(screen, 'forgot')
@@ -236,7 +242,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         await field(page, 'password').fill(PASSWORD)
         await submit(page)
         await page.locator('nav').waitFor()
-        await page.locator('header button').last().click()
+        await leave(screen)
         await field(page, 'email').waitFor()
         await screen.close()
 
@@ -282,7 +288,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await passkey.filter({ hasText: 'Blue phone' }).waitFor()
       await axe(screen, 'account')
 
-      await page.locator('header button').last().click()
+      await leave(screen)
       await field(page, 'email').waitFor()
       await axe(screen, 'account-sign-in')
       await page.locator('[data-passkey]').click()
@@ -421,7 +427,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await field(page, 'password').fill(PASSWORD)
       await submit(page)
       await page.locator('nav').waitFor()
-      await page.locator('header button').last().click()
+      await leave(screen)
 
       await page.locator('a[href="/pair"]').click()
       screen.expect(422)
@@ -444,7 +450,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await submit(page)
       await page.locator('nav').waitFor()
 
-      await page.locator('header button').last().click()
+      await leave(screen)
       await page.locator('[data-operator]').waitFor()
       await axe(screen, 'till-operators')
       await page.locator('[data-operator]').click()
@@ -508,7 +514,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.locator('main input[type=checkbox]').check()
       await page.locator('[data-kept]').click()
 
-      await page.locator('header button').last().click()
+      await leave(screen)
       await field(page, 'email').fill(email)
       await field(page, 'password').fill(PASSWORD)
       await submit(page)

@@ -161,6 +161,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       .locator('h1')
       .filter({ hasText: `${first}b` })
       .waitFor()
+    screen.expect(401)
     await page.locator('header button').last().click()
     await second.locator('h1').filter({ hasText: business }).waitFor()
     await screen.close()
