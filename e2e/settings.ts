@@ -15,6 +15,7 @@ const api = async (token: string, method: string, where: string, body?: unknown)
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
+  // An answer without a body has nothing to read; its status is what counts then.
   // biome-ignore lint/suspicious/noExplicitAny: a journey may look at any part of any answer
   return { status: answer.status, body: (await answer.json().catch(() => null)) as any }
 }
