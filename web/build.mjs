@@ -15,10 +15,23 @@ async function buildWeb() {
   try {
     await build({ root: here, logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } })
     compress(path.join(fresh, 'assets'))
-    rmSync(built, { recursive: true, force: true })
-    renameSync(fresh, built)
+    takePlace(fresh)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+/** By two renames: whoever removed the old build in its place would remove files of another that takes it meanwhile. */
+function takePlace(fresh) {
+  const old = `${fresh}.old`
+  try {
+    if (existsSync(built)) renameSync(built, old)
+    renameSync(fresh, built)
+  } catch (error) {
+    // Another build came first; it is of the same sources.
+    if (!existsSync(built)) throw error
+  } finally {
+    rmSync(old, { recursive: true, force: true })
   }
 }
 
@@ -49,7 +62,7 @@ function compress(folder) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (process.argv[1] === fileURLToPath(import.meta.url) && !(process.argv.includes('--if-stale') && !isStale())) {
   // Whoever starts us may be in another mode; the screens are always the ones for use.
   process.env.NODE_ENV = 'production'
   await buildWeb()

@@ -10,7 +10,7 @@ import { change, create, get, lookup } from '../src/modules/customers/contract.t
 import { CustomerRegistered, CustomerUpdated } from '../src/modules/customers/events.ts'
 import { customers, rotateKeys } from '../src/modules/customers/index.ts'
 import { deliverEvents } from '../src/modules/events/index.ts'
-import { aPhone, aTenant, aWorld, eventually, type World } from './harness.ts'
+import { aPhone, aTenant, aWorld, eventually, olderTransactionsOver, type World } from './harness.ts'
 
 let world: World
 beforeAll(async () => {
@@ -93,6 +93,7 @@ describe('the relay', () => {
     const subscribers = [
       listener('a', async (_, { data }) => void heard.push(String((data as { version?: number }).version ?? 1))),
     ]
+    await olderTransactionsOver(world)
     await telling.run((ctx) => deliverEvents(ctx, subscribers, silent))
     await telling.run((ctx) => deliverEvents(ctx, subscribers, silent))
     expect(heard).toEqual(['1', '2', '3', '4', '5', '6'])
@@ -114,6 +115,7 @@ describe('the relay', () => {
       }),
     ]
     const deliver = () => telling.run((ctx) => deliverEvents(ctx, subscribers, silent))
+    await olderTransactionsOver(world)
     await deliver()
     expect(heard).toEqual([`CustomerRegistered ${inner(a.id)}`, `CustomerRegistered ${inner(b.id)}`])
     broken = false

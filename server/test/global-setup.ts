@@ -20,6 +20,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   // What is older than its sources is built here, once: two that start at once must not build at once.
   execFileSync(process.execPath, ['server/bin/kith.mjs', '--version'])
+  execFileSync(process.execPath, ['web/build.mjs', '--if-stale'])
   const folder = mkdtempSync(path.join(tmpdir(), 'kith-test-'))
   const embedded = await openEmbedded({ dataFolder: folder, durable: false, settings: { max_connections: 200 } })
   const { host, port } = embedded

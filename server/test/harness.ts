@@ -150,15 +150,24 @@ function speaker(world: World, always: Record<string, string>) {
   return { request, call }
 }
 
-/** Until it is so, at most ten seconds. */
+/** Until it is so, at most twenty seconds. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  const until = Date.now() + 10_000
+  const until = Date.now() + 20_000
   for (;;) {
     const found = await look()
     if (found) return found
-    if (Date.now() > until) throw new Error('It did not come to be within ten seconds')
+    if (Date.now() > until) throw new Error('It did not come to be within twenty seconds')
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+}
+
+/** Until every transaction that is open now is over, those of other test files too: they share the server, and the relay waits for them. */
+export async function olderTransactionsOver({ owner }: World): Promise<void> {
+  const { rows } = await owner.query('select pg_snapshot_xmax(pg_current_snapshot())::text as next')
+  await eventually(async () => {
+    const passed = 'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 as passed'
+    return (await owner.query(passed, [rows[0].next])).rows[0].passed
+  })
 }
 
 let addresses = 0
