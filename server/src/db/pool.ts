@@ -73,6 +73,11 @@ export function insertNow(client: pg.PoolClient, table: string, rows: readonly R
   )
 }
 
+/** The same for any statement whose answer nobody waits for. */
+export function sendNow(client: pg.PoolClient, { sql, parameters }: CompiledQuery): Promise<unknown> {
+  return client.query(named(sql, parameters as unknown[]))
+}
+
 /** What is sent until the end of this turn goes out in one write. A system call costs more than a small statement. */
 export function gatherWrites(client: pg.PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection

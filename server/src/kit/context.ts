@@ -1,7 +1,7 @@
-import type { Insertable, Kysely } from 'kysely'
+import type { Compilable, CompiledQuery, Insertable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
-import { gatherWrites, insertNow, queriesOn } from '../db/pool.ts'
+import { gatherWrites, insertNow, queriesOn, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import type { Transactions } from '../db/transactions.ts'
 import { type AuditNote, auditRow } from './audit.ts'
@@ -16,6 +16,7 @@ import { isUuid, uuidv7 } from './uuid.ts'
 // Unexported on purpose: the only way to the database is `tables()`.
 const TRX = Symbol('transaction')
 const INSERT = Symbol('insert')
+const SEND = Symbol('send')
 
 /** Who is asking, for which tenant, inside which transaction. Every operation takes one, first. */
 export interface Context {
@@ -32,6 +33,7 @@ export interface Context {
   readonly jobs: readonly Job[]
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
+  readonly [SEND]: (statement: CompiledQuery) => void
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
   /** Remembers who changed what of whom; written with this transaction or not at all. */
@@ -159,14 +161,15 @@ async function transaction<T>(
   let failed: unknown
   const transaction = await db.transactions.begin(asTenant(caller.tenant), readOnly ? 'read' : 'write')
   const { client, begun } = transaction
-  const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
-    if (rows.length === 0) return
-    const done = insertNow(client, table, rows)
+  const awaitAtCommit = (done: Promise<unknown>) => {
     // What fails here makes everything after it fail with a text that says nothing.
     sent.push(done)
     done.catch((error) => {
       failed ??= error
     })
+  }
+  const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
+    if (rows.length > 0) awaitAtCommit(insertNow(client, table, rows))
   }
   let result: T
   try {
@@ -179,6 +182,7 @@ async function transaction<T>(
       readOnly,
       [TRX]: queriesOn(client),
       [INSERT]: insert,
+      [SEND]: (statement) => awaitAtCommit(sendNow(client, statement)),
       personalData: db.personalData,
       jobs: db.jobs,
       emit: (event) => void events.push(event),
@@ -289,8 +293,11 @@ export function tables<const Owned extends Partial<Classified<keyof DB>>>(
     table: T,
     rows: readonly Insertable<DB[T]>[],
   ) => ctx[INSERT](table, rows)
+  /** The same for any other statement whose answer is not needed. */
+  const send = (ctx: Context, statement: Compilable) => ctx[SEND](statement.compile())
   return Object.assign(open, {
     insert,
+    send,
     classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>,
   })
 }

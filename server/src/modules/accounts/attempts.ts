@@ -67,15 +67,15 @@ export async function tryNow(ctx: Context, turn: Turn): Promise<boolean> {
 }
 
 /** What went well does not count: by the login it starts anew, by the address it gets its one try back. */
-export async function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: 'all' | 'one'): Promise<void> {
+export function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: 'all' | 'one'): void {
   for (const turn of turns) {
-    await sql(ctx)
+    const attempts = sql(ctx)
       .updateTable('sign_in_attempts')
       .set((q) => ({ count: all === 'all' ? 0 : q('count', '-', 1) }))
       .where('tenant_id', '=', ctx.tenant)
       .where('subject', '=', subjectOf(ctx, turn))
       .where('count', '>', 0)
-      .execute()
+    sql.send(ctx, attempts)
   }
 }
 

@@ -8,7 +8,8 @@ import { CustomerLoggedIn } from './events.ts'
 import { adoptGuest } from './guests/adopt.ts'
 import { AccountBlocked } from './refusals.ts'
 import { askForSecondFactor, type Challenge } from './second-factor/challenge.ts'
-import { type FirstFactor, type Granted, startSession, type Wish } from './sessions.ts'
+import { type FactorKind, kindsOfFactors } from './second-factor/factors.ts'
+import { type FirstFactor, type Granted, isNewDevice, startSession, type Wish } from './sessions.ts'
 import type { SignedInAnswer, SignInAnswer } from './shapes.ts'
 import { sql } from './tables.ts'
 import { lockTillRow } from './tills/sessions.ts'
@@ -25,6 +26,8 @@ export type Outcome =
 
 interface Proved {
   readonly accountId: string
+  /** Whose account it was a moment ago; null for staff. Without it, it is looked up. */
+  readonly customerId?: string | null
   readonly factor: FirstFactor
   /**
    * Whether the second factor was proved too. Only second-factor/finish.ts and passkeys/sign-in.ts say so, and a PIN whose
@@ -38,6 +41,8 @@ interface Admitted {
   readonly account: Account
   /** Staff have none. */
   readonly standing: Standing | null
+  readonly factors: readonly FactorKind[]
+  readonly newDevice: boolean
 }
 
 /**
@@ -46,22 +51,22 @@ interface Admitted {
  */
 export async function completeSignIn(
   ctx: Context,
-  { accountId, factor, secondFactor = false, wish }: Proved,
+  { accountId, customerId, factor, secondFactor = false, wish }: Proved,
 ): Promise<Outcome> {
-  const { account, standing } = await afterMerges(() => lockAll(ctx, accountId, wish))
+  const { account, standing, factors, newDevice } = await afterMerges((again) =>
+    admit(ctx, accountId, wish, again ? undefined : customerId),
+  )
   if (!secondFactor) {
-    const challenge = await askForSecondFactor(ctx, account, factor, wish)
+    const challenge = await askForSecondFactor(ctx, account, { factors, factor, wish })
     if (challenge) return { challenge }
   }
-  const [granted] = await Promise.all([
-    startSession(ctx, account, { factor, secondFactor, wish }),
-    sql(ctx)
-      .updateTable('accounts')
-      .set({ signed_in_at: ctx.now })
-      .where('tenant_id', '=', ctx.tenant)
-      .where('id', '=', account.id)
-      .execute(),
-  ])
+  const granted = await startSession(ctx, account, { factor, secondFactor, newDevice, wish })
+  const signedIn = sql(ctx)
+    .updateTable('accounts')
+    .set({ signed_in_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', account.id)
+  sql.send(ctx, signedIn)
   auditAccount(ctx, account, 'account.signed_in', { after: { factor, secondFactor, session: granted.id } })
   if (account.customerId !== null && standing) {
     await welcomeCustomer(ctx, account.customerId, standing)
@@ -75,16 +80,20 @@ export async function completeSignIn(
  * So that whoever suspends, disables or revokes at this moment finds the session and ends it. In one order: the till
  * before the account, as the PIN locks them; the customer before the account, as a merge does.
  */
-async function lockAll(ctx: Context, accountId: string, wish: Wish): Promise<Admitted> {
-  if (wish.till) await lockTillRow(ctx, wish.till.id)
-  const customerId = (await accountRow(ctx, accountId))?.customer_id ?? null
-  const standing = customerId === null ? null : await standingOf(ctx, customerId, 'although restricted')
-  if (standing?.mayReturn === false) throw AccountBlocked()
-  const row = await accountRow(ctx, accountId, 'for update')
-  if (row?.status !== 'active') throw AccountBlocked()
+async function admit(ctx: Context, accountId: string, wish: Wish, known?: string | null): Promise<Admitted> {
+  const customerId = known === undefined ? ((await accountRow(ctx, accountId))?.customer_id ?? null) : known
+  // Sent together, done in this order: what follows the locks sees what they have waited for.
+  const [, standing, row, factors, newDevice] = await Promise.all([
+    wish.till && lockTillRow(ctx, wish.till.id),
+    customerId === null ? null : standingOf(ctx, customerId, 'although restricted'),
+    accountRow(ctx, accountId, 'for update'),
+    kindsOfFactors(ctx, { id: accountId, customerId }),
+    isNewDevice(ctx, accountId),
+  ])
+  if (standing?.mayReturn === false || row?.status !== 'active') throw AccountBlocked()
   // A merge that was quicker has moved the account to the survivor.
-  if (row.customer_id !== customerId) return lockAll(ctx, accountId, wish)
-  return { account: toAccount(row, standing?.key ?? ctx.keys.own), standing }
+  if (row.customer_id !== customerId) return admit(ctx, accountId, wish)
+  return { account: toAccount(row, standing?.key ?? ctx.keys.own), standing, factors, newDevice }
 }
 
 /** After the commit: the access token is signed, and the session leaves the way it was asked for. */

@@ -68,9 +68,23 @@ const credentials = (ctx: Context) =>
   sql(ctx).selectFrom('account_credentials').select(COLUMNS).where('tenant_id', '=', ctx.tenant)
 export type Credential = Awaited<ReturnType<ReturnType<typeof credentials>['execute']>>[0]
 
+/** With whose it is. */
+export type FoundCredential = Credential & { readonly customer_id: string | null }
+
 /** Of those who claim a login: whoever proved it, else whoever came first. An invitation that waits has no password yet. */
-export async function findCredential(ctx: Context, kind: CredentialKind, login: string): Promise<Credential | null> {
+export async function findCredential(
+  ctx: Context,
+  kind: CredentialKind,
+  login: string,
+): Promise<FoundCredential | null> {
   const found = await credentials(ctx)
+    .select(({ selectFrom }) =>
+      selectFrom('accounts')
+        .select('customer_id')
+        .whereRef('accounts.tenant_id', '=', 'account_credentials.tenant_id')
+        .whereRef('accounts.id', '=', 'account_credentials.account_id')
+        .as('customer_id'),
+    )
     .where('kind', '=', kind)
     .where('digest', '=', loginDigest(ctx, kind, login))
     .$if(kind === 'password', (q) => q.where('secret', 'is not', null))

@@ -35,7 +35,7 @@ export async function resetPassword(
     await endTokens(ctx, account.id, ['reset_password', 'verify_email', 'mfa'])
     await proveEmail(ctx, account, credential)
     const email = await openLogin(ctx, credential)
-    await giveTurnsBack(ctx, [{ limit: SIGN_IN_BY_LOGIN, subject: email }], 'all')
+    giveTurnsBack(ctx, [{ limit: SIGN_IN_BY_LOGIN, subject: email }], 'all')
     auditAccount(ctx, account, 'account.password_reset', { fields: ['password'] })
     await tellPasswordChanged(ctx, account)
   })

@@ -34,11 +34,19 @@ interface Origin {
   readonly deviceName?: string
 }
 
+interface Beginning {
+  readonly factor: FirstFactor
+  readonly secondFactor: boolean
+  /** See isNewDevice(). */
+  readonly newDevice: boolean
+  readonly wish: Wish
+}
+
 /** Only the gate after the factors calls this; see complete-sign-in.ts. */
 export async function startSession(
   ctx: Context,
   account: Account,
-  { factor, secondFactor, wish }: { factor: FirstFactor; secondFactor: boolean; wish: Wish },
+  { factor, secondFactor, newDevice, wish }: Beginning,
 ): Promise<Granted> {
   const id = uuidv7(ctx.now.getTime())
   const till = await takeTill(ctx, wish.till)
@@ -48,8 +56,7 @@ export async function startSession(
   const endsAt = new Date(provedAt.getTime() + mostMs)
   const expiresAt = new Date(Math.min(ctx.now.getTime() + idleMs, endsAt.getTime()))
   const { token, digest } = writeRefreshToken(ctx.keys, id, 1)
-  const device = ctx.keys.digest('device', ctx.caller.origin.userAgent ?? '')
-  if (await isNewDevice(ctx, account.id, device)) await tellNewSignIn(ctx, account)
+  if (newDevice) await tellNewSignIn(ctx, account)
   const origin: Origin = { ...ctx.caller.origin, ...(wish.deviceName !== undefined && { deviceName: wish.deviceName }) }
   sql.insert(ctx, 'account_sessions', [
     {
@@ -68,7 +75,7 @@ export async function startSession(
       ends_at: endsAt,
       generation: 1,
       refresh_digest: digest,
-      device,
+      device: deviceOf(ctx),
       origin: seal(ctx.keys.own, place(ctx, id), JSON.stringify(origin)),
     },
   ])
@@ -168,16 +175,18 @@ export async function logOut(ctx: Context, account: Account, sessionId: string):
   if (ended > 0) auditAccount(ctx, account, 'account.signed_out', { after: { session: sessionId } })
 }
 
-/** The first sign-in ever is no news. */
-async function isNewDevice(ctx: Context, accountId: string, device: Buffer): Promise<boolean> {
+/** Whether the account signed in before, and never from this device: the first sign-in ever is no news. */
+export async function isNewDevice(ctx: Context, accountId: string): Promise<boolean> {
   const before = await sql(ctx)
     .selectFrom('account_sessions')
     .select((q) => q.fn.countAll<number>().as('all'))
-    .select((q) => q.fn.countAll<number>().filterWhere('device', '=', device).as('same'))
+    .select((q) => q.fn.countAll<number>().filterWhere('device', '=', deviceOf(ctx)).as('same'))
     .where('tenant_id', '=', ctx.tenant)
     .where('account_id', '=', accountId)
     .executeTakeFirstOrThrow()
   return before.all > 0 && before.same === 0
 }
+
+const deviceOf = (ctx: Context) => ctx.keys.digest('device', ctx.caller.origin.userAgent ?? '')
 
 const place = (ctx: Context, id: string) => `account_sessions.origin|${ctx.tenant}|${id}`

@@ -19,7 +19,7 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
   const keys = (await findTenantKeys(db, caller.tenant))!
   const fits = await comparePassword(keys, password, credential).catch(async (error) => {
     // Nothing was looked at: who is asked to come back must not be shut out by coming back.
-    await inTenant(db, caller, (ctx) => giveTurnsBack(ctx, [address, login], 'one'))
+    await inTenant(db, caller, async (ctx) => giveTurnsBack(ctx, [address, login], 'one'))
     throw error
   })
   if (!fits || !credential || !usable) {
@@ -31,9 +31,11 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
   const outcome = await inTenant(db, caller, async (ctx) => {
     if (rehashed) await changePasswordHash(ctx, credential, rehashed)
     const wish = { session, deviceName, guestToken }
-    const outcome = await completeSignIn(ctx, { accountId: credential.account_id, factor: 'password', wish })
+    const { account_id: accountId, customer_id: customerId } = credential
+    const outcome = await completeSignIn(ctx, { accountId, customerId, factor: 'password', wish })
     // Last: a whole shop may come from one address, and waits for its row.
-    await Promise.all([giveTurnsBack(ctx, [address], 'one'), giveTurnsBack(ctx, [login], 'all')])
+    giveTurnsBack(ctx, [address], 'one')
+    giveTurnsBack(ctx, [login], 'all')
     return outcome
   })
   return answerSignIn(entrance, outcome)

@@ -30,7 +30,7 @@ export async function stepUp(
     const by = byPassword ? 'password' : await provedBy(ctx, account, { code, smsCode })
     if (by === null) return null
     await noteProof(ctx, session)
-    await giveTurnsBack(ctx, [turn], 'all')
+    giveTurnsBack(ctx, [turn], 'all')
     auditAccount(ctx, account, 'account.proved_again', { after: { by } })
     return ctx.now
   })

@@ -39,7 +39,7 @@ export async function finishOidc(entrance: Entrance, input: CameBack): Promise<A
       return { location: begun.returnTo }
     }
     const outcome = await settle(db, caller, async (ctx) => {
-      await giveTurnsBack(ctx, [turn], 'one')
+      giveTurnsBack(ctx, [turn], 'one')
       return signInAs(ctx, identity, { session: 'cookie' })
     })
     return { location: begun.returnTo, ...(await arrive(there, outcome, page)) }

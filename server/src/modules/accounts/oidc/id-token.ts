@@ -46,7 +46,7 @@ export async function signInByIdToken(
     return asRefusal(async () => readIdentity(provider, await readIdToken(client, provider.clientId, idToken, nonce)))
   })
   const outcome = await settle(db, caller, async (ctx) => {
-    await giveTurnsBack(ctx, [turn], 'one')
+    giveTurnsBack(ctx, [turn], 'one')
     return signInAs(ctx, identity, { session, deviceName, guestToken })
   })
   return answerSignIn(entrance, outcome)

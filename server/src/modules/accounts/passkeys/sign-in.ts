@@ -38,7 +38,7 @@ export async function signInByPasskey(
   const use = await checkUse(entrance, credential)
   const outcome = await inTenant(db, caller, async (ctx) => {
     if (!(await countUse(ctx, use))) return null
-    await giveTurnsBack(ctx, [turn], 'one')
+    giveTurnsBack(ctx, [turn], 'one')
     const wish = { session, deviceName, guestToken }
     return completeSignIn(ctx, { accountId: use.accountId, factor: 'passkey', secondFactor: true, wish })
   })

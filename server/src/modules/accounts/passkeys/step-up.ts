@@ -21,7 +21,7 @@ export async function stepUpByPasskey(
   const provedAt = await inTenant(db, caller, async (ctx) => {
     if (!(await countUse(ctx, use))) return null
     await noteProof(ctx, session)
-    await giveTurnsBack(ctx, [turn], 'all')
+    giveTurnsBack(ctx, [turn], 'all')
     auditAccount(ctx, await ownAccount(ctx), 'account.proved_again', { after: { by: 'passkey' } })
     return ctx.now
   })

@@ -4,7 +4,7 @@ import type { FirstFactor, Wish } from '../sessions.ts'
 import { readSignInSettings } from '../settings.ts'
 import type { MFA_METHODS } from '../shapes.ts'
 import { findToken, issueToken, type LiveToken } from '../single-use.ts'
-import { factorsOfPerson } from './factors.ts'
+import type { FactorKind } from './factors.ts'
 
 const VALID_MINUTES = 10
 export const CHALLENGE_TRIES = 5
@@ -26,12 +26,10 @@ export interface HalfSignedIn {
 export async function askForSecondFactor(
   ctx: Context,
   account: Account,
-  factor: FirstFactor,
-  wish: Wish,
+  { factors, factor, wish }: { factors: readonly FactorKind[]; factor: FirstFactor; wish: Wish },
 ): Promise<Challenge | null> {
-  const kinds = [...new Set((await factorsOfPerson(ctx, account)).map(({ kind }) => kind))]
-  const enrol = kinds.length === 0 && (await isRequired(ctx, account))
-  if (kinds.length === 0 && !enrol) return null
+  const enrol = factors.length === 0 && (await isRequired(ctx, account))
+  if (factors.length === 0 && !enrol) return null
   const remember: HalfSignedIn = { factor, wish, enrol }
   const { token } = await issueToken(ctx, {
     accountId: account.id,
@@ -42,7 +40,7 @@ export async function askForSecondFactor(
   return {
     token,
     expiresAt: new Date(ctx.now.getTime() + VALID_MINUTES * 60_000),
-    methods: enrol ? ['enrol'] : [...kinds, 'recovery'],
+    methods: enrol ? ['enrol'] : [...factors, 'recovery'],
   }
 }
 

@@ -17,23 +17,32 @@ export interface Factor {
 /**
  * The second factors of a person, whichever of their logins they were set up with: a second login is no way around.
  */
-export async function factorsOfPerson(ctx: Context, account: Account): Promise<Factor[]> {
-  const rows = await factorRows(ctx)
+export async function factorsOfPerson(ctx: Context, account: Person): Promise<Factor[]> {
+  const rows = await confirmedRows(ctx, account).execute()
+  return rows.map((row) => toFactor(ctx, row))
+}
+type Person = Pick<Account, 'id' | 'customerId'>
+
+/** The same, for whom it is enough to know of which kinds they are. */
+export async function kindsOfFactors(ctx: Context, account: Person): Promise<FactorKind[]> {
+  const rows = await confirmedRows(ctx, account).execute()
+  return [...new Set(rows.map(({ kind }) => kind as FactorKind))]
+}
+
+const confirmedRows = (ctx: Context, { id, customerId }: Person) =>
+  factorRows(ctx)
     .where((q) =>
-      account.customerId === null
-        ? q('account_id', '=', account.id)
+      customerId === null
+        ? q('account_id', '=', id)
         : q('account_id', 'in', (sub) =>
             sub
               .selectFrom('accounts')
               .select('id')
               .where('tenant_id', '=', ctx.tenant)
-              .where('customer_id', '=', account.customerId),
+              .where('customer_id', '=', customerId),
           ),
     )
     .where('confirmed_at', 'is not', null)
-    .execute()
-  return rows.map((row) => toFactor(ctx, row))
-}
 
 /** What was begun and not confirmed yet. */
 export async function pendingFactor(ctx: Context, { id }: Account, kind: FactorKind): Promise<Factor | null> {

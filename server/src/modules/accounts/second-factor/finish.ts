@@ -67,7 +67,7 @@ async function tryCode(ctx: Context, { challenge, method, code }: Finish): Promi
   await useToken(ctx, id)
   const more = half.enrol ? { recoveryCodes: await renewRecoveryCodes(ctx, account) } : {}
   if (half.enrol) auditAccount(ctx, account, 'account.second_factor_added', { fields: ['totp'] })
-  await giveTurnsBack(ctx, [{ limit: SECOND_FACTOR_BY_ACCOUNT, subject: account.id }], 'all')
+  giveTurnsBack(ctx, [{ limit: SECOND_FACTOR_BY_ACCOUNT, subject: account.id }], 'all')
   const { factor, wish } = half
   return { outcome: await completeSignIn(ctx, { accountId: account.id, factor, secondFactor: true, wish }), more }
 }

@@ -42,7 +42,7 @@ function confirming(kind: FactorKind, confirm: Confirm) {
       const account = await ownAccount(ctx)
       const confirmed = await confirm(ctx, account, code)
       if (confirmed !== 'confirmed') return confirmed
-      await giveTurnsBack(ctx, [turn], 'all')
+      giveTurnsBack(ctx, [turn], 'all')
       auditAccount(ctx, account, 'account.second_factor_added', { fields: [kind] })
       const everyLogin = await accountsOfPerson(ctx, account)
       await endSessions(ctx, everyLogin, 'second_factor_changed', { except: session, withoutSecondFactor: true })
