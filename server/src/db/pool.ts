@@ -65,6 +65,7 @@ export function insertNow(client: pg.PoolClient, table: string, rows: readonly R
     text = `insert into ${table} ("${columns.join('", "')}") values ${rows.map((_, row) => `(${places(row)})`)}`
     if (rows.length * columns.length <= PARAMETERS_NAMED) inserts.set(key, text)
   }
+  gatherWrites(client)
   return client.query(
     named(
       text,
@@ -75,12 +76,14 @@ export function insertNow(client: pg.PoolClient, table: string, rows: readonly R
 
 /** The same for any statement whose answer nobody waits for. */
 export function sendNow(client: pg.PoolClient, { sql, parameters }: CompiledQuery): Promise<unknown> {
+  gatherWrites(client)
   return client.query(named(sql, parameters as unknown[]))
 }
 
 /** What is sent until the end of this turn goes out in one write. A system call costs more than a small statement. */
 export function gatherWrites(client: pg.PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  if (stream.writableCorked > 0) return
   stream.cork()
   setImmediate(() => stream.uncork())
 }
@@ -91,6 +94,7 @@ class OneConnection implements Driver {
   constructor(client: pg.PoolClient) {
     this.#connection = {
       async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+        gatherWrites(client)
         const { rows, rowCount, command } = await client.query(named(sql, parameters as unknown[]))
         return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) }
       },

@@ -4,7 +4,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Language } from '../../kit/refusal.ts'
 import type { DataKey } from '../../kit/sealing.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
-import { customerKey } from '../customers/index.ts'
+import { customerKey, standingOf } from '../customers/index.ts'
 import { sql } from './tables.ts'
 
 export interface Account {
@@ -72,6 +72,12 @@ export async function ownAccount(ctx: Context): Promise<Account> {
   const account = await findAccount(ctx, ctx.caller.signedIn!.account)
   if (!account) throw new Error('The account of a session is gone')
   return account
+}
+
+/** In the order in which a sign-in locks them: the customer before the account. */
+export async function lockPerson(ctx: Context, { id, customerId }: Account): Promise<void> {
+  if (customerId !== null) await standingOf(ctx, customerId, 'although restricted')
+  await accountRow(ctx, id, 'for update')
 }
 
 /** The logins of the same person; for staff the one. */

@@ -144,6 +144,19 @@ export async function changePasswordHash(
   return (await update.returning('id').executeTakeFirst()) !== undefined
 }
 
+/** Whether the hash is still the one that was read; it stays so until the end of the transaction. */
+export async function standsStill(ctx: Context, { id, secret }: Credential): Promise<boolean> {
+  const found = await sql(ctx)
+    .selectFrom('account_credentials')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where('secret', '=', secret)
+    .forShare()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Sealed with the key that it had, which is that of the person who added it. */
 export async function changeDetails(ctx: Context, { id, sealed }: Credential, details: string): Promise<void> {
   const keyId = bytesToUuid(keyIdOf(sealed, 16))

@@ -13,13 +13,15 @@ import { tellLoginAdded } from './tell.ts'
 /** Ways into an account besides those that it began with. */
 export type AddedKind = Extract<CredentialKind, 'oidc' | 'passkey'>
 
-export async function noteUse(ctx: Context, credentialId: string): Promise<void> {
-  await sql(ctx)
+export async function noteUse(ctx: Context, credentialId: string): Promise<boolean> {
+  const noted = await sql(ctx)
     .updateTable('account_credentials')
     .set({ used_at: ctx.now })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', credentialId)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return noted !== undefined
 }
 
 export async function ownLogins(ctx: Context, kind: AddedKind): Promise<Credential[]> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aPhone, aTenant, aWorld, eventually, type Shop, type World } from '../../../test/harness.ts'
 import * as customers from '../customers/contract.ts'
 import * as merging from '../merging/contract.ts'
-import { anEmail, aPerson, bearer, GOOD, logIn, sentTo } from './accounts.harness.ts'
+import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
 import { prove, signInWith } from './phone/phone.harness.ts'
 
@@ -139,6 +139,46 @@ describe('staff merge somebody at the very moment of a sign-in', () => {
     )
     expect([suspended.status, signedIn.status]).toEqual([200, 403])
     expect((await get(customerId)).status).toBe('suspended')
+  })
+})
+
+describe('somebody signs in by the password at the very moment at which', () => {
+  const rowOf = async (table: string, customerId: string) => {
+    const column = table === 'accounts' ? 'account.id' : 'credential.id'
+    const { rows } = await world.owner.query(
+      `select ${column} as id from accounts account join account_credentials credential on credential.account_id = account.id
+        where account.customer_id = $1`,
+      [uuid(customerId)],
+    )
+    return { table, id: rows[0].id as string }
+  }
+
+  test('it is reset: the old one opens nothing, also when it was compared before', async () => {
+    const { email, self, customerId } = await aPerson(shop)
+    await forgot(world, shop, email)
+    const { token } = await sentTo(shop, email, 'reset_password')
+    const [reset, signedIn] = await lineUp(
+      await rowOf('account_credentials', customerId),
+      () => shop.visitor().call(api.resetPassword, { token, password: BETTER }),
+      () => logIn(shop, email),
+    )
+    expect([reset.status, signedIn.status]).toEqual([200, 401])
+    expect((await self.call(api.me, {})).status).toBe(401)
+    expect((await logIn(shop, email, BETTER)).status).toBe(200)
+  })
+
+  test('a second factor is added: the session without it ends', async () => {
+    const { email, self, customerId } = await aPerson(shop)
+    const { secret } = (await self.call(api.beginTotp, {})).body
+    const [signedIn, added] = await lineUp(
+      await rowOf('accounts', customerId),
+      () => logIn(shop, email),
+      () => self.call(api.confirmTotp, { code: new TOTP({ secret }).generate() }),
+    )
+    expect([signedIn.status, added.status]).toEqual([200, 200])
+    expect(signedIn.body.accessToken).toBeDefined()
+    expect((await bearer(shop, signedIn.body.accessToken).call(api.me, {})).status).toBe(401)
+    expect((await logIn(shop, email)).body.mfa.methods).toEqual(['totp', 'recovery'])
   })
 })
 

@@ -3,7 +3,7 @@ import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_LOGIN, takeTurnsAndRead } from './attempts.ts'
 import { answerSignIn, completeSignIn } from './complete-sign-in.ts'
 import type * as api from './contract.ts'
-import { type Credential, changePasswordHash, findCredential } from './credentials.ts'
+import { type Credential, changePasswordHash, findCredential, standsStill } from './credentials.ts'
 import { comparePassword, hashPassword, isOutdated } from './passwords/hash.ts'
 import { WrongCredentials } from './refusals.ts'
 import { readSignInSettings } from './settings.ts'
@@ -29,10 +29,14 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
 
   const rehashed = isOutdated(credential) ? await hashPassword(keys, password) : null
   const outcome = await inTenant(db, caller, async (ctx) => {
-    if (rehashed) await changePasswordHash(ctx, credential, rehashed)
     const wish = { session, deviceName, guestToken }
     const { account_id: accountId, customer_id: customerId } = credential
-    const outcome = await completeSignIn(ctx, { accountId, customerId, factor: 'password', wish })
+    const [outcome, stands] = await Promise.all([
+      completeSignIn(ctx, { accountId, customerId, factor: 'password', wish }),
+      rehashed ? changePasswordHash(ctx, credential, rehashed) : standsStill(ctx, credential),
+    ])
+    // Changed while it was compared: whoever changed it has ended every session, and this would be one more.
+    if (!stands) throw WrongCredentials()
     // Last: a whole shop may come from one address, and waits for its row.
     giveTurnsBack(ctx, [address], 'one')
     giveTurnsBack(ctx, [login], 'all')

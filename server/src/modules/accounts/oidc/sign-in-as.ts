@@ -14,8 +14,8 @@ import { proveByProvider } from './prove-by-provider.ts'
 /** Whoever the provider knows by this subject is the same person as last time; a new subject is a new account. */
 export async function signInAs(ctx: Context, identity: Identity, wish: Wish): Promise<Outcome> {
   const known = await findCredential(ctx, 'oidc', loginOf(identity))
-  if (known) await noteUse(ctx, known.id)
-  const accountId = known?.account_id ?? (await registerAs(ctx, identity)).id
+  // One that is being removed at this moment is unknown.
+  const accountId = known && (await noteUse(ctx, known.id)) ? known.account_id : (await registerAs(ctx, identity)).id
   return completeSignIn(ctx, { accountId, factor: 'oidc', wish })
 }
 

@@ -1,6 +1,6 @@
 import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance } from '../../../kit/endpoint.ts'
-import { type Account, accountsOfPerson, auditAccount, ownAccount } from '../accounts.ts'
+import { type Account, accountsOfPerson, auditAccount, lockPerson, ownAccount } from '../accounts.ts'
 import { giveTurnsBack, SECOND_FACTOR_BY_ACCOUNT, takeTurns } from '../attempts.ts'
 import { MfaRequired, NotEnrolled, WrongProof } from '../refusals.ts'
 import { endSessions } from '../sessions.ts'
@@ -40,6 +40,8 @@ function confirming(kind: FactorKind, confirm: Confirm) {
     await takeTurns(db, caller, [turn])
     const result = await inTenant(db, caller, async (ctx) => {
       const account = await ownAccount(ctx)
+      // Whoever signs in at this moment, with whichever login, comes before and is ended, or after and is asked.
+      await lockPerson(ctx, account)
       const confirmed = await confirm(ctx, account, code)
       if (confirmed !== 'confirmed') return confirmed
       giveTurnsBack(ctx, [turn], 'all')
