@@ -2467,6 +2467,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/oidc/{provider}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go to a provider to sign in, with a guest to bring along
+         * @description Answers the address to send this browser to, which comes back as after a link. Cart and profile of the guest join the account when the session begins; the `guestToken` never stands in an address.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        post: operations["postAuthOidcStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/oidc/{tenant}/{provider}/callback": {
         parameters: {
             query?: never;
@@ -3775,7 +3797,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3860,7 +3882,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3992,7 +4014,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4066,7 +4088,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4147,7 +4169,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4229,7 +4251,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4312,7 +4334,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `api_key.beyond_yours`: Nobody makes or revokes a key that may do more than they may.
              */
@@ -4347,7 +4369,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4468,7 +4490,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4654,7 +4676,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4865,7 +4887,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5025,7 +5047,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5108,7 +5130,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5216,7 +5238,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5291,7 +5313,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -5328,7 +5350,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5400,7 +5422,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -5433,7 +5455,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5584,7 +5606,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5796,7 +5818,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6041,7 +6063,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6253,7 +6275,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6465,7 +6487,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6596,7 +6618,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6690,7 +6712,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6853,7 +6875,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6962,7 +6984,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7110,7 +7132,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7270,7 +7292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7357,7 +7379,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7504,7 +7526,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7658,7 +7680,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7747,7 +7769,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7923,7 +7945,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8152,7 +8174,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8325,7 +8347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8517,7 +8539,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8759,7 +8781,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8971,7 +8993,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9163,7 +9185,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9287,7 +9309,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9481,7 +9503,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9655,7 +9677,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9863,7 +9885,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10037,7 +10059,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10128,7 +10150,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10209,7 +10231,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10321,7 +10343,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10404,7 +10426,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10521,9 +10543,9 @@ export interface operations {
              *
              *     `message.not_sent_that_way`: This message is not sent that way.
              *
-             *     `message.placeholder_unknown`: The wording has a placeholder that this message has no value for; see “known”.
+             *     `message.placeholder_unknown`: The wording has a placeholder that this message has no value for.
              *
-             *     `message.placeholder_missing`: The body lacks what the message is for; see “placeholders”.
+             *     `message.placeholder_missing`: The body lacks what the message is for.
              *
              *     `message.subject_does_not_fit`: An e-mail has a subject, a text message has none.
              */
@@ -10542,7 +10564,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10663,7 +10685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10770,7 +10792,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10879,7 +10901,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10979,7 +11001,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11081,7 +11103,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11149,7 +11171,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11254,9 +11276,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many tries; try again later.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
+             *     `verification.cooling_down`: A code was sent a moment ago; you can ask for another later.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -11355,7 +11377,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11433,7 +11455,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11540,7 +11562,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11649,7 +11671,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11855,7 +11877,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11983,7 +12005,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12190,7 +12212,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12393,7 +12415,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12490,7 +12512,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12650,7 +12672,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12806,7 +12828,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12905,7 +12927,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13063,7 +13085,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13167,7 +13189,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13336,7 +13358,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13468,7 +13490,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13609,7 +13631,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13822,9 +13844,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many tries; try again later.
              *
-             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago; wait for the seconds in Retry-After.
+             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago; you can ask for another later.
              */
             429: {
                 headers: {
@@ -13951,7 +13973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14085,7 +14107,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14195,7 +14217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14368,9 +14390,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many tries; try again later.
              *
-             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago; wait for the seconds in Retry-After.
+             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago; you can ask for another later.
              */
             429: {
                 headers: {
@@ -14466,7 +14488,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14582,7 +14604,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14708,7 +14730,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14811,7 +14833,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14866,7 +14888,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14924,7 +14946,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14979,7 +15001,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15037,7 +15059,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15156,7 +15178,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15330,7 +15352,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15469,7 +15491,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15602,7 +15624,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `merge.already_merged`: This customer was merged before; see “customerId”.
+             * @description `merge.already_merged`: One of the two has become part of another customer meanwhile. Reload to see who they are now, then decide again.
              *
              *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
@@ -15647,7 +15669,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15780,7 +15802,7 @@ export interface operations {
             /**
              * @description `merge.already_undone`: This merge was undone before.
              *
-             *     `merge.undo_later_first`: A later merge of the same person stands on this one; undo that one first, see “mergeId”.
+             *     `merge.undo_later_first`: A later merge of the same person stands on this one; undo that one first.
              *
              *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              */
@@ -15819,7 +15841,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15994,7 +16016,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16119,7 +16141,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16257,7 +16279,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16331,7 +16353,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16479,7 +16501,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16712,9 +16734,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many tries; try again later.
              *
-             *     `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             *     `too_many_requests`: Too many tries; try again later.
              */
             429: {
                 headers: {
@@ -16785,7 +16807,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `auth.blocked`: This account cannot sign in; ask the business.
              */
@@ -16849,9 +16871,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many tries; try again later.
              *
-             *     `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             *     `too_many_requests`: Too many tries; try again later.
              */
             429: {
                 headers: {
@@ -16997,7 +17019,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17079,7 +17101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17175,7 +17197,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17315,7 +17337,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17434,7 +17456,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17514,7 +17536,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17588,7 +17610,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17686,7 +17708,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17763,7 +17785,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17847,7 +17869,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17936,7 +17958,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18016,7 +18038,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18134,7 +18156,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18202,7 +18224,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -18251,7 +18273,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18352,7 +18374,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18459,9 +18481,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many tries; try again later.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
+             *     `verification.cooling_down`: A code was sent a moment ago; you can ask for another later.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -18565,7 +18587,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18666,9 +18688,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many tries; try again later.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
+             *     `verification.cooling_down`: A code was sent a moment ago; you can ask for another later.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -18743,7 +18765,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -18781,9 +18803,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many tries; try again later.
              *
-             *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
+             *     `verification.cooling_down`: A code was sent a moment ago; you can ask for another later.
              *
              *     `verification.contact_limit`: Too many codes were sent to this contact; try again later.
              *
@@ -18848,7 +18870,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -18885,7 +18907,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18956,7 +18978,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -19005,7 +19027,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19067,7 +19089,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -19084,7 +19106,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19142,7 +19164,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -19179,7 +19201,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19250,7 +19272,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -19299,7 +19321,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19360,7 +19382,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -19393,7 +19415,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19449,7 +19471,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19523,7 +19545,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19613,7 +19635,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19731,7 +19753,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19812,7 +19834,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19892,7 +19914,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
@@ -19943,7 +19965,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20064,7 +20086,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20139,7 +20161,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
@@ -20206,7 +20228,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20269,7 +20291,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
@@ -20320,7 +20342,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20391,7 +20413,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
@@ -20426,7 +20448,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20529,7 +20551,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20648,7 +20670,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20768,7 +20790,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20895,7 +20917,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21027,7 +21049,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21074,6 +21096,11 @@ export interface operations {
                             scopes: string[];
                             /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
                             trustsEmail: boolean;
+                            /**
+                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                             * @default false
+                             */
+                            provesWithoutTime: boolean;
                             redirectUris: string[];
                         }[];
                     };
@@ -21111,7 +21138,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21165,6 +21192,11 @@ export interface operations {
                         scopes?: string[];
                         /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
                         trustsEmail: boolean;
+                        /**
+                         * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                         * @default false
+                         */
+                        provesWithoutTime?: boolean;
                         /** @description Never shown again. Left out, it stays as long as issuer and client stay */
                         clientSecret?: string;
                     }[];
@@ -21192,6 +21224,11 @@ export interface operations {
                             scopes: string[];
                             /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
                             trustsEmail: boolean;
+                            /**
+                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                             * @default false
+                             */
+                            provesWithoutTime: boolean;
                             redirectUris: string[];
                         }[];
                     };
@@ -21216,7 +21253,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -21249,7 +21286,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21310,7 +21347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21387,7 +21424,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21397,6 +21434,140 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthOidcStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @default /account
+                     */
+                    returnTo?: string;
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        location: string;
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `auth.provider_refused`: The provider did not confirm who you are; begin again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.provider_refused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.provider_down";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21466,7 +21637,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21524,7 +21695,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21710,7 +21881,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21805,7 +21976,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21880,7 +22051,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -21929,7 +22100,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22005,7 +22176,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -22054,7 +22225,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22174,7 +22345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22252,7 +22423,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -22285,7 +22456,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22363,7 +22534,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22458,7 +22629,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -22511,7 +22682,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22571,7 +22742,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -22620,7 +22791,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22736,7 +22907,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22795,7 +22966,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22959,7 +23130,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23075,7 +23246,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23157,7 +23328,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23235,7 +23406,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -23272,7 +23443,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23389,7 +23560,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23483,7 +23654,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23557,7 +23728,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `till.staff_only`: Only staff sign in on a till.
              */
@@ -23592,7 +23763,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23702,7 +23873,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23856,7 +24027,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23930,7 +24101,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24056,7 +24227,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24168,7 +24339,7 @@ export interface operations {
             /**
              * @description `hand_over.already_decided`: This was decided before.
              *
-             *     `merge.already_merged`: This customer was merged before; see “customerId”.
+             *     `merge.already_merged`: One of the two has become part of another customer meanwhile. Reload to see who they are now, then decide again.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
@@ -24207,7 +24378,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24328,7 +24499,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24476,7 +24647,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24643,7 +24814,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24738,7 +24909,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24820,7 +24991,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24938,7 +25109,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25098,7 +25269,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25260,7 +25431,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25433,7 +25604,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25606,7 +25777,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25773,7 +25944,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25873,7 +26044,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26009,7 +26180,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26132,7 +26303,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26313,7 +26484,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26394,7 +26565,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -26447,7 +26618,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26533,7 +26704,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26625,7 +26796,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26709,7 +26880,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -26768,7 +26939,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26859,7 +27030,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26922,7 +27093,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -26973,7 +27144,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27063,7 +27234,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27170,7 +27341,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27299,7 +27470,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27429,7 +27600,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27562,7 +27733,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27676,7 +27847,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -27751,7 +27922,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27861,7 +28032,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27991,7 +28162,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28103,7 +28274,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28238,7 +28409,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28349,7 +28520,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28462,7 +28633,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28604,7 +28775,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28719,7 +28890,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28792,7 +28963,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -28829,7 +29000,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28960,7 +29131,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29089,7 +29260,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29196,7 +29367,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29353,7 +29524,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29490,7 +29661,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29584,7 +29755,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29662,7 +29833,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29752,7 +29923,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29883,7 +30054,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;

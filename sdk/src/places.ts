@@ -141,6 +141,7 @@ export const PLACES = {
   putSettingsOidc: { method: 'PUT', path: '/api/v1/settings/oidc', query: [] },
   getAuthOidc: { method: 'GET', path: '/api/v1/auth/oidc', query: [] },
   getAuthOidcStart: { method: 'GET', path: '/api/v1/auth/oidc/{tenant}/{provider}/start', query: ["returnTo"] },
+  postAuthOidcStart: { method: 'POST', path: '/api/v1/auth/oidc/{provider}/start', query: [] },
   getAuthOidcCallback: { method: 'GET', path: '/api/v1/auth/oidc/{tenant}/{provider}/callback', query: ["state","code","iss","error"] },
   postAuthOidcNonce: { method: 'POST', path: '/api/v1/auth/oidc/nonce', query: [] },
   postAuthOidcToken: { method: 'POST', path: '/api/v1/auth/oidc/{provider}/token', query: [] },

@@ -108,7 +108,10 @@ export const Settings = z.object({
     .default('info')
     .describe('How much is logged, as JSON lines on standard error.'),
 })
-export type Config = z.infer<typeof Settings>
+export type Config = z.infer<typeof Settings> & {
+  /** Where PORT leaves the choice to the system: what it chose, once the server listens. */
+  portTaken?: number
+}
 
 export class BadConfig extends Error {}
 

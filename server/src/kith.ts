@@ -68,7 +68,7 @@ export async function connect(place: Place, config: Config, jobs: readonly Job[]
       pool,
       transactions,
       keyring: new Keyring(place.master),
-      config,
+      config: { ...config },
       personalData: hooks(),
       jobs,
       metrics: openMetrics(),

@@ -55,7 +55,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
   const kith = await openKith(config, jobs)
   const started: { stop(): Promise<void> }[] = []
   const running = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
-    started.unshift(part)
+    started.push(part)
     return part
   }
   // First no new requests, then no new work, then no database; also when something does not start.
@@ -65,9 +65,10 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
   }
   try {
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
-    if (parts.includes('jobs')) running(await startBackground(kith))
-    const grpc = parts.includes('grpc') ? running(await startGrpc(kith)) : null
+    // Before the background, whose messages have links to where this listens.
     const http = parts.includes('http') ? running(await startHttp(kith, shown?.apiKey ?? null)) : null
+    const grpc = parts.includes('grpc') ? running(await startGrpc(kith)) : null
+    if (parts.includes('jobs')) running(await startBackground(kith))
     return { kith, url: http?.url ?? null, grpcUrl: grpc?.url ?? null, demo: shown, stop }
   } catch (error) {
     await stop()
@@ -150,6 +151,7 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
     },
     { host: config.HOST, port: config.PORT },
   )
+  db.config.portTaken ??= Number(new URL(server.url).port)
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
 

@@ -143,7 +143,10 @@ describe('who asks', () => {
     const refused = await ask()
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await refused.json()).toMatchObject({ code: 'too_many_requests' })
+    expect(await refused.json()).toMatchObject({
+      code: 'too_many_requests',
+      title: expect.stringMatching(/^Too many tries; try again in (\d+ seconds|1 minute)\.$/),
+    })
   })
 })
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { BadConfig } from '../config.ts'
 import { SchemaProblem } from '../db/migrate.ts'
-import { Refusal } from '../kit/refusal.ts'
+import { Refusal, said } from '../kit/refusal.ts'
 import { addCommands } from './commands.ts'
 
 // sysexits.h: what a script may want to tell apart.
@@ -27,7 +27,7 @@ function tell(error: unknown): number {
   const { message, code } = error as Error & { code?: string }
   const line =
     error instanceof Refusal
-      ? `${error.kind.text.en} ${facts(error)}`.trim()
+      ? `${said(error, 'en')} ${facts(error)}`.trim()
       : firstLine(message || code || String(error))
   process.stderr.write(`kith: ${line}\n`)
   if (process.env['KITH_TRACE']) process.stderr.write(`${(error as Error).stack}\n`)

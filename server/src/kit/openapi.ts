@@ -98,7 +98,9 @@ function answersOfNo(endpoint: Endpoint): Json {
     [...byStatus].map(([status, kinds]) => [
       status,
       {
-        description: kinds.map(({ code, text }) => `\`${code}\`: ${text.en}`).join('\n\n'),
+        description: kinds
+          .map((kind) => `\`${kind.code}\`: ${refusals.said({ kind, headers: {} }, 'en')}`)
+          .join('\n\n'),
         content: {
           'application/problem+json': {
             schema: {

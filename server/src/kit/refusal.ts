@@ -1,3 +1,5 @@
+import { waitOf } from './spans.ts'
+
 export type Language = 'en' | 'ar'
 export type Text = Readonly<Record<Language, string>>
 
@@ -19,6 +21,7 @@ export class Refusal extends Error {
 export interface RefusalKind {
   readonly code: string
   readonly status: number
+  /** `{wait}` stands for what Retry-After says, in words. */
   readonly text: Text
 }
 
@@ -32,15 +35,23 @@ export function refusal(code: string, status: number, text: Text) {
 }
 
 /** RFC 9457, in the caller's language. */
-export function problem({ kind, facts }: Refusal, language: Language, instance: string) {
+export function problem(refused: Refusal, language: Language, instance: string) {
+  const { kind, facts } = refused
   return {
     ...facts,
     type: `urn:kith:problem:${kind.code}`,
     code: kind.code,
     status: kind.status,
-    title: kind.text[language],
+    title: said(refused, language),
     instance,
   }
+}
+
+/** For a person who reads it: “Too many tries; try again in 5 minutes.” */
+export function said({ kind, headers }: Pick<Refusal, 'kind' | 'headers'>, language: Language): string {
+  const seconds = Number(headers['retry-after'])
+  const wait = seconds > 0 ? waitOf(seconds, language) : { en: 'later', ar: 'لاحقًا' }[language]
+  return kind.text[language].replace('{wait}', wait)
 }
 
 export const Unauthenticated = refusal('unauthenticated', 401, {
@@ -60,8 +71,8 @@ export const SignInNeeded = refusal('sign_in_needed', 403, {
   ar: 'يتعلق هذا بحساب شخصي، ومفتاح الواجهة البرمجية لا حساب له.',
 })
 export const ProofNeeded = refusal('proof_needed', 403, {
-  en: 'This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.',
-  ar: 'يتطلب هذا إثباتًا حديثًا لهويتك: استخدم ‎/api/v1/auth/step-up‎ ثم أعد المحاولة.',
+  en: 'This needs a recent proof of who you are: prove it once more, then try again.',
+  ar: 'يتطلب هذا إثباتًا حديثًا لهويتك: أثبتها مرة أخرى ثم أعد المحاولة.',
 })
 export const Forbidden = refusal('forbidden', 403, {
   en: 'Your role does not include this permission.',
@@ -88,8 +99,8 @@ export const WrongContentType = refusal('wrong_content_type', 415, {
   ar: 'يجب إرسال المحتوى بصيغة application/json.',
 })
 export const TooManyRequests = refusal('too_many_requests', 429, {
-  en: 'Too many requests; wait for the seconds in Retry-After.',
-  ar: 'طلبات كثيرة؛ انتظر عدد الثواني المذكور في Retry-After.',
+  en: 'Too many tries; try again {wait}.',
+  ar: 'محاولات كثيرة؛ أعد المحاولة {wait}.',
 })
 export const Overloaded = refusal('overloaded', 503, {
   en: 'The server is busy or stopping; try again in a moment.',

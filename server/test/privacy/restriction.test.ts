@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aPerson } from '../../src/modules/accounts/accounts.harness.ts'
+import { aPerson, GOOD } from '../../src/modules/accounts/accounts.harness.ts'
 import * as accounts from '../../src/modules/accounts/contract.ts'
 import { prove as proveContact, signInWith } from '../../src/modules/accounts/phone/phone.harness.ts'
 import * as addresses from '../../src/modules/addresses/contract.ts'
@@ -110,6 +110,21 @@ describe('a restricted customer', () => {
     expect([status, body.account.customerId]).toEqual([200, customerId])
     expect((await shop.call(carts.read, { customerId })).body.lines).toMatchObject([{ sku: 'SHIRT' }])
     expect((await shop.call(api.readRestriction, { customerId })).body.restricted).toBe(true)
+  })
+
+  test('who had left comes back by their own password, also where a server with a key speaks for them; staff do not bring them back', async () => {
+    const { customerId, email } = await aPerson(shop, { email: 'left@example.com' })
+    await restrict(customerId)
+    for (const status of ['cancelled', 'deactivated']) {
+      await world.owner.query('update customers set status = $2 where id = $1', [inner(customerId), status])
+      expect(await shop.call(customers.reactivate, { customerId } as never)).toMatchObject(restricted)
+      const answer = await shop.call(accounts.login, { email, password: GOOD })
+      expect([answer.status, answer.body.account?.customerId]).toEqual([200, customerId])
+      expect((await shop.call(customers.get, { customerId })).body).toMatchObject({
+        status: 'active',
+        restricted: true,
+      })
+    }
   })
 
   test('can still ask, be held and be erased: what the law wants goes on', async () => {

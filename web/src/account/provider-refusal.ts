@@ -5,6 +5,7 @@ const KNOWN = {
   'auth.flow_over': 'flowOver',
   'auth.provider_refused': 'refused',
   'auth.provider_down': 'down',
+  'auth.provider_says_no_time': 'saysNoTime',
   'auth.link_first': 'linkFirst',
   'auth.login_taken': 'taken',
   'auth.blocked': 'blocked',

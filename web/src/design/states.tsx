@@ -100,9 +100,6 @@ export function useReason(): (error: unknown) => string {
   const { t } = useTranslation()
   return (error) => {
     if (!(error instanceof KithRefusal)) return t('state.unreachableExplained')
-    // What programs read in a header or a path, said for people.
-    if (error.code === 'proof_needed') return t('proof.notGiven')
-    if (error.code === 'too_many_requests') return t('login.tooMany')
-    return error.code === 'verification.cooling_down' ? t('login.codeJustSent') : error.message
+    return error.code === 'proof_needed' ? t('proof.notGiven') : error.message
   }
 }

@@ -4,7 +4,7 @@ import { finishOidc } from './oidc/finish.ts'
 import { giveNonce, signInByIdToken } from './oidc/id-token.ts'
 import { beginLink, listLinks, unlink } from './oidc/links.ts'
 import { changeOidcSettings, listProviders, readOidcSettings } from './oidc/settings.ts'
-import { startOidc } from './oidc/start.ts'
+import { beginOidc, startOidc } from './oidc/start.ts'
 import { beginProviderStepUp } from './oidc/step-up.ts'
 import { listPasskeys, removePasskey, renamePasskey } from './passkeys/own.ts'
 import { addPasskey, beginPasskey } from './passkeys/register.ts'
@@ -17,6 +17,7 @@ export const addedLogins = [
   route(api.changeOidcSettings, changeOidcSettings),
   route(api.listProviders, listProviders),
   phasedRoute(api.startOidc, startOidc),
+  phasedRoute(api.beginOidc, beginOidc),
   phasedRoute(api.finishOidc, finishOidc),
   phasedRoute(api.oidcNonce, giveNonce),
   phasedRoute(api.signInByIdToken, signInByIdToken),

@@ -76,6 +76,10 @@ export const ProviderRefused = refusal('auth.provider_refused', 401, {
   en: 'The provider did not confirm who you are; begin again.',
   ar: 'لم يؤكد المزوّد هويتك؛ ابدأ من جديد.',
 })
+export const ProviderSaysNoTime = refusal('auth.provider_says_no_time', 401, {
+  en: 'The provider did not say when you signed in there, so this proves nothing new. Prove in another way who you are, or sign out and in again.',
+  ar: 'لم يذكر المزوّد متى سجّلت الدخول لديه، فلا يُعد هذا إثباتًا جديدًا. أثبت هويتك بطريقة أخرى، أو سجّل الخروج ثم ادخل من جديد.',
+})
 export const SignInCancelled = refusal('auth.cancelled', 401, {
   en: 'You did not let the provider tell us who you are.',
   ar: 'لم تسمح للمزوّد بإخبارنا بهويتك.',

@@ -40,6 +40,14 @@ describe('registering', () => {
     expect((await logIn(rival, email)).status).toBe(401)
   })
 
+  test('sends a link that leads to where this server listens, also on a port that the system chose', async () => {
+    expect([world.kith.config.PORT, world.kith.config.KITH_PUBLIC_URL]).toEqual([0, undefined])
+    const { email } = await aPerson(shop, { confirmed: false })
+    const [message] = await mailTo(shop, email)
+    const link = /https?:\S+/.exec(message!.text)![0]
+    expect(new URL(link).origin).toBe(world.url)
+  })
+
   test('answers the same whether the e-mail is known or not, and the holder notices nothing but a message', async () => {
     const holder = await aPerson(shop)
     const before = await get(holder.customerId)

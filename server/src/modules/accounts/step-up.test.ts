@@ -4,22 +4,28 @@ import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/ha
 import { sendOtp } from '../verification/contract.ts'
 import { anEmail, aPerson, type bearer, GOOD, mailTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
-import { aBrowser, aCrookedProvider, type Person, PUBLIC } from './oidc/oidc.harness.ts'
+import { aBrowser, aCrookedProvider, aRealProvider, type Person, PUBLIC } from './oidc/oidc.harness.ts'
 import { prove, signInWith } from './phone/phone.harness.ts'
 
 let world: World
 let shop: Shop
 let provider: Awaited<ReturnType<typeof aCrookedProvider>>
+let real: Awaited<ReturnType<typeof aRealProvider>>
 beforeAll(async () => {
   world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
   shop = await aTenant(world)
   provider = await aCrookedProvider()
-  await shop.call(api.changeOidcSettings, { providers: [{ name: 'one', ...provider.settings, trustsEmail: true }] })
+  real = await aRealProvider([`${PUBLIC}/api/v1/auth/oidc/${shop.id}/real/callback`])
+  const names = [{ name: 'one' }, { name: 'silent', provesWithoutTime: true }]
+  const crooked = names.map((one) => ({ ...one, ...provider.settings, trustsEmail: true }))
+  const providers = [...crooked, { name: 'real', ...real.settings, trustsEmail: true }]
+  expect((await shop.call(api.changeOidcSettings, { providers })).status).toBe(200)
 })
 afterEach(() => provider.lie({}))
 afterAll(async () => {
   await world.close()
   await provider.close()
+  await real.close()
 })
 
 /** So long ago that what is sensitive asks again. */
@@ -95,14 +101,16 @@ describe('an account that has only a phone', () => {
 })
 
 describe('an account that has only a provider', () => {
-  async function somebody(person: Person = { sub: randomUUID(), given_name: 'Salim' }) {
+  async function somebody(person: Person = { sub: randomUUID(), given_name: 'Salim' }, name = 'one') {
     const browser = aBrowser(world)
-    const { location } = await browser.go(`/api/v1/auth/oidc/${shop.slug}/one/start`)
-    await browser.go(provider.callback(location!, person).href)
+    const start = `/api/v1/auth/oidc/${shop.slug}/${name}/start`
+    if (name === 'real') real.signIn(person)
+    if (name === 'real') await browser.follow(start)
+    else await browser.go(provider.callback((await browser.go(start)).location!, person).href)
     const { account } = (await browser.call(shop, 'GET', '/api/v1/auth/me')).body
     await makeStale(account.id)
     const begin = async () => {
-      const wish = { provider: 'one', returnTo: '/account/security' }
+      const wish = { provider: name, returnTo: '/account/security' }
       const { status, body } = await browser.call(shop, 'POST', '/api/v1/auth/step-up/provider', wish)
       expect(status).toBe(200)
       return body.location as string
@@ -134,6 +142,34 @@ describe('an account that has only a provider', () => {
     provider.lie({ claims: { auth_time: Math.floor(Date.now() / 1000) - 3_600 } })
     expect((await browser.go(provider.callback(there, person).href)).location).toMatch(/error=auth.provider_refused/)
     expect(await attempt()).toMatchObject(stale)
+  })
+
+  test('not when the provider does not say when it was, unless the business takes its word', async () => {
+    const { person, browser, begin, attempt } = await somebody()
+    const there = await begin()
+    provider.lie({ claims: { auth_time: undefined } })
+    const answer = await browser.go(provider.callback(there, person).href)
+    expect(answer.location).toBe('/account/security#error=auth.provider_says_no_time')
+    expect(await attempt()).toMatchObject(stale)
+
+    const silent = await somebody({ sub: person.sub }, 'silent')
+    const again = provider.callback(await silent.begin(), person).href
+    expect((await silent.browser.go(again)).location).toBe('/account/security')
+    expect((await silent.attempt()).status).toBe(200)
+  })
+
+  test('a real provider says when; who takes our wish out of the address on the way gets nothing by it', async () => {
+    const { browser, begin, attempt } = await somebody({ sub: 'real-one', given_name: 'Salim' }, 'real')
+    const without = async (...names: string[]) => {
+      const address = new URL(await begin())
+      for (const name of names) address.searchParams.delete(name)
+      return (await browser.follow(address.href)).hash
+    }
+    // The browser is still signed in there: nobody is asked anything.
+    expect(await without('prompt', 'max_age')).toBe('#error=auth.provider_says_no_time')
+    expect(await attempt()).toMatchObject(stale)
+    expect(await without()).toBe('')
+    expect((await attempt()).status).toBe(200)
   })
 
   test('not in another browser, nor for a session that has ended, nor as a way to sign in', async () => {

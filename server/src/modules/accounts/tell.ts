@@ -1,12 +1,12 @@
 import type { Context } from '../../kit/context.ts'
+import { publicUrl } from '../../kit/public-url.ts'
 import { sendMessage } from '../messages/index.ts'
 import type { Account } from './accounts.ts'
 import { openLogin, passwordOf } from './credentials.ts'
-import { issuerOf } from './tokens/access-token.ts'
 
 /** The pages of the web that a link leads to. The token stands behind the #, so that no server on the way logs it. */
 const link = (ctx: Context, page: string, token: string) =>
-  `${issuerOf(ctx.config)}/account/${page}#tenant=${ctx.tenant}&token=${token}`
+  `${publicUrl(ctx.config)}/account/${page}#tenant=${ctx.tenant}&token=${token}`
 
 export const invitationLink = (ctx: Context, token: string) => link(ctx, 'accept-invitation', token)
 

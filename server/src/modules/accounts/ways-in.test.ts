@@ -293,6 +293,7 @@ const NO_WAY_IN: Readonly<Record<string, string>> = {
   'post /api/v1/auth/mfa/recovery-codes': 'so too',
   'post /api/v1/auth/guest': 'a token that shows whose cart it was',
   'get /api/v1/auth/oidc/:tenant/:provider/start': 'leads to the provider',
+  'post /api/v1/auth/oidc/:provider/start': 'so too, with a guest to bring along',
   'post /api/v1/auth/oidc/nonce': 'what an ID token must carry',
   'post /api/v1/auth/links': 'leads to the provider, for who is signed in',
   'post /api/v1/auth/passkey/begin': 'what a passkey must sign',

@@ -45,8 +45,8 @@ export const EmailNeeded = refusal('consent.email_needed', 422, {
   ar: 'ليس لدى العميل بريد إلكتروني لإرسال التأكيد إليه.',
 })
 export const ConfirmationJustSent = refusal('consent.confirmation_just_sent', 429, {
-  en: 'A confirmation was sent a moment ago; wait for the seconds in Retry-After.',
-  ar: 'أُرسل التأكيد قبل لحظات؛ انتظر عدد الثواني المذكور في Retry-After.',
+  en: 'A confirmation was sent a moment ago; you can ask for another {wait}.',
+  ar: 'أُرسل التأكيد قبل لحظات؛ يمكنك طلب تأكيد آخر {wait}.',
 })
 export const DecisionNotFound = refusal('consent.decision_not_found', 404, {
   en: 'This customer made no such decision.',

@@ -3,7 +3,7 @@ import { GUEST_NAME } from './create.ts'
 import { openPerson, requireRow } from './person.ts'
 import { type Names, namesFit } from './search/names-fit.ts'
 import type { Customer } from './shapes.ts'
-import { reactivateCustomer } from './status.ts'
+import { returnCustomer } from './status.ts'
 
 export type { Names }
 
@@ -22,5 +22,5 @@ export async function readAcquaintance(ctx: Context, customerId: string) {
 /** Who was put away by a deactivation or left is back. Who was suspended stays as they are. */
 export async function readmitCustomer(ctx: Context, customerId: string, reason: string): Promise<void> {
   const { status } = await requireRow(ctx, customerId, 'although restricted')
-  if (status === 'deactivated' || status === 'cancelled') await reactivateCustomer(ctx, { customerId, reason })
+  if (status === 'deactivated' || status === 'cancelled') await returnCustomer(ctx, { customerId, reason })
 }

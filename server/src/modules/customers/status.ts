@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { requireVersion } from './change.ts'
 import { WrongStatus } from './contract.ts'
 import { CustomerAccountDeactivated, CustomerStatusChanged } from './events.ts'
-import { keyOf, requireRow, toCustomer } from './person.ts'
+import { keyOf, type Lock, requireRow, toCustomer } from './person.ts'
 import type { Customer } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
@@ -23,9 +23,16 @@ const FROM: Partial<Record<Status, readonly Status[]>> = {
 export const deactivateCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'deactivated', input)
 export const suspendCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'suspended', input)
 export const reactivateCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'active', input)
+/** By a proof of their own: a restriction binds others, not them. */
+export const returnCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'active', input, 'although restricted')
 
-async function moveTo(ctx: Context, to: Status, { customerId, reason, expectedVersion }: Input): Promise<Customer> {
-  const row = await requireRow(ctx, customerId, 'for update')
+async function moveTo(
+  ctx: Context,
+  to: Status,
+  { customerId, reason, expectedVersion }: Input,
+  lock: Lock = 'for update',
+): Promise<Customer> {
+  const row = await requireRow(ctx, customerId, lock)
   requireVersion(row, expectedVersion)
   const from = row.status as Status
   // Said twice, done once.

@@ -5,20 +5,20 @@ import { Country, Email, Locale, TypedPhone } from '../customers/contract.ts'
 import { AskedPurpose } from './purposes.ts'
 
 export const CoolingDown = refusal('verification.cooling_down', 429, {
-  en: 'A code was sent a moment ago; wait a little before you ask for another.',
-  ar: 'أُرسل رمز قبل لحظات؛ انتظر قليلًا قبل طلب رمز آخر.',
+  en: 'A code was sent a moment ago; you can ask for another {wait}.',
+  ar: 'أُرسل رمز قبل لحظات؛ يمكنك طلب رمز آخر {wait}.',
 })
 export const ContactLimit = refusal('verification.contact_limit', 429, {
-  en: 'Too many codes were sent to this contact; try again later.',
-  ar: 'أُرسلت رموز كثيرة إلى وسيلة التواصل هذه؛ حاول لاحقًا.',
+  en: 'Too many codes were sent to this contact; try again {wait}.',
+  ar: 'أُرسلت رموز كثيرة إلى وسيلة التواصل هذه؛ أعد المحاولة {wait}.',
 })
 export const AddressLimit = refusal('verification.address_limit', 429, {
-  en: 'Too many codes were asked for from your network; try again later.',
-  ar: 'طُلبت رموز كثيرة من شبكتك؛ حاول لاحقًا.',
+  en: 'Too many codes were asked for from your network; try again {wait}.',
+  ar: 'طُلبت رموز كثيرة من شبكتك؛ أعد المحاولة {wait}.',
 })
 export const BudgetSpent = refusal('verification.budget_spent', 429, {
-  en: 'This business has sent all the codes that it sends in a day; try again later.',
-  ar: 'أرسل هذا النشاط كل ما يرسله من الرموز في اليوم؛ حاول لاحقًا.',
+  en: 'This business has sent all the codes that it sends in a day; try again {wait}.',
+  ar: 'أرسل هذا النشاط كل ما يرسله من الرموز في اليوم؛ أعد المحاولة {wait}.',
 })
 export const CountryNotServed = refusal('verification.country_not_served', 422, {
   en: 'This business does not send codes to phones of this country.',

@@ -314,6 +314,11 @@ describe('the limits', () => {
     expect(seconds).toBeGreaterThan(50)
     expect(seconds).toBeLessThanOrEqual(60)
     expect(again.body.retryAfterSeconds).toBe(seconds)
+    expect(again.body.title).toMatch(
+      /^A code was sent a moment ago; you can ask for another in (\d+ seconds|1 minute)\.$/,
+    )
+    const arabic = await shop.call(sendOtp, { phone, purpose: 'cod' }, { headers: { 'accept-language': 'ar' } })
+    expect(arabic.body.title).toMatch(/^أُرسل رمز قبل لحظات؛ يمكنك طلب رمز آخر بعد (\d+ (ثانية|ثوانٍ)|دقيقة واحدة)\.$/)
     await world.owner.query(
       `update verification_counts set ends_at = now() - interval '1 second' where tenant_id = $1 and window_of = 'cooldown'`,
       [shop.id],

@@ -59,6 +59,20 @@ export const startOidc = endpoint({
   refuses: [],
 })
 
+export const beginOidc = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/oidc/:provider/start',
+  summary: 'Go to a provider to sign in, with a guest to bring along',
+  description:
+    'Answers the address to send this browser to, which comes back as after a link. Cart and profile of the guest join the account when the session begins; the `guestToken` never stands in an address.',
+  tag,
+  allow: 'anyone',
+  params: z.object({ provider: ProviderName }),
+  body: z.strictObject({ returnTo: ReturnTo.default('/account'), guestToken: Token.optional() }),
+  output: z.object({ location: z.string() }),
+  refuses: [NotFound, no.ProviderDown, no.ProviderRefused],
+})
+
 export const finishOidc = endpoint({
   method: 'get',
   path: '/api/v1/auth/oidc/:tenant/:provider/callback',

@@ -40,7 +40,7 @@ export async function finishOidc(entrance: Entrance, input: CameBack): Promise<A
     }
     const outcome = await settle(db, caller, async (ctx) => {
       giveTurnsBack(ctx, [turn], 'one')
-      return signInAs(ctx, identity, { session: 'cookie' })
+      return signInAs(ctx, identity, { session: 'cookie', guestToken: begun.guestToken })
     })
     return { location: begun.returnTo, ...(await arrive(there, outcome, page)) }
   }
@@ -99,7 +99,7 @@ async function exchange(
     idTokenExpected: true,
   })
   const claims = tokens.claims()!
-  requireFresh(flow, claims['auth_time'])
+  requireFresh(flow, provider, claims['auth_time'])
   const wanted = provider.scopes.includes('email') && claims['email'] === undefined
   const silent = wanted && configuration.serverMetadata().userinfo_endpoint !== undefined
   const more = silent ? await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub) : {}

@@ -3,7 +3,7 @@ import * as openid from 'openid-client'
 import type { Context } from '../../../kit/context.ts'
 import type { Cookie } from '../../../kit/endpoint.ts'
 import { beginFlow, takeFlow } from '../flows.ts'
-import { FlowOver, ProviderRefused } from '../refusals.ts'
+import { FlowOver, ProviderRefused, ProviderSaysNoTime } from '../refusals.ts'
 import type { Client } from './client.ts'
 import { type Provider, redirectUri } from './settings.ts'
 
@@ -25,7 +25,12 @@ export interface Flow {
   readonly links: { readonly account: string; readonly session: string } | null
   /** The account and session that prove again who is there, since this second. */
   readonly proves?: { readonly account: string; readonly session: string; readonly since: number } | undefined
+  /** Of the guest who signs in. Kept here, because an address would carry it through logs and past the provider. */
+  readonly guestToken?: string | undefined
 }
+
+/** What a flow is begun for. */
+export type Errand = Pick<Flow, 'returnTo' | 'links' | 'proves' | 'guestToken'>
 
 interface Departure {
   readonly flow: Flow
@@ -39,13 +44,7 @@ interface Departure {
 export async function depart(
   { configuration }: Client,
   provider: Provider,
-  {
-    origin,
-    tenant,
-    returnTo,
-    links,
-    proves,
-  }: Pick<Flow, 'returnTo' | 'links' | 'proves'> & { origin: string; tenant: string },
+  { origin, tenant, errand }: { origin: string; tenant: string; errand: Errand },
 ): Promise<Departure> {
   const flow: Flow = {
     provider: provider.name,
@@ -54,9 +53,7 @@ export async function depart(
     redirectUri: redirectUri(origin, tenant, provider.name),
     nonce: openid.randomNonce(),
     verifier: openid.randomPKCECodeVerifier(),
-    returnTo,
-    links,
-    proves,
+    ...errand,
   }
   const state = openid.randomState()
   const location = openid.buildAuthorizationUrl(configuration, {
@@ -66,14 +63,21 @@ export async function depart(
     nonce: flow.nonce,
     code_challenge: await openid.calculatePKCECodeChallenge(flow.verifier),
     code_challenge_method: 'S256',
-    ...(proves && { prompt: 'login', max_age: '0' }),
+    ...(errand.proves && { prompt: 'login', max_age: '0' }),
   })
   return { flow, state, browser: randomBytes(32).toString('base64url'), location: location.href }
 }
 
-/** A provider that says when somebody signed in there must say: just now. One that does not is believed as at a sign-in. */
-export function requireFresh({ proves }: Flow, authTime: unknown): void {
-  if (!proves || typeof authTime !== 'number') return
+/**
+ * A provider that was asked with `max_age` must say when somebody signed in there, and that must be just now. Who takes
+ * that wish out of the address on the way gets no time said, so silence is no proof.
+ */
+export function requireFresh({ proves }: Flow, { provesWithoutTime }: Provider, authTime: unknown): void {
+  if (!proves) return
+  if (typeof authTime !== 'number') {
+    if (provesWithoutTime) return
+    throw ProviderSaysNoTime()
+  }
   if (authTime < proves.since - CLOCKS_APART_SECONDS) throw ProviderRefused({ why: 'not_just_now' })
 }
 

@@ -11,6 +11,7 @@ const provider = (more: Partial<Provider> = {}): Provider => ({
   clientSecret: 'x',
   scopes: ['openid', 'email'],
   trustsEmail: true,
+  provesWithoutTime: false,
   ...more,
 })
 const read = (claims: Record<string, unknown>, more: Partial<Provider> = {}) =>

@@ -30,7 +30,7 @@ export async function beginLink(
   { provider, returnTo }: Input<typeof api.beginLink>,
 ): Promise<Answered<{ location: string }>> {
   const { account, session } = entrance.caller.signedIn!
-  const { location, cookie } = await goTo(entrance, { provider, returnTo, links: { account, session } })
+  const { location, cookie } = await goTo(entrance, provider, { returnTo, links: { account, session } })
   return { body: { location }, cookies: [cookie] }
 }
 

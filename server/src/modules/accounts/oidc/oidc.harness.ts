@@ -146,7 +146,8 @@ export async function aCrookedProvider() {
     callback(location: string, person: Person, more: Record<string, string> = {}): URL {
       const { searchParams } = new URL(location)
       const code = randomUUID()
-      asked.set(code, { nonce: searchParams.get('nonce'), ...person })
+      const when = searchParams.has('max_age') && { auth_time: Math.floor(Date.now() / 1000) }
+      asked.set(code, { nonce: searchParams.get('nonce'), ...when, ...person })
       const back = new URL(searchParams.get('redirect_uri')!)
       const given = { code, state: searchParams.get('state')!, ...more }
       for (const [name, value] of Object.entries(given)) back.searchParams.set(name, value)

@@ -1,7 +1,7 @@
 import type { Config } from '../../../config.ts'
+import { publicUrl } from '../../../kit/public-url.ts'
 import { isOwnMachine } from '../origins.ts'
 import { ProviderDown } from '../refusals.ts'
-import { issuerOf } from '../tokens/access-token.ts'
 
 export const PROVIDER_SECONDS = 5
 const ANSWER_BYTES = 512 * 1024
@@ -9,7 +9,7 @@ const ANSWER_BYTES = 512 * 1024
 /** Plain HTTP is spoken only where provider and Kith are both on one developer's machine. */
 export const mayFetch = (config: Config, url: URL) =>
   url.protocol === 'https:' ||
-  (url.protocol === 'http:' && isOwnMachine(url) && isOwnMachine(new URL(issuerOf(config))))
+  (url.protocol === 'http:' && isOwnMachine(url) && isOwnMachine(new URL(publicUrl(config))))
 
 interface Request {
   readonly method?: string

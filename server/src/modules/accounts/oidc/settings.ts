@@ -24,6 +24,10 @@ const described = {
     description:
       'Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it',
   }),
+  provesWithoutTime: z.boolean().default(false).meta({
+    description:
+      'Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there',
+  }),
 }
 const Provider = z.object({ ...described, clientSecret: z.string() })
 export type Provider = z.output<typeof Provider>

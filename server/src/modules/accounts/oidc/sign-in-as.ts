@@ -22,7 +22,8 @@ export async function signInAs(ctx: Context, identity: Identity, wish: Wish): Pr
 /** A person of its own first; a proved e-mail then moves the account to whom the business knew by it. */
 async function registerAs(ctx: Context, identity: Identity): Promise<Account> {
   const { firstName, lastName, locale, email, vouched } = identity
-  if (!(await tryNow(ctx, byAddress(REGISTRATIONS_BY_ADDRESS, ctx.caller)))) throw TooManyRequests()
+  if (!(await tryNow(ctx, byAddress(REGISTRATIONS_BY_ADDRESS, ctx.caller))))
+    throw TooManyRequests({}, { 'retry-after': String(REGISTRATIONS_BY_ADDRESS.minutes * 60) })
   const customer = await createCustomer(ctx, { type: 'guest', firstName, lastName, locale })
   const account = await createAccount(ctx, {
     customerId: CustomerId.parse(customer.id),

@@ -6,7 +6,7 @@ import { BEGINNINGS_BY_ADDRESS, byAddress, takeTurns } from '../attempts.ts'
 import type * as api from '../contract.ts'
 import { ownOrigins } from '../origins.ts'
 import { clientFor } from './client.ts'
-import { depart, type Flow, keepFlow } from './flow.ts'
+import { depart, type Errand, keepFlow } from './flow.ts'
 import { endAtPage, signInPage } from './pages.ts'
 import { requireProvider } from './settings.ts'
 
@@ -18,15 +18,23 @@ export async function startOidc(
   const there = await asVisitorOf(entrance, tenant)
   return endAtPage(signInPage(there.caller.tenant, returnTo), async () => {
     await takeTurns(there.db, there.caller, [byAddress(BEGINNINGS_BY_ADDRESS, there.caller)])
-    const { location, cookie } = await goTo(there, { provider, returnTo, links: null })
+    const { location, cookie } = await goTo(there, provider, { returnTo, links: null })
     return { location, cookies: [cookie] }
   })
 }
 
-export async function goTo(
-  { db, caller, headers }: Entrance,
-  { provider: name, returnTo, links, proves }: Pick<Flow, 'provider' | 'returnTo' | 'links' | 'proves'>,
-) {
+/** The same for a page that has something of the guest to bring along: a call of our own pages, never a link. */
+export async function beginOidc(
+  entrance: Entrance,
+  { provider, returnTo, guestToken }: Input<typeof api.beginOidc>,
+): Promise<Answered<{ location: string }>> {
+  const { db, caller } = entrance
+  await takeTurns(db, caller, [byAddress(BEGINNINGS_BY_ADDRESS, caller)])
+  const { location, cookie } = await goTo(entrance, provider, { returnTo, links: null, guestToken })
+  return { body: { location }, cookies: [cookie] }
+}
+
+export async function goTo({ db, caller, headers }: Entrance, name: string, errand: Errand) {
   const { provider, slug } = await inTenant(
     db,
     caller,
@@ -37,7 +45,7 @@ export async function goTo(
   // The cookie comes back to the host that it was given by, so the provider must send the browser there.
   const origin = origins.find((one) => new URL(one).host === headers['host']) ?? origins[0]!
   const client = await clientFor(db.config, caller.tenant, provider)
-  const departure = await depart(client, provider, { origin, tenant: caller.tenant, returnTo, links, proves })
+  const departure = await depart(client, provider, { origin, tenant: caller.tenant, errand })
   const cookie = await inTenant(db, caller, (ctx) => keepFlow(ctx, departure))
   return { location: departure.location, cookie }
 }

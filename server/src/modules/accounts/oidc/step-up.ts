@@ -17,7 +17,7 @@ export async function beginProviderStepUp(
 ): Promise<Answered<Output<typeof api.stepUpByProvider>>> {
   const { account, session } = entrance.caller.signedIn!
   const proves = { account, session, since: Math.floor(Date.now() / 1000) }
-  const { location, cookie } = await goTo(entrance, { provider, returnTo, links: null, proves })
+  const { location, cookie } = await goTo(entrance, provider, { returnTo, links: null, proves })
   return { body: { location }, cookies: [cookie] }
 }
 

@@ -99,6 +99,6 @@ export async function verifyAccessToken(
   }
 }
 
-/** How people reach this server. */
+/** Who signs: a name for this server, the same in every process that has these settings. */
 export const issuerOf = ({ KITH_PUBLIC_URL, HOST, PORT }: Config) =>
   (KITH_PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '')

@@ -1,0 +1,31 @@
+import type { Language } from './refusal.ts'
+
+export type Unit = 'seconds' | 'minutes' | 'hours'
+
+const ARABIC: Readonly<Record<Unit, { one: string; two: string; few: string; many: string }>> = {
+  seconds: { one: 'ثانية واحدة', two: 'ثانيتين', few: 'ثوانٍ', many: 'ثانية' },
+  minutes: { one: 'دقيقة واحدة', two: 'دقيقتين', few: 'دقائق', many: 'دقيقة' },
+  hours: { one: 'ساعة واحدة', two: 'ساعتين', few: 'ساعات', many: 'ساعة' },
+}
+const rules = new Intl.PluralRules('ar')
+
+/** “5 minutes”, «5 دقائق»: Arabic nouns follow their number. */
+export function spanOf(count: number, unit: Unit, language: Language): string {
+  if (language === 'en') return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`
+  const { one, two, few, many } = ARABIC[unit]
+  const form = rules.select(count)
+  if (form === 'one') return one
+  if (form === 'two') return two
+  return `${count} ${form === 'few' ? few : many}`
+}
+
+/** When to come back, as a person would say it; never too early. */
+export function waitOf(seconds: number, language: Language): string {
+  const [count, unit]: [number, Unit] =
+    seconds < 60
+      ? [Math.max(1, Math.ceil(seconds)), 'seconds']
+      : seconds <= 5_400
+        ? [Math.ceil(seconds / 60), 'minutes']
+        : [Math.ceil(seconds / 3_600), 'hours']
+  return `${{ en: 'in', ar: 'بعد' }[language]} ${spanOf(count, unit, language)}`
+}
