@@ -329,12 +329,13 @@ const WALK: readonly Walk[] = [
     async ({ page }) => {
       await page.route('**/api/v1/me/privacy-*', () => undefined)
       await page.goto('/account/data')
-      await page.locator('main h1 ~ *, main [role=status]').last().waitFor()
+      await page.locator('main > div + [role=status]').waitFor()
     },
   ],
   [
     'mine-failed',
-    async ({ page, ...screen }) => {
+    async (screen) => {
+      const { page } = screen
       screen.expect(418)
       await page.unrouteAll()
       const problem = { status: 418, code: 'test', title: 'Not now', detail: 'Not now' }

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import account from '../account/account-page.module.css'
 import { Section } from '../account/section.tsx'
 import badge from '../design/badges.module.css'
 import { Moment } from '../design/written.tsx'
@@ -19,7 +20,7 @@ export function AskedFor({ requests }: { readonly requests: readonly OwnRequest[
           {t('mineData.never')}
         </Text>
       ) : (
-        <ul className={classes.requests}>
+        <ul className={account.list}>
           {requests.map((request) => (
             <Request key={request.id} request={request} />
           ))}
@@ -34,8 +35,8 @@ function Request({ request }: { readonly request: OwnRequest }) {
   const stands = useStanding()
   const { kind, status, receivedAt, text, extensionReason, answer } = request
   return (
-    <li className={classes.request} data-request={kind}>
-      <div className={classes.what}>
+    <li className={`${account.item} ${classes.request}`} data-request={kind}>
+      <div className={account.what}>
         <Text fw={550} size="sm">
           {t(`mineKind.${kind}`)}
         </Text>

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import account from '../account/account-page.module.css'
 import { Section } from '../account/section.tsx'
 import { ConsentList } from '../customers/consents/consent-list.tsx'
 import { type Decided, DecideModal, type Deciding } from '../customers/consents/decide-modal.tsx'
@@ -51,7 +52,7 @@ function Consents() {
           {t('mine.pending')}
         </Alert>
       )}
-      <div className={classes.panel}>
+      <div className={account.section}>
         {items.length === 0 ? (
           <Empty icon="trail" title={t('consent.none')} />
         ) : (

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import classes from '../account/account-page.module.css'
 import { PreferencesForm } from '../customers/preferences/preferences-form.tsx'
 import { usePreferenceSchema } from '../customers/preferences/queries.ts'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { login } from '../session/carry.ts'
-import classes from './mine.module.css'
 import { OwnPage } from './page.tsx'
 
 const KEY = ['own', 'preferences']
@@ -13,7 +13,7 @@ export function OwnPreferencesPage() {
   const { t } = useTranslation()
   return (
     <OwnPage explained={t('mine.preferencesExplained')} title={t('mine.preferences')}>
-      <div className={classes.panel}>
+      <div className={classes.section}>
         <Preferences />
       </div>
     </OwnPage>

@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from '../account/account-page.module.css'
 import { Section } from '../account/section.tsx'
 import badge from '../design/badges.module.css'
 import { AskDialog } from './ask-dialog.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
-import classes from './mine.module.css'
 import type { OwnRequest } from './own-privacy.ts'
 
 const KINDS = ['rectification', 'restriction', 'objection', 'erasure'] as const
@@ -19,9 +19,9 @@ export function Rights({ requests }: { readonly requests: readonly OwnRequest[] 
   const open = new Set(requests.filter(({ status }) => status === 'open').map(({ kind }) => kind))
   return (
     <Section title={t('mineData.rights')}>
-      <ul className={classes.rights}>
+      <ul className={classes.list}>
         {KINDS.map((kind) => (
-          <li className={classes.right} key={kind}>
+          <li className={classes.item} key={kind}>
             <div className={classes.what}>
               <Text fw={550} size="sm">
                 {t(`mineKind.${kind}`)}
