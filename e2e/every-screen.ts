@@ -272,6 +272,78 @@ const WALK: readonly Walk[] = [
     },
   ],
   ['account', (screen) => press(screen, 'Enter').then(() => screen.page.locator('[data-session=current]').waitFor())],
+  ['mine-addresses', ({ page }) => page.goto('/account/addresses').then(() => page.locator('main h2').waitFor())],
+  [
+    'mine-address',
+    async ({ page }) => {
+      await page.locator('main button').click()
+      await page.locator('[role=dialog] textarea').first().waitFor()
+    },
+  ],
+  [
+    'mine-preferences',
+    ({ page }) => page.goto('/account/preferences').then(() => page.locator('main tbody').waitFor()),
+  ],
+  ['mine-consents', ({ page }) => page.goto('/account/consents').then(() => page.locator('main ul').waitFor())],
+  [
+    'mine-agree',
+    async ({ page }) => {
+      await page.locator('main li button').first().click()
+      await page.locator('[role=dialog] article').waitFor()
+    },
+  ],
+  [
+    'mine-receipt',
+    async ({ page }) => {
+      await page.locator('[role=dialog] button[type=submit]').click()
+      await page.locator('main ol button').click()
+      await page.locator('[role=dialog] dl').waitFor()
+    },
+  ],
+  [
+    'mine-data',
+    async ({ page }) => {
+      await page.goto('/account/data')
+      await page.locator('[data-ask=access]').click()
+      await page.locator('[data-export=ready]').waitFor({ timeout: 60_000 })
+    },
+  ],
+  [
+    'mine-objection',
+    async ({ page }) => {
+      await page.locator('[data-ask=objection]').click()
+      await page.locator('[role=dialog] textarea').first().waitFor()
+    },
+  ],
+  [
+    'mine-erasure',
+    async (screen) => {
+      await press(screen, 'Escape')
+      await screen.page.locator('[role=dialog]').waitFor({ state: 'detached' })
+      await screen.page.locator('[data-ask=erasure]').click()
+      await screen.page.locator('[role=dialog] input[name=word]').waitFor()
+    },
+  ],
+  [
+    'mine-loading',
+    async ({ page }) => {
+      await page.route('**/api/v1/me/privacy-*', () => undefined)
+      await page.goto('/account/data')
+      await page.locator('main > div + [role=status]').waitFor()
+    },
+  ],
+  [
+    'mine-failed',
+    async (screen) => {
+      const { page } = screen
+      screen.expect(418)
+      await page.unrouteAll()
+      const problem = { status: 418, code: 'test', title: 'Not now', detail: 'Not now' }
+      await page.route('**/api/v1/me/privacy-*', (route) => route.fulfill({ status: 418, json: problem }))
+      await page.goto('/account/data')
+      await page.locator('main [role=alert] button').waitFor()
+    },
+  ],
 ]
 
 // Many screens in four looks, on a machine that may be busy.

@@ -104,6 +104,29 @@ describe('a signed-in customer, about themself,', () => {
       expect((await theirs).body.code).toBe('address.not_found')
   })
 
+  test('has a deleted address back, which nobody else does', async () => {
+    const { self, customerId } = await aPerson(shop)
+    const kept = (await self.call(addresses.addOwn, home as never)).body
+    const gone = (await self.call(addresses.addOwn, { ...home, label: 'Work' } as never)).body
+    const listed = async (deleted: 'true' | 'false') =>
+      (await self.call(addresses.listOwn, { deleted } as never)).body.items.map(({ id }: { id: string }) => id)
+    await self.call(addresses.removeOwn, { addressId: gone.id })
+    expect([await listed('false'), await listed('true')]).toEqual([[kept.id], [gone.id]])
+    const [other, neighbour] = [await aPerson(shop), await aPerson(rival)]
+    for (const stranger of [other, neighbour]) {
+      expect((await stranger.self.call(addresses.listOwn, { deleted: 'true' } as never)).body.items).toEqual([])
+      const refused = await stranger.self.call(addresses.restoreOwn, { addressId: gone.id })
+      expect([refused.status, refused.body.code]).toEqual([404, 'address.not_found'])
+    }
+    expect([401, 403]).toContain((await shop.call(addresses.restoreOwn, { addressId: gone.id })).status)
+    expect((await shop.visitor().call(addresses.restoreOwn, { addressId: gone.id })).status).toBe(401)
+    expect(await listed('true')).toEqual([gone.id])
+    expect((await self.call(addresses.restoreOwn, { addressId: gone.id })).body).toMatchObject({ isDefault: false })
+    expect([await listed('false'), await listed('true')]).toEqual([[kept.id, gone.id], []])
+    const [latest] = (await shop.call(customers.history, { customerId })).body.items
+    expect(latest).toMatchObject({ action: 'address.restored', actor: expect.stringMatching(/^account:/) })
+  })
+
   test('is whoever they have become, after a merge', async () => {
     const person = await aPerson(shop)
     const { body: known } = await shop.call(customers.create, { type: 'guest', firstName: 'Known' } as never)

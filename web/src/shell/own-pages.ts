@@ -5,6 +5,11 @@ export const isOwnPage = (pathname: string) => /^\/(account|inbox|pair)(\/|$)/.t
 /** What stands outside of the staff's screens: the inbox of development, and everybody's own account. */
 export function ownPages<Root extends AnyRootRoute>(top: Root) {
   const getParentRoute = () => top
+  const own = createRoute({
+    getParentRoute,
+    id: 'own',
+    component: lazyRouteComponent(() => import('../account/own-frame.tsx'), 'OwnFrame'),
+  })
   return [
     createRoute({
       getParentRoute,
@@ -16,11 +21,33 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
       path: '/pair',
       component: lazyRouteComponent(() => import('../account/pair-page.tsx'), 'PairPage'),
     }),
-    createRoute({
-      getParentRoute,
-      path: '/account',
-      component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
-    }),
+    own.addChildren([
+      createRoute({
+        getParentRoute: () => own,
+        path: '/account',
+        component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+      }),
+      createRoute({
+        getParentRoute: () => own,
+        path: '/account/addresses',
+        component: lazyRouteComponent(() => import('../mine/addresses-page.tsx'), 'OwnAddressesPage'),
+      }),
+      createRoute({
+        getParentRoute: () => own,
+        path: '/account/preferences',
+        component: lazyRouteComponent(() => import('../mine/preferences-page.tsx'), 'OwnPreferencesPage'),
+      }),
+      createRoute({
+        getParentRoute: () => own,
+        path: '/account/consents',
+        component: lazyRouteComponent(() => import('../mine/consents-page.tsx'), 'OwnConsentsPage'),
+      }),
+      createRoute({
+        getParentRoute: () => own,
+        path: '/account/data',
+        component: lazyRouteComponent(() => import('../mine/data-page.tsx'), 'OwnDataPage'),
+      }),
+    ]),
     createRoute({
       getParentRoute,
       path: '/account/sign-in',

@@ -55,6 +55,11 @@ const ofCustomer = z.object({ customerId: CustomerId })
 const params = z.object({ customerId: CustomerId, addressId: AddressId })
 const absent = [AddressNotFound, CustomerNotFound, CustomerMerged] as const
 const unchangeable = [...absent, CustomerRestricted] as const
+const deleted = z
+  .enum(['true', 'false'])
+  .transform((said) => said === 'true')
+  .optional()
+  .meta({ description: 'Instead those that were deleted, the last 50, to restore one' })
 
 export const list = endpoint({
   method: 'get',
@@ -65,14 +70,7 @@ export const list = endpoint({
   tag,
   allow: 'addresses:read',
   params: ofCustomer,
-  query: z.strictObject({
-    near: Near.optional(),
-    deleted: z
-      .enum(['true', 'false'])
-      .transform((said) => said === 'true')
-      .optional()
-      .meta({ description: 'Instead those that were deleted, the last 50, to restore one' }),
-  }),
+  query: z.strictObject({ near: Near.optional(), deleted }),
   output: z.object({ items: z.array(Address), nextCursor: z.null(), total: z.int() }),
   refuses: [CustomerNotFound, CustomerMerged],
 })
@@ -172,6 +170,7 @@ export const listOwn = endpoint({
   method: 'get',
   path: '/api/v1/me/addresses',
   summary: 'List my addresses, the default first',
+  query: z.strictObject({ deleted }),
   output: list.output,
   refuses: [CustomerLoginNeeded],
 })
@@ -207,11 +206,22 @@ export const removeOwn = endpoint({
   method: 'delete',
   path: '/api/v1/me/addresses/:addressId',
   summary: 'Delete an address of mine',
-  description: 'A deleted default hands that on to the newest of the others.',
+  description: 'It can be restored. A deleted default hands that on to the newest of the others.',
   params: myAddress,
   output: Address,
   versioned: true,
   refuses: [...refusesMine, VersionConflict],
+})
+
+export const restoreOwn = endpoint({
+  ...mine,
+  method: 'post',
+  path: '/api/v1/me/addresses/:addressId/restore',
+  summary: 'Restore a deleted address of mine',
+  params: myAddress,
+  output: Address,
+  versioned: true,
+  refuses: [...refusesMine, TooManyAddresses, KeyReused],
 })
 
 export const makeOwnDefault = endpoint({

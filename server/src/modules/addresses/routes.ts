@@ -1,4 +1,3 @@
-import type { Context } from '../../kit/context.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { aboutOneself } from '../customers/index.ts'
 import { addAddress } from './add.ts'
@@ -17,13 +16,11 @@ export const routes = [
   route(api.remove, removeAddress),
   route(api.restore, restoreAddress),
   route(api.makeDefault, makeDefault),
-  route(
-    api.listOwn,
-    aboutOneself((ctx: Context, mine: { customerId: string }) => listAddresses(ctx, mine)),
-  ),
+  route(api.listOwn, aboutOneself(listAddresses)),
   phasedRoute(api.addOwn, aboutOneself(addAddress)),
   phasedRoute(api.changeOwn, aboutOneself(changeAddress)),
   route(api.removeOwn, aboutOneself(removeAddress)),
+  route(api.restoreOwn, aboutOneself(restoreAddress)),
   route(api.makeOwnDefault, aboutOneself(makeDefault)),
   route(api.rules, addressRules),
   route(api.readSettings, addressSettings),

@@ -6,23 +6,21 @@ import { useTellFailure } from '../../design/tell.ts'
 import { tellWithUndo } from '../../design/tell-with-undo.tsx'
 import { Code, Name } from '../../design/written.tsx'
 import { englishCountryName } from '../../language/format.ts'
-import { useSession } from '../../session/session.ts'
 import { PointMap } from '../map/point-map.tsx'
 import classes from './addresses.module.css'
-import { type Address, useAddressWrite } from './queries.ts'
+import { type Address, type AddressBook, useAddressWrite } from './book.ts'
 
 interface Props {
+  readonly book: AddressBook
   readonly address: Address
   readonly onEdit: () => void
 }
 
-export function AddressCard({ address, onEdit }: Props) {
+export function AddressCard({ book, address, onEdit }: Props) {
   const { t } = useTranslation()
-  const { may } = useSession()
-  const write = useAddressWrite(address.customerId)
+  const write = useAddressWrite(book)
   const tellFailure = useTellFailure()
   const [busy, setBusy] = useState(false)
-  const which = { customerId: address.customerId, addressId: address.id }
   const { latitude, longitude } = address
   const name = useAddressName(address)
   const scripts = useScripts(address)
@@ -33,8 +31,8 @@ export function AddressCard({ address, onEdit }: Props) {
     setBusy(false)
   }
   const remove = async () => {
-    await write((kith) => kith.deleteCustomersAddressesById(which))
-    const restore = () => write((kith) => kith.postCustomersAddressesRestore(which)).catch(tellFailure)
+    await write(book.remove(address.id))
+    const restore = () => write(book.restore(address.id)).catch(tellFailure)
     tellWithUndo(t('address.deleted', { name }), t('act.undo'), restore)
   }
   return (
@@ -75,7 +73,7 @@ export function AddressCard({ address, onEdit }: Props) {
           {t(`addressCheck.${address.verification}`)}
         </span>
       )}
-      {may('addresses:write') && (
+      {book.mayWrite && (
         <Group className={classes.actions} justify="space-between">
           <Switch
             aria-label={t('address.isDefault', { name })}
@@ -83,7 +81,7 @@ export function AddressCard({ address, onEdit }: Props) {
             disabled={busy}
             label={t('address.default')}
             onChange={() => {
-              if (!address.isDefault) void attempt(() => write((kith) => kith.postCustomersAddressesDefault(which)))
+              if (!address.isDefault) void attempt(() => write(book.makeDefault(address.id)))
             }}
             size="sm"
           />

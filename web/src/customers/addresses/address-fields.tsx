@@ -13,11 +13,13 @@ const TYPES = ['home', 'work', 'other'] as const
 interface Props {
   readonly values: Values
   readonly errors: Readonly<Record<string, string>>
+  /** One field for each thing, in the script of the reader, and no map. */
+  readonly isBrief: boolean
   readonly onChange: (changed: Values) => void
 }
 
 /** What the rules of the country ask for, in both scripts, that of the reader first. */
-export function AddressFields({ values, errors, onChange }: Props) {
+export function AddressFields({ values, errors, isBrief, onChange }: Props) {
   const { t, i18n } = useTranslation()
   const countryName = useCountryName()
   const countries = useCountries()
@@ -37,7 +39,9 @@ export function AddressFields({ values, errors, onChange }: Props) {
     // Where neither is given, what is missing is asked for in the script of the reader.
     const isEmpty = both.every((one) => !values[one])
     const missing = errors[name] ?? errors[`${name}2`]
-    return inOrder.map((one) => (
+    // What stands there in the other script is not hidden from whom it belongs to.
+    const asked = isBrief ? inOrder.filter((one) => one === inOrder[0] || values[one]) : inOrder
+    return asked.map((one) => (
       <TextInput
         key={one}
         {...field(one)}
@@ -93,18 +97,39 @@ export function AddressFields({ values, errors, onChange }: Props) {
       <div data-whole>
         <Textarea {...field('deliveryNotes')} maxRows={6} minRows={2} />
       </div>
+      {!isBrief && <PointFields errors={errors} onChange={onChange} values={values} />}
+    </div>
+  )
+}
+
+/** Where it is on the map. */
+function PointFields({ values, errors, onChange }: Omit<Props, 'isBrief'>) {
+  const { t } = useTranslation()
+  const coordinate = (name: 'latitude' | 'longitude') => (
+    <TextInput
+      autoComplete="off"
+      classNames={{ input: 'kith-code-input' }}
+      error={errors[name]}
+      inputMode="decimal"
+      label={t(`addressField.${name}`)}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+      value={values[name] ?? ''}
+    />
+  )
+  return (
+    <>
       <div data-whole>
         <PointMap
-          country={englishCountryName(country)}
+          country={englishCountryName(values['country'] ?? '')}
           label={t('map.choose')}
           onMove={({ latitude, longitude }) => onChange({ latitude: String(latitude), longitude: String(longitude) })}
           point={pointOf(values)}
         />
         <p className={classes.hint}>{t('map.hint')}</p>
       </div>
-      <TextInput {...field('latitude')} classNames={{ input: 'kith-code-input' }} inputMode="decimal" />
-      <TextInput {...field('longitude')} classNames={{ input: 'kith-code-input' }} inputMode="decimal" />
-    </div>
+      {coordinate('latitude')}
+      {coordinate('longitude')}
+    </>
   )
 }
 

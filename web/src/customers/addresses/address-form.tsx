@@ -3,29 +3,27 @@ import { Alert, Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../../design/states.tsx'
-import { type Customer, useSession } from '../../session/session.ts'
 import { Conflict } from '../conflict.tsx'
 import type { Values } from '../reconcile.ts'
 import { refusedFields } from '../refused-fields.ts'
 import { AddressFields } from './address-fields.tsx'
+import { type Address, type AddressBook, useAddressWrite } from './book.ts'
 import { type AddressField, emptyValues, isAddressField, toChange, toNew, valuesOf } from './fields.ts'
-import { type Address, useAddressWrite } from './queries.ts'
 
 interface Props {
-  readonly customer: Customer
+  readonly book: AddressBook
   /** Null for a new one. */
   readonly address: Address | null
   readonly onDone: () => void
 }
 
 /** Asks for what the country needs; whether it is enough, the server says. */
-export function AddressForm({ customer, address, onDone }: Props) {
+export function AddressForm({ book, address, onDone }: Props) {
   const { t } = useTranslation()
-  const { kith } = useSession()
-  const write = useAddressWrite(customer.id)
+  const write = useAddressWrite(book)
   const reason = useReason()
   const [base, setBase] = useState(address)
-  const [mine, setMine] = useState<Values>(() => (address ? valuesOf(address) : emptyValues(customer.country)))
+  const [mine, setMine] = useState<Values>(() => (address ? valuesOf(address) : emptyValues(book.country)))
   const [theirs, setTheirs] = useState<Address | null>(null)
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -43,13 +41,11 @@ export function AddressForm({ customer, address, onDone }: Props) {
     setBusy(true)
     setRefused(null)
     try {
-      if (from && change) {
-        await write((kith) => kith.patchCustomersAddressesById(change, { ifMatch: from.version }))
-      } else await write((kith) => kith.postCustomersAddresses(toNew(customer.id, values)))
+      await write(from && change ? book.change(from.id, change, from.version) : book.add(toNew(values)))
       onDone()
     } catch (error) {
       if (from && error instanceof KithRefusal && error.code === 'version_conflict') {
-        setTheirs(await kith.getCustomersAddressesById({ customerId: customer.id, addressId: from.id }))
+        setTheirs(await book.read(from.id))
       } else setRefused(error)
     } finally {
       setBusy(false)
@@ -87,6 +83,7 @@ export function AddressForm({ customer, address, onDone }: Props) {
         )}
         <AddressFields
           errors={errors}
+          isBrief={book.isOwn}
           onChange={(changed) => setMine((before) => ({ ...before, ...changed }))}
           values={mine}
         />

@@ -4,16 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { useTellFailure } from '../../design/tell.ts'
 import { Moment, Name } from '../../design/written.tsx'
-import { useSession } from '../../session/session.ts'
 import { useAddressName } from './address-card.tsx'
 import classes from './addresses.module.css'
-import { type Address, useAddresses, useAddressWrite } from './queries.ts'
+import { type Address, type AddressBook, useAddresses, useAddressWrite } from './book.ts'
 
 /** Nothing is gone: what was deleted can be had back. */
-export function DeletedAddresses({ customerId }: { readonly customerId: string }) {
+export function DeletedAddresses({ book }: { readonly book: AddressBook }) {
   const { t } = useTranslation()
   const [opened, { toggle }] = useDisclosure(false)
-  const { data } = useAddresses(customerId, { deleted: true })
+  const { data } = useAddresses(book, { deleted: true })
   if (!data || data.items.length === 0) return null
   return (
     <Stack gap="xs">
@@ -21,17 +20,15 @@ export function DeletedAddresses({ customerId }: { readonly customerId: string }
         <Icon name={opened ? 'up' : 'down'} size={16} />
         {t('address.deletedOnes', { count: data.items.length })}
       </UnstyledButton>
-      {opened && data.items.map((address) => <Deleted address={address} key={address.id} />)}
+      {opened && data.items.map((address) => <Deleted address={address} book={book} key={address.id} />)}
     </Stack>
   )
 }
 
-function Deleted({ address }: { readonly address: Address }) {
+function Deleted({ book, address }: { readonly book: AddressBook; readonly address: Address }) {
   const { t } = useTranslation()
-  const { may } = useSession()
-  const write = useAddressWrite(address.customerId)
+  const write = useAddressWrite(book)
   const tellFailure = useTellFailure()
-  const which = { customerId: address.customerId, addressId: address.id }
   const name = useAddressName(address)
   return (
     <Group className={classes.deleted} justify="space-between" wrap="nowrap">
@@ -44,10 +41,10 @@ function Deleted({ address }: { readonly address: Address }) {
           {address.deletedAt && <Moment at={address.deletedAt} />}
         </Text>
       </Text>
-      {may('addresses:write') && (
+      {book.mayWrite && (
         <Button
           leftSection={<Icon name="undo" size={14} />}
-          onClick={() => write((kith) => kith.postCustomersAddressesRestore(which)).catch(tellFailure)}
+          onClick={() => write(book.restore(address.id)).catch(tellFailure)}
           size="compact-sm"
           variant="default"
         >

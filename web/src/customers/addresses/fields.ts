@@ -1,7 +1,6 @@
-import type { Input } from '@kith/sdk'
 import type { Point } from '../map/view.ts'
 import { changes, type Values } from '../reconcile.ts'
-import type { Address } from './queries.ts'
+import type { Address, AddressChange, NewAddress } from './book.ts'
 
 /** In Latin script and, with a 2, in Arabic script. */
 export const PAIRED = ['label', 'building', 'street', 'area', 'city'] as const
@@ -38,16 +37,16 @@ export const emptyValues = (country: string): Values => ({
 export const valuesOf = (address: Address): Values =>
   Object.fromEntries(FIELDS.map((field) => [field, String(address[field] ?? '')]))
 
-export function toNew(customerId: string, values: Values): Input<'postCustomersAddresses'> {
+export function toNew(values: Values): NewAddress {
   const given = Object.entries(values).filter(([, value]) => value.trim() !== '')
-  return { customerId, ...withNumbers(Object.fromEntries(given)) } as Input<'postCustomersAddresses'>
+  return withNumbers(Object.fromEntries(given)) as NewAddress
 }
 
 /** Null when nothing is different. */
-export function toChange(address: Address, values: Values): Input<'patchCustomersAddressesById'> | null {
+export function toChange(address: Address, values: Values): AddressChange | null {
   const changed = changes(valuesOf(address), values)
   if (Object.keys(changed).length === 0) return null
-  return { customerId: address.customerId, addressId: address.id, ...withNumbers(changed) }
+  return withNumbers(changed)
 }
 
 export function pointOf({ latitude = '', longitude = '' }: Values): Point | null {

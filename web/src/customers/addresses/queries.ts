@@ -1,22 +1,35 @@
-import type { Input, Kith, Output } from '@kith/sdk'
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '../../session/session.ts'
+import type { Output } from '@kith/sdk'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useKith } from '../../session/kith.ts'
+import { type Customer, useSession } from '../../session/session.ts'
+import type { AddressBook } from './book.ts'
 
-export type Address = Output<'getCustomersAddresses'>['items'][number]
 export type AddressRules = Output<'getAddressRulesById'>
 
-export function useAddresses(customerId: string, { deleted }: { readonly deleted: boolean }) {
-  const { kith } = useSession()
-  const query: Input<'getCustomersAddresses'> = { customerId, ...(deleted && { deleted: 'true' }) }
-  return useQuery({
-    queryKey: ['customer', customerId, 'addresses', deleted],
-    queryFn: ({ signal }) => kith.getCustomersAddresses(query, { signal }),
-  })
+/** The addresses of a customer, in the hands of the staff. */
+export function useCustomerBook({ id: customerId, country }: Pick<Customer, 'id' | 'country'>): AddressBook {
+  const { kith, may } = useSession()
+  return {
+    keptAs: ['customer', customerId, 'addresses'],
+    alsoStale: ['customer', customerId, 'history'],
+    country,
+    mayWrite: may('addresses:write'),
+    isOwn: false,
+    list: (deleted, signal) =>
+      kith.getCustomersAddresses({ customerId, ...(deleted && { deleted: 'true' }) }, { signal }),
+    read: (addressId) => kith.getCustomersAddressesById({ customerId, addressId }),
+    add: (address) => kith.postCustomersAddresses({ customerId, ...address }),
+    change: (addressId, change, ifMatch) =>
+      kith.patchCustomersAddressesById({ customerId, addressId, ...change }, { ifMatch }),
+    remove: (addressId) => kith.deleteCustomersAddressesById({ customerId, addressId }),
+    restore: (addressId) => kith.postCustomersAddressesRestore({ customerId, addressId }),
+    makeDefault: (addressId) => kith.postCustomersAddressesDefault({ customerId, addressId }),
+  }
 }
 
 /** What an address needs there. Those of the country before stay until they have come. */
 export function useAddressRules(country: string) {
-  const { kith } = useSession()
+  const kith = useKith()
   return useQuery({
     queryKey: ['address-rules', country],
     queryFn: ({ signal }) => kith.getAddressRulesById({ country }, { signal }),
@@ -33,15 +46,4 @@ export function useCountries(): readonly string[] {
     staleTime: Number.POSITIVE_INFINITY,
   })
   return data ?? []
-}
-
-export function useAddressWrite(customerId: string): (write: (kith: Kith) => Promise<Address>) => Promise<Address> {
-  const { kith } = useSession()
-  const queries = useQueryClient()
-  return async (write) => {
-    const address = await write(kith)
-    await queries.invalidateQueries({ queryKey: ['customer', customerId, 'addresses'] })
-    void queries.invalidateQueries({ queryKey: ['customer', customerId, 'history'] })
-    return address
-  }
 }

@@ -14,17 +14,19 @@ interface Props {
   readonly busy: boolean
   /** Null where nothing can be decided: the past, or somebody who may not. */
   readonly onDecide: ((deciding: Deciding) => void) | null
+  /** What the button says that leads to a yes. */
+  readonly grant: string
   readonly onReceipt: (eventId: string) => void
 }
 
 /** Document by document, what stands. */
-export function ConsentList({ items, busy, onDecide, onReceipt }: Props) {
+export function ConsentList({ items, busy, ...acts }: Props) {
   return (
     <ul aria-busy={busy} className={classes.states}>
       {inOrder(items).map((item) => (
         <li className={classes.state} key={item.documentId}>
           <StateOf item={item} />
-          <Actions item={item} onDecide={onDecide} onReceipt={onReceipt} />
+          <Actions item={item} {...acts} />
         </li>
       ))}
     </ul>
@@ -69,7 +71,12 @@ function StateOf({ item }: { readonly item: ConsentState }) {
   )
 }
 
-function Actions({ item, onDecide, onReceipt }: Omit<Props, 'items' | 'busy'> & { readonly item: ConsentState }) {
+function Actions({
+  item,
+  grant,
+  onDecide,
+  onReceipt,
+}: Omit<Props, 'items' | 'busy'> & { readonly item: ConsentState }) {
   const { t } = useTranslation()
   const { eventId, state, status } = item
   const decide = (decision: Deciding['decision'], label: string) => (
@@ -82,13 +89,13 @@ function Actions({ item, onDecide, onReceipt }: Omit<Props, 'items' | 'busy'> & 
     </Button>
   )
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs">
       {eventId && (
         <Button onClick={() => onReceipt(eventId)} size="compact-sm" variant="subtle">
           {t('consent.receipt')}
         </Button>
       )}
-      {onDecide && status === 'published' && state !== 'granted' && decide('granted', t('consent.grant'))}
+      {onDecide && status === 'published' && state !== 'granted' && decide('granted', grant)}
       {onDecide && state !== 'none' && state !== 'withdrawn' && decide('withdrawn', t('consent.withdraw'))}
     </Group>
   )

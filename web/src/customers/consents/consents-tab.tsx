@@ -6,14 +6,17 @@ import { type Customer, useSession } from '../../session/session.ts'
 import { ConsentList } from './consent-list.tsx'
 import { DecideModal, type Deciding } from './decide-modal.tsx'
 import { DecisionList } from './decision-list.tsx'
-import { useConsents, useDecisions } from './queries.ts'
+import { type Heard, HowHeard } from './how-heard.tsx'
+import { useConsents, useDecide, useDecisions } from './queries.ts'
 import { ReceiptModal } from './receipt-modal.tsx'
 import { TimeMachine } from './time-machine.tsx'
 
 /** What this person allows, what they allowed at any time before, and every decision with its receipt. */
 export function ConsentsTab({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
-  const { may } = useSession()
+  const { kith, may } = useSession()
+  const decide = useDecide(customer.id)
+  const [heard, setHeard] = useState<Heard>({ source: 'spoken' })
   const [at, setAt] = useState<string | null>(null)
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [receipt, setReceipt] = useState<string | null>(null)
@@ -33,6 +36,7 @@ export function ConsentsTab({ customer }: { readonly customer: Customer }) {
       ) : (
         <ConsentList
           busy={consents.isPlaceholderData}
+          grant={t('consent.grant')}
           items={consents.data.items}
           onDecide={at === null && may('customers:write') ? setDeciding : null}
           onReceipt={setReceipt}
@@ -44,8 +48,21 @@ export function ConsentsTab({ customer }: { readonly customer: Customer }) {
         </Title>
         <DecisionList at={at} decisions={events} onReceipt={setReceipt} onTravel={setAt} />
       </section>
-      <DecideModal customerId={customer.id} deciding={deciding} onClose={() => setDeciding(null)} />
-      <ReceiptModal customerId={customer.id} eventId={receipt} onClose={() => setReceipt(null)} />
+      <DecideModal
+        deciding={deciding}
+        grant={t('consent.grant')}
+        grantTitle={t('consent.grantTitle')}
+        onClose={() => setDeciding(null)}
+        onDecide={(decided) => decide({ customerId: customer.id, ...decided, ...heard })}
+      >
+        <HowHeard onChange={setHeard} />
+      </DecideModal>
+      <ReceiptModal
+        eventId={receipt}
+        keptAs={['customer', customer.id, 'receipt']}
+        onClose={() => setReceipt(null)}
+        read={(eventId, signal) => kith.getCustomersConsentsReceipt({ customerId: customer.id, eventId }, { signal })}
+      />
     </Stack>
   )
 }

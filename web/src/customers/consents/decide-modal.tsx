@@ -1,24 +1,37 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading, useReason } from '../../design/states.tsx'
-import { toLanguage } from '../../language/language.ts'
+import { type Language, toLanguage } from '../../language/language.ts'
 import classes from './consents.module.css'
-import { type ConsentState, useDecide, useDocuments } from './queries.ts'
+import { type ConsentState, useDocuments } from './queries.ts'
 
 export interface Deciding {
   readonly item: ConsentState
   readonly decision: 'granted' | 'withdrawn'
 }
 
-interface Props {
-  readonly customerId: string
-  readonly deciding: Deciding | null
-  readonly onClose: () => void
+export interface Decided {
+  readonly documentId: string
+  readonly decision: Deciding['decision']
+  readonly language: Language
+  /** Which text was shown. */
+  readonly version?: number
 }
 
-/** Shows the very text that is decided about, and asks how the decision was heard. */
-export function DecideModal({ customerId, deciding, onClose }: Props) {
+interface Props {
+  readonly deciding: Deciding | null
+  /** What the button of a yes says, and what stands above it. */
+  readonly grant: string
+  readonly grantTitle: string
+  readonly onClose: () => void
+  readonly onDecide: (decided: Decided) => Promise<unknown>
+  /** What else is asked. */
+  readonly children?: ReactNode
+}
+
+/** Shows the very text that is decided about. */
+export function DecideModal({ deciding, grantTitle, onClose, ...inside }: Props) {
   const { t } = useTranslation()
   return (
     <Modal
@@ -26,22 +39,24 @@ export function DecideModal({ customerId, deciding, onClose }: Props) {
       onClose={onClose}
       opened={deciding !== null}
       size="lg"
-      title={deciding?.decision === 'withdrawn' ? t('consent.withdrawTitle') : t('consent.grantTitle')}
+      title={deciding?.decision === 'withdrawn' ? t('consent.withdrawTitle') : grantTitle}
     >
-      {deciding && <Decide customerId={customerId} {...deciding} onClose={onClose} />}
+      {deciding && <Decide {...deciding} {...inside} onClose={onClose} />}
     </Modal>
   )
 }
 
-const HEARD = ['spoken', 'till'] as const
-
-function Decide({ customerId, item, decision, onClose }: Deciding & Omit<Props, 'deciding'>) {
+function Decide({
+  item,
+  decision,
+  grant,
+  onClose,
+  onDecide,
+  children,
+}: Deciding & Omit<Props, 'deciding' | 'grantTitle'>) {
   const { t, i18n } = useTranslation()
-  const decide = useDecide(customerId)
   const reason = useReason()
   const documents = useDocuments()
-  const [source, setSource] = useState<(typeof HEARD)[number]>('spoken')
-  const [spokenTo, setSpokenTo] = useState('')
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const document = documents.data?.items.find(({ documentId }) => documentId === item.documentId)
@@ -54,15 +69,9 @@ function Decide({ customerId, item, decision, onClose }: Deciding & Omit<Props, 
     event.preventDefault()
     setBusy(true)
     try {
-      await decide({
-        customerId,
-        documentId: item.documentId,
-        decision,
-        source,
-        language,
-        ...(decision === 'granted' && document && { version: document.latest.version }),
-        ...(source === 'spoken' && spokenTo.trim() && { spokenTo: spokenTo.trim() }),
-      })
+      const { documentId } = item
+      const version = decision === 'granted' && document && { version: document.latest.version }
+      await onDecide({ documentId, decision, language, ...version })
       onClose()
     } catch (error) {
       setRefused(error)
@@ -86,32 +95,13 @@ function Decide({ customerId, item, decision, onClose }: Deciding & Omit<Props, 
             {text.text}
           </article>
         )}
-        <Radio.Group
-          label={t('consent.heard')}
-          onChange={(value) => setSource(value as (typeof HEARD)[number])}
-          value={source}
-        >
-          <Group gap="lg" mt="xs">
-            {HEARD.map((value) => (
-              <Radio key={value} label={t(`consentSource.${value}`)} value={value} />
-            ))}
-          </Group>
-        </Radio.Group>
-        {source === 'spoken' && (
-          <TextInput
-            autoComplete="off"
-            label={t('consent.spokenTo')}
-            maxLength={80}
-            onChange={(event) => setSpokenTo(event.currentTarget.value)}
-            value={spokenTo}
-          />
-        )}
+        {children}
         <Group gap="xs" justify="flex-end">
           <Button onClick={onClose} variant="default">
             {t('act.cancel')}
           </Button>
           <Button color={decision === 'withdrawn' ? 'red.8' : 'kith'} loading={busy} type="submit">
-            {decision === 'withdrawn' ? t('consent.withdraw') : t('consent.grant')}
+            {decision === 'withdrawn' ? t('consent.withdraw') : grant}
           </Button>
         </Group>
       </Stack>

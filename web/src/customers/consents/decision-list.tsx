@@ -14,8 +14,8 @@ interface Props {
   /** What came later is there too, and says so. */
   readonly at: string | null
   readonly onReceipt: (eventId: string) => void
-  /** To what stood right after it. */
-  readonly onTravel: (at: string) => void
+  /** To what stood right after it; null for whom it is about, who need not be told that it was they. */
+  readonly onTravel: ((at: string) => void) | null
 }
 
 /** Every yes and every no, newest first. */
@@ -65,20 +65,27 @@ function One({ decision, isLater, onReceipt, onTravel }: OneProps) {
             </>
           )}
           {' · '}
-          {t('consent.latest', { version: number(decision.version) })} · <Actor actor={decision.actor} /> ·{' '}
+          {t('consent.latest', { version: number(decision.version) })} ·{' '}
+          {onTravel && (
+            <>
+              <Actor actor={decision.actor} /> ·{' '}
+            </>
+          )}
           <Moment at={decision.decidedAt} exact />
           {isLater && ` · ${t('consent.later')}`}
         </Text>
       </div>
       <Group gap={0} wrap="nowrap">
-        <Button
-          leftSection={<Icon name="clock" size={14} />}
-          onClick={() => onTravel(decision.decidedAt)}
-          size="compact-sm"
-          variant="subtle"
-        >
-          {t('consent.seeThen')}
-        </Button>
+        {onTravel && (
+          <Button
+            leftSection={<Icon name="clock" size={14} />}
+            onClick={() => onTravel(decision.decidedAt)}
+            size="compact-sm"
+            variant="subtle"
+          >
+            {t('consent.seeThen')}
+          </Button>
+        )}
         <Button
           leftSection={<Icon name="receipt" size={14} />}
           onClick={() => onReceipt(decision.eventId)}

@@ -1,5 +1,6 @@
 import type { Input, Output } from '@kith/sdk'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useKith } from '../../session/kith.ts'
 import { useSession } from '../../session/session.ts'
 
 export type ConsentState = Output<'getCustomersConsents'>['items'][number]
@@ -27,18 +28,10 @@ export function useDecisions(customerId: string) {
 
 /** What people are asked to consent to, with the texts. */
 export function useDocuments() {
-  const { kith } = useSession()
+  const kith = useKith()
   return useQuery({
     queryKey: ['consent-documents'],
     queryFn: ({ signal }) => kith.getConsents({ status: 'all' }, { signal }),
-  })
-}
-
-export function useReceipt(customerId: string, eventId: string) {
-  const { kith } = useSession()
-  return useQuery({
-    queryKey: ['customer', customerId, 'receipt', eventId],
-    queryFn: ({ signal }) => kith.getCustomersConsentsReceipt({ customerId, eventId }, { signal }),
   })
 }
 

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
+import { type QueryKey, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
@@ -6,7 +7,7 @@ import { Failure, Loading } from '../../design/states.tsx'
 import { Code, Moment, Name } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
 import classes from './consents.module.css'
-import { type Receipt, useReceipt } from './queries.ts'
+import type { Receipt } from './queries.ts'
 
 const PAPER = {
   close: classes.notOnPaper ?? '',
@@ -16,14 +17,18 @@ const PAPER = {
 }
 const STATES = { granted: 'granted', withdrawn: 'withdrawn', requested: 'pending' } as const
 
-interface Props {
-  readonly customerId: string
+interface Reading {
+  readonly keptAs: QueryKey
+  readonly read: (eventId: string, signal: AbortSignal) => Promise<Receipt>
+}
+
+interface Props extends Reading {
   readonly eventId: string | null
   readonly onClose: () => void
 }
 
 /** Who decided what, when, about exactly which text; on paper too. */
-export function ReceiptModal({ customerId, eventId, onClose }: Props) {
+export function ReceiptModal({ eventId, onClose, ...reading }: Props) {
   const { t } = useTranslation()
   return (
     <Modal
@@ -34,14 +39,17 @@ export function ReceiptModal({ customerId, eventId, onClose }: Props) {
       size="lg"
       title={t('consent.receipt')}
     >
-      {eventId && <Loaded customerId={customerId} eventId={eventId} />}
+      {eventId && <Loaded {...reading} eventId={eventId} />}
     </Modal>
   )
 }
 
-function Loaded({ customerId, eventId }: { readonly customerId: string; readonly eventId: string }) {
+function Loaded({ keptAs, read, eventId }: Reading & { readonly eventId: string }) {
   const { t } = useTranslation()
-  const { data, error, refetch } = useReceipt(customerId, eventId)
+  const { data, error, refetch } = useQuery({
+    queryKey: [...keptAs, eventId],
+    queryFn: ({ signal }) => read(eventId, signal),
+  })
   if (error) return <Failure error={error} onRetry={refetch} />
   if (!data) return <Loading />
   return (

@@ -6,11 +6,11 @@ import classes from './preferences.module.css'
 import { CHANNELS } from './words.ts'
 
 /** How they may be contacted about what: a line for each way, a column for each topic. */
-export function ContactWishes({ schema, values, disabled, onChange }: FormPart) {
+export function ContactWishes({ legend, schema, values, disabled, onChange }: FormPart & { readonly legend: string }) {
   const { t, i18n } = useTranslation()
   const language = toLanguage(i18n.language)
   return (
-    <Fieldset className={classes.group} legend={t('preference.contact')} variant="unstyled">
+    <Fieldset className={classes.group} legend={legend} variant="unstyled">
       <table className={classes.wishes}>
         <thead>
           <tr>

@@ -13,10 +13,9 @@ export interface FormPart {
 }
 
 /** One field for each thing the business asks about. */
-export function PreferenceItems(props: FormPart) {
-  const { t } = useTranslation()
+export function PreferenceItems({ legend, ...props }: FormPart & { readonly legend: string }) {
   return (
-    <Fieldset className={classes.group} legend={t('preference.items')} variant="unstyled">
+    <Fieldset className={classes.group} legend={legend} variant="unstyled">
       <div className={classes.items}>
         {props.schema.items.map((item) => (
           <Item {...props} item={item} key={item.key} />

@@ -1,5 +1,6 @@
-import type { Input, Output } from '@kith/sdk'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Output } from '@kith/sdk'
+import { useQuery } from '@tanstack/react-query'
+import { useKith } from '../../session/kith.ts'
 import { useSession } from '../../session/session.ts'
 
 export type Preferences = Output<'getCustomersPreferences'>
@@ -15,23 +16,9 @@ export function usePreferences(customerId: string) {
 
 /** What this business asks its customers about. */
 export function usePreferenceSchema() {
-  const { kith } = useSession()
+  const kith = useKith()
   return useQuery({
     queryKey: ['preference-schema'],
     queryFn: ({ signal }) => kith.getPreferenceSchema({}, { signal }),
   })
-}
-
-export function useChangePreferences(): (
-  change: Input<'patchCustomersPreferences'>,
-  version: number,
-) => Promise<Preferences> {
-  const { kith } = useSession()
-  const queries = useQueryClient()
-  return async (change, version) => {
-    const preferences = await kith.patchCustomersPreferences(change, { ifMatch: version })
-    queries.setQueryData(['customer', preferences.customerId, 'preferences'], preferences)
-    void queries.invalidateQueries({ queryKey: ['customer', preferences.customerId, 'history'] })
-    return preferences
-  }
 }

@@ -18,7 +18,7 @@ export function valuesOf({ values, communication, quietHours }: Preferences): Va
 }
 
 /** Only what is different, as the API takes it. */
-export function toChange(schema: Schema, { customerId }: Preferences, base: Values, now: Values): Change | null {
+export function toChange(schema: Schema, base: Values, now: Values): Change | null {
   const changed = Object.entries(changes(base, now))
   if (changed.length === 0) return null
   const values: Record<string, boolean | number | string | null> = {}
@@ -30,13 +30,12 @@ export function toChange(schema: Schema, { customerId }: Preferences, base: Valu
   }
   const hours = changed.find(([about]) => about === 'quietHours')
   return {
-    customerId,
     values,
     communication,
     ...(hours && { quietHours: hours[1] === null ? null : splitHours(hours[1]) }),
   } as Change
 }
-type Change = Input<'patchCustomersPreferences'>
+export type Change = Input<'patchMePreferences'>
 
 export const joinHours = ({ from, to }: { from: string; to: string }) => `${from}${TO}${to}`
 export function splitHours(written: string): { from: string; to: string } {

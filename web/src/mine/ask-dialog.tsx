@@ -1,0 +1,51 @@
+import { Text, Textarea } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tell } from '../design/tell.ts'
+import { Dialog } from '../privacy/dialog.tsx'
+import { useAsk } from './own-privacy.ts'
+import type { Asked } from './rights.tsx'
+
+interface Props {
+  readonly kind: Asked | null
+  readonly onClose: () => void
+}
+
+export function AskDialog({ kind, onClose }: Props) {
+  const { t } = useTranslation()
+  const ask = useAsk()
+  // What the dialog is about stays while it closes.
+  const [about, setAbout] = useState<Asked>('rectification')
+  const [text, setText] = useState('')
+  useEffect(() => {
+    if (kind === null) return
+    setAbout(kind)
+    setText('')
+  }, [kind])
+  async function send() {
+    await ask(about, text)
+    tell(t('mineData.received'))
+  }
+  return (
+    <Dialog
+      act={t('mineData.send')}
+      onAct={send}
+      onClose={onClose}
+      opened={kind !== null}
+      // Nobody can correct what is not said.
+      ready={about !== 'rectification' || text.trim() !== ''}
+      title={t(`mineKind.${about}`)}
+    >
+      <Text size="sm">{t(`mineMore.${about}`)}</Text>
+      <Textarea
+        data-autofocus
+        label={about === 'rectification' ? t('mineData.whatIsWrong') : t('mineData.words')}
+        maxLength={5_000}
+        minRows={3}
+        name="text"
+        onChange={(event) => setText(event.currentTarget.value)}
+        value={text}
+      />
+    </Dialog>
+  )
+}

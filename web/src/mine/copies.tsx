@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Section } from '../account/section.tsx'
+import { OneExport } from '../privacy/one-export.tsx'
+import { Said, useSending } from '../session/sending.tsx'
+import classes from './mine.module.css'
+import { downloadCopy, type OwnCopy, useAsk } from './own-privacy.ts'
+
+/** Everything that is known of oneself, as files and as a page to read. */
+export function Copies({ copies }: { readonly copies: readonly OwnCopy[] }) {
+  const { t } = useTranslation()
+  const ask = useAsk()
+  const { busy, said, send } = useSending()
+  const isUnderWay = copies.some(({ status }) => status === 'waiting')
+  return (
+    <Section explained={t('mineData.copyExplained')} title={t('mineKind.access')}>
+      <Button
+        data-ask="access"
+        disabled={isUnderWay}
+        loading={busy}
+        mt="sm"
+        onClick={() => void send(() => ask('access'))}
+        size="sm"
+      >
+        {t('mineData.askCopy')}
+      </Button>
+      <Said>{said}</Said>
+      {copies.length > 0 && (
+        <div className={classes.copies}>
+          {copies.map((one) => (
+            <OneExport key={one.id} one={one} onFetch={downloadCopy} />
+          ))}
+        </div>
+      )}
+    </Section>
+  )
+}

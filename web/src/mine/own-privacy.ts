@@ -1,0 +1,38 @@
+import type { Output } from '@kith/sdk'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { login } from '../session/carry.ts'
+
+export type OwnRequest = Output<'getMePrivacyRequests'>['items'][number]
+export type OwnCopy = Output<'getMePrivacyExports'>['items'][number]
+export type Kind = OwnRequest['kind']
+
+const KEY = ['own', 'privacy']
+/** A copy is put together within seconds, and somebody waits for it. */
+const BUILDING_MS = 1_000
+
+export function useOwnPrivacy() {
+  return useQuery({
+    queryKey: KEY,
+    async queryFn({ signal }) {
+      // In this order: a copy that is ready has closed its request before.
+      const copies = (await login.getMePrivacyExports({}, { signal })).items
+      const requests = (await login.getMePrivacyRequests({}, { signal })).items
+      return { copies, requests }
+    },
+    refetchInterval: ({ state }) => state.data?.copies.some(({ status }) => status === 'waiting') && BUILDING_MS,
+  })
+}
+
+export function useAsk(): (kind: Kind, text?: string) => Promise<void> {
+  const queries = useQueryClient()
+  return async (kind, text = '') => {
+    await login.postMePrivacyRequests({ kind, ...(text.trim() && { text: text.trim() }) })
+    await queries.invalidateQueries({ queryKey: ['own'] })
+  }
+}
+
+/** By a link that is good for minutes and in this login only; the cookies go with it. */
+export async function downloadCopy(exportId: string): Promise<void> {
+  const { url } = await login.postMePrivacyExportsLink({ exportId })
+  Object.assign(document.createElement('a'), { href: url, download: 'my-data.zip' }).click()
+}

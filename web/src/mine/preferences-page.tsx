@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import classes from '../account/account-page.module.css'
+import { PreferencesForm } from '../customers/preferences/preferences-form.tsx'
+import { usePreferenceSchema } from '../customers/preferences/queries.ts'
+import { Failure, SkeletonRows } from '../design/states.tsx'
+import { login } from '../session/carry.ts'
+import { OwnPage } from './page.tsx'
+
+const KEY = ['own', 'preferences']
+
+export function OwnPreferencesPage() {
+  const { t } = useTranslation()
+  return (
+    <OwnPage explained={t('mine.preferencesExplained')} title={t('mine.preferences')}>
+      <div className={classes.section}>
+        <Preferences />
+      </div>
+    </OwnPage>
+  )
+}
+
+function Preferences() {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const schema = usePreferenceSchema()
+  const said = useQuery({ queryKey: KEY, queryFn: ({ signal }) => login.getMePreferences({}, { signal }) })
+  const error = schema.error ?? said.error
+  if (schema.data && said.data) {
+    return (
+      <PreferencesForm
+        disabled={false}
+        legends={{ items: t('mine.likes'), contact: t('mine.contact') }}
+        onChange={async (change, ifMatch) => {
+          const saved = await login.patchMePreferences(change, { ifMatch })
+          queries.setQueryData(KEY, saved)
+          return saved
+        }}
+        onReadAgain={() => login.getMePreferences()}
+        preferences={said.data}
+        schema={schema.data}
+      />
+    )
+  }
+  if (!error) return <SkeletonRows rows={6} />
+  return <Failure error={error} onRetry={() => Promise.all([schema.refetch(), said.refetch()])} />
+}

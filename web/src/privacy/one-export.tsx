@@ -1,0 +1,58 @@
+import type { Output } from '@kith/sdk'
+import { Button, Group, Progress, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../design/icons.tsx'
+import { useTellFailure } from '../design/tell.ts'
+import { Moment } from '../design/written.tsx'
+import { useNumber } from '../language/format.ts'
+
+interface Props {
+  readonly one: Output<'getMePrivacyExports'>['items'][number]
+  /** Null for whoever may not have it. */
+  readonly onFetch: ((exportId: string) => Promise<unknown>) | null
+}
+
+/** How far a copy is, and the way to have it. */
+export function OneExport({ one, onFetch }: Props) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const tellFailure = useTellFailure()
+  const [busy, setBusy] = useState(false)
+  const { id, status, progress, bytes, createdAt } = one
+  async function fetchIt() {
+    setBusy(true)
+    await onFetch?.(id).catch(tellFailure)
+    setBusy(false)
+  }
+  return (
+    <Group data-export={status} gap="md">
+      <Text component="div" miw="9rem" size="sm">
+        <Moment at={createdAt} exact />
+      </Text>
+      {status === 'waiting' ? (
+        <Progress
+          aria-label={t('privacyExport.waiting')}
+          flex="1 1 8rem"
+          value={progress.of === 0 ? 0 : (progress.done / progress.of) * 100}
+        />
+      ) : (
+        <Text c="dimmed" flex="1 1 6rem" size="sm">
+          {t(`privacyExport.${status}`)}
+          {status === 'ready' && bytes !== null && ` · ${number(Math.ceil(bytes / 1024))} KiB`}
+        </Text>
+      )}
+      {status === 'ready' && onFetch && (
+        <Button
+          leftSection={<Icon name="download" size={16} />}
+          loading={busy}
+          onClick={() => void fetchIt()}
+          size="sm"
+          variant="default"
+        >
+          {t('privacyExport.download')}
+        </Button>
+      )}
+    </Group>
+  )
+}
