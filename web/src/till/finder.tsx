@@ -8,7 +8,8 @@ import { Failure } from '../design/states.tsx'
 import { isUnreachable } from '../offline/unreachable.ts'
 import { FoundList } from './found-list.tsx'
 
-const DEBOUNCE_MS = 120
+/** Results are there within a tenth of a second of the last key; what was asked for the keys before it is called off. */
+const DEBOUNCE_MS = 40
 const SHOWN = 8
 
 interface Props {
