@@ -3,7 +3,7 @@ import { aRealProvider } from '../server/src/modules/accounts/oidc/oidc.harness.
 import { ageCodes, ageProofs, authenticatorCode } from '../server/test/browser.ts'
 import { messagesTo } from './api.ts'
 import { LANGUAGES, type Screen, stumblingBlocksInBoth } from './screen.ts'
-import { axe, call, confirmEmail, field, keyOf, leave, PASSWORD, register, submit, WITHIN_MS } from './sign-in-steps.ts'
+import { accountOf, axe, call, confirmEmail, field, keyOf, leave, PASSWORD, register, submit, WITHIN_MS } from './sign-in-steps.ts'
 import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 
@@ -68,7 +68,7 @@ describe.each(LANGUAGES)('of one’s own login, in %s', (language) => {
         await page.locator('[data-link=oman-id]').waitFor()
         expect(await page.locator('h1').textContent()).toBe('Layla')
 
-        await ageProofs(kith().folder)
+        await ageProofs(kith().folder, await accountOf(screen))
         screen.expect(403)
         await pressTwice(screen, 'Oman ID', t('account.unlink'))
         const dialog = page.locator('[role=dialog]')
@@ -157,7 +157,7 @@ describe.each(LANGUAGES)('of one’s own login, in %s', (language) => {
       await submit(page)
       await page.locator('[data-session=current]').waitFor()
 
-      await ageProofs(kith().folder)
+      await ageProofs(kith().folder, await accountOf(screen))
       await ageCodes(kith().folder)
       await page.locator('[data-change=phone]').click()
       await field(page, 'phone').fill(next)

@@ -48,6 +48,12 @@ export async function axeInBoth(screen: Screen, name: string) {
   expect(await stumblingBlocksInBoth(screen, name)).toEqual([])
 }
 
+/** Whose login a window has. */
+export async function accountOf({ page }: Screen): Promise<string> {
+  const me = (await page.evaluate(`fetch('/api/v1/auth/me').then((answer) => answer.json())`)) as { account: { id: string } }
+  return me.account.id
+}
+
 export async function confirmEmail({ page }: Screen, email: string): Promise<void> {
   const code = async () => {
     const message = (await messagesTo(email)).find(({ template }) => template === 'verify_email')

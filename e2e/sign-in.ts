@@ -287,7 +287,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await axe(screen, 'not-staff')
       await page.locator('main a[href="/account"]').click()
       await page.locator('[data-session=current]').waitFor()
-      await ageProofs(kith().folder)
+      await ageProofs(kith().folder, await accountOf(screen))
       await page.locator('[data-change=password]').click()
       await field(page, 'password').fill(NEXT_PASSWORD)
       await submit(page)

@@ -119,19 +119,18 @@ describe.each(LANGUAGES)('what cannot be kept, in %s', (language) => {
       `Object.defineProperty(window, 'indexedDB', { value: { open() { throw new DOMException('', 'SecurityError') } } })`,
     )
     await enterDemo(screen)
+    await screen.page.evaluate('navigator.serviceWorker.ready.then(() => true)')
     await isSaidAndStays(screen, refused, 'private')
   })
 
   async function isSaidAndStays(screen: Screen, phone: string, what: string) {
     const { page, context } = screen
     await context.setOffline(true)
-    await page.keyboard.press('F2')
-    await page
-      .locator('.mantine-Notification-root')
-      .filter({ hasText: language === 'ar' ? 'لم يُحفظ' : 'Not saved' })
-      .waitFor()
+    const notSaved = { hasText: language === 'ar' ? 'لم يُحفظ' : 'Not saved' }
     await makeStub(page, phone, name, name)
-    await page.locator('aside form [role=alert]').waitFor()
+    await page.locator('aside form [role=alert]').filter(notSaved).waitFor()
+    await page.keyboard.press('F2')
+    await page.locator('.mantine-Notification-root').filter(notSaved).waitFor()
     await screen.picture(`not-kept-${what}`)
     expect(await stumblingBlocks(screen)).toEqual([])
     expect(await page.locator('input[name=firstName]').inputValue()).toBe(name)

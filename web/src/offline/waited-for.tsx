@@ -14,15 +14,17 @@ export function WaitedFor({ whose }: { readonly whose: readonly Waited[] }) {
   const { t } = useTranslation()
   if (whose.length === 0) return null
   return (
-    <ul className={classes.notes} data-waited role="status">
-      {whose.map(({ by, count }) => (
-        <li key={by ?? ''}>
-          <Icon name="lock" />
-          {by === null
-            ? t('offline.waitedForSomebody', { count })
-            : t('offline.waitedFor', { count, who: `\u2068${by}\u2069` })}
-        </li>
-      ))}
-    </ul>
+    <div data-waited role="status">
+      <ul className={classes.notes}>
+        {whose.map(({ holder, by, count }) => (
+          <li key={holder}>
+            <Icon name="lock" />
+            {by === null
+              ? t('offline.waitedForSomebody', { count })
+              : t('offline.waitedFor', { count, who: `\u2068${by}\u2069` })}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -23,6 +23,7 @@ export interface Waiting extends Content {
 }
 /** Somebody for whom something waits here: all that others see of it. */
 export interface Waited {
+  readonly holder: string
   readonly by: string | null
   readonly count: number
   readonly isOwn: boolean
@@ -121,7 +122,7 @@ function waitedOf(rows: readonly Row[], own: string | undefined): Waited[] {
   const unsent = rows.filter(({ state }) => state !== 'sent')
   return [...new Set(unsent.map(({ holder }) => holder))].map((holder) => {
     const theirs = unsent.filter((row) => row.holder === holder)
-    return { by: theirs.at(-1)?.by ?? null, count: theirs.length, isOwn: holder === own }
+    return { holder, by: theirs.at(-1)?.by ?? null, count: theirs.length, isOwn: holder === own }
   })
 }
 
