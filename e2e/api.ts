@@ -10,6 +10,11 @@ export async function api<T = unknown>(method: string, where: string, body?: unk
   return (await answer.json()) as T
 }
 
+/** What would have been sent to somebody, the last first. */
+export const messagesTo = async (to: string) =>
+  (await api<{ items: { template: string; text: string }[] }>('GET', `/dev/messages?to=${encodeURIComponent(to)}`))
+    .items
+
 /** The code that just arrived, out of the development inbox. */
 export async function codeSentTo(phone: string): Promise<string> {
   const inbox = await api<{ items: { text: string }[] }>('GET', `/dev/messages?to=${encodeURIComponent(phone)}&limit=1`)

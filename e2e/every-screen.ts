@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { enterDemo, LANGUAGES, SCHEMES, type Screen, stumblingBlocks } from './screen.ts'
+import { enterDemo, LANGUAGES, type Screen, stumblingBlocksInBoth } from './screen.ts'
 import { open } from './world.ts'
 
 type Walk = readonly [name: string, go: (screen: Screen) => Promise<unknown>]
@@ -147,6 +147,7 @@ const WALK: readonly Walk[] = [
     async ({ page }) => {
       await page.locator('[role=slider]').press('Home')
       await page.locator('[data-past]').waitFor()
+      await page.locator('[role=tabpanel] [aria-busy=true]').waitFor({ state: 'detached' })
     },
   ],
   [
@@ -267,7 +268,7 @@ const WALK: readonly Walk[] = [
     async ({ page, look }) => {
       await page.goto('/account/register')
       await page.locator('main input[name=firstName]').fill('Maha')
-      await page.locator('main input[name=email]').fill(`maha-${look.language}-${look.scheme}@example.om`)
+      await page.locator('main input[name=email]').fill(`maha-${look.language}@example.om`)
       await page.locator('main input[name=password]').fill('nine camels walk to Nizwa')
     },
   ],
@@ -346,19 +347,17 @@ const WALK: readonly Walk[] = [
   ],
 ]
 
-// Many screens in four looks, on a machine that may be busy.
+// Many screens in two languages, on a machine that may be busy.
 const WITHIN_MS = 300_000
-const LOOKS = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })))
 
-test.concurrent.each(LOOKS)(
-  'in $language and $scheme every screen and every state can be used by everybody',
-  async (look) => {
-    const screen = await open(look)
+test.concurrent.each(LANGUAGES)(
+  'in %s, light and dark, every screen and every state can be used by everybody',
+  async (language) => {
+    const screen = await open({ language, scheme: 'light' })
     const blocks: string[] = []
     for (const [name, go] of WALK) {
       await go(screen)
-      blocks.push(...(await stumblingBlocks(screen)).map((block) => `${name}: ${block}`))
-      await screen.picture(name)
+      blocks.push(...(await stumblingBlocksInBoth(screen, name)))
     }
     expect(blocks).toEqual([])
     await screen.close()

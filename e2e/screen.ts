@@ -55,7 +55,7 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
     expect: (status: number) => expected.add(status),
     wrong: () => wrong,
     forgive: () => wrong.splice(0),
-    picture: (name: string, of = page) => picture(of, `${language}-${scheme}-${name}`),
+    picture: (name: string, of = page, by: Scheme = scheme) => picture(of, `${language}-${by}-${name}`),
     async close() {
       await context.close()
       expect(wrong).toEqual([])
@@ -64,7 +64,7 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
 }
 export type Screen = Awaited<ReturnType<typeof openScreen>>
 
-export async function enterDemo({ page }: Screen, place = '/till'): Promise<void> {
+export async function enterDemo({ page }: Pick<Screen, 'page'>, place = '/till'): Promise<void> {
   await page.goto(place)
   await page.locator('[data-enter-demo]').click()
   await page.locator('nav').waitFor()
@@ -84,9 +84,26 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
 }
 
+/** The same page in both colour schemes, as whoever changes them in the middle of their work sees it. */
+export async function stumblingBlocksInBoth(screen: Screen, name: string): Promise<string[]> {
+  const blocks: string[] = []
+  for (const scheme of SCHEMES) {
+    await inScheme(screen.page, scheme)
+    blocks.push(...(await stumblingBlocks(screen, scheme)).map((block) => `${name} (${scheme}): ${block}`))
+    await screen.picture(name, screen.page, scheme)
+  }
+  await inScheme(screen.page, screen.look.scheme)
+  return blocks
+}
+
+async function inScheme(page: Page, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor()
+}
+
 /** What a person who sees, hears or moves differently would stumble over. */
-export async function stumblingBlocks({ page, look }: Screen): Promise<string[]> {
-  await page.evaluate(AXE)
+export async function stumblingBlocks({ page, look }: Screen, scheme = look.scheme): Promise<string[]> {
+  if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(AXE)
   return page.evaluate(
     async (rules) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
@@ -95,6 +112,6 @@ export async function stumblingBlocks({ page, look }: Screen): Promise<string[]>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`),
       )
     },
-    look.scheme === 'light' ? WCAG : COLOURS,
+    scheme === 'light' ? WCAG : COLOURS,
   )
 }

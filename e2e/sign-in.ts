@@ -1,43 +1,25 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { aRealProvider } from '../server/src/modules/accounts/oidc/oidc.harness.ts'
 import { ageCodes, ageProofs, authenticatorCode } from '../server/test/browser.ts'
 import { startKith } from './kith.ts'
-import { LANGUAGES, type Screen, stumblingBlocks } from './screen.ts'
+import { makeStub, onDisk, readyForOffline } from './offline-steps.ts'
+import { LANGUAGES, type Screen } from './screen.ts'
+import {
+  aFinger,
+  arrived,
+  axe,
+  axeInBoth,
+  call,
+  codeIn,
+  field,
+  keyOf,
+  leave,
+  NEXT_PASSWORD,
+  PASSWORD,
+  submit,
+  WITHIN_MS,
+} from './sign-in-steps.ts'
 import { kith, open as openLook } from './world.ts'
-
-const PASSWORD = 'nine camels walk to Nizwa'
-const NEXT_PASSWORD = 'ten camels come from Sohar'
-const WITHIN_MS = 90_000
-
-const field = (page: Page, name: string) => page.locator(`main input[name=${name}]`)
-/** Filling leaves the focus in the field. */
-const submit = (page: Page) => page.keyboard.press('Enter')
-const keyOf = async (page: Page) =>
-  (await page.locator('main form bdi.number').first().textContent())!.replace(/\s/g, '')
-
-const call = async (method: string, path: string, body?: unknown, base = kith()) => {
-  const answer = await fetch(`${base.url}/api/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${base.apiKey}`, 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
-  expect(answer.status, `${method} ${path}`).toBeLessThan(300)
-  return (await answer.json()) as { pairingCode?: string }
-}
-
-/** What the screens asked for just before may reach the server when the session has ended. */
-async function leave(screen: Screen): Promise<void> {
-  screen.expect(401)
-  await screen.page.locator('header button').last().click()
-}
-
-/** What arrives on the screen of the inbox for somebody, by itself. */
-async function arrived({ page }: Screen, template: string, to: string) {
-  const message = page.locator(`li[data-template=${template}]`).filter({ hasText: to }).first()
-  await message.waitFor()
-  return message
-}
 
 /** Where several share an address, a browser is asked which one it means, once. */
 async function chooseBusiness(screen: Screen) {
@@ -64,28 +46,14 @@ async function chooseBusiness(screen: Screen) {
   await field(page, 'email').waitFor()
 }
 
-async function axe(screen: Screen, name: string) {
-  expect(await stumblingBlocks(screen), name).toEqual([])
-  await screen.picture(name)
-}
-
-const codeIn = async (screen: Screen, template: string, to: string) =>
-  (await (await arrived(screen, template, to)).locator('[data-code]').getAttribute('data-code'))!
-
-/** A finger that always fits, on a device that this browser brings along. */
-async function aFinger({ page, context }: Screen) {
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
+/** Somebody leaves while what they made waits for the network. */
+async function workWithoutNetwork(screen: Screen, customer: string, phone: string): Promise<void> {
+  const { page, context } = screen
+  await readyForOffline(page)
+  await context.setOffline(true)
+  await makeStub(page, phone, customer, 'Offline')
+  await page.locator('aside').getByText(/OFF-/).first().waitFor()
+  await leave(screen)
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -319,7 +287,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await axe(screen, 'not-staff')
       await page.locator('main a[href="/account"]').click()
       await page.locator('[data-session=current]').waitFor()
-      await ageProofs(kith().folder)
+      await ageProofs(kith().folder, await accountOf(screen))
       await page.locator('[data-change=password]').click()
       await field(page, 'password').fill(NEXT_PASSWORD)
       await submit(page)
@@ -415,19 +383,27 @@ describe.each(LANGUAGES)('in %s', (language) => {
     'a device becomes a till, on which a PIN is enough, and which locks itself',
     async () => {
       const email = `cashier-${language}@marhaba.example`
-      const name = language === 'ar' ? 'نورة' : 'Noora'
+      const name = language === 'ar' ? 'نورة البلوشية' : 'Noora Al Balushi'
+      const initials = language === 'ar' ? 'ن. ب.' : 'N. B.'
       await call('POST', '/staff/invitations', { email, role: 'cashier', name, locale: language })
       const { pairingCode } = (await call('POST', '/tills', {
         name: language === 'ar' ? 'الصندوق ١' : 'Counter 1',
       })) as { pairingCode: string }
       const screen = await open()
-      const { page } = screen
+      const { page, context } = screen
       await page.goto('/inbox')
       await (await arrived(screen, 'staff_invitation', email)).locator('a').click()
       await field(page, 'password').fill(PASSWORD)
       await submit(page)
-      await page.locator('nav').waitFor()
-      await leave(screen)
+      await page.locator('[role=combobox]').waitFor()
+      await workWithoutNetwork(screen, 'Huda', `+968991177${language === 'ar' ? '01' : '02'}`)
+      await page.locator('[data-waited]').waitFor()
+      await context.setOffline(false)
+      await page.reload()
+      await page.locator('a[href="/pair"]').waitFor()
+      await page.locator('[data-waited] li').filter({ hasText: initials }).waitFor()
+      expect(await page.locator('main').textContent()).not.toContain('Huda')
+      await axeInBoth(screen, 'sign-in-waited')
 
       await page.locator('a[href="/pair"]').click()
       screen.expect(422)
@@ -435,7 +411,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await submit(page)
       await page.locator('main [role=alert]').waitFor()
       await field(page, 'pairingCode').fill(pairingCode!)
-      await axe(screen, 'till-pair')
+      await axeInBoth(screen, 'till-pair')
       await submit(page)
       await page.locator('main ul').waitFor({ state: 'attached' })
       await page.locator('main button[type=button]').last().click()
@@ -445,14 +421,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await field(page, 'pin').fill('1111')
       await submit(page)
       await page.locator('main .mantine-InputWrapper-error').waitFor()
-      await axe(screen, 'till-choose-pin')
+      await axeInBoth(screen, 'till-choose-pin')
       await field(page, 'pin').fill('٤٨٢٦')
       await submit(page)
       await page.locator('nav').waitFor()
+      await expect.poll(async () => (await onDisk(page)).rows).toBe(0)
 
-      await leave(screen)
+      await page.locator('[role=combobox]').waitFor()
+      await workWithoutNetwork(screen, 'Zainab', `+968991177${language === 'ar' ? '11' : '12'}`)
+      await page.locator('[data-waited]').waitFor()
+      await context.setOffline(false)
+      await page.reload()
       await page.locator('[data-operator]').waitFor()
-      await axe(screen, 'till-operators')
+      await page.locator('[data-waited] li').filter({ hasText: initials }).waitFor()
+      expect(await page.locator('main').textContent()).not.toContain('Zainab')
+      await axeInBoth(screen, 'till-operators')
       await page.locator('[data-operator]').click()
       screen.expect(401)
       await field(page, 'pin').fill('4827')
@@ -460,7 +443,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.locator('main [role=alert]').waitFor()
       const pad = page.locator('main form div > button[type=button]:not([aria-label])')
       for (const digit of [4, 8, 2, 6]) await pad.nth(digit - 1).click()
-      await axe(screen, 'till-pin')
+      await axeInBoth(screen, 'till-pin')
       await page.locator('main button[type=submit]').click()
       await page.locator('nav').waitFor()
 
@@ -472,6 +455,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       await page.locator('[role=combobox]').click()
       await page.clock.fastForward('06:00')
       await page.locator('[data-operator]').waitFor()
+      expect(screen.wrong().filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([])
+      screen.forgive()
       await screen.close()
     },
     WITHIN_MS,

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { startKith } from './kith.ts'
-import { type Look, openScreen } from './screen.ts'
+import { type Language, type Look, openScreen } from './screen.ts'
 
 /** Building the screens and the demo's thousand people, on a machine that may be busy. */
 const READY_WITHIN_MS = 120_000
@@ -25,4 +25,9 @@ afterAll(async () => {
 
 /** One browser and one server for all journeys. */
 export const kith = () => world!.kith
+/** As people see them most: in the light. */
+export const openIn =
+  (language: Language) =>
+  (url = world!.kith.url) =>
+    openScreen(world!.browser, url, { language, scheme: 'light' })
 export const open = (look: Look, url = world!.kith.url) => openScreen(world!.browser, url, look)

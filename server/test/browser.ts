@@ -5,10 +5,10 @@ import { openEmbedded } from '../src/db/embedded/index.ts'
 /** What an authenticator shows that was given this key. */
 export const authenticatorCode = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
 
-/** As if everybody's last proof of who they are were an hour ago, in a server that runs on this folder. */
-export const ageProofs = (dataFolder: string) =>
+/** As if the last proof of who somebody is were an hour ago, in a server that runs on this folder. */
+export const ageProofs = (dataFolder: string, accountId: string) =>
   meddle(dataFolder, [
-    `update account_sessions set proved_at = proved_at - interval '1 hour'`,
+    `update account_sessions set proved_at = proved_at - interval '1 hour' where account_id = '${accountId}'`,
     `select pg_notify('kith_nudges', 'test sessions ' || tenant_id) from tenants`,
   ])
 

@@ -46,7 +46,14 @@ export function Links() {
         {providers
           .filter(({ name }) => !links.some(({ provider }) => provider === name))
           .map(({ name, label }) => (
-            <Button key={name} loading={busy} onClick={() => void link(name)} size="compact-sm" variant="default">
+            <Button
+              data-to-link={name}
+              key={name}
+              loading={busy}
+              onClick={() => void link(name)}
+              size="compact-sm"
+              variant="default"
+            >
               {t('account.link', { provider: label })}
             </Button>
           ))}

@@ -1,4 +1,3 @@
-import type { Output } from '@kith/sdk'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../design/states.tsx'
@@ -8,24 +7,29 @@ import { login } from '../session/carry.ts'
 import { Said, useSending } from '../session/sending.tsx'
 import classes from './account-page.module.css'
 import { deviceOf } from './device.ts'
-import { useOwnSessions, useReload } from './own.ts'
+import { EndSessions } from './end-sessions.tsx'
+import { type OwnSession, useOwnSessions, useReload } from './own.ts'
 import { Section, SureButton } from './section.tsx'
-
-type OwnSession = Output<'getAuthSessions'>['items'][0]
 
 /** Where this login is signed in, and the way to end what one does not know. */
 export function Sessions() {
   const { t } = useTranslation()
   const sessions = useOwnSessions()
   return (
-    <Section explained={t('account.sessionsExplained')} title={t('account.sessions')}>
+    <Section
+      action={sessions.data && <EndSessions sessions={sessions.data.items} />}
+      explained={t('account.sessionsExplained')}
+      title={t('account.sessions')}
+    >
       {sessions.error && <Failure error={sessions.error} onRetry={sessions.refetch} />}
       {sessions.isPending && <SkeletonRows rows={2} />}
       {sessions.data && (
         <ul className={classes.list}>
-          {sessions.data.items.map((one) => (
-            <Item key={one.id} session={one} />
-          ))}
+          {sessions.data.items
+            .toSorted((a, b) => Number(b.current) - Number(a.current))
+            .map((one) => (
+              <Item key={one.id} session={one} />
+            ))}
         </ul>
       )}
     </Section>

@@ -20,6 +20,7 @@ const PATHS = {
   download: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 20h16',
   columns: 'M4 5h16v14H4zM10 5v14M15 5v14',
   close: 'M6 6l12 12M18 6L6 18',
+  backspace: 'M9 5h12v14H9l-7-7zM12.5 9.5l5 5M17.5 9.5l-5 5',
   up: 'M7 14l5-5 5 5',
   down: 'M7 10l5 5 5-5',
   forward: 'M9 6l6 6-6 6',

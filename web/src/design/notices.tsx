@@ -25,6 +25,9 @@ export function Notices() {
   )
 }
 
+/** Before there is no network to fetch it from: then something has to be said. */
+export const prepareNotices = () => void library().catch(() => undefined)
+
 export async function showNotice(notice: NotificationData): Promise<void> {
   wanted = true
   for (const then of waiting) then()

@@ -2,6 +2,7 @@ import { KithRefusal } from '@kith/sdk'
 import { Button, Loader, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NotKept } from '../offline/not-kept.ts'
 import { Icon, type IconName } from './icons.tsx'
 import classes from './states.module.css'
 
@@ -95,10 +96,17 @@ export function Failure({
   )
 }
 
+const NOT_KEPT = {
+  'no session': 'offline.notKeptYet',
+  full: 'offline.notKeptFull',
+  refused: 'offline.notKeptRefused',
+} as const
+
 /** The refusal in one line, for a form. */
 export function useReason(): (error: unknown) => string {
   const { t } = useTranslation()
   return (error) => {
+    if (error instanceof NotKept) return t(NOT_KEPT[error.why])
     if (!(error instanceof KithRefusal)) return t('state.unreachableExplained')
     return error.code === 'proof_needed' ? t('proof.notGiven') : error.message
   }

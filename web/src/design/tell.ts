@@ -1,9 +1,15 @@
 import i18next from 'i18next'
-import { showNotice } from './notices.tsx'
+import { hideNotice, showNotice } from './notices.tsx'
 import { useReason } from './states.tsx'
 
-/** A quiet word at the edge of the screen that something is done. */
-export const tell = (message: string) => void showNotice({ ...shown(), message, color: 'kith', autoClose: 3_000 })
+let told = 0
+
+/** A quiet word at the edge of the screen that something is done. The next one takes its place: nobody reads fifty. */
+export function tell(message: string): void {
+  void hideNotice(`told-${told}`)
+  told += 1
+  void showNotice({ ...shown(), id: `told-${told}`, message, color: 'kith', autoClose: 3_000 })
+}
 
 export function useTellFailure(): (error: unknown) => void {
   const reason = useReason()

@@ -6,13 +6,16 @@ export interface Keeping {
   /** Not extractable: no script can read it, only use it. */
   readonly key: CryptoKey
   readonly tenant: Tenant
+  /** Initials: all that a door says of whoever made what waits. */
+  readonly by: string | null
   readonly keepUntil: number
 }
 
-/** Whoever has no session sees of it a number and a time. */
+/** Whoever has no session sees of it a number, a time, and the initials of whoever made it. */
 export interface Row {
   readonly id: string
   readonly holder: string
+  readonly by: string | null
   readonly provisional: number
   readonly at: number
   readonly state: 'waiting' | 'refused' | 'sent'
@@ -31,13 +34,21 @@ let opening: Promise<IDBDatabase> | null = null
 
 /** All of the work or none of it, and on the disk before it is said to be done. */
 export async function inDatabase<T>(mode: 'readonly' | 'readwrite', work: (stores: Stores) => Promise<T>): Promise<T> {
-  opening ??= openDatabase()
+  opening ??= openDatabase().catch((error: unknown) => {
+    // Perhaps the next time it opens.
+    opening = null
+    throw error
+  })
   const transaction = (await opening).transaction(STORES, mode, { durability: 'strict' })
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error)
   })
-  const [result] = await Promise.all([work((name) => transaction.objectStore(name)), done])
+  // Why a request failed is told best by the transaction that it took with it.
+  const worked = work((name) => transaction.objectStore(name)).catch((error: unknown) =>
+    done.then(() => Promise.reject(error)),
+  )
+  const [result] = await Promise.all([worked, done])
   return result
 }
 

@@ -1,5 +1,6 @@
 import type { Kith } from '@kith/sdk'
 import type { Tenant } from '../session/session.ts'
+import { tellOthers } from './changes.ts'
 import { asked, inDatabase, type Keeping } from './database.ts'
 import { keyFrom } from './sealing.ts'
 
@@ -8,9 +9,9 @@ const NOW = 'now'
 let held: Keeping | null = null
 
 /** After every sign-in, and now and then: the server says whose key this is and for how long it may stay. */
-export async function rememberSession(kith: Kith, tenant: Tenant): Promise<void> {
+export async function rememberSession(kith: Kith, tenant: Tenant, by: string | null): Promise<void> {
   const { holder, key, keepSeconds } = await kith.getTenantOfflineKey()
-  held = { holder, key: await keyFrom(key), tenant, keepUntil: Date.now() + keepSeconds * 1_000 }
+  held = { holder, key: await keyFrom(key), tenant, by, keepUntil: Date.now() + keepSeconds * 1_000 }
   await inDatabase('readwrite', (stores) => asked(stores('keeping').put(held, NOW)))
 }
 
@@ -18,6 +19,7 @@ export async function rememberSession(kith: Kith, tenant: Tenant): Promise<void>
 export async function forgetSession(): Promise<void> {
   held = null
   await inDatabase('readwrite', (stores) => asked(stores('keeping').delete(NOW)))
+  tellOthers()
 }
 
 export async function keptSession(): Promise<Keeping | null> {

@@ -2,34 +2,40 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell } from '../design/tell.ts'
+import { login } from '../session/carry.ts'
 import { useSession } from '../session/session.ts'
+import { initialsOf } from './initials.ts'
 import { rememberSession } from './kept-session.ts'
 import { sendWaiting } from './send.ts'
 import { lookAgain, useWaiting } from './use-waiting.ts'
 
 const AGAIN_MS = 15_000
 const REMEMBER_MS = 10 * 60_000
+/** A key says nothing of who uses it. */
+const NAMELESS = { name: null, email: null }
 
 /** On every screen of somebody who may add customers: keeps the key for bad times, and sends what waits when they are over. */
 export function Sending() {
   const { t } = useTranslation()
-  const { kith, tenant } = useSession()
+  const { kith, tenant, hasLogin } = useSession()
   const queries = useQueryClient()
-  const unsent = useWaiting()?.waiting.filter(({ state }) => state === 'waiting').length ?? 0
+  const isAnyUnsent = useWaiting()?.waiting.some(({ state }) => state === 'waiting') ?? false
 
   const remember = useCallback(async () => {
-    await rememberSession(kith, tenant)
+    const { name, email } = hasLogin ? await login.getAuthMe() : NAMELESS
+    await rememberSession(kith, tenant, initialsOf(name ?? email?.split('@')[0] ?? ''))
     await lookAgain(queries)
-  }, [kith, tenant, queries])
+  }, [kith, tenant, hasLogin, queries])
   const send = useCallback(async () => {
     if (!navigator.onLine) return
     // Asked as every screen asks, so that a session that has ended is noticed here too.
     await queries.fetchQuery({ queryKey: ['offline', 'tenant'], queryFn: () => kith.getTenant(), staleTime: 0 })
-    await sendWaiting(kith, ({ provisional }, { id, number }) => {
-      tell(t('offline.sent', { provisional, number }))
-      void queries.invalidateQueries({ queryKey: ['customers'] })
-      void queries.invalidateQueries({ queryKey: ['customer', id] })
-    })
+    const arrived = await sendWaiting(kith)
+    const [first, ...more] = arrived
+    if (!first) return
+    // One word, however many there were.
+    tell(more.length === 0 ? t('offline.sent', { ...first }) : t('offline.sentMany', { count: arrived.length }))
+    void queries.invalidateQueries({ queryKey: ['customers'] })
   }, [kith, queries, t])
 
   useEffect(() => {
@@ -40,7 +46,7 @@ export function Sending() {
     return () => clearInterval(timer)
   }, [remember])
   useEffect(() => {
-    if (unsent === 0) return
+    if (!isAnyUnsent) return
     const now = () => void send().catch(() => undefined)
     now()
     const timer = setInterval(now, AGAIN_MS)
@@ -49,6 +55,6 @@ export function Sending() {
       clearInterval(timer)
       window.removeEventListener('online', now)
     }
-  }, [unsent, send])
+  }, [isAnyUnsent, send])
   return null
 }

@@ -2,6 +2,7 @@ import type { Input, Problem } from '@kith/sdk'
 import { tellOthers } from './changes.ts'
 import { asked, inDatabase, type Row } from './database.ts'
 import { keptSession } from './kept-session.ts'
+import { NotKept, notKept } from './not-kept.ts'
 import { open, seal } from './sealing.ts'
 
 const SENT_SHOWN_MS = 24 * 3_600_000
@@ -20,6 +21,13 @@ export interface Waiting extends Content {
   readonly at: number
   readonly state: 'waiting' | 'refused'
 }
+/** Somebody for whom something waits here: all that others see of it. */
+export interface Waited {
+  readonly holder: string
+  readonly by: string | null
+  readonly count: number
+  readonly isOwn: boolean
+}
 export interface Sent {
   readonly id: string
   readonly provisional: string
@@ -33,21 +41,21 @@ const placeOf = ({ holder, id }: Pick<Row, 'holder' | 'id'>) => `rows.sealed|${h
 
 /** Keeps what could not be sent. The key may have been used for a try whose answer was lost. */
 export async function keep(stub: Stub, idempotencyKey: string): Promise<Waiting> {
-  const { holder, key } = await mustBeKept()
+  const { holder, by, key } = await mustBeKept()
   const content: Content = { stub, idempotencyKey, refused: null }
-  const row = { id: crypto.randomUUID(), holder, at: Date.now(), state: 'waiting' as const }
+  const row = { id: crypto.randomUUID(), holder, by, at: Date.now(), state: 'waiting' as const }
   const sealed = await seal(key, placeOf(row), content)
   const provisional = await inDatabase('readwrite', async (stores) => {
     const before = (await asked<number | undefined>(stores('counters').get(COUNTER))) ?? 0
     await asked(stores('counters').put(before + 1, COUNTER))
     await asked(stores('rows').add({ ...row, provisional: before + 1, sealed } satisfies Row))
     return before + 1
-  })
+  }).catch((error: unknown) => Promise.reject(notKept(error)))
   tellOthers()
   return { ...content, ...row, provisional: provisionalOf(provisional) }
 }
 
-/** Everything on this device, in the order in which it came. Of others only how many. */
+/** Everything on this device, in the order in which it came. Of others only how many, and for whom. */
 export async function readWaiting() {
   const session = await keptSession()
   const rows = await inDatabase('readonly', (stores) => asked<Row[]>(stores('rows').getAll()))
@@ -57,7 +65,7 @@ export async function readWaiting() {
   return {
     waiting: session ? await Promise.all(unsent.map((row) => opened(session.key, row))) : [],
     sent: own.flatMap((row) => sentOf(row)),
-    ofOthers: rows.filter(({ holder, state }) => holder !== session?.holder && state !== 'sent').length,
+    waited: waitedOf(rows, session?.holder),
   }
 }
 
@@ -110,10 +118,16 @@ async function opened(key: CryptoKey, row: Row): Promise<Waiting> {
 const sentOf = ({ id, at, provisional, sentAs }: Row): Sent[] =>
   sentAs && at > Date.now() - SENT_SHOWN_MS ? [{ id, provisional: provisionalOf(provisional), ...sentAs }] : []
 
-export class NothingKept extends Error {}
+function waitedOf(rows: readonly Row[], own: string | undefined): Waited[] {
+  const unsent = rows.filter(({ state }) => state !== 'sent')
+  return [...new Set(unsent.map(({ holder }) => holder))].map((holder) => {
+    const theirs = unsent.filter((row) => row.holder === holder)
+    return { holder, by: theirs.at(-1)?.by ?? null, count: theirs.length, isOwn: holder === own }
+  })
+}
 
 async function mustBeKept() {
-  const session = await keptSession()
-  if (!session) throw new NothingKept('There is no session on this device to keep anything with')
+  const session = await keptSession().catch((error: unknown) => Promise.reject(notKept(error)))
+  if (!session) throw new NotKept('no session')
   return session
 }

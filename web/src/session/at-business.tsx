@@ -11,14 +11,27 @@ import { BusinessContext } from './session.ts'
 
 const KEY = ['business']
 
+interface Props {
+  readonly children: ReactNode
+  /** What can be said all the same when nobody answers. */
+  readonly orElse?: ReactNode
+}
+
 /** Finds out whose door this is: by the address, by what was typed here before, or because there is only one. */
-export function AtBusiness({ children }: { readonly children: ReactNode }) {
+export function AtBusiness({ children, orElse }: Props) {
   const business = useQuery({ queryKey: KEY, queryFn: () => login.getBusiness(), staleTime: Number.POSITIVE_INFINITY })
   if (business.data) return <BusinessContext value={business.data}>{children}</BusinessContext>
   if (business.error instanceof KithRefusal && business.error.code === 'tenant_needed') {
     return <ChooseBusiness onChosen={business.refetch} />
   }
-  if (business.error) return <Failure error={business.error} onRetry={business.refetch} />
+  if (business.error) {
+    return (
+      <>
+        <Failure error={business.error} onRetry={business.refetch} />
+        {orElse}
+      </>
+    )
+  }
   return <Loading />
 }
 

@@ -60,7 +60,7 @@ export function PinPad({ label, act, description, onPin }: Props) {
             size="lg"
             variant="default"
           >
-            <Icon name="close" />
+            <Icon name="backspace" size={20} />
           </Button>
         </div>
         <Button fullWidth loading={busy} size="md" type="submit">

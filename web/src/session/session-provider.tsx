@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import { Failure, Loading } from '../design/states.tsx'
 import { forgetSession, keptSession } from '../offline/kept-session.ts'
 import { isUnreachable } from '../offline/unreachable.ts'
+import { WaitedForAtDoor } from '../offline/waited-for.tsx'
 import { login, onEnded, openOwn } from './carry.ts'
 import { credential } from './credential.ts'
 import { IdleLock } from './idle-lock.tsx'
@@ -31,7 +32,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const leave = useCallback(
     (why?: 'refused' | 'ended') => {
       credential.forget()
-      void forgetSession()
+      void forgetSession().catch(() => undefined)
       queries.clear()
       setState(why ? { is: 'signed out', why } : { is: 'signed out' })
     },
@@ -50,7 +51,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       setState({ is: 'open', tenant: await kith.getTenant() })
     } catch (error) {
       if (isUnreachable(error)) {
-        const kept = await keptSession()
+        const kept = await keptSession().catch(() => null)
         return setState(kept ? { is: 'open', tenant: kept.tenant } : { is: 'failed', error })
       }
       const status = error instanceof KithRefusal ? error.status : 0
@@ -88,7 +89,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     )
   }
   if (state.is === 'checking') return <Loading />
-  if (state.is === 'failed') return <Failure error={state.error} onRetry={check} />
+  if (state.is === 'failed') {
+    return (
+      <>
+        <Failure error={state.error} onRetry={check} />
+        <WaitedForAtDoor />
+      </>
+    )
+  }
   if (state.is === 'not staff') return <NotStaff onSignOut={() => void signOut()} />
   const enter = (key: string) => {
     credential.keep(key)

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
+import { WaitedForAtDoor } from '../offline/waited-for.tsx'
 import { type Answer, Arrival } from './arrival.tsx'
 import { AtBusiness, OtherBusiness } from './at-business.tsx'
 import { credential, demoIsOffered, demoKey } from './credential.ts'
@@ -26,7 +27,7 @@ interface Props {
 /** Where the staff come in. */
 export function SignInPage(props: Props) {
   return (
-    <AtBusiness>
+    <AtBusiness orElse={<WaitedForAtDoor />}>
       {credential.till() ? (
         <Suspense fallback={<Loading />}>
           <DoorOfTill {...props} />
@@ -64,6 +65,7 @@ function StaffDoor({ why, onArrived, onKey }: Props) {
               {why === 'refused' ? t('signIn.refused') : t('signIn.ended')}
             </Alert>
           )}
+          <WaitedForAtDoor />
           <PasswordForm onAnswer={arrive} />
           <div className={classes.links}>
             <Anchor component={Link} size="sm" to="/account/forgot-password">

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../design/states.tsx'
 import { login } from './carry.ts'
 import { CodeField } from './code-field.tsx'
-import { passkeysWork, proveByPasskey, wasClosed } from './passkey.ts'
+import { proveByPasskey, wasClosed } from './passkey.ts'
 import { PasswordField } from './password-form.tsx'
 import { Said, useSending } from './sending.tsx'
 import { endSession } from './session-provider.tsx'
-
-type Way = 'password' | 'totp' | 'passkey'
+import { StepUpByText } from './step-up-by-text.tsx'
+import { type Way, waysToProve } from './ways-to-prove.ts'
 
 /** Proves again who is there, by whatever this login has. */
 export function StepUpDialog({ onDone }: { readonly onDone: (proved: boolean) => void }) {
@@ -37,31 +37,44 @@ export function StepUpDialog({ onDone }: { readonly onDone: (proved: boolean) =>
   )
 }
 
-async function waysToProve(): Promise<Way[]> {
-  const [me, passkeys] = await Promise.all([login.getAuthMe(), login.getAuthPasskeys()])
-  const has: Record<Way, boolean> = {
-    passkey: passkeys.items.length > 0 && passkeysWork(),
-    password: me.hasPassword,
-    totp: me.secondFactors.includes('totp'),
-  }
-  return (['password', 'totp', 'passkey'] as const).filter((way) => has[way])
-}
-
 interface Proving {
-  readonly ways: readonly Way[]
+  readonly ways: Awaited<ReturnType<typeof waysToProve>>
   readonly onProved: () => void
 }
 
 function Prove({ ways, onProved }: Proving) {
   const { t } = useTranslation()
+  const [way, setWay] = useState(ways.own[0])
+  if (way === undefined && ways.providers.length === 0) return <SignInAnew />
+  return (
+    <Stack gap="sm">
+      {way === 'sms' && <StepUpByText onProved={onProved} />}
+      {way !== undefined && way !== 'sms' && <ProveBy key={way} onProved={onProved} way={way} />}
+      {ways.own
+        .filter((one) => one !== way)
+        .map((one) => (
+          <Anchor component="button" key={one} onClick={() => setWay(one)} size="sm" ta="start" type="button">
+            {t(`proofBy.${one}`)}
+          </Anchor>
+        ))}
+      <ProveByProvider providers={ways.providers} />
+    </Stack>
+  )
+}
+
+interface ProvingBy {
+  readonly way: Exclude<Way, 'sms'>
+  readonly onProved: () => void
+}
+
+function ProveBy({ way, onProved }: ProvingBy) {
+  const { t } = useTranslation()
   const { busy, error, said, send, submit } = useSending()
-  const [way, setWay] = useState(ways[0])
   const [typed, setTyped] = useState('')
   const prove = async (work: () => Promise<unknown>) => {
     await work()
     onProved()
   }
-  if (way === undefined) return <SignInAnew />
   const work = {
     password: () => login.postAuthStepUp({ password: typed }),
     totp: () => login.postAuthStepUp({ code: typed }),
@@ -92,29 +105,32 @@ function Prove({ ways, onProved }: Proving) {
         <Button autoFocus={way === 'passkey'} fullWidth loading={busy} type="submit">
           {way === 'passkey' ? t('login.byPasskey') : t('proof.prove')}
         </Button>
-        {ways
-          .filter((one) => one !== way)
-          .map((one) => (
-            <Anchor
-              component="button"
-              key={one}
-              onClick={() => {
-                setTyped('')
-                setWay(one)
-              }}
-              size="sm"
-              ta="start"
-              type="button"
-            >
-              {t(`proofBy.${one}`)}
-            </Anchor>
-          ))}
       </Stack>
     </form>
   )
 }
 
-/** A login by phone or provider has nothing to prove itself with but signing in. */
+/** Leads away and back to this page, where what was begun is begun again. */
+function ProveByProvider({ providers }: Pick<Proving['ways'], 'providers'>) {
+  const { t } = useTranslation()
+  const { busy, said, send } = useSending()
+  const go = async (provider: string) => {
+    const returnTo = window.location.pathname + window.location.search
+    window.location.assign((await login.postAuthStepUpProvider({ provider, returnTo })).location)
+  }
+  return (
+    <>
+      <Said>{said}</Said>
+      {providers.map(({ name, label }) => (
+        <Button fullWidth key={name} loading={busy} onClick={() => void send(() => go(name))} variant="default">
+          {t('proof.byProvider', { provider: label })}
+        </Button>
+      ))}
+    </>
+  )
+}
+
+/** What has come in by a link of a message only has nothing to prove itself with but signing in. */
 function SignInAnew() {
   const { t } = useTranslation()
   const leave = async () => {

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
+import { WaitedForAtDoor } from '../offline/waited-for.tsx'
 import type { Answer } from './arrival.tsx'
 import { login } from './carry.ts'
 import { credential } from './credential.ts'
@@ -50,6 +51,7 @@ export function TillDoor({ onAnswer, onFull }: Props) {
       {operators.error && !isRevoked && <Failure error={operators.error} onRetry={operators.refetch} />}
       {operators.isPending && <SkeletonRows height={44} rows={3} />}
       {operators.data?.items.length === 0 && <Text size="sm">{t('tillDoor.nobody')}</Text>}
+      <WaitedForAtDoor />
       <ul className={classes.operators}>
         {operators.data?.items.map((one) => (
           <li key={one.accountId}>

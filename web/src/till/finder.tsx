@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useDebouncedValue, useNetwork } from '@mantine/hooks'
+import { useNetwork, useThrottledValue } from '@mantine/hooks'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAskable, useFound } from '../customers/queries.ts'
@@ -8,7 +8,8 @@ import { Failure } from '../design/states.tsx'
 import { isUnreachable } from '../offline/unreachable.ts'
 import { FoundList } from './found-list.tsx'
 
-const DEBOUNCE_MS = 120
+/** The first key asks at once, those that follow quickly ask together. */
+const ASK_EVERY_MS = 80
 const SHOWN = 8
 
 interface Props {
@@ -26,7 +27,7 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const [marked, setMarked] = useState(0)
   const [entered, setEntered] = useState(false)
   const wanted = typed.trim()
-  const [asked] = useDebouncedValue(wanted, DEBOUNCE_MS)
+  const asked = useThrottledValue(wanted, ASK_EVERY_MS)
   const found = useFound(asked, SHOWN)
   const { online } = useNetwork()
   const people = isAskable(wanted) ? (found.data?.items ?? []) : []

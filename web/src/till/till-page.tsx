@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { type KeyboardEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
+import { prepareNotices } from '../design/notices.tsx'
 import { SkeletonRows } from '../design/states.tsx'
 import { tell, useTellFailure } from '../design/tell.ts'
 import { registerWorker } from '../offline/register-worker.ts'
@@ -95,6 +96,10 @@ export function TillPage() {
   }
 
   useEffect(registerWorker, [])
+  useEffect(() => {
+    const soon = setTimeout(prepareNotices, 1_000)
+    return () => clearTimeout(soon)
+  }, [])
   useSecondScreen()
   useHotkeys([['F2', () => doing === null && void walkIn()]], [])
   useHotkeys([['/', () => field.current?.focus()]])

@@ -1,6 +1,6 @@
 import { useWrite } from '../../customers/queries.ts'
 import { isUnreachable } from '../../offline/unreachable.ts'
-import { keep, NothingKept, type Stub, type Waiting } from '../../offline/waiting.ts'
+import { keep, type Stub, type Waiting } from '../../offline/waiting.ts'
 import type { Customer } from '../../session/session.ts'
 
 /** A new customer of the server; while it cannot be reached, one that waits here under the same key. */
@@ -11,9 +11,6 @@ export function useMakeOrKeep(): (stub: Stub, idempotencyKey: string) => Promise
       if (navigator.onLine) return await write((kith) => kith.postCustomers(stub, { idempotencyKey }))
     } catch (error) {
       if (!isUnreachable(error)) throw error
-      return keep(stub, idempotencyKey).catch((other) => {
-        throw other instanceof NothingKept ? error : other
-      })
     }
     return keep(stub, idempotencyKey)
   }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../design/states.tsx'
 import { Code } from '../../design/written.tsx'
 import { useWaiting } from '../../offline/use-waiting.ts'
+import { WaitedFor } from '../../offline/waited-for.tsx'
 import classes from './kept.module.css'
-import { Note } from './note.tsx'
 import { Provisional } from './provisional.tsx'
 import { WaitingEntry } from './waiting-entry.tsx'
 
@@ -13,14 +13,15 @@ export function WaitingList({ onPerson }: { readonly onPerson: (id: string) => v
   const { t } = useTranslation()
   const known = useWaiting()
   if (!known) return null
-  const { waiting, sent, ofOthers } = known
+  const { waiting, sent } = known
+  const others = known.waited.filter(({ isOwn }) => !isOwn)
   const settleFirst = waiting.toSorted((a, b) => Number(b.state === 'refused') - Number(a.state === 'refused'))
   return (
     <Stack gap="md">
       <Title order={2} size="h4">
         {t('offline.title')}
       </Title>
-      {waiting.length + ofOthers === 0 && (
+      {waiting.length + others.length === 0 && (
         <Empty icon="check" title={t('offline.none')}>
           {t('offline.noneExplained')}
         </Empty>
@@ -32,7 +33,7 @@ export function WaitingList({ onPerson }: { readonly onPerson: (id: string) => v
           </li>
         ))}
       </ul>
-      {ofOthers > 0 && <Note icon="lock">{t('offline.ofOthersExplained', { count: ofOthers })}</Note>}
+      <WaitedFor whose={others} />
       {sent.length > 0 && (
         <div>
           <Text c="dimmed" mb="xs" size="xs">

@@ -8,7 +8,8 @@ import classes from './kept.module.css'
 export function WaitingStrip({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation()
   const known = useWaiting()
-  if (!known || known.waiting.length + known.ofOthers === 0) return null
+  const ofOthers = (known?.waited ?? []).reduce((sum, { count, isOwn }) => sum + (isOwn ? 0 : count), 0)
+  if (!known || known.waiting.length + ofOthers === 0) return null
   const refused = known.waiting.filter(({ state }) => state === 'refused').length
   const waiting = known.waiting.length - refused
   return (
@@ -18,7 +19,7 @@ export function WaitingStrip({ onOpen }: { readonly onOpen: () => void }) {
         {[
           refused > 0 && t('offline.toSettle', { count: refused }),
           waiting > 0 && t('offline.waiting', { count: waiting }),
-          known.ofOthers > 0 && t('offline.ofOthers', { count: known.ofOthers }),
+          ofOthers > 0 && t('offline.ofOthers', { count: ofOthers }),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -1,0 +1,62 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { api } from './api.ts'
+
+export async function makeStub(page: Page, phone: string, first: string, last: string): Promise<void> {
+  await page.locator('[role=combobox]').fill(phone)
+  await page.locator('[data-new]').waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('input[name=firstName]:focus').waitFor()
+  await page.keyboard.type(first)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(last)
+  await page.keyboard.press('Enter')
+}
+
+/** The worker has every file, and the key is there. */
+export async function readyForOffline(page: Page): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await expect.poll(async () => (await onDisk(page)).keeping).toBe(1)
+}
+
+interface OnDisk {
+  readonly rows: number
+  readonly keeping: number
+  readonly extractable: boolean | undefined
+  readonly text: string
+}
+
+/** What somebody finds who looks into the database of the browser. */
+export const onDisk = (page: Page) =>
+  page.evaluate(`new Promise((resolve, reject) => {
+    const asked = indexedDB.open('kith-offline')
+    asked.onerror = () => reject(asked.error)
+    asked.onsuccess = () => {
+      const stores = asked.result.transaction(['rows', 'keeping'])
+      const rows = stores.objectStore('rows').getAll()
+      const keeping = stores.objectStore('keeping').getAll()
+      const shown = (_, value) => ArrayBuffer.isView(value) || value instanceof ArrayBuffer
+        ? new TextDecoder().decode(value)
+        : value
+      stores.oncomplete = () => {
+        asked.result.close()
+        resolve({
+          rows: rows.result.filter(({ state }) => state !== 'sent').length,
+          keeping: keeping.result.length,
+          extractable: keeping.result[0]?.key.extractable,
+          text: JSON.stringify([rows.result, keeping.result], shown),
+        })
+      }
+    }
+  })`) as Promise<OnDisk>
+
+/** The network is back. Where the session was one of the closed tab only, the same person signs in again. */
+export async function comeBack(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(false)
+  const form = page.locator('[data-enter-demo]')
+  await Promise.race([form.waitFor(), page.locator('section button[data-refused]').waitFor()])
+  if (await form.isVisible()) await form.click()
+}
+
+export const found = async (phone: string) =>
+  (await api<{ items: { firstName: string }[] }>('GET', `/customers?q=${encodeURIComponent(phone)}`)).items

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { enterDemo, LANGUAGES, type Screen } from './screen.ts'
+import { field, register } from './sign-in-steps.ts'
+import { open } from './world.ts'
+
+const TABLET = { width: 1024, height: 768 }
+const HAND = { width: 390, height: 844 }
+
+/** Nothing hangs over the edge, and what is pressed most is in view without scrolling. */
+async function fits(screen: Screen, name: string, pressed = 'main'): Promise<void> {
+  const { page } = screen
+  await screen.picture(name)
+  const over = `[document.documentElement.scrollWidth, innerWidth]`
+  const [needed, given] = (await page.evaluate(over)) as [number, number]
+  expect(needed, name).toBeLessThanOrEqual(given)
+  const box = await page.locator(pressed).first().boundingBox()
+  expect(box!.y, name).toBeLessThan(page.viewportSize()!.height)
+}
+
+test.each(LANGUAGES)('in %s the till fits a tablet, and one’s own account a hand', async (language) => {
+  const screen = await open({ language, scheme: 'light' })
+  const { page } = screen
+  await page.setViewportSize(TABLET)
+  await enterDemo(screen)
+  await page.locator('aside kbd').first().waitFor()
+  await fits(screen, 'tablet-till', '[role=combobox]')
+  await page.locator('[role=combobox]').fill('ahmed')
+  await page.locator('[data-new]').waitFor()
+  await fits(screen, 'tablet-found', '[data-new]')
+  await page.keyboard.press('Enter')
+  await page.locator('aside dl').waitFor()
+  await fits(screen, 'tablet-person', 'aside dl')
+  await page.keyboard.press('F10')
+  await page.locator('aside select[name=subdivision]').waitFor()
+  await fits(screen, 'tablet-address', 'aside button[type=submit]')
+  await page.keyboard.press('Escape')
+  await page.locator('aside dl').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('[role=combobox]').fill('Tablet Zz 9911 8801')
+  await page.locator('[data-new]').waitFor()
+  await page.keyboard.press('Enter')
+  await fits(screen, 'tablet-new', 'aside button[type=submit]')
+  await page.locator('aside button[type=submit]').click()
+  await page.locator('aside dl').waitFor()
+  await page.keyboard.press('F8')
+  await page.locator('[role=dialog] select').first().waitFor()
+  await fits(screen, 'tablet-upgrade', '[role=dialog] button[type=submit]')
+  await screen.close()
+
+  const hand = await open({ language, scheme: 'light' })
+  await hand.page.setViewportSize(HAND)
+  await hand.page.goto('/till')
+  await field(hand.page, 'email').waitFor()
+  await fits(hand, 'hand-sign-in', 'main button[type=submit]')
+  for (const place of ['sign-in', 'register', 'forgot-password']) {
+    await hand.page.goto(`/account/${place}`)
+    await hand.page.locator('main form').waitFor()
+    await fits(hand, `hand-${place}`, 'main button[type=submit]')
+  }
+  await register(hand, `hand-${language}@example.om`)
+  await hand.page.locator('[data-end-all]').waitFor()
+  await fits(hand, 'hand-account')
+  await hand.page.locator('[data-end-all]').scrollIntoViewIfNeeded()
+  await hand.page.locator('[data-set-up-totp]').click()
+  await hand.page.locator('main svg[role=img]').waitFor()
+  await fits(hand, 'hand-enrolment')
+  await hand.page.locator('[data-end-all]').click()
+  await hand.page.locator('[role=dialog] [data-end=all]').waitFor()
+  await fits(hand, 'hand-end-all', '[data-end=all]')
+  await hand.close()
+})

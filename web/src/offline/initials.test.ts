@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { initialsOf } from './initials.ts'
+
+test('of a name only the first letters of its first and last word are said, in either script', () => {
+  expect(initialsOf('Noora Al Balushi')).toBe('N. B.')
+  expect(initialsOf('noora al-balushi')).toBe('N. B.')
+  expect(initialsOf('نورة بنت سالم البلوشية')).toBe('ن. ب.')
+  expect(initialsOf('Alia')).toBe('A.')
+  expect(initialsOf('  ')).toBeNull()
+})

@@ -1,0 +1,15 @@
+/** Why this device cannot keep what the network does not take: then it must be said, and what was typed must stay. */
+export class NotKept extends Error {
+  readonly why: 'no session' | 'full' | 'refused'
+
+  constructor(why: NotKept['why'], cause?: unknown) {
+    super(`Not kept: ${why}`, { cause })
+    this.why = why
+  }
+}
+
+/** The browser gives no room to private windows, or has none left. */
+export const notKept = (cause: unknown) =>
+  cause instanceof NotKept
+    ? cause
+    : new NotKept((cause as Error | null)?.name === 'QuotaExceededError' ? 'full' : 'refused', cause)

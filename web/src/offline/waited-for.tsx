@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../design/icons.tsx'
+import { useWaiting } from './use-waiting.ts'
+import classes from './waited-for.module.css'
+import type { Waited } from './waiting.ts'
+
+/** Before anybody is in: that something made without network waits here, and for whom. */
+export function WaitedForAtDoor() {
+  return <WaitedFor whose={useWaiting()?.waited ?? []} />
+}
+
+/** Says nothing of the customers who wait, and no more than initials of whoever can send them. */
+export function WaitedFor({ whose }: { readonly whose: readonly Waited[] }) {
+  const { t } = useTranslation()
+  if (whose.length === 0) return null
+  return (
+    <div data-waited role="status">
+      <ul className={classes.notes}>
+        {whose.map(({ holder, by, count }) => (
+          <li key={holder}>
+            <Icon name="lock" />
+            {by === null
+              ? t('offline.waitedForSomebody', { count })
+              : t('offline.waitedFor', { count, who: `\u2068${by}\u2069` })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
