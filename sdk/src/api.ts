@@ -3240,7 +3240,7 @@ export interface paths {
         put?: never;
         /**
          * A link to download an export, good for minutes
-         * @description For whoever asked for it only. The last link counts; one before it stops working.
+         * @description Signed, and for whoever asked for it only. The last link counts; one before it stops working, and each with the export.
          *
          *     Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
          *
@@ -3248,6 +3248,26 @@ export interface paths {
          */
         post: operations["postCustomersPrivacyExportsLink"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/privacy-exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an export now, and every link to it
+         * @description Needs `privacy:manage`: answer privacy requests: export, hold and erase people.
+         */
+        delete: operations["deleteCustomersPrivacyExportsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3316,6 +3336,26 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/privacy-exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a copy of my data now, and every link to it
+         * @description Needs a login: an access token or a session cookie.
+         */
+        delete: operations["deleteMePrivacyExportsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -26636,6 +26676,148 @@ export interface operations {
             };
         };
     };
+    deleteCustomersPrivacyExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        customerId: string;
+                        requestId: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "ready" | "failed" | "expired";
+                        progress: {
+                            done: number;
+                            of: number;
+                        };
+                        /** @enum {string} */
+                        language: "en" | "ar";
+                        bytes: number | null;
+                        failure: ("too_large" | "person_gone" | "gave_up") | null;
+                        createdAt: string;
+                        readyAt: string | null;
+                        deleteAt: string | null;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.not_found`: No customer has this id.
+             *
+             *     `privacy.export_not_found`: This customer has no export with this id.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found" | "privacy.export_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.export_not_ready`: This export is not ready, or not any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.export_not_ready";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
     getPrivacyExportsById: {
         parameters: {
             query?: never;
@@ -27031,6 +27213,129 @@ export interface operations {
                 };
             };
             /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteMePrivacyExportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        requestId: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "ready" | "failed" | "expired";
+                        progress: {
+                            done: number;
+                            of: number;
+                        };
+                        /** @enum {string} */
+                        language: "en" | "ar";
+                        bytes: number | null;
+                        failure: ("too_large" | "person_gone" | "gave_up") | null;
+                        createdAt: string;
+                        readyAt: string | null;
+                        deleteAt: string | null;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.export_not_found`: This customer has no export with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.export_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `privacy.export_not_ready`: This export is not ready, or not any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "privacy.export_not_ready";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -559,8 +559,7 @@ interface PrivacyExportsTable {
   created_by: string
   ready_at: Date | null
   delete_at: Date | null
-  link: Buffer | null
-  link_until: Date | null
+  link: string | null
 }
 
 interface PrivacyRequestsTable {

@@ -80,7 +80,7 @@ export const ROLES = {
   cashier: till,
   'privacy-officer': [
     'customers:read',
-    'customers:contacts',
+    'customers:reveal',
     'customers:history',
     'customers:export',
     'addresses:read',

@@ -112,6 +112,8 @@ async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
+    // A signed token in a path is longer than the 100 characters that are usual.
+    routerOptions: { maxParamLength: 600 },
     genReqId: ({ headers }) => {
       const given = headers['x-request-id']
       // Only a uuid is taken over: anything else could carry somebody's data into the log.

@@ -42,6 +42,19 @@ test('unmasks one customer, and each look stands in their history: who, when, wh
   expect((await shop.call(audit, { ...byPerson, actor: 'key:another' })).body.items).toEqual([])
 })
 
+test('is how a privacy officer checks who somebody is: masked at first, then one at a time, and noted', async () => {
+  const { customerId, phone } = await aStub('salim@example.com')
+  const officer = await shop.with(...ROLES['privacy-officer'])
+  const shown = (await officer.call(api.get, { customerId })).body
+  expect([shown.contactsMasked, JSON.stringify(shown).includes(phone)]).toEqual([true, false])
+  expect((await reveal(customerId, officer, 'call back to prove identity')).body.phone).toBe(phone)
+  const noted = await officer.call(audit, { customerId, action: 'customer.contacts_revealed' })
+  expect(noted.body.items).toMatchObject([{ actor: `key:${officer.keyId}`, reason: 'call back to prove identity' }])
+  for (const role of ['manager', 'cashier', 'analyst'] as const)
+    expect((await reveal(customerId, await shop.with(...ROLES[role]))).status, role).toBe(403)
+  expect((await shop.call(audit, { customerId, action: 'customer.contacts_revealed' })).body.items).toHaveLength(1)
+})
+
 test('an Idempotency-Key is no second look that nobody notes', async () => {
   const { customerId } = await aStub()
   const headers = { 'idempotency-key': 'look' }

@@ -9,6 +9,7 @@ import { listErasures, readErasure } from './erasure/erasure-row.ts'
 import { liftHold, placeHold, readHold } from './erasure/holds.ts'
 import { ask, listExports } from './exports/ask.ts'
 import { download, downloadOwn, giveLink, giveOwnLink } from './exports/download.ts'
+import { withdraw } from './exports/withdraw.ts'
 import { askMyself, listOwnExports, listOwnRequests } from './me/ask.ts'
 import { countAll } from './overview/count.ts'
 import * as requests from './requests/handle.ts'
@@ -34,10 +35,12 @@ export const routes = [
   route(api.askForExport, ask),
   route(api.listExports, listExports),
   phasedRoute(api.linkExport, giveLink),
+  route(api.withdrawExport, withdraw),
   streamingRoute(api.downloadExport, download),
   route(api.askForMyself, aboutOneself(askMyself)),
   route(api.listOwnRequests, aboutOneself(listOwnRequests)),
   route(api.listOwnExports, aboutOneself(listOwnExports)),
+  route(api.withdrawOwnExport, aboutOneself(withdraw)),
   phasedRoute(api.linkOwnExport, aboutOneself(giveOwnLink)),
   streamingRoute(api.downloadOwnExport, aboutOneself(downloadOwn)),
   route(api.readRestriction, readRestriction),

@@ -38,8 +38,7 @@ export const sql = tables({
     created_by: 'id',
     ready_at: 'fact',
     delete_at: 'fact',
-    link: 'digest',
-    link_until: 'fact',
+    link: 'id',
   },
   legal_holds: {
     tenant_id: 'id',

@@ -80,7 +80,7 @@ export async function listExports(ctx: Context, { customerId }: { customerId: st
   return { items: rows.map(toExport) }
 }
 
-const toExport = (row: ExportRow): Export => ({
+export const toExport = (row: ExportRow): Export => ({
   id: row.id,
   customerId: outsideId(row.customer_id),
   requestId: row.request_id,

@@ -135,14 +135,3 @@ interface Changed {
 const sealArchive = (ctx: Context, key: DataKey, id: string, archive: Uint8Array) =>
   seal(key, archivePlace(ctx, id), Buffer.from(archive))
 export const archivePlace = (ctx: Context, id: string) => `privacy_exports.archive|${ctx.tenant}|${id}`
-
-/** After their days exports go; the row says that there was one. */
-export async function expireExports(ctx: Context): Promise<void> {
-  await sql(ctx)
-    .updateTable('privacy_exports')
-    .set({ status: 'expired', archive: null, link: null, link_until: null })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('status', '=', 'ready')
-    .where('delete_at', '<=', ctx.now)
-    .execute()
-}

@@ -12,6 +12,8 @@ import {
 } from '../refusals.ts'
 
 const tag = 'Privacy'
+/** A JWS in its compact form. */
+export const LinkToken = z.string().regex(/^[\w-]{1,60}\.[\w-]{1,450}\.[\w-]{43}$/)
 const customer = z.object({ customerId: CustomerId })
 
 export const Export = z
@@ -62,7 +64,8 @@ export const linkExport = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/privacy-exports/:exportId/link',
   summary: 'A link to download an export, good for minutes',
-  description: 'For whoever asked for it only. The last link counts; one before it stops working.',
+  description:
+    'Signed, and for whoever asked for it only. The last link counts; one before it stops working, and each with the export.',
   tag,
   allow: 'privacy:manage',
   freshProof: true,
@@ -72,13 +75,24 @@ export const linkExport = endpoint({
   refuses: [CustomerNotFound, CustomerMerged, ExportNotFound, ExportNotReady],
 })
 
+export const withdrawExport = endpoint({
+  method: 'delete',
+  path: '/api/v1/customers/:customerId/privacy-exports/:exportId',
+  summary: 'Delete an export now, and every link to it',
+  tag,
+  allow: 'privacy:manage',
+  params: z.object({ customerId: CustomerId, exportId: z.uuid() }),
+  output: Export,
+  refuses: [CustomerNotFound, CustomerMerged, ExportNotFound, ExportNotReady],
+})
+
 export const downloadExport = endpoint({
   method: 'get',
   path: '/api/v1/privacy-exports/:token',
   summary: 'Download an export by its link',
   tag,
   allow: 'privacy:manage',
-  params: z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
+  params: z.object({ token: LinkToken }),
   output: z.string(),
   streams: ['application/zip'],
   refuses: [LinkInvalid],

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output, TextStream } from '../../../kit/endpoint.ts'
 import { keyIdOf, open } from '../../../kit/sealing.ts'
-import { bytesToUuid } from '../../../kit/uuid.ts'
+import { bytesToUuid, uuidv7 } from '../../../kit/uuid.ts'
 import { customerKey, keysOf } from '../../customers/index.ts'
 import { downloadOwnExport } from '../me/contract.ts'
 import { ExportNotFound, ExportNotReady, LinkInvalid } from '../refusals.ts'
@@ -10,9 +9,7 @@ import { sql } from '../tables.ts'
 import { exportRows } from './ask.ts'
 import { archivePlace } from './build.ts'
 import { downloadExport, type linkExport } from './contract.ts'
-
-const LINK_VALID_MINUTES = 10
-const TOKEN_BYTES = 32
+import { readLink, signLink } from './link.ts'
 
 /** In phases, because the answer of an Idempotency-Key would keep the token. */
 export async function giveLink(
@@ -34,11 +31,11 @@ async function makeLink(ctx: Context, path: string, { customerId, exportId }: In
   const key = await customerKey(ctx, customerId)
   const row = await exportRows(ctx).where('customer_id', '=', customerId).where('id', '=', exportId).executeTakeFirst()
   if (!row) throw ExportNotFound()
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
-  const until = new Date(ctx.now.getTime() + LINK_VALID_MINUTES * 60_000)
+  const linkId = uuidv7(ctx.now.getTime())
+  const { token, expiresAt } = await signLink(ctx, exportId, linkId)
   const { numUpdatedRows } = await sql(ctx)
     .updateTable('privacy_exports')
-    .set({ link: digestOf(ctx, token), link_until: until })
+    .set({ link: linkId })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', exportId)
     .where('status', '=', 'ready')
@@ -46,7 +43,7 @@ async function makeLink(ctx: Context, path: string, { customerId, exportId }: In
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw ExportNotReady({ exportStatus: row.status })
   ctx.audit({ action: 'privacy.export_linked', customer: { id: customerId, key }, fields: [] })
-  return { url: path.replace(':token', token), expiresAt: until.toISOString() }
+  return { url: path.replace(':token', token), expiresAt: expiresAt.toISOString() }
 }
 
 export function download(entrance: Entrance, { token }: Input<typeof downloadExport>): Promise<TextStream> {
@@ -69,13 +66,15 @@ async function fetchArchive({ db, caller }: Entrance, token: string, of: string 
 }
 
 async function openArchive(ctx: Context, token: string, of: string | null): Promise<Buffer> {
+  const { exportId, linkId } = await readLink(ctx, token)
   const row = await sql(ctx)
     .selectFrom('privacy_exports')
     .select(['id', 'customer_id', 'archive'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('link', '=', digestOf(ctx, token))
-    .where('link_until', '>', ctx.now)
+    .where('id', '=', exportId)
+    .where('link', '=', linkId)
     .where('status', '=', 'ready')
+    .where('delete_at', '>', ctx.now)
     .executeTakeFirst()
   if (!row?.archive || (of !== null && row.customer_id !== of)) throw LinkInvalid()
   const keyId = bytesToUuid(keyIdOf(row.archive, ctx.keys.own.id.length))
@@ -84,6 +83,3 @@ async function openArchive(ctx: Context, token: string, of: string | null): Prom
   ctx.audit({ action: 'privacy.export_downloaded', customer: { id: row.customer_id, key }, fields: [] })
   return open(key, archivePlace(ctx, row.id), row.archive)
 }
-
-/** Of the token and of who was given it: for anybody else it leads nowhere. */
-const digestOf = (ctx: Context, token: string) => ctx.keys.digest('privacy export link', `${ctx.caller.actor} ${token}`)

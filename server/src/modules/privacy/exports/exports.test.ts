@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../../test/harness.ts'
 import { modules } from '../../../modules.ts'
@@ -22,6 +23,13 @@ const link = (customerId: string, exportId: string, at = shop) => at.call(api.li
 const newest = async (customerId: string) => (await shop.call(api.listExports, { customerId })).body.items[0]
 const download = (url: string, apiKey = shop.apiKey) =>
   fetch(world.url + url, { headers: { authorization: `Bearer ${apiKey}` } })
+const tokenOf = (url: string) => url.split('/').at(-1)!
+const urlOf = (token: string) => `/api/v1/privacy-exports/${token}`
+const readClaims = (url: string) => JSON.parse(Buffer.from(tokenOf(url).split('.')[1]!, 'base64url').toString())
+const secret = (at: Shop) => at.run(async ({ keys }) => keys.digest('privacy export link', 'signing key'))
+/** A token as somebody else might make it. */
+const elsewhere = (claims: object, typ: string, key: Uint8Array) =>
+  new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS256', typ }).sign(key)
 async function files(answer: Response): Promise<Record<string, string>> {
   const unzipped = unzipSync(new Uint8Array(await answer.arrayBuffer()))
   return Object.fromEntries(Object.entries(unzipped).map(([name, bytes]) => [name, strFromU8(bytes)]))
@@ -178,21 +186,63 @@ describe('a link', () => {
   test('is good for this tenant, this scope and some minutes; a new one ends the one before', async () => {
     const { customerId, exportId } = await ready()
     const first = (await link(customerId, exportId)).body
-    expect(Date.parse(first.expiresAt) - Date.now()).toBeLessThanOrEqual(10 * 60_000)
+    const validFor = Date.parse(first.expiresAt) - Date.now()
+    expect([validFor > 9 * 60_000, validFor <= 10 * 60_000]).toEqual([true, true])
     const second = (await link(customerId, exportId)).body
     expect((await download(first.url)).status).toBe(404)
     expect((await download(second.url, rival.apiKey)).status).toBe(404)
+    expect((await download(second.url, (await shop.with('privacy:manage')).apiKey)).status).toBe(404)
     expect((await download(second.url, (await shop.with('privacy:read', 'customers:export')).apiKey)).status).toBe(403)
     expect((await fetch(world.url + second.url)).status).toBe(401)
     expect((await download(second.url)).status).toBe(200)
-    await world.owner.query(`update privacy_exports set link_until = now() where id = $1`, [exportId])
-    const late = await download(second.url)
-    expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([404, 'privacy.link_invalid'])
-    expect((await download(`/api/v1/privacy-exports/${'a'.repeat(43)}`)).status).toBe(404)
     expect((await download('/api/v1/privacy-exports/short')).status).toBe(404)
   })
 
-  test('is stored as a digest only, also with an Idempotency-Key', async () => {
+  test('is signed: whoever alters a character, its claims or its kind is refused, as is another purpose', async () => {
+    const { customerId, exportId } = await ready()
+    const other = await ready()
+    const token = tokenOf((await link(customerId, exportId)).body.url)
+    await link(other.customerId, other.exportId)
+    const [head, body, signature] = token.split('.') as [string, string, string]
+    const said = JSON.parse(Buffer.from(body, 'base64url').toString())
+    expect(Object.keys(said).sort()).toEqual(['exp', 'exportId', 'iss', 'jti', 'sub'])
+    const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url')
+    const altered = [head, body, signature].flatMap((one, index) =>
+      [0, one.length >> 1, one.length - 2].map((at) => {
+        const parts = [head, body, signature]
+        parts[index] = one.slice(0, at) + (one[at] === 'A' ? 'B' : 'A') + one.slice(at + 1)
+        return parts.join('.')
+      }),
+    )
+    for (const forged of [
+      ...altered,
+      [head, part({ ...said, exportId: other.exportId }), signature].join('.'),
+      [head, part({ ...said, exp: said.exp + 600 }), signature].join('.'),
+      [part({ alg: 'none', typ: 'kith-export-link+jwt' }), body, 'A'.repeat(43)].join('.'),
+      await elsewhere(said, 'kith-export-link+jwt', Buffer.alloc(32, 7)),
+      await elsewhere(said, 'at+jwt', await secret(shop)),
+    ])
+      expect((await download(urlOf(forged))).status, forged).toBe(404)
+    expect((await download(urlOf(token))).status).toBe(200)
+    expect((await download(urlOf(await elsewhere(said, 'kith-export-link+jwt', await secret(shop))))).status).toBe(200)
+  })
+
+  test('ends with its minutes, and is of no use to the neighbour who signs the same claims', async () => {
+    const { customerId, exportId } = await ready()
+    const said = readClaims((await link(customerId, exportId)).body.url)
+    const sign = async (claims: object, at: Shop) =>
+      urlOf(await elsewhere(claims, 'kith-export-link+jwt', await secret(at)))
+    const now = Math.floor(Date.now() / 1000)
+    const late = await download(await sign({ ...said, exp: now - 1 }, shop))
+    expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([404, 'privacy.link_invalid'])
+    const { exp: _, ...endless } = said
+    expect((await download(await sign(endless, shop))).status).toBe(404)
+    expect((await download(await sign(said, rival), rival.apiKey)).status).toBe(404)
+    expect((await download(await sign(said, rival))).status).toBe(404)
+    expect((await download(await sign({ ...said, exp: now + 60 }, shop))).status).toBe(200)
+  })
+
+  test('is not given out by an Idempotency-Key again, and stands nowhere', async () => {
     const { customerId, exportId } = await ready()
     const headers = { 'idempotency-key': 'a-link' }
     const links = [
@@ -200,11 +250,30 @@ describe('a link', () => {
       await shop.call(api.linkExport, { customerId, exportId }, { headers }),
     ]
     expect(links[0]!.body.url).not.toBe(links[1]!.body.url)
-    const token = links[1]!.body.url.split('/').at(-1)
+    const signature = tokenOf(links[1]!.body.url).split('.')[2]!
     const { rows } = await world.owner.query('select e::text as row from privacy_exports e where id = $1', [exportId])
-    expect(rows[0].row).not.toContain(token)
-    expect(rows[0].row).not.toContain(Buffer.from(token).toString('hex'))
-    expect(rows[0].row).not.toContain(Buffer.from(token, 'base64url').toString('hex'))
+    expect(rows[0].row).not.toContain(signature)
+    expect(rows[0].row).not.toContain(Buffer.from(signature, 'base64url').toString('hex'))
+  })
+
+  test('dies with its export, which whoever manages privacy may delete before its days are over', async () => {
+    const { customerId, exportId } = await ready()
+    const { url } = (await link(customerId, exportId)).body
+    const withdraw = (at: Pick<Shop, 'call'>) => at.call(api.withdrawExport, { customerId, exportId })
+    expect((await withdraw(rival)).status).toBe(404)
+    expect((await withdraw(await shop.with('privacy:read'))).status).toBe(403)
+    expect((await download(url)).status).toBe(200)
+    expect((await withdraw(shop)).body).toMatchObject({ id: exportId, status: 'expired' })
+    expect((await withdraw(shop)).body).toMatchObject({ id: exportId, status: 'expired' })
+    expect((await download(url)).status).toBe(404)
+    expect((await link(customerId, exportId)).body.code).toBe('privacy.export_not_ready')
+    const { rows } = await world.owner.query('select archive from privacy_exports where id = $1', [exportId])
+    expect(rows[0].archive).toBeNull()
+    const { body } = await shop.request('GET', `/api/v1/customers/${customerId}/history`)
+    const actions = body.items.map(({ action }: { action: string }) => action)
+    expect(actions.filter((action: string) => action === 'privacy.export_withdrawn')).toHaveLength(1)
+    const later = (await ask(customerId)).body
+    expect((await shop.call(api.withdrawExport, { customerId, exportId: later.id })).status).toBe(409)
   })
 
   test('is only for an export of this customer', async () => {

@@ -3,7 +3,7 @@ import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
 import { text } from '../../../kit/text.ts'
 import { CustomerLoginNeeded } from '../../customers/contract.ts'
-import { Export, linkExport } from '../exports/contract.ts'
+import { Export, LinkToken, linkExport } from '../exports/contract.ts'
 import { AskedBefore, ExportNotFound, ExportNotReady, ExportUnderWay, LinkInvalid } from '../refusals.ts'
 import { PrivacyRequest } from '../requests/contract.ts'
 import { REQUEST_KINDS } from '../requests/kinds.ts'
@@ -71,12 +71,22 @@ export const linkOwnExport = endpoint({
   refuses: [CustomerLoginNeeded, ExportNotFound, ExportNotReady],
 })
 
+export const withdrawOwnExport = endpoint({
+  ...mine,
+  method: 'delete',
+  path: '/api/v1/me/privacy-exports/:exportId',
+  summary: 'Delete a copy of my data now, and every link to it',
+  params: z.object({ exportId: z.uuid() }),
+  output: OwnExport,
+  refuses: [CustomerLoginNeeded, ExportNotFound, ExportNotReady],
+})
+
 export const downloadOwnExport = endpoint({
   ...mine,
   method: 'get',
   path: '/api/v1/me/privacy-exports/:token',
   summary: 'Download a copy of my data by its link',
-  params: z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) }),
+  params: z.object({ token: LinkToken }),
   output: z.string(),
   streams: ['application/zip'],
   refuses: [CustomerLoginNeeded, LinkInvalid],
