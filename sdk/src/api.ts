@@ -24375,6 +24375,13 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             customerId: string;
+                            /** @description Null once the person is erased */
+                            person: {
+                                number: string;
+                                /** @description Null for callers without `customers:read` */
+                                name: string | null;
+                                name2: string | null;
+                            } | null;
                             /** @enum {string} */
                             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                             /**
@@ -24528,6 +24535,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -24859,6 +24873,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -24983,6 +25004,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25145,6 +25173,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25308,6 +25343,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25481,6 +25523,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25654,6 +25703,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -28644,6 +28700,13 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             customerId: string;
+                            /** @description Null once the person is erased */
+                            person: {
+                                number: string;
+                                /** @description Null for callers without `customers:read` */
+                                name: string | null;
+                                name2: string | null;
+                            } | null;
                             flaggedAt: string;
                             lastSeenAt: string;
                         }[];
@@ -29715,6 +29778,11 @@ export interface operations {
                                 askedAt: string;
                                 startedAt: string | null;
                                 finishedAt: string | null;
+                                /** @description How far it has come, noted now and then; null where a job does not know */
+                                progress: {
+                                    done: number;
+                                    total: number;
+                                } | null;
                             }[];
                         }[];
                     };
@@ -29800,6 +29868,11 @@ export interface operations {
                         askedAt: string;
                         startedAt: string | null;
                         finishedAt: string | null;
+                        /** @description How far it has come, noted now and then; null where a job does not know */
+                        progress: {
+                            done: number;
+                            total: number;
+                        } | null;
                     };
                 };
             };

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, NoPermission, SkeletonRows } from '../../design/states.tsx'
 import { type Customer, useSession } from '../../session/session.ts'
@@ -41,8 +42,7 @@ export function AddressesTab({ customer }: { readonly customer: Customer }) {
         </>
       )}
       <DeletedAddresses customerId={customer.id} />
-      <Modal
-        closeButtonProps={{ 'aria-label': t('act.close') }}
+      <Dialog
         onClose={() => setEditing(null)}
         opened={editing !== null}
         size="xl"
@@ -55,7 +55,7 @@ export function AddressesTab({ customer }: { readonly customer: Customer }) {
             onDone={() => setEditing(null)}
           />
         )}
-      </Modal>
+      </Dialog>
     </Stack>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, Loading } from '../../design/states.tsx'
 import { Code, Moment, Name } from '../../design/written.tsx'
@@ -26,16 +27,9 @@ interface Props {
 export function ReceiptModal({ customerId, eventId, onClose }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal
-      classNames={PAPER}
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-      onClose={onClose}
-      opened={eventId !== null}
-      size="lg"
-      title={t('consent.receipt')}
-    >
+    <Dialog classNames={PAPER} onClose={onClose} opened={eventId !== null} size="lg" title={t('consent.receipt')}>
       {eventId && <Loaded customerId={customerId} eventId={eventId} />}
-    </Modal>
+    </Dialog>
   )
 }
 
