@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { ageProofs } from '../server/test/browser.ts'
 import { LANGUAGES, type Screen, stumblingBlocks } from './screen.ts'
+import { accountOf } from './sign-in-steps.ts'
 import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 
@@ -216,7 +217,7 @@ describe.each(LANGUAGES)('in %s, a person at home', (language) => {
         .filter({ hasText: word('mineStatus.completed') })
         .waitFor()
 
-      await ageProofs(kith().folder)
+      await ageProofs(kith().folder, await accountOf(screen))
       screen.expect(403)
       await page.locator('[data-export=ready] button').click()
       const proof = page.locator('[data-step-up] input[name=password]')

@@ -3,7 +3,19 @@ import { aRealProvider } from '../server/src/modules/accounts/oidc/oidc.harness.
 import { ageCodes, ageProofs, authenticatorCode } from '../server/test/browser.ts'
 import { messagesTo } from './api.ts'
 import { LANGUAGES, type Screen, stumblingBlocksInBoth } from './screen.ts'
-import { accountOf, axe, call, confirmEmail, field, keyOf, leave, PASSWORD, register, submit, WITHIN_MS } from './sign-in-steps.ts'
+import {
+  accountOf,
+  axe,
+  call,
+  confirmEmail,
+  field,
+  keyOf,
+  leave,
+  PASSWORD,
+  register,
+  submit,
+  WITHIN_MS,
+} from './sign-in-steps.ts'
 import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 

@@ -5,6 +5,7 @@ import { startKith } from './kith.ts'
 import { makeStub, onDisk, readyForOffline } from './offline-steps.ts'
 import { LANGUAGES, type Screen } from './screen.ts'
 import {
+  accountOf,
   aFinger,
   arrived,
   axe,

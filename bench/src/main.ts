@@ -4,8 +4,10 @@ import path from 'node:path'
 import { openEmbedded } from '../../server/src/db/embedded/index.ts'
 import { benchCustomers } from './customers.ts'
 import { type Options, readOptions } from './options.ts'
+import { benchScroll } from './scroll/main.ts'
 import { benchSignIn } from './sign-in/main.ts'
 
+const PARTS = { customers: benchCustomers, 'sign-in': benchSignIn, scroll: benchScroll }
 const options = readOptions(process.argv.slice(2))
 if (options) process.exitCode = await inFolder(options)
 
@@ -16,8 +18,7 @@ async function inFolder(options: Options): Promise<number> {
   const database = await openEmbedded({ dataFolder: data })
   const closing: (() => Promise<unknown>)[] = []
   try {
-    const run = options.part === 'customers' ? benchCustomers : benchSignIn
-    return await run({ options, data, database, close: (how) => void closing.unshift(how) })
+    return await PARTS[options.part]({ options, data, database, close: (how) => void closing.unshift(how) })
   } finally {
     for (const close of closing) await close()
     await database.stop()

@@ -17,8 +17,10 @@ export const SIGN_IN_FIGURES = [
 ] as const
 export type SignInFigure = (typeof SIGN_IN_FIGURES)[number]
 
+const PARTS = ['customers', 'sign-in', 'scroll'] as const
+
 export interface Options {
-  readonly part: 'customers' | 'sign-in'
+  readonly part: (typeof PARTS)[number]
   /** In each tenant. */
   readonly customers: number
   readonly tenants: number
@@ -35,7 +37,7 @@ export interface Options {
   readonly quick: boolean
 }
 
-const HELP = `node bench/run.mjs [customers | sign-in] [options]
+const HELP = `node bench/run.mjs [customers | sign-in | scroll] [options]
   --customers N   customers in each tenant (100000)
   --tenants N     tenants in the database (10)
   --seconds N     seconds of one round (8; of sign-in 4, and 10 for what hashes)
@@ -98,9 +100,9 @@ function number(written: string | undefined, otherwise: number): number {
 }
 
 function partOf([part = 'customers', ...more]: readonly string[]): Options['part'] {
-  if ((part !== 'customers' && part !== 'sign-in') || more.length > 0)
-    throw new Error('There is customers, and sign-in')
-  return part
+  const known = PARTS.find((one) => one === part)
+  if (!known || more.length > 0) throw new Error(`There is ${PARTS.join(', ')}`)
+  return known
 }
 
 function known(name: string, figures: readonly string[]): string {

@@ -639,7 +639,7 @@ export interface paths {
         post?: never;
         /**
          * Delete an address of mine
-         * @description A deleted default hands that on to the newest of the others.
+         * @description It can be restored. A deleted default hands that on to the newest of the others.
          *
          *     Needs a login: an access token or a session cookie.
          */
@@ -653,6 +653,26 @@ export interface paths {
          *     Needs a login: an access token or a session cookie.
          */
         patch: operations["patchMeAddressesById"];
+        trace?: never;
+    };
+    "/api/v1/me/addresses/{addressId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted address of mine
+         * @description Needs a login: an access token or a session cookie.
+         */
+        post: operations["postMeAddressesRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/addresses/{addressId}/default": {
@@ -9245,7 +9265,10 @@ export interface operations {
     };
     getMeAddresses: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Instead those that were deleted, the last 50, to restore one */
+                deleted?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9343,6 +9366,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9951,6 +9990,180 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "address.check_unavailable";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postMeAddressesRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description addr_ and 32 hex digits */
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        customerId: string;
+                        /** @enum {string} */
+                        type: "home" | "work" | "other";
+                        isDefault: boolean;
+                        label: string | null;
+                        /** @description The label in Arabic script */
+                        label2: string | null;
+                        building: string | null;
+                        building2: string | null;
+                        floor: string | null;
+                        apartment: string | null;
+                        street: string | null;
+                        street2: string | null;
+                        area: string | null;
+                        area2: string | null;
+                        city: string | null;
+                        city2: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision: string | null;
+                        postalCode: string | null;
+                        latitude: number | null;
+                        longitude: number | null;
+                        deliveryNotes: string | null;
+                        country: string;
+                        /** @description As mail in that country writes it; in Latin script where given */
+                        formatted: {
+                            lines: string[];
+                            text: string;
+                        };
+                        /** @description The same in Arabic script, where given */
+                        formatted2: {
+                            lines: string[];
+                            text: string;
+                        } | null;
+                        /** @enum {string} */
+                        verification: "verified" | "unverified" | "rejected";
+                        /** @description What the provider says of it, such as `missing.postal_code` */
+                        verificationReasons: string[];
+                        /** @description When the provider said so */
+                        checkedAt: string | null;
+                        /** @description From `near` */
+                        distanceMeters: number | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        deletedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.not_found`: This customer has no such address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address.too_many`: A customer has at most 50 addresses; remove one first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address.too_many";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24586,6 +24799,13 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             customerId: string;
+                            /** @description Null once the person is erased */
+                            person: {
+                                number: string;
+                                /** @description Null for callers without `customers:read` */
+                                name: string | null;
+                                name2: string | null;
+                            } | null;
                             /** @enum {string} */
                             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                             /**
@@ -24739,6 +24959,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25070,6 +25297,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25194,6 +25428,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25356,6 +25597,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25519,6 +25767,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25692,6 +25947,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -25865,6 +26127,13 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         customerId: string;
+                        /** @description Null once the person is erased */
+                        person: {
+                            number: string;
+                            /** @description Null for callers without `customers:read` */
+                            name: string | null;
+                            name2: string | null;
+                        } | null;
                         /** @enum {string} */
                         kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                         /**
@@ -26800,7 +27069,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27335,7 +27604,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29120,6 +29389,13 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             customerId: string;
+                            /** @description Null once the person is erased */
+                            person: {
+                                number: string;
+                                /** @description Null for callers without `customers:read` */
+                                name: string | null;
+                                name2: string | null;
+                            } | null;
                             flaggedAt: string;
                             lastSeenAt: string;
                         }[];
@@ -30191,6 +30467,11 @@ export interface operations {
                                 askedAt: string;
                                 startedAt: string | null;
                                 finishedAt: string | null;
+                                /** @description How far it has come, noted now and then; null where a job does not know */
+                                progress: {
+                                    done: number;
+                                    total: number;
+                                } | null;
                             }[];
                         }[];
                     };
@@ -30276,6 +30557,11 @@ export interface operations {
                         askedAt: string;
                         startedAt: string | null;
                         finishedAt: string | null;
+                        /** @description How far it has come, noted now and then; null where a job does not know */
+                        progress: {
+                            done: number;
+                            total: number;
+                        } | null;
                     };
                 };
             };

@@ -483,6 +483,8 @@ interface JobRunsTable {
   asked_at: Date
   started_at: Date | null
   finished_at: Date | null
+  done: number | null
+  total: number | null
 }
 
 interface LegalHoldsTable {

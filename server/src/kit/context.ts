@@ -91,8 +91,11 @@ export interface Job {
   /** In UTC. */
   readonly cron: string
   readonly summary: string
-  run(ctx: Context): Promise<void>
+  /** Where it knows how much there is, it says how far it has come: as often as it likes, noted now and then. */
+  run(ctx: Context, progress?: Progress): Promise<void>
 }
+
+export type Progress = (done: number, total: number) => void
 
 export interface Database {
   readonly transactions: Transactions

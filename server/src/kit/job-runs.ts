@@ -1,11 +1,13 @@
 import { sql as raw } from 'kysely'
 import { itself } from './caller.ts'
-import { type Context, type Database, inTenant, type Job, tables } from './context.ts'
+import { type Context, type Database, inTenant, type Job, type Progress, tables } from './context.ts'
 import { uuidv7 } from './uuid.ts'
 
 export const RUNS_KEPT = 20
 /** Whoever runs it for longer has died: the next may begin. Should it be alive after all, they wait for each other. */
 export const LOST_AFTER_MINUTES = 30
+/** How often at most a run notes how far it has come. */
+const PROGRESS_EVERY_MS = 500
 
 export const sql = tables({
   job_runs: {
@@ -17,6 +19,8 @@ export const sql = tables({
     asked_at: 'fact',
     started_at: 'fact',
     finished_at: 'fact',
+    done: 'fact',
+    total: 'fact',
   },
 })
 
@@ -26,18 +30,44 @@ export async function runInTenant(db: Database, job: Job, tenant: string, asked?
   const startedAt = new Date()
   const id = asked?.id ?? uuidv7(startedAt.getTime())
   const run = { id, job: job.name, started_at: startedAt }
+  const progress = notedNowAndThen((done, total) => inTenant(db, caller, (ctx) => noteProgress(ctx, id, done, total)))
   try {
     await inTenant(db, caller, async (ctx) => {
       // By the clock and by hand at the same time, one waits for the other.
       const place = `${ctx.tenant} ${job.name}`
       await raw`select pg_advisory_xact_lock(hashtextextended(${place}, 0)) /* tenant_id */`.execute(sql(ctx))
-      await job.run(ctx)
+      await job.run(ctx, progress.say)
+      await progress.noted()
       await note(ctx, { ...run, state: 'done', finished_at: new Date() })
     })
   } catch (error) {
     await inTenant(db, caller, (ctx) => note(ctx, { ...run, state: 'failed', finished_at: new Date() }))
     throw error
   }
+}
+
+/** At most one note at a time, in a transaction of its own: that of the job is seen by nobody before its end. */
+function notedNowAndThen(write: (done: number, total: number) => Promise<void>) {
+  let writing: Promise<void> = Promise.resolve()
+  let lately = 0
+  const say: Progress = (done, total) => {
+    if (Date.now() - lately < PROGRESS_EVERY_MS) return
+    lately = Date.now()
+    // A note that fails is no reason for the work to fail.
+    writing = writing.then(() => write(done, total)).catch(() => {})
+  }
+  return { say, noted: () => writing }
+}
+
+/** Of a run that somebody asked for; one by the clock is written down when it is over. */
+async function noteProgress(ctx: Context, id: string, done: number, total: number): Promise<void> {
+  await sql(ctx)
+    .updateTable('job_runs')
+    .set({ done, total })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute()
 }
 
 /** Takes the longest waiting run of this tenant, so that nobody else does it too. */

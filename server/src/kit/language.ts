@@ -1,4 +1,4 @@
-import type { Language } from './refusal.ts'
+export type Language = 'en' | 'ar'
 
 /** The one of our languages that an Accept-Language header likes best. */
 export function readLanguage(header: string): Language {

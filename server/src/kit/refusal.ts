@@ -1,6 +1,7 @@
+import type { Language } from './language.ts'
 import { waitOf } from './spans.ts'
 
-export type Language = 'en' | 'ar'
+export type { Language }
 export type Text = Readonly<Record<Language, string>>
 
 /** An answer of "no" that the caller can act on. Anything else thrown is a bug and becomes a 500. */

@@ -1,4 +1,4 @@
-import type { Language } from './refusal.ts'
+import type { Language } from './language.ts'
 
 export type Unit = 'seconds' | 'minutes' | 'hours'
 

@@ -1,7 +1,8 @@
 import { KithRefusal } from '@kith/sdk'
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
 import { tell } from '../design/tell.ts'
 import { login } from '../session/carry.ts'
@@ -28,14 +29,9 @@ export function EndSessions({ sessions }: Props) {
       >
         {t('account.endAll')}
       </Button>
-      <Modal
-        closeButtonProps={{ 'aria-label': t('act.close') }}
-        onClose={() => setAsking(false)}
-        opened={isAsking}
-        title={t('account.endAll')}
-      >
+      <Dialog onClose={() => setAsking(false)} opened={isAsking} title={t('account.endAll')}>
         <Choose onDone={() => setAsking(false)} sessions={sessions} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { KithRefusal } from '@kith/sdk'
 import { Alert, Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
 import { type Customer, useSession } from '../session/session.ts'
 import { Conflict } from './conflict.tsx'
@@ -10,7 +11,6 @@ import classes from './edit-form.module.css'
 import { type Field, valuesOf } from './fields.ts'
 import { useWrite } from './queries.ts'
 import { changes, type Values } from './reconcile.ts'
-import { refusedFields } from './refused-fields.ts'
 
 interface Props {
   readonly customer: Customer

@@ -1,16 +1,8 @@
-import type { Input, Kith, Output } from '@kith/sdk'
-import {
-  type InfiniteData,
-  keepPreviousData,
-  type Query,
-  type QueryClient,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import type { Kith, Output } from '@kith/sdk'
+import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Customer, useSession } from '../session/session.ts'
+import { shownList } from './people/use-people.ts'
 
-const PAGE = 100
 /** With less the server would find everybody, and so does not look. */
 const ASKABLE = /[\p{L}\p{N}].*[\p{L}\p{N}]/u
 
@@ -35,35 +27,14 @@ export function useCustomer(customerId: string) {
   })
 }
 
-export function useCustomerPages(query: Input<'getCustomers'>) {
-  const { kith } = useSession()
-  return useInfiniteQuery({
-    queryKey: ['customers', 'list', query],
-    queryFn: ({ pageParam, signal }) =>
-      kith.getCustomers({ ...query, limit: PAGE, ...(pageParam && { cursor: pageParam }) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
-    refetchOnMount: isShort,
-    refetchOnReconnect: isShort,
-    refetchOnWindowFocus: isShort,
-  })
-}
-
-const FEW_PAGES = 5
-/** A long list would be fetched anew page after page. */
-const isShort = ({ state }: Pick<Query, 'state'>) =>
-  ((state.data as Partial<InfiniteData<unknown>> | undefined)?.pages?.length ?? 0) <= FEW_PAGES
-
 /** Every list shows those who changed as they are now; what can be counted or fetched cheaply is, anew. */
 export function showChanged(queries: QueryClient, changed: readonly Customer[]): void {
   const now = new Map(changed.map((customer) => [customer.id, customer]))
-  queries.setQueriesData<InfiniteData<Output<'getCustomers'>>>({ queryKey: ['customers', 'list'] }, (list) => {
-    if (!list) return list
-    const pages = list.pages.map((page) => ({ ...page, items: page.items.map((one) => now.get(one.id) ?? one) }))
-    return { ...list, pages }
-  })
-  void queries.invalidateQueries({ queryKey: ['customers'], predicate: isShort })
+  queries.setQueriesData<Output<'getCustomers'>>({ queryKey: ['customers', 'list'] }, (head) =>
+    head ? { ...head, items: head.items.map((one) => now.get(one.id) ?? one) } : head,
+  )
+  shownList(queries)?.change(now)
+  void queries.invalidateQueries({ queryKey: ['customers'] })
 }
 
 export function useStatistics() {

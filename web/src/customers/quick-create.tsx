@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../design/dialog.tsx'
+import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
 import { EditField } from './edit-field.tsx'
 import { useWrite } from './queries.ts'
-import { refusedFields } from './refused-fields.ts'
 
 const FIELDS = ['firstName', 'lastName', 'phone', 'email'] as const
 const NOTHING: Readonly<Record<(typeof FIELDS)[number], string>> = { firstName: '', lastName: '', phone: '', email: '' }
@@ -18,14 +19,9 @@ interface Props {
 export function QuickCreate({ opened, onClose }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-      onClose={onClose}
-      opened={opened}
-      title={t('customers.new')}
-    >
+    <Dialog onClose={onClose} opened={opened} title={t('customers.new')}>
       <Fields onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog, ReasonForm } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
-import { useReason } from '../design/states.tsx'
 import { Name } from '../design/written.tsx'
 import type { Customer } from '../session/session.ts'
 import { useWrite } from './queries.ts'
@@ -39,14 +39,9 @@ export function StatusActions({ customer }: { readonly customer: Customer }) {
           {t(`act.${one}`)}
         </Button>
       ))}
-      <Modal
-        closeButtonProps={{ 'aria-label': t('act.close') }}
-        onClose={() => setAct(null)}
-        opened={act !== null}
-        title={act && t(`act.${act}`)}
-      >
+      <Dialog onClose={() => setAct(null)} opened={act !== null} title={act && t(`act.${act}`)}>
         {act && <Confirm act={act} customer={customer} onClose={() => setAct(null)} />}
-      </Modal>
+      </Dialog>
     </Group>
   )
 }
@@ -60,52 +55,19 @@ interface Props {
 function Confirm({ act, customer, onClose }: Props) {
   const { t } = useTranslation()
   const write = useWrite()
-  const reason = useReason()
-  const [why, setWhy] = useState('')
-  const [refused, setRefused] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-
-  async function confirm(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    const input = { customerId: customer.id, ...(why.trim() && { reason: why.trim() }) }
-    try {
-      await write((kith) => kith[OPERATIONS[act]](input))
-      onClose()
-    } catch (error) {
-      setRefused(error)
-      setBusy(false)
-    }
-  }
   return (
-    <form onSubmit={confirm}>
-      <Stack gap="md">
-        <Text size="sm">
+    <ReasonForm
+      act={t(`act.${act}`)}
+      danger={act === 'deactivate'}
+      explained={
+        <>
           <Name>{customer.name}</Name> — {t(`explain.${act}`)}
-        </Text>
-        {refused !== null && (
-          <Alert color="red" role="alert" variant="light">
-            {reason(refused)}
-          </Alert>
-        )}
-        <Textarea
-          autoFocus
-          data-autofocus
-          label={t('person.reason')}
-          maxLength={500}
-          minRows={2}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-          value={why}
-        />
-        <Group gap="xs" justify="flex-end">
-          <Button onClick={onClose} variant="default">
-            {t('act.cancel')}
-          </Button>
-          <Button color={act === 'deactivate' ? 'red.8' : 'kith'} loading={busy} type="submit">
-            {t(`act.${act}`)}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        </>
+      }
+      onClose={onClose}
+      onReason={(reason) =>
+        write((kith) => kith[OPERATIONS[act]]({ customerId: customer.id, ...(reason && { reason }) }))
+      }
+    />
   )
 }

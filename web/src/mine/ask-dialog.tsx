@@ -1,10 +1,9 @@
 import { Text, Textarea } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActDialog } from '../design/dialog.tsx'
 import { tell } from '../design/tell.ts'
-import { Dialog } from '../privacy/dialog.tsx'
-import { useAsk } from './own-privacy.ts'
-import type { Asked } from './rights.tsx'
+import { type Asked, useAsk } from './own-privacy.ts'
 
 interface Props {
   readonly kind: Asked | null
@@ -27,7 +26,7 @@ export function AskDialog({ kind, onClose }: Props) {
     tell(t('mineData.received'))
   }
   return (
-    <Dialog
+    <ActDialog
       act={t('mineData.send')}
       onAct={send}
       onClose={onClose}
@@ -46,6 +45,6 @@ export function AskDialog({ kind, onClose }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
         value={text}
       />
-    </Dialog>
+    </ActDialog>
   )
 }

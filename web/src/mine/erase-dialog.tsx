@@ -1,9 +1,9 @@
 import { Alert, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
 import { tell } from '../design/tell.ts'
-import { Dialog } from '../privacy/dialog.tsx'
 import classes from './mine.module.css'
 import { useAsk } from './own-privacy.ts'
 
@@ -30,7 +30,7 @@ export function EraseDialog({ opened, onClose }: Props) {
     tell(t('mineData.received'))
   }
   return (
-    <Dialog
+    <ActDialog
       act={t('mineErase.act')}
       danger
       onAct={send}
@@ -78,6 +78,6 @@ export function EraseDialog({ opened, onClose }: Props) {
         spellCheck={false}
         value={typed}
       />
-    </Dialog>
+    </ActDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { MultiSelect, NumberInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from './dialog.tsx'
+import { ActDialog } from '../design/dialog.tsx'
 import { type Breach, usePrivacyWrite } from './queries.ts'
 
 type DataKind = Breach['dataKinds'][number]
@@ -30,7 +30,13 @@ export function BreachForm(dialog: Props) {
   const [dataKinds, setDataKinds] = useState<DataKind[]>([])
   const record = () => write((kith) => kith.postBreaches({ what: what.trim(), people: Number(people), dataKinds }))
   return (
-    <Dialog act={t('breach.record')} onAct={record} ready={what.trim() !== ''} title={t('breach.record')} {...dialog}>
+    <ActDialog
+      act={t('breach.record')}
+      onAct={record}
+      ready={what.trim() !== ''}
+      title={t('breach.record')}
+      {...dialog}
+    >
       <Textarea
         data-autofocus
         label={t('breach.what')}
@@ -53,6 +59,6 @@ export function BreachForm(dialog: Props) {
         onChange={(values) => setDataKinds(values as DataKind[])}
         value={dataKinds}
       />
-    </Dialog>
+    </ActDialog>
   )
 }

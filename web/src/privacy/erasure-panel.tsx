@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCustomer } from '../customers/queries.ts'
 import badge from '../design/badges.module.css'
+import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
 import { tell, useTellFailure } from '../design/tell.ts'
 import { Code, Count, Names } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
-import { Dialog } from './dialog.tsx'
 import classes from './privacy.module.css'
 import { type PrivacyRequest, usePrivacyWrite } from './queries.ts'
 
@@ -125,7 +125,7 @@ function Erase({ customerId, request, opened, onClose }: Erasing) {
     await navigate({ to: '/privacy', search: { tab: 'erasures' } })
   }
   return (
-    <Dialog
+    <ActDialog
       act={t('privacyErasure.erase')}
       danger
       onAct={erase}
@@ -156,6 +156,6 @@ function Erase({ customerId, request, opened, onClose }: Erasing) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         value={typed}
       />
-    </Dialog>
+    </ActDialog>
   )
 }

@@ -2,12 +2,12 @@ import { Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActDialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Failure } from '../design/states.tsx'
 import { useTellFailure } from '../design/tell.ts'
 import { Moment, Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
-import { Dialog } from './dialog.tsx'
 import { ErasurePanel } from './erasure-panel.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import classes from './privacy.module.css'
@@ -98,7 +98,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
       <Button leftSection={<Icon name="lock" size={16} />} onClick={() => setPlacing(true)} size="sm" variant="default">
         {t('privacyHold.place')}
       </Button>
-      <Dialog
+      <ActDialog
         act={t('privacyHold.place')}
         onAct={() => write((kith) => kith.putCustomersLegalHold({ customerId, reason: reason.trim() }))}
         onClose={() => setPlacing(false)}
@@ -115,7 +115,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
           onChange={(event) => setReason(event.currentTarget.value)}
           value={reason}
         />
-      </Dialog>
+      </ActDialog>
     </Group>
   )
 }

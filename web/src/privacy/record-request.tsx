@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAskable, useFound } from '../customers/queries.ts'
-import { Dialog } from './dialog.tsx'
+import { ActDialog } from '../design/dialog.tsx'
 import { KINDS, type Kind, usePrivacyWrite } from './queries.ts'
 
 const DEBOUNCE_MS = 200
@@ -33,7 +33,7 @@ export function RecordRequest({ opened, onClose, customerId }: Props) {
     await navigate({ to: '/privacy/requests/$requestId', params: { requestId: made.id } })
   }
   return (
-    <Dialog
+    <ActDialog
       act={t('privacy.start')}
       onAct={record}
       onClose={onClose}
@@ -57,7 +57,7 @@ export function RecordRequest({ opened, onClose, customerId }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
         value={text}
       />
-    </Dialog>
+    </ActDialog>
   )
 }
 

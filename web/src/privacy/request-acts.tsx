@@ -1,9 +1,9 @@
 import { Button, Group, Select, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActDialog } from '../design/dialog.tsx'
 import { useTellFailure } from '../design/tell.ts'
 import { useSession } from '../session/session.ts'
-import { Dialog } from './dialog.tsx'
 import { type PrivacyRequest, usePrivacyWrite } from './queries.ts'
 
 const PROOFS = ['contact_code', 'account', 'document', 'known_in_person', 'representative'] as const
@@ -66,7 +66,7 @@ function Identity({ requestId, ...dialog }: Opened) {
   const save = () =>
     write((kith) => kith.putPrivacyRequestsIdentity({ requestId, proof, ...(note.trim() && { note: note.trim() }) }))
   return (
-    <Dialog act={t('act.save')} onAct={save} title={t('privacyAct.identity')} {...dialog}>
+    <ActDialog act={t('act.save')} onAct={save} title={t('privacyAct.identity')} {...dialog}>
       <Text size="sm">{t('privacy.identityExplained')}</Text>
       <Select
         allowDeselect={false}
@@ -82,7 +82,7 @@ function Identity({ requestId, ...dialog }: Opened) {
         onChange={(event) => setNote(event.currentTarget.value)}
         value={note}
       />
-    </Dialog>
+    </ActDialog>
   )
 }
 
@@ -100,7 +100,7 @@ function Say({ act, requestId, ...dialog }: Opened & { readonly act: 'extend' | 
           : kith.postPrivacyRequestsRefuse({ requestId, reason: words }),
     )
   return (
-    <Dialog
+    <ActDialog
       act={t(`privacyAct.${act}`)}
       danger={act === 'refuse'}
       onAct={save}
@@ -116,6 +116,6 @@ function Say({ act, requestId, ...dialog }: Opened & { readonly act: 'extend' | 
         onChange={(event) => setTyped(event.currentTarget.value)}
         value={typed}
       />
-    </Dialog>
+    </ActDialog>
   )
 }

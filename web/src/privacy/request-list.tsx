@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { Actor } from '../customers/history-words.tsx'
 import badge from '../design/badges.module.css'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { Code, Moment } from '../design/written.tsx'
+import { Moment } from '../design/written.tsx'
 import { ClockBadge } from './clock-badge.tsx'
 import { More } from './more.tsx'
+import { PersonCell } from './person-cell.tsx'
 import classes from './privacy.module.css'
 import { KINDS, type Kind, type PrivacyRequest, type RequestFilter, useRequests } from './queries.ts'
 
@@ -74,7 +75,7 @@ export function RequestTable({ requests }: { readonly requests: readonly Privacy
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {requests.map(({ id, kind, clock, dueAt, receivedAt, customerId, identityProof, assignee, status }) => (
+        {requests.map(({ id, kind, clock, dueAt, receivedAt, customerId, person, identityProof, assignee, status }) => (
           <Table.Tr key={id}>
             <Table.Td>
               <Anchor
@@ -100,9 +101,7 @@ export function RequestTable({ requests }: { readonly requests: readonly Privacy
               <Moment at={receivedAt} />
             </Table.Td>
             <Table.Td>
-              <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
-                <Code>{`…${customerId.slice(-8)}`}</Code>
-              </Anchor>
+              <PersonCell customerId={customerId} person={person} />
             </Table.Td>
             <Table.Td>{identityProof ? t(`privacyProof.${identityProof}`) : t('privacy.notYet')}</Table.Td>
             <Table.Td>{assignee ? <Actor actor={assignee} /> : t('privacy.nobody')}</Table.Td>

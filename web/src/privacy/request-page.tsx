@@ -2,16 +2,16 @@ import { Anchor, Group, Title } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Actor } from '../customers/history-words.tsx'
-import { useCustomer } from '../customers/queries.ts'
 import badge from '../design/badges.module.css'
 import { Icon } from '../design/icons.tsx'
 import { Failure, NoPermission, SkeletonRows } from '../design/states.tsx'
-import { Code, Moment, Name, Names } from '../design/written.tsx'
+import { Moment, Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { ClockBadge } from './clock-badge.tsx'
 import { ErasurePanel } from './erasure-panel.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { Fact } from './fact.tsx'
+import { PersonCell } from './person-cell.tsx'
 import classes from './privacy.module.css'
 import { type PrivacyRequest, useRequest } from './queries.ts'
 import { RequestActs } from './request-acts.tsx'
@@ -61,7 +61,7 @@ function Whole({ request }: { readonly request: PrivacyRequest }) {
       <section className={classes.panel}>
         <dl className={classes.facts}>
           <Fact label={t('privacy.person')}>
-            {status === 'open' ? <Person customerId={customerId} /> : <Code>{`…${customerId.slice(-8)}`}</Code>}
+            <PersonCell customerId={customerId} person={request.person} />
           </Fact>
           <Fact label={t('privacy.received')}>
             <Moment at={request.receivedAt} exact />
@@ -89,16 +89,6 @@ function Whole({ request }: { readonly request: PrivacyRequest }) {
       {working && kind === 'access' && <ExportPanel customerId={customerId} request={request} />}
       {working && kind === 'erasure' && <ErasurePanel customerId={customerId} request={request} />}
     </>
-  )
-}
-
-/** Looked up only while there is somebody: after an erasure nobody has this id. */
-function Person({ customerId }: { readonly customerId: string }) {
-  const { data: customer } = useCustomer(customerId)
-  return (
-    <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
-      {customer ? <Names of={customer} /> : <Code>{`…${customerId.slice(-8)}`}</Code>}
-    </Anchor>
   )
 }
 

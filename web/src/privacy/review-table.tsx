@@ -1,14 +1,14 @@
-import { Anchor, Button, Checkbox, Group, Table, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Button, Checkbox, Group, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActDialog } from '../design/dialog.tsx'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { tell } from '../design/tell.ts'
-import { Code, Moment } from '../design/written.tsx'
+import { Moment } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 import { useSession } from '../session/session.ts'
-import { Dialog } from './dialog.tsx'
 import { More } from './more.tsx'
+import { PersonCell } from './person-cell.tsx'
 import classes from './privacy.module.css'
 import { usePrivacyWrite, useReviews } from './queries.ts'
 
@@ -73,20 +73,18 @@ export function ReviewTable() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {reviews.items.map(({ id, customerId, lastSeenAt, flaggedAt }) => (
+          {reviews.items.map(({ id, customerId, person, lastSeenAt, flaggedAt }) => (
             <Table.Tr key={id}>
               <Table.Td>
                 <Checkbox
-                  aria-label={t('privacyReview.one', { person: customerId.slice(-8) })}
+                  aria-label={t('privacyReview.one', { person: person?.name ?? person?.number ?? t('status.erased') })}
                   checked={chosen.has(id)}
                   onChange={() => toggle(id)}
                   size="xs"
                 />
               </Table.Td>
               <Table.Td>
-                <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
-                  <Code>{`…${customerId.slice(-8)}`}</Code>
-                </Anchor>
+                <PersonCell customerId={customerId} person={person} />
               </Table.Td>
               <Table.Td>
                 <Moment at={lastSeenAt} />
@@ -133,7 +131,7 @@ function Decide({ chosen, decision, onDecided, ...dialog }: Deciding) {
     tell(t('privacyReview.done', { decided: number(done.decided), refused: number(done.refused.length) }))
   }
   return (
-    <Dialog
+    <ActDialog
       act={t(`privacyDecision.${decision}`)}
       danger={decision === 'erase'}
       onAct={decide}
@@ -141,6 +139,6 @@ function Decide({ chosen, decision, onDecided, ...dialog }: Deciding) {
       {...dialog}
     >
       <Text size="sm">{t(`privacyDecides.${decision}`, { count: chosen.length })}</Text>
-    </Dialog>
+    </ActDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { refusedFields } from '../customers/refused-fields.ts'
+import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
 
 /** A form on its way: whether it is, and what came back, by field or as a whole. */

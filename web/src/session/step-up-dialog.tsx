@@ -1,7 +1,8 @@
-import { Anchor, Button, Modal, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../design/dialog.tsx'
 import { Failure, Loading } from '../design/states.tsx'
 import { login } from './carry.ts'
 import { CodeField } from './code-field.tsx'
@@ -17,14 +18,7 @@ export function StepUpDialog({ onDone }: { readonly onDone: (proved: boolean) =>
   const { t } = useTranslation()
   const ways = useQuery({ queryKey: ['ways-to-prove'], queryFn: waysToProve, gcTime: 0 })
   return (
-    <Modal
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-      data-step-up
-      onClose={() => onDone(false)}
-      opened
-      title={t('proof.title')}
-      zIndex={400}
-    >
+    <Dialog data-step-up onClose={() => onDone(false)} opened title={t('proof.title')} zIndex={400}>
       <Stack gap="sm">
         <Text c="dimmed" size="sm">
           {t('proof.explained')}
@@ -33,7 +27,7 @@ export function StepUpDialog({ onDone }: { readonly onDone: (proved: boolean) =>
         {!ways.data && !ways.error && <Loading />}
         {ways.data && <Prove onProved={() => onDone(true)} ways={ways.data} />}
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

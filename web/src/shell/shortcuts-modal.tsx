@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../design/dialog.tsx'
 import classes from './shortcuts-modal.module.css'
 
 const SHORTCUTS = [
@@ -19,12 +19,7 @@ const SHORTCUTS = [
 export function ShortcutsModal({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-      onClose={onClose}
-      opened={opened}
-      title={t('shell.shortcuts')}
-    >
+    <Dialog onClose={onClose} opened={opened} title={t('shell.shortcuts')}>
       <dl className={classes.list}>
         {SHORTCUTS.map(([keys, meaning]) => (
           <div className={classes.line} key={meaning}>
@@ -37,6 +32,6 @@ export function ShortcutsModal({ opened, onClose }: { readonly opened: boolean; 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

@@ -123,7 +123,7 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = open
     type: row.type as Customer['type'],
     status: row.status as Customer['status'],
     ...described,
-    name: person.lastName === null ? person.firstName : `${person.firstName} ${person.lastName}`,
+    name: fullName(person),
     phone: person.phone === null || mayContact ? person.phone : maskPhone(person.phone),
     phoneVerified: row.phone_verified,
     email: person.email === null || mayContact ? person.email : maskEmail(person.email),
@@ -146,6 +146,9 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = open
     version: row.version,
   } as Customer
 }
+
+export const fullName = ({ firstName, lastName }: Person) =>
+  lastName === null ? firstName : `${firstName} ${lastName}`
 
 /** Thousandths to a decimal: `12500` → `12.500`. */
 function decimal(thousandths: number): string {

@@ -2,13 +2,37 @@ import type { Context } from '../../kit/context.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { CustomerNotFound } from './contract.ts'
 import { findHolder } from './identifiers.ts'
-import { customerRows, openPerson, requireRow, toCustomer } from './person.ts'
+import { customerRows, fullName, openPerson, requireRow, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
-import type { Customer } from './shapes.ts'
+import { type Customer, outsideNumber } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
 
 export async function getCustomer(ctx: Context, { customerId }: { customerId: string }): Promise<Customer> {
   return toCustomer(ctx, await requireRow(ctx, customerId))
+}
+
+/** What each of these is called, for whoever may read customers; nobody is who was erased. One query for all. */
+export async function namesOf(ctx: Context, customerIds: readonly string[]): Promise<ReadonlyMap<string, Named>> {
+  if (customerIds.length === 0) return new Map()
+  const rows = await customerRows(ctx)
+    .where('customers.id', 'in', [...new Set(customerIds)])
+    .where('status', '!=', 'erased')
+    .execute()
+  const mayRead = ctx.caller.may.has('customers:read')
+  return new Map(
+    rows.map((row): [string, Named] => {
+      const number = outsideNumber(row.number)
+      if (!mayRead) return [row.id, { number, name: null, name2: null }]
+      const person = openPerson(ctx, row)
+      return [row.id, { number, name: fullName(person), name2: person.name2 }]
+    }),
+  )
+}
+
+export interface Named {
+  readonly number: string
+  readonly name: string | null
+  readonly name2: string | null
 }
 
 /** What a customer is called, in any script. */

@@ -22,6 +22,10 @@ const Run = z
     askedAt: z.string(),
     startedAt: z.string().nullable(),
     finishedAt: z.string().nullable(),
+    progress: z
+      .object({ done: z.int(), total: z.int() })
+      .nullable()
+      .meta({ description: 'How far it has come, noted now and then; null where a job does not know' }),
   })
   .meta({ title: 'JobRun' })
 export type Run = z.output<typeof Run>

@@ -24,7 +24,7 @@ interface Shown {
   readonly name: string
   readonly nextAt: string
   readonly usualMs: number | null
-  readonly runs: readonly { id: string; state: string; askedBy: string | null }[]
+  readonly runs: readonly { id: string; state: string; askedBy: string | null; progress: unknown }[]
 }
 const jobAt = async (at: Shop, name = NAME): Promise<Shown> =>
   (await at.call(api.listJobs, {})).body.items.find((one: Shown) => one.name === name)
@@ -86,6 +86,29 @@ test('one that fails is noted as failed, with nothing that it did', async () => 
   await expect(runInTenant(world.kith.db, bad, at.id)).rejects.toThrow('no')
   expect((await jobAt(at)).runs).toMatchObject([{ state: 'failed', askedBy: null }])
   expect((await at.call(audit.list, { action: 'half.done' })).body.items).toEqual([])
+})
+
+test('a run that somebody asked for tells how far it is, before it is over', async () => {
+  const at = await aTenant(world)
+  const asked = (await at.call(api.runJob, { name: NAME })).body
+  const caller = (await at.run(async (ctx) => ctx)).caller
+  await inTenant(world.kith.db, caller, takeAsked)
+  const seen: unknown[] = []
+  const long: Job = {
+    name: NAME,
+    cron: '* * * * *',
+    summary: '',
+    run: async (_, progress) => {
+      progress?.(3, 8)
+      progress?.(4, 8)
+      seen.push(await eventually(async () => (await jobAt(at)).runs[0]!.progress))
+      throw new Error('no')
+    },
+  }
+  await expect(runInTenant(world.kith.db, long, at.id, asked)).rejects.toThrow('no')
+  expect(seen).toEqual([{ done: 3, total: 8 }])
+  expect((await jobAt(at)).runs[0]).toMatchObject({ state: 'failed', progress: { done: 3, total: 8 } })
+  expect((await jobAt(rival)).runs).not.toContainEqual(expect.objectContaining({ progress: { done: 3, total: 8 } }))
 })
 
 test('of two at once, one waits for the other', async () => {

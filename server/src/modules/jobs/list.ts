@@ -15,7 +15,7 @@ export async function listJobs(ctx: Context) {
 export const runs = (ctx: Context) =>
   sql(ctx)
     .selectFrom('job_runs')
-    .select(['id', 'job', 'state', 'asked_by', 'asked_at', 'started_at', 'finished_at'])
+    .select(['id', 'job', 'state', 'asked_by', 'asked_at', 'started_at', 'finished_at', 'done', 'total'])
     .where('tenant_id', '=', ctx.tenant)
 type RunRow = Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[0]
 
@@ -26,6 +26,7 @@ export const toRun = (row: RunRow): Run => ({
   askedAt: row.asked_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
   finishedAt: row.finished_at?.toISOString() ?? null,
+  progress: row.total === null ? null : { done: row.done!, total: row.total },
 })
 
 const nextAfter = (now: Date, cron: string) =>

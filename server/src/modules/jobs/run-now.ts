@@ -20,7 +20,7 @@ export async function askForRun(ctx: Context, { name }: { name: string }): Promi
       asked_at: ctx.now,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'job', 'state', 'asked_by', 'asked_at', 'started_at', 'finished_at'])
+    .returning(['id', 'job', 'state', 'asked_by', 'asked_at', 'started_at', 'finished_at', 'done', 'total'])
     .executeTakeFirst()
   if (!row) throw JobUnderWay()
   ctx.audit({ action: 'job.asked', customer: null, fields: [name], after: { run: row.id } })

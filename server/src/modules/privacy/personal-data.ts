@@ -31,7 +31,8 @@ async function exportPrivacy(ctx: Context, customerId: string) {
     .orderBy('id')
     .execute()
   return {
-    requests: await toRequests(ctx, requests, dueSoonDays),
+    // Who it is about says the rest of the copy.
+    requests: (await toRequests(ctx, requests, dueSoonDays)).map(({ person: _, ...request }) => request),
     legalHolds: holds.map(({ placed_at: placedAt, lifted_at: liftedAt }, index) => ({
       reason: reasons[index],
       placedAt,

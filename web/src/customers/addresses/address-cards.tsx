@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { AddressCard } from './address-card.tsx'
@@ -38,8 +39,7 @@ export function AddressCards({ book }: { readonly book: AddressBook }) {
         </>
       )}
       <DeletedAddresses book={book} />
-      <Modal
-        closeButtonProps={{ 'aria-label': t('act.close') }}
+      <Dialog
         onClose={() => setEditing(null)}
         opened={editing !== null}
         size={book.isOwn ? 'lg' : 'xl'}
@@ -48,7 +48,7 @@ export function AddressCards({ book }: { readonly book: AddressBook }) {
         {editing !== null && (
           <AddressForm address={editing === 'new' ? null : editing} book={book} onDone={() => setEditing(null)} />
         )}
-      </Modal>
+      </Dialog>
     </Stack>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { type QueryKey, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Failure, Loading } from '../../design/states.tsx'
 import { Code, Moment, Name } from '../../design/written.tsx'
@@ -31,16 +32,9 @@ interface Props extends Reading {
 export function ReceiptModal({ eventId, onClose, ...reading }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal
-      classNames={PAPER}
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-      onClose={onClose}
-      opened={eventId !== null}
-      size="lg"
-      title={t('consent.receipt')}
-    >
+    <Dialog classNames={PAPER} onClose={onClose} opened={eventId !== null} size="lg" title={t('consent.receipt')}>
       {eventId && <Loaded {...reading} eventId={eventId} />}
-    </Modal>
+    </Dialog>
   )
 }
 

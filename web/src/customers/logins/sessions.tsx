@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, Table, Text, Textarea, Title } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, Group, Table, Title } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog, ReasonForm } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
-import { Empty, Failure, SkeletonRows, useReason } from '../../design/states.tsx'
+import { Empty, Failure, SkeletonRows } from '../../design/states.tsx'
 import { Code, Moment } from '../../design/written.tsx'
 import { useSession } from '../../session/session.ts'
 import { deviceOf } from './device.ts'
@@ -42,14 +43,13 @@ export function Sessions({ customerId }: { readonly customerId: string }) {
           <SessionTable items={data.items} onEnd={mayEnd ? setEnding : null} />
         </Table.ScrollContainer>
       )}
-      <Modal
-        closeButtonProps={{ 'aria-label': t('act.close') }}
+      <Dialog
         onClose={() => setEnding(null)}
         opened={ending !== null}
         title={ending === 'all' ? t('login.endAll') : t('login.end')}
       >
         {ending !== null && <Confirm customerId={customerId} ending={ending} onClose={() => setEnding(null)} />}
-      </Modal>
+      </Dialog>
     </section>
   )
 }
@@ -109,53 +109,19 @@ interface ConfirmProps {
 function Confirm({ customerId, ending, onClose }: ConfirmProps) {
   const { t } = useTranslation()
   const end = useEndSessions(customerId)
-  const reasonOf = useReason()
-  const [why, setWhy] = useState('')
-  const [refused, setRefused] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-
-  async function confirm(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    const input = { customerId, ...(why.trim() && { reason: why.trim() }) }
-    try {
-      await end((kith) =>
-        ending === 'all'
-          ? kith.deleteCustomersSessions(input)
-          : kith.deleteCustomersSessionsById({ ...input, sessionId: ending.id }),
-      )
-      onClose()
-    } catch (error) {
-      setRefused(error)
-      setBusy(false)
-    }
-  }
   return (
-    <form onSubmit={confirm}>
-      <Stack gap="md">
-        <Text size="sm">{t('login.endExplained')}</Text>
-        {refused !== null && (
-          <Alert color="red" role="alert" variant="light">
-            {reasonOf(refused)}
-          </Alert>
-        )}
-        <Textarea
-          data-autofocus
-          label={t('person.reason')}
-          maxLength={500}
-          minRows={2}
-          onChange={(event) => setWhy(event.currentTarget.value)}
-          value={why}
-        />
-        <Group gap="xs" justify="flex-end">
-          <Button onClick={onClose} variant="default">
-            {t('act.cancel')}
-          </Button>
-          <Button color="red.8" loading={busy} type="submit">
-            {ending === 'all' ? t('login.endAll') : t('login.end')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ReasonForm
+      act={ending === 'all' ? t('login.endAll') : t('login.end')}
+      danger
+      explained={t('login.endExplained')}
+      onClose={onClose}
+      onReason={(reason) =>
+        end((kith) =>
+          ending === 'all'
+            ? kith.deleteCustomersSessions({ customerId, ...(reason && { reason }) })
+            : kith.deleteCustomersSessionsById({ customerId, ...(reason && { reason }), sessionId: ending.id }),
+        )
+      }
+    />
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { useNumber } from '../../language/format.ts'
 import { useSession } from '../../session/session.ts'
@@ -17,13 +18,26 @@ export function BulkBar({ selection }: { readonly selection: Selection }) {
   const { may } = useSession()
   const number = useNumber()
   const [act, setAct] = useState<keyof typeof FORMS | null>(null)
-  const { chosen, clear } = selection
+  const { chosen, finding, isCut, stop, clear } = selection
   const Form = act && FORMS[act]
+  if (finding !== null) {
+    return (
+      <Group aria-label={t('bulk.title')} className={classes.bar} component="section" gap="xs">
+        <Text aria-live="polite" fw={600} size="sm">
+          {t('bulk.finding', { number: number(finding) })}
+        </Text>
+        <Button onClick={stop} size="compact-sm" variant="default">
+          {t('bulk.stop')}
+        </Button>
+      </Group>
+    )
+  }
   if (chosen.size === 0 && !act) return null
   return (
     <Group aria-label={t('bulk.title')} className={classes.bar} component="section" gap="xs">
       <Text aria-live="polite" fw={600} size="sm">
         {t('bulk.chosen', { count: chosen.size, number: number(chosen.size) })}
+        {isCut && ` · ${t('bulk.cut')}`}
       </Text>
       {may('customers:export') && (
         <Button
@@ -48,15 +62,14 @@ export function BulkBar({ selection }: { readonly selection: Selection }) {
       <Button onClick={clear} size="compact-sm" variant="subtle">
         {t('bulk.clear')}
       </Button>
-      <Modal
-        closeButtonProps={{ 'aria-label': t('act.close') }}
+      <Dialog
         closeOnClickOutside={false}
         onClose={() => setAct(null)}
         opened={act !== null}
         title={act === 'export' ? t('bulk.export') : t('act.deactivate')}
       >
         {Form && <Form onClose={() => setAct(null)} people={[...chosen.values()]} />}
-      </Modal>
+      </Dialog>
     </Group>
   )
 }

@@ -2,13 +2,13 @@ import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ReasonForm } from '../../design/dialog.tsx'
 import { useReason } from '../../design/states.tsx'
 import { Code, Names } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import { showChanged } from '../queries.ts'
 import { doEach, type Outcome } from './each.ts'
-import { ReasonForm } from './reason-form.tsx'
 import classes from './selection.module.css'
 
 interface Props {
@@ -50,7 +50,9 @@ export function BulkDeactivate({ people, onClose }: Props) {
         danger
         explained={t('bulk.deactivateExplained', { count: all.length, number: number(all.length) })}
         onClose={onClose}
-        onReason={run}
+        needed
+        onDone={() => {}}
+        onReason={(reason) => run(reason!)}
       />
     )
   }

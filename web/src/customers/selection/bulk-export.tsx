@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ReasonForm } from '../../design/dialog.tsx'
 import { useReason } from '../../design/states.tsx'
 import { useNumber } from '../../language/format.ts'
 import type { Customer } from '../../session/session.ts'
 import { countingKith, saveFile } from '../export-customers.ts'
-import { ReasonForm } from './reason-form.tsx'
 
 interface Props {
   readonly people: readonly Customer[]
@@ -42,7 +42,9 @@ export function BulkExport({ people, onClose }: Props) {
         act={t('bulk.export')}
         explained={t('bulk.exportExplained', { count: all.length, number: number(all.length) })}
         onClose={onClose}
-        onReason={run}
+        needed
+        onDone={() => {}}
+        onReason={(reason) => run(reason!)}
       />
     )
   }

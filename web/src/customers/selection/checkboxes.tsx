@@ -1,19 +1,23 @@
 import { Checkbox } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTellFailure } from '../../design/tell.ts'
 import { useNames } from '../../design/written.tsx'
 import type { Customer } from '../../session/session.ts'
-import { isAll, type Selection } from './selection.ts'
+import type { PeopleList } from '../people/people-list.ts'
+import type { Selection } from './selection.ts'
 
-interface Props {
-  readonly people: readonly Customer[]
+interface All {
+  readonly list: PeopleList
   readonly selection: Selection
 }
 
-/** Everybody who is loaded. */
-export function SelectAll({ people, selection }: Props) {
+/** Everybody who fits, not only those who came into view. */
+export function SelectAll({ list, selection }: All) {
   const { t } = useTranslation()
-  const all = isAll(selection.chosen, people)
+  const tellFailure = useTellFailure()
+  const { chosen, finding } = selection
+  const all = chosen.size > 0 && chosen.size >= list.count
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed freely
     // biome-ignore lint/a11y/useFocusableInteractive: the box inside is
@@ -21,16 +25,23 @@ export function SelectAll({ people, selection }: Props) {
       <Checkbox
         aria-label={t('bulk.chooseAll')}
         checked={all}
-        indeterminate={selection.chosen.size > 0 && !all}
-        onChange={() => selection.toggleAll(people)}
+        disabled={finding !== null}
+        indeterminate={chosen.size > 0 && !all}
+        onChange={() => void selection.toggleAll(list).catch(tellFailure)}
         size="xs"
       />
     </div>
   )
 }
 
+interface One {
+  readonly person: Customer
+  readonly chosen: boolean
+  readonly onChoose: (range: boolean) => void
+}
+
 /** With shift, everybody from the one chosen before up to this one. */
-export function SelectOne({ people, person, selection }: Props & { readonly person: Customer }) {
+export function SelectOne({ person, chosen, onChoose }: One) {
   const { t } = useTranslation()
   const shift = useRef(false)
   const { first } = useNames(person)
@@ -39,8 +50,8 @@ export function SelectOne({ people, person, selection }: Props & { readonly pers
     <div role="cell">
       <Checkbox
         aria-label={t('bulk.choose', { name: first })}
-        checked={selection.chosen.has(person.id)}
-        onChange={() => selection.toggle(people, person, shift.current)}
+        checked={chosen}
+        onChange={() => onChoose(shift.current)}
         onClickCapture={(event) => {
           shift.current = event.shiftKey
         }}

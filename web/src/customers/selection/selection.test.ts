@@ -1,22 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Customer } from '../../session/session.ts'
-import { isAll, toggled } from './selection.ts'
+import { MOST_CHOSEN, toggled } from './selection.ts'
 
-const people = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }) as Customer)
-const one = (id: string) => people.find((person) => person.id === id)!
-const ids = (chosen: ReadonlyMap<string, Customer>) => [...chosen.keys()].sort().join('')
+const people = (n: number, from = 0) => Array.from({ length: n }, (_, at) => ({ id: `c${from + at}` }) as Customer)
 
-test('with shift everybody between the last one and this one is chosen, in either direction, or taken out', () => {
-  const first = toggled(new Map(), people, one('d'), null)
-  expect(ids(first)).toBe('d')
-  const more = toggled(first, people, one('b'), 'd')
-  expect(ids(more)).toBe('bcd')
-  expect(ids(toggled(more, people, one('c'), 'b'))).toBe('d')
-  expect(ids(toggled(more, people, one('c'), null))).toBe('bd')
+test('those between two are chosen together, or taken out together', () => {
+  const chosen = toggled(new Map(), people(4), true)
+  expect([...chosen.keys()]).toEqual(['c0', 'c1', 'c2', 'c3'])
+  expect([...toggled(chosen, people(2, 1), false).keys()]).toEqual(['c0', 'c3'])
 })
 
-test('all are chosen only when there is somebody and nobody is left out', () => {
-  expect(isAll(new Map(), [])).toBe(false)
-  expect(isAll(new Map(people.map((person) => [person.id, person])), people)).toBe(true)
-  expect(isAll(new Map([['a', one('a')]]), people)).toBe(false)
+test('no more are chosen than one file can hold', () => {
+  const most = toggled(new Map(), people(MOST_CHOSEN - 1), true)
+  expect(toggled(most, people(3, MOST_CHOSEN), true).size).toBe(MOST_CHOSEN)
 })

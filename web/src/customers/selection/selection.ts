@@ -1,48 +1,71 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Customer } from '../../session/session.ts'
+import type { PeopleList } from '../people/people-list.ts'
+
+/** As many as the API exports in one file. */
+export const MOST_CHOSEN = 5_000
 
 /** Who is chosen, by id. */
 export type Chosen = ReadonlyMap<string, Customer>
 
 export interface Selection {
   readonly chosen: Chosen
+  /** How many have been found so far of all who fit; null when nobody is looking. */
+  readonly finding: number | null
+  /** There are more who fit than may be chosen at once. */
+  readonly isCut: boolean
   /** One more or less; with `range` everybody from the one before up to here. */
-  toggle(people: readonly Customer[], person: Customer, range: boolean): void
-  /** Everybody who is loaded, or nobody. */
-  toggleAll(people: readonly Customer[]): void
+  toggle(list: PeopleList, person: Customer, row: number, range: boolean): Promise<void>
+  /** Everybody who fits, also who was never in view; or nobody. */
+  toggleAll(list: PeopleList): Promise<void>
+  stop(): void
   clear(): void
+}
+
+interface State {
+  readonly list: string
+  readonly chosen: Chosen
+  readonly last: number | null
+  readonly isCut: boolean
 }
 
 /** Lives as long as the list is the same: nobody is chosen whom another filter hides. */
 export function useSelection(list: string): Selection {
-  const [state, setState] = useState<{ list: string; chosen: Chosen; last: string | null }>()
-  const { chosen, last } = state?.list === list ? state : { chosen: new Map<string, Customer>(), last: null }
-  const set = (chosen: Chosen, last: string | null) => setState({ list, chosen, last })
-  return {
-    chosen,
-    toggle: (people, person, range) => set(toggled(chosen, people, person, range ? last : null), person.id),
-    toggleAll: (people) => set(isAll(chosen, people) ? new Map() : new Map(people.map((one) => [one.id, one])), null),
-    clear: () => set(new Map(), null),
+  const [state, setState] = useState<State>()
+  const [finding, setFinding] = useState<number | null>(null)
+  const search = useRef(new AbortController())
+  const { chosen, last, isCut } = state?.list === list ? state : NOBODY
+  const set = (chosen: Chosen, last: number | null = null, isCut = false) => setState({ list, chosen, last, isCut })
+
+  async function toggle(people: PeopleList, person: Customer, row: number, range: boolean) {
+    const those = range && last !== null ? await people.between(Math.min(last, row), Math.max(last, row)) : [person]
+    set(toggled(chosen, those, !chosen.has(person.id)), row)
   }
+  async function toggleAll(people: PeopleList) {
+    if (chosen.size > 0) return set(new Map())
+    search.current = new AbortController()
+    const { signal } = search.current
+    setFinding(0)
+    try {
+      const everybody = await people.between(0, Math.min(people.count, MOST_CHOSEN) - 1, signal, setFinding)
+      set(toggled(new Map(), everybody, true), null, people.count > MOST_CHOSEN)
+    } catch (error) {
+      if (!signal.aborted) throw error
+    } finally {
+      setFinding(null)
+    }
+  }
+  return { chosen, finding, isCut, toggle, toggleAll, stop: () => search.current.abort(), clear: () => set(new Map()) }
 }
 
-export const isAll = (chosen: Chosen, people: readonly Customer[]) =>
-  people.length > 0 && chosen.size >= people.length && people.every(({ id }) => chosen.has(id))
+const NOBODY = { chosen: new Map<string, Customer>(), last: null, isCut: false } as const
 
-export function toggled(
-  chosen: Chosen,
-  people: readonly Customer[],
-  person: Customer,
-  from: string | null,
-): ReadonlyMap<string, Customer> {
+/** As many more or fewer, and never more than may be chosen. */
+export function toggled(chosen: Chosen, those: readonly Customer[], add: boolean): Chosen {
   const after = new Map(chosen)
-  const begin = people.findIndex(({ id }) => id === from)
-  const end = people.findIndex(({ id }) => id === person.id)
-  const range = begin < 0 ? [person] : people.slice(Math.min(begin, end), Math.max(begin, end) + 1)
-  const add = !chosen.has(person.id)
-  for (const one of range) {
-    if (add) after.set(one.id, one)
-    else after.delete(one.id)
+  for (const one of those) {
+    if (!add) after.delete(one.id)
+    else if (after.size < MOST_CHOSEN) after.set(one.id, one)
   }
   return after
 }

@@ -1,7 +1,8 @@
-import { Button, Menu, Modal } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { useTellFailure } from '../../design/tell.ts'
 import { Name } from '../../design/written.tsx'
@@ -74,7 +75,7 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Modal closeButtonProps={{ 'aria-label': t('act.close') }} onClose={close} opened={naming} title={t('view.save')}>
+      <Dialog onClose={close} opened={naming} title={t('view.save')}>
         <NewView
           onClose={close}
           onSave={async (name) => {
@@ -82,7 +83,7 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
             setLast(id)
           }}
         />
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -2,11 +2,12 @@ import { Select, TextInput } from '@mantine/core'
 import { getCountries } from 'libphonenumber-js/min'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../design/form.tsx'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { useCountryName } from '../../language/format.ts'
 import type { Tenant } from '../../session/session.ts'
 import { useTenantChanged } from '../../session/tenant.ts'
 import { useAct, useSetting } from '../act.ts'
-import { Form, fieldErrors } from '../form.tsx'
 import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
 
@@ -45,7 +46,7 @@ function BusinessForm({ tenant }: { readonly tenant: Tenant }) {
       ),
     { refreshes: KEY, says: t('settings.saved'), onDone: changed, inForm: true },
   )
-  const errors = fieldErrors(save.error)
+  const errors = refusedFields(save.error)
   const countries = useMemo(
     () =>
       getCountries()

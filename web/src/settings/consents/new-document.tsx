@@ -1,8 +1,10 @@
 import { Select, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
+import { Form } from '../../design/form.tsx'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { useAct } from '../act.ts'
-import { Dialog, Form, fieldErrors } from '../form.tsx'
 import { PURPOSES, usePurposeWord } from './purpose-word.ts'
 import { NO_TEXTS, TextsFields, written } from './texts-fields.tsx'
 
@@ -25,7 +27,7 @@ export function NewDocument({ onClose }: { readonly onClose: () => void }) {
       }),
     { refreshes: ['consents'], says: t('consents.publishedNow'), onDone: onClose, inForm: true },
   )
-  const errors = fieldErrors(publish.error)
+  const errors = refusedFields(publish.error)
   return (
     <Dialog onClose={onClose} opened size="lg" title={t('consents.publish')}>
       <Form act={publish} onCancel={onClose} onSubmit={() => publish.mutate(undefined)} submit={t('consents.publish')}>

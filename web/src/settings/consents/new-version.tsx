@@ -1,8 +1,10 @@
 import { Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
+import { Form } from '../../design/form.tsx'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { useAct } from '../act.ts'
-import { Dialog, Form, fieldErrors } from '../form.tsx'
 import type { Document } from './document.ts'
 import { NO_TEXTS, TextsFields, written } from './texts-fields.tsx'
 
@@ -30,7 +32,7 @@ export function NewVersion({ document, onClose }: Props) {
         onSubmit={() => publish.mutate(undefined)}
         submit={t('consents.publishVersion')}
       >
-        <TextsFields errors={fieldErrors(publish.error)} onTexts={setTexts} texts={texts} />
+        <TextsFields errors={refusedFields(publish.error)} onTexts={setTexts} texts={texts} />
         <Switch
           checked={asksAgain}
           description={t('consents.asksAgainExplained')}

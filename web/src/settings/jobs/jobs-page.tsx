@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Actor } from '../../customers/history-words.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Moment } from '../../design/written.tsx'
+import { useNumber } from '../../language/format.ts'
 import { useAct, useSetting } from '../act.ts'
 import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
@@ -52,6 +53,20 @@ export function JobsPage() {
   )
 }
 
+/** How much of how much where the job knows; else only that it goes on. */
+function HowFar({ run: { state, progress } }: { readonly run: Job['runs'][0] }) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  if (!progress) return <Progress animated aria-label={t(`jobState.${state}`)} mt={6} size="sm" striped value={100} />
+  const { done, total } = progress
+  return (
+    <>
+      <span className="second-name numbers">{t('jobs.progress', { done: number(done), all: number(total) })}</span>
+      <Progress aria-label={t(`jobState.${state}`)} mt={6} size="sm" value={total === 0 ? 100 : (done / total) * 100} />
+    </>
+  )
+}
+
 function JobRow({ job }: { readonly job: Job }) {
   const { t, i18n } = useTranslation()
   const { soon, took } = useSoon()
@@ -79,9 +94,7 @@ function JobRow({ job }: { readonly job: Job }) {
       </Table.Td>
       <Table.Td miw="8rem">
         {last && <Tag tone={TONES[last.state]}>{t(`jobState.${last.state}`)}</Tag>}
-        {underWay && (
-          <Progress animated aria-label={t(`jobState.${last!.state}`)} mt={6} size="sm" striped value={100} />
-        )}
+        {underWay && <HowFar run={last!} />}
       </Table.Td>
       <Table.Td className="numbers">
         {last?.startedAt && last.finishedAt ? took(Date.parse(last.finishedAt) - Date.parse(last.startedAt)) : '–'}

@@ -2,10 +2,12 @@ import type { Input, Output } from '@kith/sdk'
 import { Alert, Button, Checkbox, CopyButton, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
+import { Form } from '../../design/form.tsx'
 import { Icon } from '../../design/icons.tsx'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { Code } from '../../design/written.tsx'
 import { useAct } from '../act.ts'
-import { Dialog, Form, fieldErrors } from '../form.tsx'
 import classes from '../settings-page.module.css'
 import { useRoleWord, useScopeWord } from '../staff/role-word.ts'
 
@@ -28,7 +30,7 @@ export function CreateKey({ roles, scopes, onClose }: Props) {
   const [term, setTerm] = useState<(typeof TERMS)[number]>('365')
   const create = useAct((kith, key: NewKey) => kith.postApiKeys(key), { refreshes: ['keys'], inForm: true })
   const [roleWord, scopeWord] = [useRoleWord(), useScopeWord()]
-  const errors = fieldErrors(create.error)
+  const errors = refusedFields(create.error)
   const own = roles.filter(({ withinYours }) => withinYours)
 
   if (create.data) return <Shown apiKey={create.data.apiKey} onClose={onClose} />

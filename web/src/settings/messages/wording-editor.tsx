@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../design/form.tsx'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { useAct } from '../act.ts'
-import { Form, fieldErrors } from '../form.tsx'
 import settings from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
 import classes from './messages-page.module.css'
@@ -22,7 +23,7 @@ export function WordingEditor({ template }: { readonly template: Template }) {
       kith.putMessageTemplatesById({ name, channel, language, wording }),
     { refreshes: ['messages'], says: t('settings.saved'), inForm: true },
   )
-  const errors = fieldErrors(save.error)
+  const errors = refusedFields(save.error)
   const changed = body !== template.body || subject !== (template.subject ?? '')
 
   function insert(placeholder: string) {

@@ -3,9 +3,9 @@ import { MultiSelect, NumberInput } from '@mantine/core'
 import { getCountries } from 'libphonenumber-js/min'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { useCountryName } from '../../language/format.ts'
 import { useAct } from '../act.ts'
-import { fieldErrors } from '../form.tsx'
 import { BELOW, RulesCard } from './rules-card.tsx'
 
 type Settings = Output<'getSettingsVerification'>
@@ -21,7 +21,7 @@ export function CodeRules({ settings }: { readonly settings: Settings }) {
     says: t('settings.saved'),
     inForm: true,
   })
-  const errors = fieldErrors(save.error)
+  const errors = refusedFields(save.error)
   return (
     <RulesCard act={save} onSubmit={() => save.mutate(undefined)} title={t('rules.codes')}>
       {LIMITS.map((limit) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Form } from '../form.tsx'
+import { Form } from '../../design/form.tsx'
 import classes from '../settings-page.module.css'
 
 interface Props {

@@ -2,8 +2,8 @@ import type { Output } from '@kith/sdk'
 import { MultiSelect, NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { useAct } from '../act.ts'
-import { fieldErrors } from '../form.tsx'
 import { useRoleWord } from '../staff/role-word.ts'
 import { BELOW, RulesCard } from './rules-card.tsx'
 
@@ -25,7 +25,7 @@ export function SignInRules({ settings, roles }: Props) {
     says: t('settings.saved'),
     inForm: true,
   })
-  const errors = fieldErrors(save.error)
+  const errors = refusedFields(save.error)
   return (
     <RulesCard act={save} onSubmit={() => save.mutate(undefined)} title={t('rules.signIn')}>
       <Select

@@ -1,9 +1,11 @@
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
+import { Form } from '../../design/form.tsx'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { useTenant } from '../../session/tenant.ts'
 import { useAct } from '../act.ts'
-import { Dialog, Form, fieldErrors } from '../form.tsx'
 import { useRoleWord } from './role-word.ts'
 import type { Member, Roles } from './staff-table.tsx'
 
@@ -21,7 +23,7 @@ export function InviteDialog({ roles, onClose }: { readonly roles: Roles; readon
     (kith) => kith.postStaffInvitations({ email, role, locale, ...(name.trim() && { name: name.trim() }) }),
     { refreshes: ['staff'], says: t('staff.invited'), onDone: onClose, inForm: true },
   )
-  const errors = fieldErrors(invite.error)
+  const errors = refusedFields(invite.error)
   return (
     <Dialog onClose={onClose} opened title={t('staff.invite')}>
       <Form

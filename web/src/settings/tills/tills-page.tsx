@@ -2,11 +2,13 @@ import type { Output } from '@kith/sdk'
 import { Button, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Confirm, Dialog } from '../../design/dialog.tsx'
+import { Form } from '../../design/form.tsx'
 import { Icon } from '../../design/icons.tsx'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { Empty } from '../../design/states.tsx'
 import { Code, Moment, Name } from '../../design/written.tsx'
 import { useAct, useSetting } from '../act.ts'
-import { Confirm, Dialog, Form, fieldErrors } from '../form.tsx'
 import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
@@ -149,7 +151,7 @@ function RegisterTill({ onClose }: { readonly onClose: () => void }) {
       >
         <TextInput
           data-autofocus
-          error={fieldErrors(register.error).name}
+          error={refusedFields(register.error).name}
           label={t('tills.name')}
           maxLength={80}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
 import { Moment, Phone } from '../../design/written.tsx'
 import { discard, type Waiting } from '../../offline/waiting.ts'
 import classes from './kept.module.css'
@@ -57,12 +58,7 @@ export function WaitingEntry({ entry, onPerson }: Props) {
           </Group>
         )
       )}
-      <Modal
-        closeButtonProps={{ 'aria-label': t('act.close') }}
-        onClose={confirm.close}
-        opened={discarding}
-        title={t('offline.discardTitle', { provisional })}
-      >
+      <Dialog onClose={confirm.close} opened={discarding} title={t('offline.discardTitle', { provisional })}>
         <Stack gap="md">
           <Text size="sm">
             <KeptName stub={stub} /> — {t('offline.discardExplained')}
@@ -76,7 +72,7 @@ export function WaitingEntry({ entry, onPerson }: Props) {
             </Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Divider, Group, Input, SegmentedControl, SimpleGrid, Skeleton, 
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { refusedFields } from '../../customers/refused-fields.ts'
+import { refusedFields } from '../../design/refused-fields.ts'
 import { Phone } from '../../design/written.tsx'
 import { LANGUAGES } from '../../language/language.ts'
 import { useSession } from '../../session/session.ts'

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../design/dialog.tsx'
 import type { Customer } from '../../session/session.ts'
 import { UpgradeSteps } from './upgrade-steps.tsx'
 
@@ -12,8 +12,7 @@ interface Props {
 export function UpgradeModal({ customer, opened, onClose }: Props) {
   const { t } = useTranslation()
   return (
-    <Modal
-      closeButtonProps={{ 'aria-label': t('act.close') }}
+    <Dialog
       closeOnClickOutside={false}
       onClose={onClose}
       opened={opened}
@@ -21,6 +20,6 @@ export function UpgradeModal({ customer, opened, onClose }: Props) {
       title={t('upgrade.title', { name: customer.name })}
     >
       {customer.phone !== null && <UpgradeSteps customer={customer} onClose={onClose} phone={customer.phone} />}
-    </Modal>
+    </Dialog>
   )
 }

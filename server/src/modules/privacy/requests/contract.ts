@@ -5,6 +5,7 @@ import { KeyReused } from '../../../kit/idempotency.ts'
 import { Moment, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import { CLOCKS } from '../clock.ts'
+import { Named } from '../named.ts'
 import { PACK_NAMES } from '../packs.ts'
 import {
   ExtendedBefore,
@@ -27,6 +28,7 @@ export const PrivacyRequest = z
   .object({
     id: z.uuid(),
     customerId: z.string(),
+    person: Named,
     kind: z.enum(REQUEST_KINDS),
     status: z.enum(REQUEST_STATUSES).meta({ description: 'obsolete: the person was erased meanwhile' }),
     clock: z.enum(CLOCKS),

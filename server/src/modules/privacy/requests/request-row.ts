@@ -2,7 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import { type DataKey, keyIdOf, open, seal } from '../../../kit/sealing.ts'
 import { bytesToUuid } from '../../../kit/uuid.ts'
 import { outsideId } from '../../customers/contract.ts'
-import { keysOf } from '../../customers/index.ts'
+import { keysOf, namesOf } from '../../customers/index.ts'
 import { clockOf } from '../clock.ts'
 import { daysAfter } from '../packs.ts'
 import { sql } from '../tables.ts'
@@ -46,12 +46,17 @@ export async function toRequests(
   dueSoonDays: number,
 ): Promise<PrivacyRequest[]> {
   const keys = await keysFor(ctx, rows)
+  const names = await namesOf(
+    ctx,
+    rows.map(({ customer_id }) => customer_id),
+  )
   const soon = daysAfter(new Date(0), dueSoonDays).getTime()
   return rows.map((row) => {
     const words = openWords(ctx, keys, row)
     return {
       id: row.id,
       customerId: outsideId(row.customer_id),
+      person: names.get(row.customer_id) ?? null,
       kind: row.kind as PrivacyRequest['kind'],
       status: row.status as PrivacyRequest['status'],
       clock: clockOf(row.due_at, row.closed_at, ctx.now, soon),

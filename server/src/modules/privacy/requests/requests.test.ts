@@ -245,6 +245,26 @@ describe('the clock', () => {
   })
 })
 
+describe('whom it is about', () => {
+  test('is said by name to who may read customers, by number to others, and no more once they are erased', async () => {
+    const at = await aTenant(world)
+    const [named, gone] = [
+      await aStub(at, { firstName: 'Huda', lastName: 'Kindi', name2: 'هدى الكندي' }),
+      await aStub(at),
+    ]
+    for (const { id } of [named, gone]) await aRequest(at, id, 'objection')
+    await at.call(api.eraseCustomer, { customerId: gone.id, reason: 'requested' })
+    const personIn = async (caller: Pick<Shop, 'call'>, id: string) =>
+      (await caller.call(api.listRequests, {})).body.items.find((one: { customerId: string }) => one.customerId === id)
+        .person
+    const number = expect.stringMatching(/^CUST-/)
+    expect(await personIn(at, named.id)).toEqual({ number, name: 'Huda Kindi', name2: 'هدى الكندي' })
+    expect(await personIn(at, gone.id)).toBeNull()
+    expect(await personIn(await at.with('privacy:read'), named.id)).toEqual({ number, name: null, name2: null })
+    expect((await rival.call(api.listRequests, { customerId: named.id })).body.items).toEqual([])
+  })
+})
+
 describe('permissions', () => {
   test('reading and managing are two scopes, and the privacy officer has both', async () => {
     const { id } = await aStub(shop)

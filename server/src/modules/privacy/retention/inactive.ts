@@ -1,4 +1,4 @@
-import type { Context } from '../../../kit/context.ts'
+import type { Context, Progress } from '../../../kit/context.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { type SilentCustomer, silentCustomers } from '../../customers/index.ts'
 import { CustomersInactive } from '../events.ts'
@@ -10,10 +10,10 @@ const PAGE = 1_000
 const FLAGGED_MOST = 5_000
 
 /** Flags who was silent for too long, and takes the flag from who came back. Never deletes anybody by itself. */
-export async function flagInactive(ctx: Context): Promise<void> {
+export async function flagInactive(ctx: Context, progress?: Progress): Promise<void> {
   const { inactiveMonths } = await readPrivacySettings(ctx)
   const since = monthsBefore(ctx.now, inactiveMonths)
-  await dropReturned(ctx, since)
+  await dropReturned(ctx, since, progress)
   let flagged = 0
   let after: SilentCustomer | null = null
   while (flagged < FLAGGED_MOST) {
@@ -61,7 +61,7 @@ async function flag(ctx: Context, people: readonly SilentCustomer[]): Promise<vo
     .execute()
 }
 
-async function dropReturned(ctx: Context, since: Date): Promise<void> {
+async function dropReturned(ctx: Context, since: Date, progress: Progress | undefined): Promise<void> {
   const open = await sql(ctx)
     .selectFrom('retention_reviews')
     .select(['id', 'customer_id'])
@@ -69,6 +69,7 @@ async function dropReturned(ctx: Context, since: Date): Promise<void> {
     .where('decision', 'is', null)
     .execute()
   for (let from = 0; from < open.length; from += PAGE) {
+    progress?.(from, open.length)
     const some = open.slice(from, from + PAGE)
     const silent = await silentCustomers(
       ctx,

@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { Refusal } from '../../../kit/refusal.ts'
 import { outsideId } from '../../customers/contract.ts'
-import { deactivateCustomer } from '../../customers/index.ts'
+import { deactivateCustomer, namesOf } from '../../customers/index.ts'
 import { erase } from '../erasure/erase.ts'
 import { sql } from '../tables.ts'
 import type { DECISIONS, decideReviews } from './contract.ts'
@@ -23,10 +23,15 @@ export async function listReviews(ctx: Context, { cursor }: { cursor?: string | 
   if (cursor !== undefined) query = query.where('id', '>', readCursor<[string]>(ctx.keys, name, ctx.now, cursor)[0])
   const rows = await query.execute()
   const shown = rows.slice(0, PAGE)
+  const names = await namesOf(
+    ctx,
+    shown.map(({ customer_id }) => customer_id),
+  )
   return {
     items: shown.map((row) => ({
       id: row.id,
       customerId: outsideId(row.customer_id),
+      person: names.get(row.customer_id) ?? null,
       flaggedAt: row.flagged_at.toISOString(),
       lastSeenAt: row.last_seen_at.toISOString(),
     })),

@@ -1,0 +1,70 @@
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReason } from './states.tsx'
+
+/** How something that was asked for is going. */
+export interface Going {
+  readonly isPending: boolean
+  readonly error: unknown
+}
+
+interface Props {
+  readonly act: Going
+  readonly submit: string
+  readonly onSubmit: () => void
+  readonly onCancel?: () => void
+  readonly disabled?: boolean
+  readonly danger?: boolean
+  readonly children: ReactNode
+}
+
+/** Fields, what the server says of them as a whole, and the way on. */
+export function Form({ act, submit, onSubmit, onCancel, disabled, danger, children }: Props) {
+  const { t } = useTranslation()
+  const reason = useReason()
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (!disabled) onSubmit()
+  }
+  return (
+    <form noValidate onSubmit={save}>
+      <Stack gap="md">
+        {children}
+        {act.error !== null && (
+          <Alert color="red" role="alert" variant="light">
+            {reason(act.error)}
+          </Alert>
+        )}
+        <Group gap="xs" justify={onCancel ? 'flex-end' : 'flex-start'}>
+          {onCancel && (
+            <Button onClick={onCancel} variant="default">
+              {t('act.cancel')}
+            </Button>
+          )}
+          <Button color={danger ? 'red.8' : 'kith'} disabled={disabled ?? false} loading={act.isPending} type="submit">
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** Does something once, and remembers what was said against it. */
+export function useTrying(work: () => unknown, onDone: () => void): Going & { readonly run: () => Promise<void> } {
+  const [error, setError] = useState<unknown>(null)
+  const [isPending, setPending] = useState(false)
+  async function run() {
+    setPending(true)
+    setError(null)
+    try {
+      await work()
+      onDone()
+    } catch (refused) {
+      setError(refused)
+      setPending(false)
+    }
+  }
+  return { error, isPending, run }
+}
