@@ -50,7 +50,9 @@ export async function axeInBoth(screen: Screen, name: string) {
 
 /** Whose login a window has. */
 export async function accountOf({ page }: Screen): Promise<string> {
-  const me = (await page.evaluate(`fetch('/api/v1/auth/me').then((answer) => answer.json())`)) as { account: { id: string } }
+  const me = (await page.evaluate(`fetch('/api/v1/auth/me').then((answer) => answer.json())`)) as {
+    account: { id: string }
+  }
   return me.account.id
 }
 
