@@ -55,7 +55,7 @@ test.concurrent.each(LANGUAGES)('in %s the till fits a tablet, and one’s own a
   for (const place of ['sign-in', 'register', 'forgot-password']) {
     await hand.page.goto(`/account/${place}`)
     await hand.page.locator('main form').waitFor()
-    await fits(hand, `hand-${place}`, 'main button[type=submit]')
+    await fits(hand, `hand-account-${place}`, 'main button[type=submit]')
   }
   await register(hand, `hand-${language}@example.om`)
   await hand.page.locator('[data-end-all]').waitFor()
