@@ -9,6 +9,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // By default one less than there are cores, which on two is none beside the browser's.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Of the journeys of a file two go on at once: one waits while the other works.
+    maxConcurrency: 2,
+    // As patient as a browser is: the machine may be busy.
+    expect: { poll: { timeout: 10_000 } },
     coverage: {
       provider: 'v8',
       include: ['server/src/**/*.ts', 'sdk/src/**/*.ts'],

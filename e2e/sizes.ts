@@ -17,7 +17,7 @@ async function fits(screen: Screen, name: string, pressed = 'main'): Promise<voi
   expect(box!.y, name).toBeLessThan(page.viewportSize()!.height)
 }
 
-test.each(LANGUAGES)('in %s the till fits a tablet, and one’s own account a hand', async (language) => {
+test.concurrent.each(LANGUAGES)('in %s the till fits a tablet, and one’s own account a hand', async (language) => {
   const screen = await open({ language, scheme: 'light' })
   const { page } = screen
   await page.setViewportSize(TABLET)
@@ -36,7 +36,7 @@ test.each(LANGUAGES)('in %s the till fits a tablet, and one’s own account a ha
   await page.keyboard.press('Escape')
   await page.locator('aside dl').waitFor()
   await page.keyboard.press('Escape')
-  await page.locator('[role=combobox]').fill('Tablet Zz 9911 8801')
+  await page.locator('[role=combobox]').fill(`Tablet Zz 9911 880${language === 'ar' ? 1 : 2}`)
   await page.locator('[data-new]').waitFor()
   await page.keyboard.press('Enter')
   await fits(screen, 'tablet-new', 'aside button[type=submit]')
@@ -55,7 +55,7 @@ test.each(LANGUAGES)('in %s the till fits a tablet, and one’s own account a ha
   for (const place of ['sign-in', 'register', 'forgot-password']) {
     await hand.page.goto(`/account/${place}`)
     await hand.page.locator('main form').waitFor()
-    await fits(hand, `hand-${place}`, 'main button[type=submit]')
+    await fits(hand, `hand-account-${place}`, 'main button[type=submit]')
   }
   await register(hand, `hand-${language}@example.om`)
   await hand.page.locator('[data-end-all]').waitFor()

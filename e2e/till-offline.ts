@@ -11,11 +11,11 @@ const PEOPLE = {
 }
 const SLOW_MS = 60_000
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.concurrent.each(LANGUAGES)('in %s', (language) => {
   const open = () => openLook({ language, scheme: 'light' })
   const { name, last, phone, taken, free } = PEOPLE[language]
 
-  test(
+  test.sequential(
     'a stub made without network survives the tab and arrives once; a conflict is shown until it is settled',
     async () => {
       await api('POST', '/customers', { type: 'stub', firstName: 'Holder', phone: taken })

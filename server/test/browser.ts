@@ -5,10 +5,11 @@ import { openEmbedded } from '../src/db/embedded/index.ts'
 /** What an authenticator shows that was given this key. */
 export const authenticatorCode = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
 
-/** As if the last proof of who somebody is were an hour ago, in a server that runs on this folder. */
-export const ageProofs = (dataFolder: string, accountId: string) =>
+/** As if the last proof of who somebody is, or everybody's, were an hour ago, in a server that runs on this folder. */
+export const ageProofs = (dataFolder: string, accountId?: string) =>
   meddle(dataFolder, [
-    `update account_sessions set proved_at = proved_at - interval '1 hour' where account_id = '${accountId}'`,
+    `update account_sessions set proved_at = proved_at - interval '1 hour'
+     ${accountId === undefined ? '' : `where account_id = '${accountId}'`}`,
     `select pg_notify('kith_nudges', 'test sessions ' || tenant_id) from tenants`,
   ])
 

@@ -54,7 +54,7 @@ function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   }
   return (
     <Stack gap="sm">
-      <Text size="sm">{t('account.endAllExplained')}</Text>
+      <Text size="sm">{others.length > 0 ? t('account.endAllExplained') : t('account.endHereExplained')}</Text>
       <Said>{said}</Said>
       {others.length > 0 && (
         <Button data-autofocus data-end="others" fullWidth loading={busy} onClick={() => void send(endOthers)}>

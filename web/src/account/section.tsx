@@ -14,8 +14,8 @@ export function Section({ title, explained, action, children }: Props) {
   const id = useId()
   return (
     <section aria-labelledby={id} className={classes.section}>
-      <Group align="flex-start" justify="space-between" wrap="nowrap">
-        <div>
+      <Group align="flex-start" gap="xs" justify="space-between">
+        <div className={classes.heading}>
           <Title id={id} order={2} size="h5">
             {title}
           </Title>

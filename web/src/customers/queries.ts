@@ -3,10 +3,11 @@ import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery, useQuer
 import { type Customer, useSession } from '../session/session.ts'
 import { shownList } from './people/use-people.ts'
 
-/** With less the server would find everybody, and so does not look. */
+/** With less the server would find everybody, and so does not look: one letter, or the code of a country. */
 const ASKABLE = /[\p{L}\p{N}].*[\p{L}\p{N}]/u
+const COUNTRY_CODE = /^\+(\s*\p{Nd}){0,3}\s*$/u
 
-export const isAskable = (typed: string) => ASKABLE.test(typed)
+export const isAskable = (typed: string) => ASKABLE.test(typed) && !COUNTRY_CODE.test(typed)
 
 /** The best few who fit what was typed. Those found before stay until the next are there. */
 export function useFound(typed: string, limit: number) {

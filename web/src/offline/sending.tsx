@@ -22,7 +22,7 @@ export function Sending() {
   const isAnyUnsent = useWaiting()?.waiting.some(({ state }) => state === 'waiting') ?? false
 
   const remember = useCallback(async () => {
-    const { name, email } = hasLogin ? await login.getAuthMe() : NAMELESS
+    const { name, email } = hasLogin ? await login.getAuthMe().catch(() => NAMELESS) : NAMELESS
     await rememberSession(kith, tenant, initialsOf(name ?? email?.split('@')[0] ?? ''))
     await lookAgain(queries)
   }, [kith, tenant, hasLogin, queries])

@@ -1,3 +1,4 @@
+import { KithRefusal } from '@kith/sdk'
 import { TextInput } from '@mantine/core'
 import { useNetwork, useThrottledValue } from '@mantine/hooks'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
@@ -33,7 +34,8 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const people = isAskable(wanted) ? (found.data?.items ?? []) : []
   // Enter must not act on what was found for something else.
   const settled = !online || (asked === wanted && !found.isPlaceholderData && !found.isFetching)
-  const listed = !found.isError || isUnreachable(found.error)
+  const isTooShort = found.error instanceof KithRefusal && found.error.code === 'customer.query_too_short'
+  const listed = !found.isError || isTooShort || isUnreachable(found.error)
 
   function choose(line: number) {
     const person = people[line]
@@ -92,7 +94,7 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
           typed={wanted}
         />
       )}
-      {open && found.isError && <Failure error={found.error} onRetry={found.refetch} />}
+      {open && found.isError && !isTooShort && <Failure error={found.error} onRetry={found.refetch} />}
     </>
   )
 }
