@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { useTellFailure } from '../../design/tell.ts'
 import { Moment, Name } from '../../design/written.tsx'
+import { useNumber } from '../../language/format.ts'
 import { useSession } from '../../session/session.ts'
 import { useAddressName } from './address-card.tsx'
 import classes from './addresses.module.css'
@@ -12,6 +13,7 @@ import { type Address, useAddresses, useAddressWrite } from './queries.ts'
 /** Nothing is gone: what was deleted can be had back. */
 export function DeletedAddresses({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation()
+  const number = useNumber()
   const [opened, { toggle }] = useDisclosure(false)
   const { data } = useAddresses(customerId, { deleted: true })
   if (!data || data.items.length === 0) return null
@@ -19,7 +21,7 @@ export function DeletedAddresses({ customerId }: { readonly customerId: string }
     <Stack gap="xs">
       <UnstyledButton aria-expanded={opened} className={classes.disclosure} onClick={toggle}>
         <Icon name={opened ? 'up' : 'down'} size={16} />
-        {t('address.deletedOnes', { count: data.items.length })}
+        {t('address.deletedOnes', { count: data.items.length, number: number(data.items.length) })}
       </UnstyledButton>
       {opened && data.items.map((address) => <Deleted address={address} key={address.id} />)}
     </Stack>
