@@ -10,12 +10,19 @@ const STEP = 25 * 44
 /** Who stands in which line, of those that are in the document now. */
 const LINES = `Object.fromEntries([...document.querySelectorAll('[role=rowgroup] [role=row]')].map((row) =>
   [row.getAttribute('aria-rowindex'), row.querySelector('a')?.getAttribute('href') ?? null]))`
+/** Two frames later at the earliest: until then those from before may still be there. */
+const SETTLED = `new Promise((done) => {
+  const look = () => {
+    const lines = document.querySelector('[role=rowgroup]') ? ${LINES} : {}
+    if (Object.keys(lines).length > 5 && Object.values(lines).every(Boolean)) done(lines)
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(() => requestAnimationFrame(look))
+})`
 const SCROLLER = `document.querySelector('[role=table]').parentElement`
 
 async function settled({ page }: Screen): Promise<Record<string, string>> {
-  await page.evaluate('new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))')
-  await page.waitForFunction(`Object.values(${LINES}).length > 5 && Object.values(${LINES}).every(Boolean)`)
-  return page.evaluate<Record<string, string>>(LINES)
+  return page.evaluate<Record<string, string>>(SETTLED)
 }
 
 describe.each(LANGUAGES)('the back office in %s', (language) => {

@@ -48,8 +48,15 @@ globalThis.scrolling = {
     scroller.scrollTop = scroller.scrollHeight / 2
   },
 
-  isThere() {
-    const rows = this.inView()
-    return rows.length > 5 && rows.every((row) => !row.hasAttribute('aria-busy'))
+  /** Two frames later at the earliest: until then those from before may still be in view. */
+  untilThere() {
+    return new Promise((done) => {
+      const look = () => {
+        const rows = this.inView()
+        if (rows.length > 5 && rows.every((row) => !row.hasAttribute('aria-busy'))) done()
+        else requestAnimationFrame(look)
+      }
+      requestAnimationFrame(() => requestAnimationFrame(look))
+    })
   },
 }

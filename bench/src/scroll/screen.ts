@@ -65,9 +65,7 @@ async function jump(page: Page, go: () => Promise<unknown>): Promise<string> {
   await page.locator('[role=table]').locator('..').focus()
   const begun = performance.now()
   await go()
-  // Two frames: until then those from before are still in view.
-  await page.evaluate('new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))')
-  await page.waitForFunction('scrolling.isThere()')
+  await page.evaluate('scrolling.untilThere()')
   return `${Math.round(performance.now() - begun)} ms`
 }
 

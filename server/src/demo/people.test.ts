@@ -102,7 +102,7 @@ describe('the demo people', () => {
         type: 'guest',
         firstName: 'Walk-in Customer',
         lastName: null,
-        name2: null,
+        name2: 'زائر',
         phone: null,
         email: null,
         locale: 'en',

@@ -87,7 +87,7 @@ function guest(createdDaysAgo: number): DemoPerson {
     type: 'guest',
     firstName: 'Walk-in Customer',
     lastName: null,
-    name2: null,
+    name2: 'زائر',
     phone: null,
     email: null,
     locale: 'en',

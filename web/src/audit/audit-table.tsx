@@ -42,7 +42,7 @@ export function AuditTable({ entries }: Props) {
                 <ActionWords action={action} />
               </Table.Td>
               <Table.Td>{fields.map(name).join(t('audit.comma'))}</Table.Td>
-              <Table.Td>
+              <Table.Td className={classes.short}>
                 {customerId && (
                   <Anchor component={Link} params={{ customerId } as never} size="sm" to="/customers/$customerId">
                     <Code>{`…${customerId.slice(-8)}`}</Code>

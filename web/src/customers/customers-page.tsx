@@ -11,7 +11,7 @@ import { CustomerTable } from './customer-table.tsx'
 import classes from './customers-page.module.css'
 import { ExportButton } from './export-button.tsx'
 import { type Filter, toQuery } from './filter.ts'
-import { FilterBar } from './filter-bar.tsx'
+import { FilterChips, FilterMenus } from './filter-bar.tsx'
 import { isAskable } from './queries.ts'
 import { QuickCreate } from './quick-create.tsx'
 import { useSearchText } from './search-text.ts'
@@ -66,7 +66,7 @@ export function CustomersPage() {
             spellCheck={false}
             value={text}
           />
-          <FilterBar filter={filter} onFilter={setFilter} />
+          <FilterMenus filter={filter} onFilter={setFilter} />
           <Group gap="xs" ms="auto" wrap="nowrap">
             <ViewsMenu
               columns={columns}
@@ -78,6 +78,7 @@ export function CustomersPage() {
             />
             <ColumnMenu chosen={columns} onChosen={setColumns} />
           </Group>
+          <FilterChips filter={filter} onFilter={setFilter} />
         </div>
         <BulkBar selection={selection} />
         <CustomerTable

@@ -9,11 +9,10 @@ interface Props {
   readonly onFilter: (filter: Filter) => void
 }
 
-/** Filters to choose from, and those that hold as chips that go at a click. */
-export function FilterBar({ filter, onFilter }: Props) {
+/** Filters to choose from. */
+export function FilterMenus({ filter, onFilter }: Props) {
   const { t } = useTranslation()
   const word = useFilterWord()
-  const chips = filterNames.flatMap((name) => chosen(filter, name).map((value) => ({ name, value })))
   return (
     <Group gap="xs">
       {filterNames.map((name) => (
@@ -36,6 +35,18 @@ export function FilterBar({ filter, onFilter }: Props) {
           </Menu.Dropdown>
         </Menu>
       ))}
+    </Group>
+  )
+}
+
+/** Those that hold, as chips that go at a click. */
+export function FilterChips({ filter, onFilter }: Props) {
+  const { t } = useTranslation()
+  const word = useFilterWord()
+  const chips = filterNames.flatMap((name) => chosen(filter, name).map((value) => ({ name, value })))
+  if (chips.length === 0) return null
+  return (
+    <Group aria-label={t('filter.held')} className={classes.held} gap="xs" role="group">
       {chips.map(({ name, value }) => (
         <span className={classes.chip} key={`${name} ${value}`}>
           {word(name, value)}

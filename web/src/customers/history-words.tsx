@@ -39,14 +39,22 @@ function wishName(field: string, t: TFunction): string {
 
 export function useValueWord(): (field: string, value: unknown) => string {
   const { t, i18n } = useTranslation()
+  const isArabic = i18n.language === 'ar'
   return (field, value) => {
     if (typeof value === 'boolean') return value ? t('preference.yes') : t('preference.no')
     if (isHours(value)) return `${value.from}–${value.to}`
-    if (typeof value === 'object') return JSON.stringify(value)
+    if (Array.isArray(value)) return value.join(isArabic ? '، ' : ', ')
+    if (typeof value === 'object' && value !== null) return listed(value, isArabic)
     const key = `${field}.${value}` as 'type.stub'
     return i18n.exists(key) ? t(key) : String(value)
   }
 }
+
+/** What the business itself keeps, under names of its own. */
+const listed = (value: object, isArabic: boolean) =>
+  Object.entries(value)
+    .map(([name, one]) => `${name}: ${typeof one === 'object' ? JSON.stringify(one) : one}`)
+    .join(isArabic ? '، ' : ', ')
 
 const isHours = (value: unknown): value is { from: string; to: string } =>
   typeof value === 'object' && value !== null && 'from' in value && 'to' in value

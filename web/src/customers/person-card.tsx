@@ -2,7 +2,7 @@ import { Avatar, Group, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge, TypeBadge } from '../design/badges.tsx'
-import { Code, Count, Moment, Name, Phone, useNames } from '../design/written.tsx'
+import { Code, Count, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
 import { useAmount } from '../language/format.ts'
 import type { Customer } from '../session/session.ts'
 import classes from './person-card.module.css'
@@ -44,7 +44,7 @@ export function PersonFacts({ customer }: { readonly customer: Customer }) {
   return (
     <dl className={classes.facts}>
       <Fact label={t('field.phone')}>{phone && <Proved is={phoneVerified}>{<Phone>{phone}</Phone>}</Proved>}</Fact>
-      <Fact label={t('field.email')}>{email && <Proved is={emailVerified}>{<Code>{email}</Code>}</Proved>}</Fact>
+      <Fact label={t('field.email')}>{email && <Proved is={emailVerified}>{<Email>{email}</Email>}</Proved>}</Fact>
       {companyName && (
         <Fact label={t('field.companyName')}>
           <Name>{companyName}</Name>

@@ -49,7 +49,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** Those that point somewhere point the other way where people read from the right. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'forward', 'play', 'walk', 'undo'])
+const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'forward', 'walk', 'undo'])
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (

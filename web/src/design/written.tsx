@@ -42,6 +42,18 @@ export function Code({ children }: { readonly children: string }) {
   )
 }
 
+/** Too long for its place, it goes on in a new line before its `@`. */
+export function Email({ children }: { readonly children: string }) {
+  const at = children.lastIndexOf('@')
+  return (
+    <bdi className="number" dir="ltr">
+      {children.slice(0, at)}
+      <wbr />
+      {children.slice(at)}
+    </bdi>
+  )
+}
+
 const GROUPS = /^(\+\d{1,3})(\d{2,4})(\d{4})$/
 /** `+96890123456` → `+968 9012 3456`, where that is how the number falls apart. */
 export function Phone({ children }: { readonly children: string }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import badge from '../design/badges.module.css'
+import { useNumber } from '../language/format.ts'
 import type { Clock } from './queries.ts'
 
 const DAY_MS = 86_400_000
@@ -16,6 +17,7 @@ interface Props {
 /** How long there still is: days, and hours when it is about hours. */
 export function ClockBadge({ clock, dueAt, ended = false }: Props) {
   const { t } = useTranslation()
+  const number = useNumber()
   const left = Date.parse(dueAt) - Date.now()
   const [unit, count] =
     Math.abs(left) < 3 * DAY_MS
@@ -24,8 +26,8 @@ export function ClockBadge({ clock, dueAt, ended = false }: Props) {
   const words = ended
     ? t(clock === 'overdue' ? 'privacy.wasLate' : 'privacy.wasInTime')
     : left < 0
-      ? t(`privacyLate.${unit}`, { count })
-      : t(`privacyLeft.${unit}`, { count })
+      ? t(`privacyLate.${unit}`, { count, number: number(count) })
+      : t(`privacyLeft.${unit}`, { count, number: number(count) })
   return (
     <span className={badge.badge} data-tone={ended && clock !== 'overdue' ? 'quiet' : TONES[clock]}>
       {words}

@@ -19,6 +19,7 @@ type Decision = (typeof DECISIONS)[number]
 export function ReviewTable() {
   const { t } = useTranslation()
   const { may } = useSession()
+  const number = useNumber()
   const reviews = useReviews()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [decision, setDecision] = useState<Decision | null>(null)
@@ -37,7 +38,7 @@ export function ReviewTable() {
     <div className={classes.list}>
       <Group className={classes.tools} justify="space-between">
         <Text c="dimmed" size="sm">
-          {t('privacyReview.chosen', { count: chosen.size })}
+          {t('privacyReview.chosen', { count: chosen.size, number: number(chosen.size) })}
         </Text>
         {may('privacy:manage') && (
           <Group gap="xs">
@@ -138,7 +139,7 @@ function Decide({ chosen, decision, onDecided, ...dialog }: Deciding) {
       title={t(`privacyDecision.${decision}`)}
       {...dialog}
     >
-      <Text size="sm">{t(`privacyDecides.${decision}`, { count: chosen.length })}</Text>
+      <Text size="sm">{t(`privacyDecides.${decision}`, { count: chosen.length, number: number(chosen.length) })}</Text>
     </ActDialog>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../design/icons.tsx'
 import { useTellFailure } from '../../design/tell.ts'
 import { Moment, Name } from '../../design/written.tsx'
+import { useNumber } from '../../language/format.ts'
 import { useAddressName } from './address-card.tsx'
 import classes from './addresses.module.css'
 import { type Address, type AddressBook, useAddresses, useAddressWrite } from './book.ts'
@@ -11,6 +12,7 @@ import { type Address, type AddressBook, useAddresses, useAddressWrite } from '.
 /** Nothing is gone: what was deleted can be had back. */
 export function DeletedAddresses({ book }: { readonly book: AddressBook }) {
   const { t } = useTranslation()
+  const number = useNumber()
   const [opened, { toggle }] = useDisclosure(false)
   const { data } = useAddresses(book, { deleted: true })
   if (!data || data.items.length === 0) return null
@@ -18,7 +20,7 @@ export function DeletedAddresses({ book }: { readonly book: AddressBook }) {
     <Stack gap="xs">
       <UnstyledButton aria-expanded={opened} className={classes.disclosure} onClick={toggle}>
         <Icon name={opened ? 'up' : 'down'} size={16} />
-        {t('address.deletedOnes', { count: data.items.length })}
+        {t('address.deletedOnes', { count: data.items.length, number: number(data.items.length) })}
       </UnstyledButton>
       {opened && data.items.map((address) => <Deleted address={address} book={book} key={address.id} />)}
     </Stack>

@@ -77,7 +77,7 @@ function JobRow({ job }: { readonly job: Job }) {
   return (
     <Table.Tr data-job={job.name}>
       <Table.Th scope="row">{i18n.exists(key) ? t(key) : job.summary}</Table.Th>
-      <Table.Td className="numbers">{soon(job.nextAt)}</Table.Td>
+      <Table.Td className={`numbers ${classes.short}`}>{soon(job.nextAt)}</Table.Td>
       <Table.Td>
         {last ? (
           <>
@@ -96,7 +96,7 @@ function JobRow({ job }: { readonly job: Job }) {
         {last && <Tag tone={TONES[last.state]}>{t(`jobState.${last.state}`)}</Tag>}
         {underWay && <HowFar run={last!} />}
       </Table.Td>
-      <Table.Td className="numbers">
+      <Table.Td className={`numbers ${classes.short}`}>
         {last?.startedAt && last.finishedAt ? took(Date.parse(last.finishedAt) - Date.parse(last.startedAt)) : '–'}
       </Table.Td>
       <Table.Td>
