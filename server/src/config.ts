@@ -103,6 +103,13 @@ export const Settings = z.object({
     .url({ protocol: /^https?$/ })
     .default('https://addressvalidation.googleapis.com')
     .describe('Where Google validates addresses.'),
+  KITH_ERASURE_LEDGER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A file to which every certificate of an erasure is added, one a line. Keep it where no backup of the database is restored to: `kith privacy repeat-erasures` reads it after one was.',
+    ),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import { readConfig } from '../config.ts'
 import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
 import { verifyChain } from '../kit/audit-chain.ts'
 import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
-import { type Context, inTenant } from '../kit/context.ts'
+import { inTenant } from '../kit/context.ts'
 import { runJob } from '../kit/jobs.ts'
-import { type Kith, migrateOnly, openKith } from '../kith.ts'
+import { migrateOnly } from '../kith.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
 import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
-import { verifyCertificate } from '../modules/privacy/index.ts'
 import { NewTenant } from '../modules/tenants/contract.ts'
 import {
   createApiKey,
@@ -22,8 +20,10 @@ import {
   revokeApiKey,
 } from '../modules/tenants/index.ts'
 import { examine } from './doctor.ts'
+import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
+import { inOne, inTurn, withKith, withTenant } from './tenants.ts'
 
 /** The `kith` command. It calls operations and holds no rules. */
 export function addCommands(program: Command): void {
@@ -174,24 +174,7 @@ export function addCommands(program: Command): void {
       }),
   )
 
-  program
-    .command('privacy')
-    .description('Privacy')
-    .command('verify <file>')
-    .description('Check a certificate of erasure, with nothing but its file')
-    .option('--key <thumbprint>', 'believe only the key with this thumbprint')
-    .action(async (file: string, { key }: { key?: string }) => {
-      const { claims, thumbprint } = await verifyCertificate(readFileSync(file, 'utf8'), key)
-      const counts = claims.tables.map(({ table, rows, fate }) => [table, String(rows), fate])
-      const warning = key ? '' : `\nWhose key ${thumbprint} is, the file cannot tell: compare it, or give it as --key.`
-      const what = `The signature holds: erasure ${claims.erasure} of ${claims.erasedAt}`
-      const where = `entry ${claims.audit.entry} of the audit chain, whose head was ${claims.audit.position}`
-      say(
-        program,
-        { valid: true, pinned: key !== undefined, thumbprint, claims },
-        `${what}, ${where}.\n${table(counts)}${warning}`,
-      )
-    })
+  addPrivacyCommands(program)
 
   const clock = program.command('jobs').description('What runs on a clock')
   clock
@@ -221,34 +204,6 @@ export function addCommands(program: Command): void {
         say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
     }),
   )
-}
-
-const withTenant = (command: Command, description: string) =>
-  command.description(description).option('--tenant <slug>', 'which tenant; not needed when there is one')
-
-async function withKith<T>(work: (kith: Kith) => Promise<T>): Promise<T> {
-  const kith = await openKith({ ...readConfig(), LOG_LEVEL: 'silent' }, jobs)
-  try {
-    return await work(kith)
-  } finally {
-    await kith.close()
-  }
-}
-
-/** In a transaction of one tenant; what it returns is said once that is committed. */
-function inOne(slug: string | undefined, work: (ctx: Context) => Promise<() => void>): Promise<void> {
-  return withKith(async (kith) => {
-    const tenants = slug === undefined ? await listTenants(kith.db) : [await findTenant(kith.db, slug)]
-    if (tenants.length !== 1) throw new Error(`There are ${tenants.length} tenants; name one with --tenant`)
-    const done = await inTenant(kith.db, itself(tenants[0]!.id, 'cli'), work)
-    done()
-  })
-}
-
-async function inTurn<In, Out>(all: readonly In[], work: (one: In) => Promise<Out>): Promise<Out[]> {
-  const done: Out[] = []
-  for (const one of all) done.push(await work(one))
-  return done
 }
 
 function parts(written: string): Part[] {

@@ -419,6 +419,8 @@ interface ErasuresTable {
   consumers: string[]
   certificate: string | null
   key_id: string | null
+  absorbed: Generated<string[]>
+  repeats: Date | null
 }
 
 interface EventReceiptsTable {

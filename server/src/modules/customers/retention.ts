@@ -30,6 +30,17 @@ export async function silentCustomers(
   return query.orderBy('last_seen_at').orderBy('id').limit(limit).execute()
 }
 
+/** Everybody who is here or was, by id, from the one after `after`. */
+export function everybody(
+  ctx: Context,
+  after: string | null,
+  limit: number,
+): Promise<{ id: string; status: string }[]> {
+  let query = sql(ctx).selectFrom('customers').select(['id', 'status']).where('tenant_id', '=', ctx.tenant)
+  if (after !== null) query = query.where('id', '>', after)
+  return query.orderBy('id').limit(limit).execute()
+}
+
 /**
  * Guests who left no name and no order, were last seen before, and were here before: one that was brought in lately from
  * elsewhere may still get its orders.

@@ -6,6 +6,7 @@ import { CertificatePending } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import type { Count } from './contract.ts'
 import { type ErasureRow, erasureRows, requireErasure } from './erasure-row.ts'
+import { addToLedger } from './ledger.ts'
 import { type Claims, type Signer, sign, signerOf } from './signing.ts'
 
 const BATCH = 20
@@ -27,6 +28,8 @@ async function certify(db: Database, tenant: string): Promise<boolean> {
   const signer = await signerOf(db, tenant)
   const ready = await inTenant(db, caller, claimsOfNext, { readOnly: true })
   const signed = await Promise.all(ready.map(async (claims) => ({ claims, jws: await sign(signer, claims) })))
+  // First there: what it lacks would come back with a backup.
+  await addToLedger(db.config.KITH_ERASURE_LEDGER, signer, signed)
   await inTenant(db, caller, async (ctx) => {
     for (const { claims, jws } of signed) await keep(ctx, claims.erasure, signer, jws)
   })
@@ -50,14 +53,20 @@ async function claimsOf(ctx: Context, row: ErasureRow, head: { seq: number; hash
     tenant: ctx.tenant,
     erasure: row.id,
     request: row.request_id,
-    customer: ctx.keys.digest('erased customer', row.customer_id).toString('hex'),
+    customer: digestOf(ctx, row.customer_id),
+    ...(row.absorbed.length > 0 && { absorbed: row.absorbed.map((id) => digestOf(ctx, id)) }),
     reason: row.reason,
     erasedAt: row.erased_at.toISOString(),
+    ...(row.repeats && { repeats: row.repeats.toISOString() }),
     certifiedAt: ctx.now.toISOString(),
     tables: row.counts as Count[],
     audit: { entry: entry.seq, position: head.seq, hash: head.hash.toString('hex') },
   }
 }
+
+/** Tells nothing to anybody but the business, which can ask whether an id is meant. */
+export const digestOf = (ctx: Context, customerId: string) =>
+  ctx.keys.digest('erased customer', customerId).toString('hex')
 
 async function keep(ctx: Context, erasureId: string, signer: Signer, certificate: string): Promise<void> {
   await sql(ctx)

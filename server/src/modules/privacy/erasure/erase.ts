@@ -2,7 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { Refusal } from '../../../kit/refusal.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
-import { requireRow } from '../../customers/index.ts'
+import { everyoneIn, requireRow } from '../../customers/index.ts'
 import { CustomerErased, PrivacyRequestClosed } from '../events.ts'
 import { IdentityNotProved, WrongRequest } from '../refusals.ts'
 import { requestRows } from '../requests/request-row.ts'
@@ -23,25 +23,35 @@ export async function preview(ctx: Context, { customerId }: Input<typeof preview
   }
 }
 
+/** An erasure that a backup undid. */
+export interface Undone {
+  /** The same again, so that whoever must acknowledge it still can; null for somebody who went along with another. */
+  readonly erasureId: string | null
+  readonly erasedAt: Date
+}
+
 /** Erases the person, once: whoever asks again, or at the same moment, gets the same erasure. */
 export async function erase(
   ctx: Context,
   { customerId, reason, requestId }: Input<typeof eraseCustomer>,
+  undone?: Undone,
 ): Promise<Erasure> {
-  const counts = await forgottenNow(ctx, customerId, requestId)
-  if (counts === null) return toErasure(ctx, (await erasureOf(ctx, customerId))!)
+  const forgotten = await forgottenNow(ctx, customerId, requestId)
+  if (forgotten === null) return toErasure(ctx, (await erasureOf(ctx, customerId))!)
   const { consumers } = await readPrivacySettings(ctx)
   const row = await sql(ctx)
     .insertInto('erasures')
     .values({
       tenant_id: ctx.tenant,
-      id: uuidv7(ctx.now.getTime()),
+      id: undone?.erasureId ?? uuidv7(ctx.now.getTime()),
       customer_id: customerId,
       request_id: requestId ?? null,
       reason,
       erased_at: ctx.now,
       erased_by: ctx.caller.actor,
-      counts: JSON.stringify(counts),
+      repeats: undone?.erasedAt ?? null,
+      counts: JSON.stringify(forgotten.counts),
+      absorbed: [...forgotten.absorbed],
       consumers,
     })
     .returningAll()
@@ -52,8 +62,17 @@ export async function erase(
   return toErasure(ctx, row)
 }
 
+interface Forgotten {
+  readonly counts: readonly Count[]
+  readonly absorbed: readonly string[]
+}
+
 /** Null when somebody was faster. */
-async function forgottenNow(ctx: Context, customerId: string, requestId: string | undefined): Promise<Count[] | null> {
+async function forgottenNow(
+  ctx: Context,
+  customerId: string,
+  requestId: string | undefined,
+): Promise<Forgotten | null> {
   try {
     await requireRow(ctx, customerId, 'to erase')
   } catch (error) {
@@ -61,7 +80,9 @@ async function forgottenNow(ctx: Context, customerId: string, requestId: string 
     throw error
   }
   if (requestId !== undefined) await requireRequest(ctx, customerId, requestId)
-  return (await forgetCustomer(ctx, customerId)).map(({ table, rows, fate }) => ({ table, rows, fate }))
+  const absorbed = (await everyoneIn(ctx, customerId)).filter((id) => id !== customerId)
+  const held = await forgetCustomer(ctx, customerId)
+  return { counts: held.map(({ table, rows, fate }) => ({ table, rows, fate })), absorbed }
 }
 
 async function requireRequest(ctx: Context, customerId: string, requestId: string): Promise<void> {

@@ -23,8 +23,12 @@ export const Claims = z.object({
   erasure: z.uuid(),
   request: z.uuid().nullable(),
   customer: z.string(),
+  /** Whoever was merged into the person, and went with them. */
+  absorbed: z.array(z.string()).optional(),
   reason: z.string(),
   erasedAt: z.string(),
+  /** When it was done for the first time, where a backup had undone it. */
+  repeats: z.string().optional(),
   certifiedAt: z.string(),
   tables: z.array(z.object({ table: z.string(), rows: z.int(), fate: z.enum(['erased', 'kept']) })),
   audit: z.object({ entry: z.int(), position: z.int(), hash: z.string() }),
