@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isLoopback, isOwnBrowser } from '../src/kit/loopback.ts'
+import { isLoopback, isOwnBrowser } from '../src/kit/http/loopback.ts'
 import { startHttp } from '../src/main.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
