@@ -50,6 +50,15 @@ describe('a browser that goes somewhere', () => {
     expect(body).not.toMatch(/(src|href)="https?:/)
   })
 
+  test('does not hold up the end of the server, once it has its page', async () => {
+    const ending = await startHttp(world.kith)
+    for (let n = 0; n < 3; n++) await ask(ending.url, '/till', { accept: PAGE })
+    const begun = performance.now()
+    await ending.stop()
+    // Whoever is under way has seven seconds; nobody is.
+    expect(performance.now() - begun).toBeLessThan(4_000)
+  })
+
   test('keeps the files for ever, for their names change with their content', async () => {
     const { body } = await ask(world.url, '/', { accept: PAGE })
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(body)![1]!

@@ -39,8 +39,9 @@ export interface HttpServer {
 /** Serves the API. Only the files of this folder know which web framework we use. */
 export async function serve(options: ServerOptions, at: { host: string; port: number }): Promise<HttpServer> {
   const app = openApp(options)
-  await addAll(app, options)
+  // Before everything that answers: it counts whoever comes and whoever is done.
   const drain = addDraining(app)
+  await addAll(app, options)
   await app.ready()
   const url = await app.listen(at)
   return {
