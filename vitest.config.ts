@@ -1,10 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The journeys in the browser take minutes and are small files: begun last, one of them would keep everybody waiting. */
+class JourneysFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isJourney = ({ moduleId }: TestSpecification) => moduleId.includes('/e2e/')
+    return [...sorted.filter(isJourney), ...sorted.filter((file) => !isJourney(file))]
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['{server,sdk,web,e2e,bench}/**/*.test.ts'],
     globalSetup: ['server/test/global-setup.ts'],
+    sequence: { sequencer: JourneysFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // By default one less than there are cores, which on two is none beside the browser's.

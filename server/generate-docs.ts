@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { permissionsDoc } from './permissions-doc.ts'
-import { readConfig, Settings } from './src/config.ts'
-import { start } from './src/main.ts'
+import { Settings } from './src/config.ts'
+import { apiDocument } from './src/kit/http/openapi.ts'
+import { modules } from './src/modules.ts'
 
 /** Writes openapi.json, docs/configuration.md and docs/permissions.md from the code. */
-const folder = mkdtempSync(path.join(tmpdir(), 'kith-docs-'))
-const running = await start(readConfig({ KITH_DATA: folder, KITH_DEMO: 'off', PORT: '0', LOG_LEVEL: 'silent' }), [
-  'http',
-])
-const api = await (await fetch(`${running.url}/openapi.json`)).json()
-await running.stop()
-rmSync(folder, { recursive: true, force: true })
+const api = await apiDocument(modules.flatMap((module) => module.routes))
 writeFileSync('openapi.json', `${JSON.stringify(api, null, 2)}\n`)
 
 const rows = Object.entries(Settings.shape).map(([name, shape]) => {

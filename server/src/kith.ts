@@ -15,6 +15,7 @@ import { type Log, openLog } from './kit/log.ts'
 import { openMetrics } from './kit/metrics.ts'
 import type { Job } from './kit/module.ts'
 import { type Nudges, openNudges } from './kit/nudges.ts'
+import { BCRYPT_COST } from './modules/accounts/index.ts'
 import { keepDefaultsFresh } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
 
@@ -54,7 +55,12 @@ export async function openKith(config: Config, jobs: readonly Job[]): Promise<Ki
 }
 
 /** Opens a database that is migrated already. */
-export async function connect(place: Place, config: Config, jobs: readonly Job[]): Promise<Kith> {
+export async function connect(
+  place: Place,
+  config: Config,
+  jobs: readonly Job[],
+  { bcryptCost = BCRYPT_COST }: { readonly bcryptCost?: number } = {},
+): Promise<Kith> {
   const log = openLog(config.LOG_LEVEL)
   await withClient(place.app, checkSchema)
   const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS })
@@ -72,6 +78,7 @@ export async function connect(place: Place, config: Config, jobs: readonly Job[]
       personalData: hooks(),
       jobs,
       metrics: openMetrics(),
+      bcryptCost,
       nudge: nudges.send,
     },
     nudges,

@@ -8,13 +8,13 @@ import { linkEntries } from './kit/audit-chain.ts'
 import { itself } from './kit/caller.ts'
 import { acrossTenants, type Database, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
+import { isLoopback } from './kit/http/loopback.ts'
+import { openPages } from './kit/http/pages.ts'
+import { type ServerOptions, serve } from './kit/http/server.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
-import { isLoopback } from './kit/loopback.ts'
 import type { Job } from './kit/module.ts'
-import { openPages } from './kit/pages.ts'
 import { startPulse } from './kit/pulse.ts'
-import { type ServerOptions, serve } from './kit/server.ts'
 import { type Kith, openKith } from './kith.ts'
 import { serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
 import { deliverEvents } from './modules/events/index.ts'
@@ -145,6 +145,7 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
+      document: fileURLToPath(new URL('../../openapi.json', import.meta.url)),
       pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
       // Behind a proxy everybody comes from this machine.
       demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,

@@ -33,7 +33,7 @@ const PLANTED: Record<string, readonly [file: string, imported: string]> = {
   'front-door': ['server/src/modules/customers/planted.ts', '../tenants/tables.ts'],
   'kit-knows-no-module': ['server/src/kit/planted.ts', '../modules/events/index.ts'],
   'sql-through-tables': ['server/src/modules/customers/planted2.ts', '../../db/pool.ts'],
-  'one-web-framework-file': ['server/src/modules/tenants/planted.ts', 'fastify'],
+  'one-web-framework-folder': ['server/src/modules/tenants/planted.ts', 'fastify'],
   'web-speaks-through-sdk': ['web/src/till/planted.ts', '../../../server/src/kit/text.ts'],
   'sdk-stands-alone': ['sdk/src/planted.ts', '../../server/src/kit/text.ts'],
   'modules-know-no-entrance': ['server/src/modules/customers/planted3.ts', '../../main.ts'],

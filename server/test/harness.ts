@@ -25,8 +25,15 @@ export interface World {
   close(): Promise<void>
 }
 
+const QUICK = { bcryptCost: 4 }
+/** For tests of passwords: hashes cost what they cost everybody. */
+export const REAL_HASHES = {}
+
 /** A fresh database with the real server in front of it, listening on a free port of the loopback. */
-export async function aWorld(settings: Record<string, string> = {}): Promise<World> {
+export async function aWorld(
+  settings: Record<string, string> = {},
+  passwords: { readonly bcryptCost?: number } = QUICK,
+): Promise<World> {
   const { host, port } = inject('server')
   const database = `t_${randomUUID().replaceAll('-', '')}`
   await asSuperuser({ host, port, user: 'postgres', database: 'postgres' }, (admin) =>
@@ -46,6 +53,7 @@ export async function aWorld(settings: Record<string, string> = {}): Promise<Wor
     },
     config,
     jobs,
+    passwords,
   )
   const http = await startHttp(kith)
   let background: Awaited<ReturnType<typeof startBackground>> | undefined

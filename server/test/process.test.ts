@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { BadConfig, readConfig } from '../src/config.ts'
+import { openEmbedded } from '../src/db/embedded/index.ts'
 import { sign } from '../src/modules/privacy/erasure/signing.ts'
 import { eventually } from './harness.ts'
 
@@ -131,6 +133,19 @@ describe('durability', () => {
   })
 })
 
+/** How the passwords were hashed that a server keeps in this folder. */
+async function hashesOf(dataFolder: string): Promise<string[]> {
+  const { host, port, stop } = await openEmbedded({ dataFolder })
+  const database = new pg.Client({ host, port, user: 'postgres', database: 'kith' })
+  await database.connect()
+  const { rows } = await database.query(
+    `select left(convert_from(secret, 'utf8'), 7) as begins from account_credentials where kind = 'password'`,
+  )
+  await database.end()
+  await stop()
+  return rows.map(({ begins }) => begins)
+}
+
 describe('the command', () => {
   test('makes a demo once, joins the running server, and says the same in JSON', async () => {
     const first = await startServer({ KITH_DEMO: 'on' })
@@ -221,6 +236,7 @@ describe('the command', () => {
     expect(rotated.rotated).toMatchObject([{ slug: 'third' }])
     const { keys } = (await (await fetch(`${server.url}/api/v1/auth/jwks/third`)).json()) as { keys: unknown[] }
     expect(keys).toHaveLength(2)
+    expect(await hashesOf(folder)).toEqual(['$2b$12$', '$2b$12$'])
     await ended(server.child, 'SIGTERM')
     await ended(again.child, 'SIGTERM')
   })

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isLoopback, isOwnBrowser } from '../src/kit/loopback.ts'
+import { isLoopback, isOwnBrowser } from '../src/kit/http/loopback.ts'
 import { startHttp } from '../src/main.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
@@ -48,6 +48,15 @@ describe('a browser that goes somewhere', () => {
     expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe/)
     expect(body).not.toMatch(/<script(?![^>]*\bsrc="\/assets\/)/)
     expect(body).not.toMatch(/(src|href)="https?:/)
+  })
+
+  test('does not hold up the end of the server, once it has its page', async () => {
+    const ending = await startHttp(world.kith)
+    for (let n = 0; n < 3; n++) await ask(ending.url, '/till', { accept: PAGE })
+    const begun = performance.now()
+    await ending.stop()
+    // Whoever is under way has seven seconds; nobody is.
+    expect(performance.now() - begun).toBeLessThan(4_000)
   })
 
   test('keeps the files for ever, for their names change with their content', async () => {

@@ -6,6 +6,7 @@ import { itself } from '../../../server/src/kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../server/src/kit/context.ts'
 import { Keyring, MasterKey } from '../../../server/src/kit/keyring.ts'
 import { openMetrics } from '../../../server/src/kit/metrics.ts'
+import { BCRYPT_COST } from '../../../server/src/modules/accounts/index.ts'
 import { NewTenant } from '../../../server/src/modules/tenants/contract.ts'
 import { createTenant } from '../../../server/src/modules/tenants/index.ts'
 import { environment } from '../processes.ts'
@@ -29,6 +30,7 @@ export async function openInside(data: string, { host, port }: { host: string; p
     keyring: new Keyring(new MasterKey(master)),
     config: readConfig(environment(data)),
     personalData: new Map(),
+    bcryptCost: BCRYPT_COST,
     jobs: [],
     metrics: openMetrics(),
     // The server finds by its clock what is left to do.

@@ -106,6 +106,8 @@ export interface Database {
   readonly personalData: Hooks
   readonly jobs: readonly Job[]
   readonly metrics: Metrics
+  /** How slow the hash of a password is. */
+  readonly bcryptCost: number
   /** Called after a commit that left work behind, so that whoever does it need not wait for its clock. */
   readonly nudge: (what: Nudge, tenant: string) => void
 }

@@ -1,4 +1,4 @@
-import { findTenantKeys, inTenant } from '../../kit/context.ts'
+import { inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { auditAccount, ownAccount } from './accounts.ts'
 import type * as api from './contract.ts'
@@ -18,7 +18,7 @@ export async function changePassword(
   const { account: accountId, session } = caller.signedIn!
   const about = await inTenant(db, caller, async (ctx) => knownAbout(ctx, await ownAccount(ctx)), { readOnly: true })
   await requireStrong(password, about)
-  const hashed = await hashPassword((await findTenantKeys(db, caller.tenant))!, password)
+  const hashed = await hashPassword(db, caller.tenant, password)
   await inTenant(db, caller, async (ctx) => {
     const account = await ownAccount(ctx)
     const credential = await passwordOf(ctx, accountId)

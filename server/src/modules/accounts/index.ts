@@ -14,6 +14,7 @@ import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export { serveAuth } from './grpc.ts'
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
+export { BCRYPT_COST } from './passwords/hash.ts'
 export { addOwner } from './staff/add-owner.ts'
 export { invite as inviteStaff } from './staff/invite.ts'
 export { staffToTell } from './staff/to-tell.ts'

@@ -1,4 +1,4 @@
-import { findTenantKeys, inTenant } from '../../kit/context.ts'
+import { inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { CustomerId } from '../customers/contract.ts'
 import { createCustomer, requirePhone } from '../customers/index.ts'
@@ -27,7 +27,7 @@ export async function register(entrance: Entrance, input: Input<typeof api.regis
   const language = locale ?? languageAsked(entrance)
   const typedPhone = phone === undefined ? null : requirePhone(phone, business.country)
   await requireStrong(password, [email, firstName, lastName, name2, business.slug, business.name, business.name2])
-  const hashed = await hashPassword((await findTenantKeys(db, caller.tenant))!, password)
+  const hashed = await hashPassword(db, caller.tenant, password)
 
   const outcome = await inTenant(db, caller, async (ctx) => {
     const customer = await createCustomer(ctx, { type: 'guest', firstName, lastName, name2, locale: language })

@@ -1,4 +1,4 @@
-import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
+import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { type Account, accountsOfPerson, auditAccount, findAccount } from './accounts.ts'
 import { mayComeIn } from './ask-for-reset.ts'
@@ -22,7 +22,7 @@ export async function resetPassword(
 ): Promise<Answered<{ done: true }>> {
   const about = await inTenant(db, caller, (ctx) => lookAt(ctx, token), { readOnly: true })
   await requireStrong(password, about)
-  const hashed = await hashPassword((await findTenantKeys(db, caller.tenant))!, password)
+  const hashed = await hashPassword(db, caller.tenant, password)
   await inTenant(db, caller, async (ctx) => {
     const found = await findToken(ctx, 'reset_password', token, 'for update')
     if (!found || !(await useToken(ctx, found.id))) throw TokenUnusable()

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { aTenant, aWorld, eventually, type Shop, type World } from '../../../test/harness.ts'
+import { aTenant, aWorld, eventually, REAL_HASHES, type Shop, type World } from '../../../test/harness.ts'
 import * as customers from '../customers/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
 import { tidySignIns } from './tidy.ts'
 
-const bcrypt = vi.hoisted(() => ({ calls: 0 }))
+const bcrypt = vi.hoisted(() => ({ calls: 0, costs: [] as string[] }))
 vi.mock('@node-rs/bcrypt', async (original) => {
   const real = await original<typeof import('@node-rs/bcrypt')>()
   const verify: typeof real.verify = (...given) => {
     bcrypt.calls += 1
+    bcrypt.costs.push(String(given[1]).slice(0, 7))
     return real.verify(...given)
   }
   return { ...real, verify }
@@ -21,7 +22,7 @@ let world: World
 let shop: Shop
 let rival: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: 'on' }, REAL_HASHES)
   shop = await aTenant(world)
   rival = await aTenant(world)
   await world.startBackground()
@@ -63,10 +64,16 @@ describe('signing in', () => {
       [claimed.email, GOOD],
     ] as const) {
       bcrypt.calls = 0
+      bcrypt.costs = []
       const { status, body } = await logIn(shop, email, password)
-      answers.push({ status, body: withoutInstance(body), compared: bcrypt.calls })
+      answers.push({ status, body: withoutInstance(body), compared: bcrypt.calls, against: bcrypt.costs })
     }
-    expect(answers[0]).toMatchObject({ status: 401, compared: 1, body: { code: 'auth.wrong_credentials' } })
+    expect(answers[0]).toMatchObject({
+      status: 401,
+      compared: 1,
+      against: ['$2b$12$'],
+      body: { code: 'auth.wrong_credentials' },
+    })
     expect(answers[1]).toEqual(answers[0])
     expect(answers[2]).toEqual(answers[0])
   })

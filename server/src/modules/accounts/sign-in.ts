@@ -1,4 +1,4 @@
-import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
+import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_LOGIN, takeTurnsAndRead } from './attempts.ts'
 import { answerSignIn, completeSignIn } from './complete-sign-in.ts'
@@ -16,8 +16,7 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
   const address = byAddress(SIGN_IN_BY_ADDRESS, caller)
   const login = { limit: SIGN_IN_BY_LOGIN, subject: email }
   const { credential, usable } = await takeTurnsAndRead(db, caller, [address, login], (ctx) => findLogin(ctx, email))
-  const keys = (await findTenantKeys(db, caller.tenant))!
-  const fits = await comparePassword(keys, password, credential).catch(async (error) => {
+  const fits = await comparePassword(db, caller.tenant, password, credential).catch(async (error) => {
     // Nothing was looked at: who is asked to come back must not be shut out by coming back.
     await inTenant(db, caller, async (ctx) => giveTurnsBack(ctx, [address, login], 'one'))
     throw error
@@ -27,7 +26,7 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
     throw WrongCredentials()
   }
 
-  const rehashed = isOutdated(credential) ? await hashPassword(keys, password) : null
+  const rehashed = isOutdated(db, credential) ? await hashPassword(db, caller.tenant, password) : null
   const outcome = await inTenant(db, caller, async (ctx) => {
     const wish = { session, deviceName, guestToken }
     const { account_id: accountId, customer_id: customerId } = credential

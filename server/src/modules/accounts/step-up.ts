@@ -1,4 +1,4 @@
-import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
+import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { type Account, auditAccount, ownAccount } from './accounts.ts'
 import { giveTurnsBack, STEP_UP_BY_ACCOUNT, takeTurns } from './attempts.ts'
@@ -21,7 +21,8 @@ export async function stepUp(
   const byPassword =
     password !== undefined &&
     (await comparePassword(
-      (await findTenantKeys(db, caller.tenant))!,
+      db,
+      caller.tenant,
       password,
       await inTenant(db, caller, (ctx) => passwordOf(ctx, accountId), { readOnly: true }),
     ))

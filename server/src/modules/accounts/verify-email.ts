@@ -1,4 +1,4 @@
-import { type Context, findTenantKeys, inTenant } from '../../kit/context.ts'
+import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { type Account, auditAccount, findAccount, ownAccount } from './accounts.ts'
 import { MAILS_BY_LOGIN, STEP_UP_BY_ACCOUNT, takeTurns, tryNow } from './attempts.ts'
@@ -64,5 +64,5 @@ async function requirePassword({ db, caller }: Entrance, { accountId }: LiveToke
   if (password === undefined) throw SignInFirst()
   await takeTurns(db, caller, [{ limit: STEP_UP_BY_ACCOUNT, subject: accountId }])
   const stored = await inTenant(db, caller, (ctx) => passwordOf(ctx, accountId), { readOnly: true })
-  if (!(await comparePassword((await findTenantKeys(db, caller.tenant))!, password, stored))) throw WrongProof()
+  if (!(await comparePassword(db, caller.tenant, password, stored))) throw WrongProof()
 }

@@ -1,5 +1,5 @@
 import { itself } from '../../../kit/caller.ts'
-import { type Database, findTenantKeys, inTenant } from '../../../kit/context.ts'
+import { type Database, inTenant } from '../../../kit/context.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { auditAccount, createAccount } from '../accounts.ts'
 import { addCredential, findCredential } from '../credentials.ts'
@@ -14,7 +14,7 @@ export async function addOwner(
 ): Promise<void> {
   const caller = itself(tenant, 'demo')
   if (await inTenant(db, caller, (ctx) => findCredential(ctx, 'password', email), { readOnly: true })) return
-  const hashed = await hashPassword((await findTenantKeys(db, tenant))!, password)
+  const hashed = await hashPassword(db, tenant, password)
   await inTenant(db, caller, async (ctx) => {
     const account = await createAccount(ctx, {
       customerId: null,

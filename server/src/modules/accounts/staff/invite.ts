@@ -1,5 +1,5 @@
 import type { Role } from '../../../kit/caller.ts'
-import { type Context, findTenantKeys, inTenant } from '../../../kit/context.ts'
+import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { auditAccount, createAccount, findAccount } from '../accounts.ts'
@@ -80,7 +80,7 @@ export async function acceptInvitation(
     { readOnly: true },
   )
   await requireStrong(password, about)
-  const hashed = await hashPassword((await findTenantKeys(db, caller.tenant))!, password)
+  const hashed = await hashPassword(db, caller.tenant, password)
   const outcome = await inTenant(db, caller, async (ctx) => {
     const found = await findToken(ctx, 'invitation', token, 'for update')
     const account = found && (await findAccount(ctx, found.accountId, 'for update'))

@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Caller, PROOF_FRESH_MINUTES } from '../caller.ts'
+import { type Database, inTenant } from '../context.ts'
+import type { Answered, Cookie, Endpoint, Route } from '../endpoint.ts'
+import { once } from '../idempotency.ts'
+import * as refusals from '../refusal.ts'
+import { readInput } from './input.ts'
+
+/** Checks what was sent, runs the route, and says what came of it. */
+export async function answer(db: Database, route: Route, request: FastifyRequest, reply: FastifyReply) {
+  const { endpoint } = route
+  const caller = request.caller!
+  refuseForbidden(endpoint, caller)
+  const input = readInput(endpoint, request)
+  const entrance = { db, caller, cookies: request.cookies, headers: request.headers }
+
+  if ('stream' in route) {
+    const { contentType, fileName, status: code = 200, chunks } = await route.stream(entrance, input as never)
+    if (fileName !== undefined) reply.header('content-disposition', `attachment; filename="${fileName}"`)
+    return reply
+      .code(code)
+      .type(contentType)
+      .header('cache-control', 'no-store')
+      .send(Readable.from(chunks, { objectMode: false, highWaterMark: 64 * 1024 }))
+  }
+
+  // Visitors share one name, and must not get each other's answers.
+  const repeatable = endpoint.method === 'post' && caller.actor !== 'visitor'
+  const key = repeatable ? request.headers['idempotency-key'] : undefined
+  const status = endpoint.status ?? 200
+  if ('phases' in route) {
+    const idempotencyKey = key === undefined ? undefined : String(key)
+    const answered = await route.phases({ ...entrance, idempotencyKey }, input as never)
+    const body = endpoint.output.parse(answered.body)
+    tellVersion(reply, endpoint, body)
+    return sendAnswered(reply, status, { ...answered, body }, isSecure(request))
+  }
+
+  const readOnly = endpoint.method === 'get'
+  const done = await inTenant(
+    db,
+    caller,
+    async (ctx) => {
+      const work = async () => ({ status, body: endpoint.output.parse(await route.run(ctx, input as never)) })
+      if (key === undefined) return { ...(await work()), replayed: false }
+      return once(ctx, String(key), { endpoint: `${endpoint.method} ${endpoint.path}`, input }, work)
+    },
+    { readOnly },
+  )
+  if (done.replayed) reply.header('idempotent-replayed', 'true')
+  tellVersion(reply, endpoint, done.body)
+  return reply.code(done.status).header('cache-control', 'no-store').send(done.body)
+}
+
+function refuseForbidden({ allow, freshProof }: Endpoint, { may, signedIn }: Caller): void {
+  if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
+  if (allow !== 'anyone' && allow !== 'signed-in' && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
+  if (!freshProof || signedIn === null) return
+  if (Date.now() - signedIn.provedAt.getTime() > PROOF_FRESH_MINUTES * 60_000) throw refusals.ProofNeeded()
+}
+
+function tellVersion(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {
+  const version = endpoint.versioned && (body as { version?: number }).version
+  if (version) reply.header('etag', `"${version}"`)
+}
+
+function sendAnswered(reply: FastifyReply, status: number, answered: Answered<unknown>, secure: boolean) {
+  for (const one of answered.cookies ?? []) setCookie(reply, one, secure)
+  if (answered.replayed) reply.header('idempotent-replayed', 'true')
+  reply.header('cache-control', 'no-store')
+  if (answered.location !== undefined) return reply.redirect(answered.location, 303)
+  return reply.code(status).send(answered.body)
+}
+
+/** Only a developer's own machine speaks plain HTTP to a browser; a proxy that hides TLS from us does not count. */
+const isSecure = ({ protocol, hostname }: FastifyRequest) =>
+  protocol === 'https' || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+
+function setCookie(reply: FastifyReply, { name, value, path, maxAgeSeconds }: Cookie, secure: boolean): void {
+  const attributes = { path, httpOnly: true, secure, sameSite: 'lax' as const }
+  if (value === null) reply.clearCookie(name, attributes)
+  else reply.setCookie(name, value, { ...attributes, maxAge: maxAgeSeconds })
+}

@@ -1,0 +1,92 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Asked, type Caller, type Presented, visitor } from '../caller.ts'
+import type { Database } from '../context.ts'
+import type { Endpoint, Route } from '../endpoint.ts'
+import * as refusals from '../refusal.ts'
+import { answer } from './answer.ts'
+import { askedBy, presentedBy, refuseForeignOrigin } from './asker.ts'
+
+const FAILED_SIGN_INS_PER_MINUTE = 60
+
+export interface ApiOptions {
+  readonly routes: readonly Route[]
+  readonly db: Database
+  /** Null when what was presented is not valid. */
+  readonly identify: (presented: Presented, asked: Asked) => Promise<Caller | null>
+  /** The tenant that a visitor speaks to. */
+  readonly findTenant: (presented: Presented) => Promise<string | null>
+  readonly corsOrigins?: readonly string[]
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null
+  }
+  interface FastifyContextConfig {
+    /** The endpoint's own path, also where an alias was asked. */
+    route?: string
+    /** The body is a form; JSON is refused, and the other way round elsewhere. */
+    form?: boolean
+    /** See `Endpoint.link`. */
+    link?: boolean
+  }
+}
+
+/** Every route of every module, behind the question who asks. */
+export function addApi(app: FastifyInstance, options: ApiOptions): void {
+  const failures = app.createRateLimit({
+    max: FAILED_SIGN_INS_PER_MINUTE,
+    timeWindow: 60_000,
+    keyGenerator: ({ ip }) => `failed ${ip}`,
+  })
+  const calls = app.createRateLimit({
+    max: ({ caller }) => caller!.perMinute,
+    timeWindow: 60_000,
+    keyGenerator: ({ caller, ip }) => `${caller!.tenant} ${caller!.actor} ${caller!.actor === 'visitor' ? ip : ''}`,
+  })
+
+  async function authenticate(request: FastifyRequest, { allow, visitorsPerMinute, link = false }: Endpoint) {
+    const presented = presentedBy(request, link)
+    // A link is as good from anywhere: nothing that a browser adds to it counts.
+    if (!link) refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
+    const asked = askedBy(request)
+    const found = link ? null : await options.identify(presented, asked)
+    request.caller = found && (await isOfAnother(found, presented)) ? null : found
+    if (!request.caller && allow === 'anyone' && presented.authorization === '') {
+      const tenant = await options.findTenant(presented)
+      if (tenant === null) throw refusals.TenantNeeded()
+      request.caller = visitor(tenant, asked, visitorsPerMinute)
+    }
+    if (!request.caller) {
+      refuseWhenExceeded(await failures(request))
+      throw refusals.Unauthenticated({}, { 'www-authenticate': 'Bearer realm="kith"' })
+    }
+    if (request.caller.perMinute > 0) refuseWhenExceeded(await calls(request))
+  }
+
+  /** A browser sends its cookie wherever it goes; at the door of another business it is as if it were not there. */
+  async function isOfAnother({ tenant }: Caller, presented: Presented): Promise<boolean> {
+    if (presented.authorization !== '' || presented.tenant === '') return false
+    return (await options.findTenant(presented)) !== tenant
+  }
+
+  for (const route of options.routes) {
+    const { endpoint } = route
+    const addresses = [{ method: endpoint.method, path: endpoint.path }, ...(endpoint.aliases ?? [])]
+    for (const { method, path } of addresses) {
+      app.route({
+        method: method.toUpperCase(),
+        url: path,
+        config: { route: endpoint.path, link: endpoint.link ?? false, ...(endpoint.form && { form: true }) },
+        onRequest: (request) => authenticate(request, endpoint),
+        handler: (request, reply) => answer(options.db, route, request, reply),
+      })
+    }
+  }
+}
+
+function refuseWhenExceeded(limit: { isAllowed: boolean } | { isExceeded: boolean; ttlInSeconds: number }): void {
+  if ('isExceeded' in limit && limit.isExceeded) {
+    throw refusals.TooManyRequests({}, { 'retry-after': String(Math.max(1, limit.ttlInSeconds)) })
+  }
+}

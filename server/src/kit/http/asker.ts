@@ -1,0 +1,39 @@
+import type { FastifyRequest } from 'fastify'
+import type { Asked, Presented } from '../caller.ts'
+import * as refusals from '../refusal.ts'
+import { languageOf } from './refuse.ts'
+
+/** What a request brings to show who asks. */
+export function presentedBy({ headers, cookies, host, params }: FastifyRequest, link: boolean): Presented {
+  const { authorization: sent = '', 'x-kith-tenant': named } = headers
+  const authorization = link ? '' : sent
+  // An address that names the tenant is for those who cannot send a header.
+  const tenant = (params as { tenant?: string }).tenant ?? named
+  return { authorization, cookies, tenant: typeof tenant === 'string' ? tenant : '', host }
+}
+
+export function askedBy(request: FastifyRequest): Asked {
+  const { 'user-agent': userAgent } = request.headers
+  return {
+    origin: { ip: request.ip, ...(userAgent !== undefined && { userAgent: userAgent.slice(0, 300) }) },
+    requestId: request.id,
+    language: languageOf(request),
+  }
+}
+
+/** A browser adds its cookies to whatever page makes it call; only our own pages may. */
+export function refuseForeignOrigin(
+  request: FastifyRequest,
+  { authorization, cookies }: Presented,
+  friends: readonly string[],
+) {
+  if (request.method === 'GET' || authorization !== '') return
+  const { origin } = request.headers
+  if (origin === undefined) {
+    // Every browser names the origin of such a call. What does not and yet brings a session is not one of our pages.
+    if (Object.keys(cookies).some((name) => name.startsWith('kith_'))) throw refusals.ForeignOrigin()
+    return
+  }
+  if (friends.includes(origin)) return
+  if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw refusals.ForeignOrigin()
+}

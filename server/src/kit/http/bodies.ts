@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify'
+import * as refusals from '../refusal.ts'
+
+export const BODY_LIMIT = 256 * 1024
+const FORM_LIMIT = 4 * 1024
+
+/** JSON everywhere; a form only where an endpoint says that it takes one. */
+export function addBodies(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser(['application/json', 'text/plain'])
+  app.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (request.routeOptions.config.form) return done(refusals.WrongContentType())
+      // Many clients announce JSON and send nothing where every field is optional.
+      return body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done)
+    },
+  )
+  app.addContentTypeParser(
+    ['application/x-www-form-urlencoded', 'multipart/form-data'],
+    { parseAs: 'string', bodyLimit: FORM_LIMIT },
+    ({ headers, routeOptions: { config } }, body, done) => {
+      // Mail programs unsubscribe with a form (RFC 8058). What is in it says nothing that the link does not.
+      if (config.link) return done(null, undefined)
+      const readable = config.form && !headers['content-type']?.startsWith('multipart')
+      return readable
+        ? done(null, Object.fromEntries(new URLSearchParams(body as string)))
+        : done(refusals.WrongContentType(), undefined)
+    },
+  )
+}

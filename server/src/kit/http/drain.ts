@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import * as refusals from '../refusal.ts'
+
+/** Lets the requests under way finish while new ones are refused, also on connections that stay open. */
+export function addDraining(app: FastifyInstance): (withinMs: number) => Promise<void> {
+  let underWay = 0
+  let emptied: (() => void) | null = null
+  app.addHook('onRequest', async (_, reply) => {
+    underWay += 1
+    if (emptied) {
+      reply.header('connection', 'close')
+      throw refusals.Overloaded({}, { 'retry-after': '2' })
+    }
+  })
+  app.addHook('onResponse', async () => {
+    underWay -= 1
+    if (underWay === 0) emptied?.()
+  })
+  return (withinMs) =>
+    new Promise((resolve) => {
+      emptied = resolve
+      if (underWay === 0) resolve()
+      setTimeout(resolve, withinMs).unref()
+    })
+}

@@ -1,0 +1,38 @@
+import files from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import * as refusals from '../refusal.ts'
+import { isAtThisMachine } from './demo.ts'
+import { PAGE_POLICY, type Pages, WORKER_POLICY, wantsPage } from './pages.ts'
+
+/** One page for every address that a browser goes to; the API and what has a route of its own stay what they are. */
+export async function addPages(app: FastifyInstance, demoKey: string | null, pages: Pages): Promise<void> {
+  await app.register(files, {
+    root: pages.assets,
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    decorateReply: false,
+  })
+  // At the root, because a worker serves what lies below it.
+  app.get('/service-worker.js', (_, reply) => {
+    if (pages.worker === null) throw refusals.NotFound()
+    return reply
+      .type('text/javascript; charset=utf-8')
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': WORKER_POLICY })
+      .send(pages.worker)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    // Some addresses are an alias of the API for programs and a screen for browsers.
+    const isAlias = request.routeOptions.config.route !== undefined
+    if (!(request.is404 || isAlias) || /^\/(api|assets)\//.test(request.url)) return
+    reply.header('vary', 'accept')
+    if (!wantsPage(request.method, request.headers.accept)) return
+    const demo = demoKey && isAtThisMachine(request)
+    return reply
+      .type('text/html; charset=utf-8')
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': PAGE_POLICY })
+      .send(demo ? pages.pageOfDemo : pages.page)
+  })
+}

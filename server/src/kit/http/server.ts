@@ -1,0 +1,130 @@
+import cookie from '@fastify/cookie'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import * as refusals from '../refusal.ts'
+import { isUuid, uuidv7 } from '../uuid.ts'
+import { type ApiOptions, addApi } from './api.ts'
+import { addBodies, BODY_LIMIT } from './bodies.ts'
+import { addDemo } from './demo.ts'
+import { addDraining } from './drain.ts'
+import type { Pages } from './pages.ts'
+import { addReference } from './reference.ts'
+import { answerError, answerRefusal } from './refuse.ts'
+import { addPages } from './serve-pages.ts'
+
+export interface ServerOptions extends ApiOptions {
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly isReady: () => Promise<boolean>
+  readonly trustProxy?: boolean
+  /** The file with the OpenAPI document. */
+  readonly document: string
+  /** The screens, when they were built. */
+  readonly pages?: Pages | null
+  /** What signs in the person at this machine with one click; null where that must not be. */
+  readonly demoKey?: string | null
+}
+
+export interface HttpServer {
+  readonly url: string
+  /** Requests under way finish, new ones are answered 503; whoever is still there after the time is cut off. */
+  stop(withinMs: number): Promise<void>
+}
+
+/** Serves the API. Only the files of this folder know which web framework we use. */
+export async function serve(options: ServerOptions, at: { host: string; port: number }): Promise<HttpServer> {
+  const app = openApp(options)
+  // Before everything that answers: it counts whoever comes and whoever is done.
+  const drain = addDraining(app)
+  await addAll(app, options)
+  await app.ready()
+  const url = await app.listen(at)
+  return {
+    url,
+    async stop(withinMs) {
+      const cut = setTimeout(() => app.server.closeAllConnections(), withinMs)
+      await drain(withinMs)
+      await app.close()
+      clearTimeout(cut)
+    },
+  }
+}
+
+function openApp({ trustProxy = false }: ServerOptions): FastifyInstance {
+  return fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy,
+    forceCloseConnections: 'idle',
+    // A signed token in a path is longer than the 100 characters that are usual.
+    routerOptions: { maxParamLength: 600 },
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id']
+      // Only a uuid is taken over: anything else could carry somebody's data into the log.
+      return typeof given === 'string' && isUuid(given) ? given : uuidv7()
+    },
+  })
+}
+
+async function addAll(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { log, metrics, document, demoKey = null, pages } = options
+  app.decorateRequest('caller', null)
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log))
+  app.setNotFoundHandler((request, reply) => answerRefusal(refusals.NotFound(), request, reply))
+  // Validation is ours, so that a refusal is in the caller's language.
+  app.setValidatorCompiler(() => (value) => ({ value }))
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  addBodies(app)
+  app.addHook('onResponse', (request, reply, done) => {
+    const line = observe(request, reply)
+    metrics.request(line.route, line.method, line.status, line.ms / 1000)
+    log.info(line, 'request')
+    done()
+  })
+
+  await app.register(underPressure, {
+    maxEventLoopDelay: 1_000,
+    pressureHandler: () => {
+      throw refusals.Overloaded({}, { 'retry-after': '2' })
+    },
+  })
+  await app.register(helmet, { contentSecurityPolicy: false })
+  if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+
+  addOperations(app, options)
+  await addReference(app, document)
+  addApi(app, options)
+  addDemo(app, demoKey)
+  if (pages) await addPages(app, demoKey, pages)
+}
+
+/** What an operator and a load balancer ask. */
+function addOperations(app: FastifyInstance, { metrics, isReady }: ServerOptions): void {
+  app.get('/health/live', () => ({ status: 'live' }))
+  app.get('/health/ready', async (_, reply) => {
+    const ready = await isReady()
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready' })
+  })
+  app.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
+}
+
+/** The route's pattern instead of the address: ids and query strings stay out of logs and metrics. */
+function observe(request: FastifyRequest, reply: FastifyReply) {
+  const route = request.routeOptions.config.route ?? request.routeOptions.url ?? 'unknown'
+  return {
+    requestId: request.id,
+    method: request.method,
+    route,
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+    tenant: request.caller?.tenant,
+    actor: request.caller?.actor,
+  }
+}

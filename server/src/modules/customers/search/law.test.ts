@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { prepareQuery } from './query.ts'
+import { accepts, ahmed, finds, word } from './search.harness.ts'
+import { termsOf } from './terms.ts'
+
+describe('the law of search', () => {
+  test('whoever matches a query is looked up by its terms', () => {
+    let matched = 0
+    let tried = 0
+    fc.assert(
+      fc.property(person(), person(), (somebody, other) =>
+        fc.assert(
+          fc.property(queryAbout(somebody), (q) => {
+            const query = prepareQuery(q)
+            for (const candidate of [somebody, other]) {
+              tried++
+              if (!query.matches(candidate)) continue
+              matched++
+              if (!accepts(query.all, candidate))
+                throw new Error(`${q} ${JSON.stringify(query.all)} ${JSON.stringify(candidate)}`)
+            }
+          }),
+          { numRuns: 30 },
+        ),
+      ),
+      { numRuns: 200 },
+    )
+    expect(matched / tried).toBeGreaterThan(0.15) // or the law is hardly tested
+  })
+
+  test('everyone is found by their own name, phone, e-mail and number', () => {
+    fc.assert(
+      fc.property(person(), (somebody) => {
+        const { firstName, lastName, name, phone, email, number } = somebody
+        for (const q of [`${firstName} ${lastName}`, `${lastName} ${firstName}`, name, phone, email, `${number}`]) {
+          if (prepareQuery(q).all.length > 0) expect([q, finds(q, somebody)]).toEqual([q, true])
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('no text makes it throw, and the law holds for any text', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), awkward(), word())
+    fc.assert(
+      fc.property(text, text, text, text, (name, lastName, email, q) => {
+        const somebody = { name, lastName, email, phone: q, companyName: q, displayName: `${q} ${name}` }
+        const query = prepareQuery(q)
+        if (query.matches(somebody)) expect(accepts(query.all, somebody)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test.each(['a', "a'", 'abdul ', 'th', 'ال', 'al-', '9 ', '+', '#1 ', 'ﷺ', 'é', ' ', 'a.', 'cust-', 'ـ', '\ud800'])(
+    'a long text of %j takes no time',
+    (piece) => {
+      const long = piece.repeat(100_000)
+      const start = performance.now()
+      prepareQuery(long).matches({ name: long, companyName: long, email: long, phone: long })
+      termsOf({ firstName: long, lastName: long, name: long, email: long, phone: long })
+      expect(performance.now() - start).toBeLessThan(500)
+    },
+  )
+
+  test('a person with names in both scripts, phone, e-mail and number has at most 40 terms', () => {
+    expect(termsOf({ ...ahmed, name: 'أحمد السعيد', email: 'ahmed.said@example.com' }).length).toBeLessThanOrEqual(40)
+    expect(termsOf(ahmed).length).toBeLessThanOrEqual(31)
+  })
+})
+
+function person() {
+  const digits = (most: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 4, maxLength: most })
+  const names = fc.array(word(), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+  const local = fc.tuple(word(), fc.constantFrom('', '.', '_', '+'), word())
+  return fc.record({
+    firstName: names,
+    lastName: names,
+    name: names,
+    phone: fc
+      .tuple(fc.constantFrom('968', '971', '91', '1', '44', ''), digits(10))
+      .map(([code, rest]) => `+${code}${rest}`),
+    email: local.map((parts) => `${parts.join('').replace(/\s/g, '')}@example.com`),
+    number: fc.nat(99_999),
+  })
+}
+
+type Somebody = ReturnType<typeof person> extends fc.Arbitrary<infer T> ? T : never
+
+/** Pieces of what is known about somebody, cut short, misspelt, swapped and mixed. */
+function queryAbout({ firstName, lastName, name, phone, email, number }: Somebody) {
+  const texts = [firstName, lastName, name, email, ...`${firstName} ${lastName} ${name}`.split(' ')]
+  const cut = fc.tuple(fc.constantFrom(...texts), fc.nat(12)).map(([text, length]) => text.slice(0, length + 1))
+  const misspelt = cut.chain((text) =>
+    fc.constantFrom(
+      ...[
+        text.toUpperCase(),
+        text.replace(/[aeiou]/, 'e'),
+        text.replace(/ee|i/, 'ie'),
+        text.replace(/[ -]/, ''),
+        `al${text}`,
+      ],
+    ),
+  )
+  const spelled = fc.constantFrom(phone, phone.slice(1), `00${phone.slice(1)}`, phone.slice(4), `0${phone.slice(4)}`)
+  const digits = fc
+    .tuple(spelled, fc.nat(12))
+    .chain(([dialled, n]) => fc.constantFrom(dialled.slice(0, n + 1), dialled.slice(-n - 1)))
+  const spaced = digits.map((text) => text.replace(/(...)/g, '$1 '))
+  const numbers = fc.constantFrom(
+    `${number}`,
+    `#${number}`,
+    `CUST-${String(number).padStart(5, '0')}`,
+    `cust ${number}`,
+  )
+  const part = fc.oneof(cut, misspelt, digits, spaced, numbers, word())
+  return fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '))
+}
+
+function awkward() {
+  return fc.string({
+    unit: fc.constantFrom(..."ab حال'’ʿ´-.+@#09٣()éİßﷺـ\u064e\u200f\u0000\ud83d", 'abd', 'cust', 'th'),
+    maxLength: 30,
+  })
+}
