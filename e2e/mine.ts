@@ -32,10 +32,9 @@ async function register(screen: Screen, name: string): Promise<string> {
 
 const go = (page: Page, name: string) => page.locator(`nav a[href="/account/${name}"]`).click()
 
-/** Whatever makes the page scroll sideways; not the field, never seen, in which the library measures how high a text is. */
+/** Whatever makes the page scroll sideways. */
 const TOO_WIDE = `document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
   .filter((one) => one.getBoundingClientRect().left < 0 || one.getBoundingClientRect().right > innerWidth)
-  .filter((one) => getComputedStyle(one).visibility !== 'hidden')
   .map((one) => one.outerHTML.slice(0, 200))`
 
 /** As it stands on a desk and in a hand; in the hand nothing may be wider than the hand. */
