@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell } from '../design/tell.ts'
 import { Dialog } from '../privacy/dialog.tsx'
-import { useAsk } from './own-privacy.ts'
-import type { Asked } from './rights.tsx'
+import { type Asked, useAsk } from './own-privacy.ts'
 
 interface Props {
   readonly kind: Asked | null

@@ -9,7 +9,6 @@ import { EraseDialog } from './erase-dialog.tsx'
 import type { OwnRequest } from './own-privacy.ts'
 
 const KINDS = ['rectification', 'restriction', 'objection', 'erasure'] as const
-export type Asked = Exclude<(typeof KINDS)[number], 'erasure'>
 
 /** What can be asked for besides a copy. What is being answered is not asked for again. */
 export function Rights({ requests }: { readonly requests: readonly OwnRequest[] }) {
