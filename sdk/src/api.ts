@@ -14077,7 +14077,7 @@ export interface operations {
              *
              *     `consent.decided_in_future`: A decision cannot have been made in the future.
              *
-             *     `consent.email_needed`: The customer has no e-mail address to send the confirmation to.
+             *     `consent.email_needed`: There is no e-mail address yet to send the confirmation to: add one, or confirm the one that was given.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -14623,7 +14623,7 @@ export interface operations {
              *
              *     `consent.which_document`: Give either documentId or purpose.
              *
-             *     `consent.email_needed`: The customer has no e-mail address to send the confirmation to.
+             *     `consent.email_needed`: There is no e-mail address yet to send the confirmation to: add one, or confirm the one that was given.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */

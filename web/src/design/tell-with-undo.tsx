@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import i18next from 'i18next'
 import { hideNotice, showNotice } from './notices.tsx'
 
 /** A quiet word that something is done, with the way back for as long as it stands. */
@@ -7,6 +8,7 @@ export function tellWithUndo(message: string, undo: string, onUndo: () => unknow
   void showNotice({
     id,
     autoClose: 10_000,
+    closeButtonProps: { 'aria-label': i18next.t('act.close') },
     color: 'kith',
     message: (
       <Group justify="space-between" wrap="nowrap">

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import classes from '../account/account-page.module.css'
 import { AddressCards } from '../customers/addresses/address-cards.tsx'
 import { useOwnBook } from './own-book.ts'
 import { OwnPage } from './page.tsx'
@@ -9,9 +8,7 @@ export function OwnAddressesPage() {
   const book = useOwnBook()
   return (
     <OwnPage explained={t('mine.addressesExplained')} title={t('mine.addresses')}>
-      <div className={classes.section}>
-        <AddressCards book={book} />
-      </div>
+      <AddressCards book={book} />
     </OwnPage>
   )
 }

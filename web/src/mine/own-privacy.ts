@@ -4,9 +4,9 @@ import { login } from '../session/carry.ts'
 
 export type OwnRequest = Output<'getMePrivacyRequests'>['items'][number]
 export type OwnCopy = Output<'getMePrivacyExports'>['items'][number]
-export type Kind = OwnRequest['kind']
-/** What a person asks for in a few words. */
-export type Asked = Extract<Kind, 'rectification' | 'restriction' | 'objection'>
+type Kind = OwnRequest['kind']
+/** What is asked for in words of one's own. */
+export type Asked = Exclude<Kind, 'access' | 'erasure'>
 
 const KEY = ['own', 'privacy']
 /** A copy is put together within seconds, and somebody waits for it. */

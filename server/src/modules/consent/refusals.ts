@@ -41,8 +41,8 @@ export const DecidedInFuture = refusal('consent.decided_in_future', 422, {
   ar: 'لا يمكن أن يكون القرار قد اتُّخذ في المستقبل.',
 })
 export const EmailNeeded = refusal('consent.email_needed', 422, {
-  en: 'The customer has no e-mail address to send the confirmation to.',
-  ar: 'ليس لدى العميل بريد إلكتروني لإرسال التأكيد إليه.',
+  en: 'There is no e-mail address yet to send the confirmation to: add one, or confirm the one that was given.',
+  ar: 'لا يوجد بعد بريد إلكتروني لإرسال التأكيد إليه: أضف بريدًا، أو أكّد البريد المُدخل.',
 })
 export const ConfirmationJustSent = refusal('consent.confirmation_just_sent', 429, {
   en: 'A confirmation was sent a moment ago; you can ask for another {wait}.',

@@ -23,6 +23,7 @@ export function AddressCard({ book, address, onEdit }: Props) {
   const [busy, setBusy] = useState(false)
   const { latitude, longitude } = address
   const name = useAddressName(address)
+  const type = t(`addressType.${address.type}`)
   const scripts = useScripts(address)
 
   async function attempt(work: () => Promise<unknown>) {
@@ -41,9 +42,11 @@ export function AddressCard({ book, address, onEdit }: Props) {
         <Text fw={600} size="md">
           <Name>{name}</Name>
         </Text>
-        <Text c="dimmed" component="span" size="xs">
-          {t(`addressType.${address.type}`)}
-        </Text>
+        {name !== type && (
+          <Text c="dimmed" component="span" size="xs">
+            {type}
+          </Text>
+        )}
       </Group>
       <div className={classes.scripts}>
         {scripts.map((lines) => (
@@ -115,7 +118,8 @@ export function useAddressName({ label, label2, type }: Address): string {
 /** Written in each script in which it is known, that of the reader first. */
 function useScripts({ formatted, formatted2 }: Address): readonly (readonly string[])[] {
   const { i18n } = useTranslation()
-  if (!formatted2 || formatted2.text === formatted.text) return [formatted.lines]
+  // What is known in one script alone comes as both, divided by the commas of each.
+  if (!formatted2 || formatted2.lines.join() === formatted.lines.join()) return [formatted.lines]
   return i18n.language === 'ar' ? [formatted2.lines, formatted.lines] : [formatted.lines, formatted2.lines]
 }
 

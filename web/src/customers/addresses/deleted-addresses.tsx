@@ -45,6 +45,7 @@ function Deleted({ book, address }: { readonly book: AddressBook; readonly addre
       </Text>
       {book.mayWrite && (
         <Button
+          flex="none"
           leftSection={<Icon name="undo" size={14} />}
           onClick={() => write(book.restore(address.id)).catch(tellFailure)}
           size="compact-sm"

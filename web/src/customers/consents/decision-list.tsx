@@ -54,7 +54,8 @@ function One({ decision, isLater, onReceipt, onTravel }: OneProps) {
     <div className={history.line}>
       <div>
         <Text fw={550} size="sm">
-          {t(`consentDecision.${decision.decision}`)} <Name>{title}</Name>
+          {onTravel ? t(`consentDecision.${decision.decision}`) : t(`mineDecision.${decision.decision}`)}{' '}
+          <Name>{title}</Name>
         </Text>
         <Text c="dimmed" component="span" size="xs">
           {t(`consentSource.${decision.source}`)}
