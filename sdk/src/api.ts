@@ -2179,9 +2179,11 @@ export interface paths {
         get: operations["getSettingsSignIn"];
         /**
          * Decide how people sign in here
-         * @description What is not named stays.
+         * @description What is not named stays. A role that needs a second factor from now on ends the sessions that were begun without one.
          *
          *     Needs `settings:manage`: change the settings of the business.
+         *
+         *     A login must have proved within 10 minutes who it is.
          */
         put: operations["putSettingsSignIn"];
         post?: never;
@@ -19974,7 +19976,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19983,7 +19989,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "proof_needed";
                         status: number;
                         title: string;
                         instance?: string;

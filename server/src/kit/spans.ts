@@ -1,6 +1,8 @@
 import type { Language } from './language.ts'
 
-export type Unit = 'seconds' | 'minutes' | 'hours'
+const IN = { en: 'in', ar: 'بعد' } as const
+
+type Unit = 'seconds' | 'minutes' | 'hours'
 
 const ARABIC: Readonly<Record<Unit, { one: string; two: string; few: string; many: string }>> = {
   seconds: { one: 'ثانية واحدة', two: 'ثانيتين', few: 'ثوانٍ', many: 'ثانية' },
@@ -27,5 +29,5 @@ export function waitOf(seconds: number, language: Language): string {
       : seconds <= 5_400
         ? [Math.ceil(seconds / 60), 'minutes']
         : [Math.ceil(seconds / 3_600), 'hours']
-  return `${{ en: 'in', ar: 'بعد' }[language]} ${spanOf(count, unit, language)}`
+  return `${IN[language]} ${spanOf(count, unit, language)}`
 }

@@ -323,9 +323,11 @@ export const changeSettings = endpoint({
   method: 'put',
   path: '/api/v1/settings/sign-in',
   summary: 'Decide how people sign in here',
-  description: 'What is not named stays.',
+  description:
+    'What is not named stays. A role that needs a second factor from now on ends the sessions that were begun without one.',
   tag,
   allow: 'settings:manage',
+  freshProof: true,
   body: z.strictObject({
     emailVerification: z.enum(VERIFICATION_POLICIES).optional(),
     mfaForRoles: z.array(RoleName).max(10).optional(),

@@ -78,6 +78,18 @@ describe('registering', () => {
     expect((await logIn(shop, squatted, BETTER)).status).toBe(401)
   })
 
+  test('where the business only reminds, the message goes out and whoever is signed in is told so, until it is confirmed', async () => {
+    expect((await lax.call(api.changeSettings, { emailVerification: 'remind' })).status).toBe(200)
+    const { email, self } = await aPerson(lax, { confirmed: false })
+    const told = async () => (await self.call(api.me, {})).body
+    expect(await told()).toMatchObject({ emailVerified: false, emailVerification: 'remind' })
+    expect((await logIn(lax, email)).body.code).toBe('auth.wrong_credentials')
+    const { code } = await sentTo(lax, email, 'verify_email')
+    expect((await self.call(api.verifyEmail, { code })).status).toBe(200)
+    expect(await told()).toMatchObject({ emailVerified: true, emailVerification: 'done' })
+    expect((await logIn(lax, email)).status).toBe(200)
+  })
+
   test('where the business does not confirm e-mails, the first to claim one signs in with it, and nobody is written to', async () => {
     expect((await lax.call(api.changeSettings, { emailVerification: 'off' })).status).toBe(200)
     const { email, id } = await aPerson(lax, { confirmed: false })

@@ -18,5 +18,5 @@ export type SignInSettings = z.output<typeof SignInSettings>
 const section: Section<typeof SignInSettings> = { name: 'sign-in', schema: SignInSettings }
 
 export const readSignInSettings = (ctx: Context) => readSettings(ctx, section)
-export const changeSignInSettings = (ctx: Context, decided: z.input<typeof SignInSettings>) =>
+export const writeSignInSettings = (ctx: Context, decided: z.input<typeof SignInSettings>) =>
   changeSettings(ctx, section, decided)

@@ -45,7 +45,7 @@ export async function askForSecondFactor(
 }
 
 /** Whether the tenant wants a second factor of whoever has this role. */
-export async function isRequired(ctx: Context, { role }: Account): Promise<boolean> {
+export async function isRequired(ctx: Context, { role }: Pick<Account, 'role'>): Promise<boolean> {
   return role !== null && (await readSignInSettings(ctx)).mfaForRoles.includes(role)
 }
 

@@ -7,6 +7,7 @@ import type * as api from '../contract.ts'
 import { ChallengeOver, WrongProof } from '../refusals.ts'
 import { countAttempt, useToken } from '../single-use.ts'
 import { findChallenge, type HalfSignedIn } from './challenge.ts'
+import { factorsOfPerson } from './factors.ts'
 import { renewRecoveryCodes, useRecoveryCode } from './recovery.ts'
 import { sendSms, useSms } from './sms.ts'
 import { beginTotp, confirmTotp, useTotp } from './totp.ts'
@@ -36,9 +37,12 @@ export async function enrolAtSignIn(
 ): Promise<{ secret: string; uri: string }> {
   const begun = await findChallenge(ctx, challenge, 'for update')
   const account = begun?.half.enrol ? await findAccount(ctx, begun.accountId) : null
-  if (!account) throw ChallengeOver()
+  if (!account || (await hasFactor(ctx, account))) throw ChallengeOver()
   return beginTotp(ctx, account)
 }
+
+/** From the first one on, another is set up by whoever has proved it: not by a sign-in that was begun before. */
+const hasFactor = async (ctx: Context, account: Account) => (await factorsOfPerson(ctx, account)).length > 0
 
 /** A code by text, for a challenge that may be met by one. */
 export async function sendSmsAtSignIn(
@@ -59,6 +63,7 @@ async function tryCode(ctx: Context, { challenge, method, code }: Finish): Promi
   const account = begun && (await findAccount(ctx, begun.accountId))
   if (!account) return 'over'
   const { half, id } = begun
+  if (half.enrol && (await hasFactor(ctx, account))) return 'over'
   if (!(await fits(ctx, account, half, method, code))) {
     await countAttempt(ctx, id)
     auditAccount(ctx, account, 'sign_in.failed', { after: { factor: method } })

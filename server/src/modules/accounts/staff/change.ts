@@ -2,6 +2,7 @@ import type { Role } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import { auditAccount, findAccount } from '../accounts.ts'
 import { LastOwner } from '../refusals.ts'
+import { isRequired } from '../second-factor/challenge.ts'
 import { endSessions } from '../sessions.ts'
 import { sql } from '../tables.ts'
 import type { Member } from './contract.ts'
@@ -17,6 +18,9 @@ export async function changeRole(
   if (member.role === role) return readMember(ctx, accountId)
   if (member.role === 'owner') await requireAnotherOwner(ctx, accountId)
   await update(ctx, accountId, { role })
+  // A session that never proved a second factor is none for a role that needs one.
+  if (await isRequired(ctx, { role }))
+    await endSessions(ctx, [accountId], 'second_factor_changed', { withoutSecondFactor: true })
   // What they may do is looked up with every request, held for seconds at most.
   ctx.nudge('sessions')
   await note(ctx, accountId, 'staff.role_changed', { before: member.role, role })

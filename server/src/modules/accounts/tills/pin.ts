@@ -11,7 +11,7 @@ interface Whose {
   readonly account: string
 }
 
-interface FullSignIn {
+export interface FullSignIn {
   readonly at: Date
   readonly secondFactor: boolean
 }

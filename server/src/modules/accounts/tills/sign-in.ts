@@ -14,7 +14,7 @@ import {
   type signInByPin as signInEndpoint,
 } from './contract.ts'
 import { requireDevice, tillTokenOf } from './device.ts'
-import { isTooOld, keepPin, tryPin } from './pin.ts'
+import { type FullSignIn, isTooOld, keepPin, tryPin } from './pin.ts'
 import { PinOver, StaffOnly, WrongPin } from './refusals.ts'
 import { awakeUntil, endTillSessions } from './sessions.ts'
 import { sql } from './tables.ts'
@@ -25,13 +25,14 @@ export async function setPin(
   input: Input<typeof setPinEndpoint>,
 ): Promise<Answered<{ done: true }>> {
   await inTenant(entrance.db, entrance.caller, async (ctx) => {
-    const { session, provedAt } = ctx.caller.signedIn!
+    const { session } = ctx.caller.signedIn!
     const till = await requireDevice(ctx, tillTokenOf(entrance, input))
     const account = await ownAccount(ctx)
     if (account.role === null) throw StaffOnly()
     await endTillSessions(ctx, till.id, 'till_taken_over', session)
-    const secondFactor = await moveToTill(ctx, session, till.id, provedAt)
-    await keepPin(ctx, { till: till.id, account: account.id }, input.pin, { at: provedAt, secondFactor })
+    const fullSignIn = await fullSignInOf(ctx, session)
+    await moveToTill(ctx, session, till.id, fullSignIn.at)
+    await keepPin(ctx, { till: till.id, account: account.id }, input.pin, fullSignIn)
     ctx.audit({
       action: 'till.pin_set',
       customer: null,
@@ -87,11 +88,22 @@ export async function listOperators(
   return { body }
 }
 
-/** Whether the session was begun with a second factor. */
-async function moveToTill(ctx: Context, session: string, till: string, provedAt: Date): Promise<boolean> {
+/** Proving again who is there makes a session no younger, or a password alone would stand for a second factor for ever. */
+async function fullSignInOf(ctx: Context, session: string): Promise<FullSignIn> {
+  const row = await accounts(ctx)
+    .selectFrom('account_sessions')
+    .select(['till_id', 'created_at', 'ends_at', 'second_factor'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', session)
+    .executeTakeFirstOrThrow()
+  const onTill = new Date(row.ends_at.getTime() - SESSION_SPAN.till.mostMs)
+  return { at: row.till_id === null ? row.created_at : onTill, secondFactor: row.second_factor }
+}
+
+async function moveToTill(ctx: Context, session: string, till: string, fullSignInAt: Date): Promise<void> {
   const { idleMs, mostMs } = SESSION_SPAN.till
-  const ends = provedAt.getTime() + mostMs
-  const moved = await accounts(ctx)
+  const ends = fullSignInAt.getTime() + mostMs
+  await accounts(ctx)
     .updateTable('account_sessions')
     .set({
       till_id: till,
@@ -101,8 +113,6 @@ async function moveToTill(ctx: Context, session: string, till: string, provedAt:
     })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', session)
-    .returning('second_factor')
-    .executeTakeFirstOrThrow()
+    .execute()
   ctx.nudge('sessions')
-  return moved.second_factor
 }
