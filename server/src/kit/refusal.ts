@@ -60,8 +60,8 @@ export const SignInNeeded = refusal('sign_in_needed', 403, {
   ar: 'يتعلق هذا بحساب شخصي، ومفتاح الواجهة البرمجية لا حساب له.',
 })
 export const ProofNeeded = refusal('proof_needed', 403, {
-  en: 'This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.',
-  ar: 'يتطلب هذا إثباتًا حديثًا لهويتك: استخدم ‎/api/v1/auth/step-up‎ ثم أعد المحاولة.',
+  en: 'Prove once more who you are, then try again.',
+  ar: 'أثبت هويتك مرة أخرى ثم أعد المحاولة.',
 })
 export const Forbidden = refusal('forbidden', 403, {
   en: 'Your role does not include this permission.',
@@ -72,8 +72,8 @@ export const NotFound = refusal('not_found', 404, {
   ar: 'لا يوجد شيء في هذا العنوان.',
 })
 export const Invalid = refusal('invalid', 422, {
-  en: 'Some fields do not fit; see “errors”.',
-  ar: 'بعض الحقول غير صحيحة؛ انظر «errors».',
+  en: 'Some fields do not fit.',
+  ar: 'بعض الحقول غير صحيحة.',
 })
 export const MalformedJson = refusal('malformed_json', 400, {
   en: 'The body is not valid JSON.',
@@ -88,8 +88,8 @@ export const WrongContentType = refusal('wrong_content_type', 415, {
   ar: 'يجب إرسال المحتوى بصيغة application/json.',
 })
 export const TooManyRequests = refusal('too_many_requests', 429, {
-  en: 'Too many requests; wait for the seconds in Retry-After.',
-  ar: 'طلبات كثيرة؛ انتظر عدد الثواني المذكور في Retry-After.',
+  en: 'Too many requests in a short time. Wait a little, then try again.',
+  ar: 'طلبات كثيرة في وقت قصير. انتظر قليلًا ثم أعد المحاولة.',
 })
 export const Overloaded = refusal('overloaded', 503, {
   en: 'The server is busy or stopping; try again in a moment.',

@@ -27,8 +27,8 @@ export const CustomerNotFound = refusal('customer.not_found', 404, {
   ar: 'لا يوجد عميل بهذا المعرّف.',
 })
 export const CustomerMerged = refusal('customer.merged', 301, {
-  en: 'This customer was merged into another one; see Location.',
-  ar: 'دُمج هذا العميل مع عميل آخر؛ انظر Location.',
+  en: 'This customer was merged into another one.',
+  ar: 'دُمج هذا العميل مع عميل آخر.',
 })
 export const PhoneTaken = refusal('customer.phone_taken', 409, {
   en: 'Another customer already has this phone number.',

@@ -19,8 +19,8 @@ export const SamePerson = refusal('merge.same_person', 422, {
   ar: 'كلاهما العميل نفسه بالفعل.',
 })
 export const AlreadyMerged = refusal('merge.already_merged', 409, {
-  en: 'This customer was merged before; see “customerId”.',
-  ar: 'سبق دمج هذا العميل؛ انظر «customerId».',
+  en: 'This customer was merged before.',
+  ar: 'سبق دمج هذا العميل.',
 })
 export const MergeNotFound = refusal('merge.not_found', 404, {
   en: 'No merge has this id.',
@@ -31,8 +31,8 @@ export const AlreadyUndone = refusal('merge.already_undone', 409, {
   ar: 'سبق التراجع عن عملية الدمج هذه.',
 })
 export const UndoLaterFirst = refusal('merge.undo_later_first', 409, {
-  en: 'A later merge of the same person stands on this one; undo that one first, see “mergeId”.',
-  ar: 'تستند عملية دمج أحدث للشخص نفسه إلى هذه العملية؛ تراجع عنها أولًا، انظر «mergeId».',
+  en: 'A later merge of the same person stands on this one; undo that one first.',
+  ar: 'تستند عملية دمج أحدث للشخص نفسه إلى هذه العملية؛ تراجع عنها أولًا.',
 })
 
 const tag = 'Merging'

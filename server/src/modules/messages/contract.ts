@@ -12,12 +12,12 @@ export const NotSentThatWay = refusal('message.not_sent_that_way', 422, {
   ar: 'لا تُرسل هذه الرسالة بهذه الطريقة.',
 })
 export const PlaceholderUnknown = refusal('message.placeholder_unknown', 422, {
-  en: 'The wording has a placeholder that this message has no value for; see “known”.',
-  ar: 'في النص عنصر نائب لا قيمة له في هذه الرسالة؛ انظر «known».',
+  en: 'The wording has a placeholder that this message has no value for.',
+  ar: 'في النص عنصر نائب لا قيمة له في هذه الرسالة.',
 })
 export const PlaceholderMissing = refusal('message.placeholder_missing', 422, {
-  en: 'The body lacks what the message is for; see “placeholders”.',
-  ar: 'ينقص النص ما أُعدت الرسالة من أجله؛ انظر «placeholders».',
+  en: 'The body lacks what the message is for.',
+  ar: 'ينقص النص ما أُعدت الرسالة من أجله.',
 })
 export const SubjectDoesNotFit = refusal('message.subject_does_not_fit', 422, {
   en: 'An e-mail has a subject, a text message has none.',
