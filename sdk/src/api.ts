@@ -211,6 +211,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/statistics/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How complete the profiles are: name, phone and e-mail of everybody who is more than a guest
+         * @description Needs `customers:statistics`: read statistics.
+         */
+        get: operations["getCustomersStatisticsCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/statistics/days": {
         parameters: {
             query?: never;
@@ -3183,6 +3203,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/consent-wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words to begin a consent document with, as the law of the business wants them, in both languages
+         * @description A proposal to be read by counsel, changed and then published under `/api/v1/consents`; nothing is published by reading it.
+         *
+         *     Needs `consents:manage`: publish and retire the documents that customers consent to.
+         */
+        get: operations["getPrivacyConsentWording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customerId}/privacy-exports": {
         parameters: {
             query?: never;
@@ -3815,7 +3857,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3900,7 +3942,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4016,7 +4058,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4032,7 +4074,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4106,7 +4148,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4187,7 +4229,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4269,7 +4311,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4352,7 +4394,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `api_key.beyond_yours`: Nobody makes or revokes a key that may do more than they may.
              */
@@ -4371,7 +4413,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4387,7 +4429,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4508,7 +4550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4675,7 +4717,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.query_too_short`: Type at least two letters or digits.
              */
@@ -4694,7 +4736,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -4878,7 +4920,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.guest_has_no_contacts`: A guest is anonymous. With a name and a phone it is a stub.
              *
@@ -4905,7 +4947,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5049,7 +5091,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5065,7 +5107,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5148,7 +5190,86 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersStatisticsCompleteness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: number;
+                        having: {
+                            name: number;
+                            phone: number;
+                            email: number;
+                        };
+                        /** @description 0 to 1; null while there is nobody */
+                        completeness: number | null;
+                        target: number;
+                        reached: boolean;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5240,7 +5361,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5256,7 +5377,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5331,7 +5452,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -5349,7 +5470,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.query_too_short`: Type at least two letters or digits.
              */
@@ -5368,7 +5489,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5440,7 +5561,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -5457,7 +5578,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5473,7 +5594,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5560,7 +5681,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -5624,7 +5745,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5720,7 +5841,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -5820,7 +5941,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5836,7 +5957,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5953,7 +6074,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -6058,7 +6179,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.name_needed`: This type of customer needs a first name.
              *
@@ -6081,7 +6202,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6177,7 +6298,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -6277,7 +6398,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6293,7 +6414,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6389,7 +6510,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -6489,7 +6610,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6505,7 +6626,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6556,7 +6677,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -6620,7 +6741,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6636,7 +6757,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6730,7 +6851,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6874,7 +6995,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.name_needed`: This type of customer needs a first name.
              */
@@ -6893,7 +7014,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -6938,7 +7059,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -7002,7 +7123,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7050,7 +7171,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -7150,7 +7271,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7210,7 +7331,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -7294,7 +7415,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7310,7 +7431,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7397,7 +7518,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7525,7 +7646,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -7544,7 +7665,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7682,7 +7803,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7698,7 +7819,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7787,7 +7908,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -7883,7 +8004,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -7947,7 +8068,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7963,7 +8084,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8086,7 +8207,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8171,9 +8292,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -8192,7 +8313,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8297,7 +8418,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8365,7 +8486,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8457,7 +8578,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8557,7 +8678,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8677,7 +8798,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8778,11 +8899,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `address.default_needed`: One address is always the default; make another one the default instead.
              *
-             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              */
             422: {
                 headers: {
@@ -8799,7 +8920,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8907,7 +9028,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -9011,7 +9132,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9103,7 +9224,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -9203,7 +9324,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9327,7 +9448,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9500,9 +9621,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -9521,7 +9642,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9695,7 +9816,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -9882,11 +10003,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `address.default_needed`: One address is always the default; make another one the default instead.
              *
-             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              */
             422: {
                 headers: {
@@ -9903,7 +10024,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10077,7 +10198,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10168,7 +10289,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10249,7 +10370,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10345,7 +10466,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10361,7 +10482,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10444,7 +10565,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10557,13 +10678,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `message.not_sent_that_way`: This message is not sent that way.
              *
-             *     `message.placeholder_unknown`: The wording has a placeholder that this message has no value for; see “known”.
+             *     `message.placeholder_unknown`: The wording has a placeholder that this message has no value for.
              *
-             *     `message.placeholder_missing`: The body lacks what the message is for; see “placeholders”.
+             *     `message.placeholder_missing`: The body lacks what the message is for.
              *
              *     `message.subject_does_not_fit`: An e-mail has a subject, a text message has none.
              */
@@ -10582,7 +10703,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10684,7 +10805,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `message.not_sent_that_way`: This message is not sent that way.
              */
@@ -10703,7 +10824,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10794,7 +10915,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10810,7 +10931,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -10903,7 +11024,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10919,7 +11040,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11003,7 +11124,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11019,7 +11140,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11105,7 +11226,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11121,7 +11242,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11189,7 +11310,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11274,7 +11395,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -11294,7 +11415,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              *
              *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
@@ -11376,7 +11497,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.code_invalid`: This code is wrong, used or too old. After three wrong ones, ask for a new code.
              */
@@ -11395,7 +11516,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11473,7 +11594,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11564,7 +11685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11580,7 +11701,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11689,7 +11810,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11876,9 +11997,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.schema_unfit`: This schema contradicts itself; see “problems”.
+             *     `preference.schema_unfit`: This schema contradicts itself.
              */
             422: {
                 headers: {
@@ -11895,7 +12016,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11959,7 +12080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -12023,7 +12144,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12112,7 +12233,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -12209,9 +12330,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
              *
              *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
              */
@@ -12230,7 +12351,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12315,7 +12436,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -12412,9 +12533,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
              *
              *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
              */
@@ -12433,7 +12554,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12530,7 +12651,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12669,9 +12790,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
              *
              *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
              */
@@ -12690,7 +12811,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12825,9 +12946,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
              *
              *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
              */
@@ -12846,7 +12967,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -12929,7 +13050,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12945,7 +13066,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13082,7 +13203,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `consent.double_opt_in_by_email_only`: Only e-mail marketing can ask for a second yes by e-mail.
              *
@@ -13103,7 +13224,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13207,7 +13328,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13357,7 +13478,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -13376,7 +13497,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13508,7 +13629,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13569,7 +13690,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -13633,7 +13754,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13649,7 +13770,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -13737,7 +13858,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -13834,7 +13955,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `consent.which_document`: Give either documentId or purpose.
              *
@@ -13862,9 +13983,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              *
-             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago; wait for the seconds in Retry-After.
+             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago. Look into the mailbox, or try again a little later.
              */
             429: {
                 headers: {
@@ -13927,7 +14048,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -13991,7 +14112,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14057,7 +14178,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -14125,7 +14246,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14219,7 +14340,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14235,7 +14356,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14384,7 +14505,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `consent.which_document`: Give either documentId or purpose.
              *
@@ -14408,9 +14529,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              *
-             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago; wait for the seconds in Retry-After.
+             *     `consent.confirmation_just_sent`: A confirmation was sent a moment ago. Look into the mailbox, or try again a little later.
              */
             429: {
                 headers: {
@@ -14506,7 +14627,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14622,7 +14743,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14664,7 +14785,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -14732,7 +14853,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14748,7 +14869,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14835,7 +14956,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14851,7 +14972,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14906,7 +15027,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -14964,7 +15085,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15019,7 +15140,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15077,7 +15198,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15132,7 +15253,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -15196,7 +15317,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15270,7 +15391,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -15354,7 +15475,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15370,7 +15491,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15425,7 +15546,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -15509,7 +15630,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15642,7 +15763,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `merge.already_merged`: This customer was merged before; see “customerId”.
+             * @description `merge.already_merged`: This customer was merged before.
              *
              *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
@@ -15664,7 +15785,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `merge.same_person`: Both are the same customer already.
              *
@@ -15687,7 +15808,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15820,7 +15941,7 @@ export interface operations {
             /**
              * @description `merge.already_undone`: This merge was undone before.
              *
-             *     `merge.undo_later_first`: A later merge of the same person stands on this one; undo that one first, see “mergeId”.
+             *     `merge.undo_later_first`: A later merge of the same person stands on this one; undo that one first.
              *
              *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              */
@@ -15840,7 +15961,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -15859,7 +15980,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -15934,7 +16055,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -16018,7 +16139,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16034,7 +16155,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16143,7 +16264,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16159,7 +16280,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16278,7 +16399,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `auth.token_unusable`: This link or code is wrong, was used, or has expired; ask for a new one.
              */
@@ -16297,7 +16418,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16371,7 +16492,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16503,7 +16624,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16519,7 +16640,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16623,7 +16744,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -16728,7 +16849,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              *
@@ -16752,9 +16873,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              *
-             *     `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             *     `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              */
             429: {
                 headers: {
@@ -16825,7 +16946,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `auth.blocked`: This account cannot sign in; ask the business.
              */
@@ -16869,7 +16990,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              */
@@ -16889,9 +17010,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              *
-             *     `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             *     `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              */
             429: {
                 headers: {
@@ -17016,7 +17137,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              *
@@ -17037,7 +17158,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17103,7 +17224,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17119,7 +17240,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17199,7 +17320,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17215,7 +17336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17339,7 +17460,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17355,7 +17476,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17458,7 +17579,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17474,7 +17595,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17538,7 +17659,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17554,7 +17675,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17628,7 +17749,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17726,7 +17847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17803,7 +17924,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17887,7 +18008,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17976,7 +18097,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18040,7 +18161,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18056,7 +18177,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18155,7 +18276,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `auth.token_unusable`: This link or code is wrong, was used, or has expired; ask for a new one.
              */
@@ -18174,7 +18295,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18242,7 +18363,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -18275,7 +18396,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18291,7 +18412,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18376,7 +18497,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18392,7 +18513,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18499,7 +18620,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              *
              *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
@@ -18589,7 +18710,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18605,7 +18726,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18686,7 +18807,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -18706,7 +18827,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              *
              *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
@@ -18783,7 +18904,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -18801,7 +18922,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -18821,7 +18942,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After.
+             * @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again.
              *
              *     `verification.cooling_down`: A code was sent a moment ago; wait a little before you ask for another.
              *
@@ -18888,7 +19009,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -18925,7 +19046,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -18996,7 +19117,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -19029,7 +19150,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19045,7 +19166,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19107,7 +19228,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -19124,7 +19245,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19182,7 +19303,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -19219,7 +19340,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19290,7 +19411,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -19323,7 +19444,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19339,7 +19460,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19400,7 +19521,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -19433,7 +19554,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19489,7 +19610,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19563,7 +19684,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19653,7 +19774,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19755,7 +19876,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19771,7 +19892,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19852,7 +19973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -19932,7 +20053,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
@@ -19967,7 +20088,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19983,7 +20104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20085,7 +20206,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `auth.token_unusable`: This link or code is wrong, was used, or has expired; ask for a new one.
              */
@@ -20104,7 +20225,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20179,7 +20300,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
@@ -20230,7 +20351,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20246,7 +20367,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20309,7 +20430,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
@@ -20360,7 +20481,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20431,7 +20552,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
@@ -20466,7 +20587,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20553,7 +20674,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20569,7 +20690,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20624,7 +20745,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -20688,7 +20809,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20744,7 +20865,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -20808,7 +20929,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20855,7 +20976,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -20919,7 +21040,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20935,7 +21056,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -20983,7 +21104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -21051,7 +21172,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21067,7 +21188,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21151,7 +21272,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21256,7 +21377,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -21273,7 +21394,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21289,7 +21410,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21350,7 +21471,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21411,7 +21532,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21427,7 +21548,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21490,7 +21611,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21506,7 +21627,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21564,7 +21685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21734,7 +21855,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21750,7 +21871,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21845,7 +21966,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -21920,7 +22041,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -21953,7 +22074,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21969,7 +22090,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22045,7 +22166,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -22094,7 +22215,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22198,7 +22319,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22214,7 +22335,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22292,7 +22413,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -22325,7 +22446,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22403,7 +22524,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22498,7 +22619,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -22535,7 +22656,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22551,7 +22672,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22611,7 +22732,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -22660,7 +22781,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22760,7 +22881,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22776,7 +22897,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22835,7 +22956,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -22983,7 +23104,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22999,7 +23120,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23099,7 +23220,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23115,7 +23236,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23197,7 +23318,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23275,7 +23396,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -23293,7 +23414,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -23312,7 +23433,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23429,7 +23550,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23504,7 +23625,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `till.pairing_over`: This pairing code is wrong, used or too old; register the till again.
              */
@@ -23523,7 +23644,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23597,7 +23718,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `till.staff_only`: Only staff sign in on a till.
              */
@@ -23616,7 +23737,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23632,7 +23753,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23726,7 +23847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23742,7 +23863,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23880,7 +24001,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23896,7 +24017,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -23970,7 +24091,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24080,7 +24201,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24096,7 +24217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24208,7 +24329,7 @@ export interface operations {
             /**
              * @description `hand_over.already_decided`: This was decided before.
              *
-             *     `merge.already_merged`: This customer was merged before; see “customerId”.
+             *     `merge.already_merged`: This customer was merged before.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
@@ -24247,7 +24368,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24368,7 +24489,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24500,7 +24621,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24516,7 +24637,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24599,7 +24720,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -24664,7 +24785,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -24683,7 +24804,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24778,7 +24899,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24860,7 +24981,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -24978,7 +25099,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25122,7 +25243,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25138,7 +25259,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25284,7 +25405,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25300,7 +25421,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25437,6 +25558,8 @@ export interface operations {
              *     `privacy.no_extension`: The law that counts here does not allow to extend this deadline.
              *
              *     `privacy.extended_before`: A deadline is extended once, and this one was.
+             *
+             *     `privacy.extended_too_late`: This deadline has passed; it could be extended only before.
              */
             409: {
                 headers: {
@@ -25446,7 +25569,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "privacy.request_closed" | "privacy.no_extension" | "privacy.extended_before";
+                        code: "privacy.request_closed" | "privacy.no_extension" | "privacy.extended_before" | "privacy.extended_too_late";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25454,7 +25577,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -25473,7 +25596,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25627,7 +25750,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -25646,7 +25769,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25794,7 +25917,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -25813,7 +25936,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -25913,7 +26036,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26033,7 +26156,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26049,7 +26172,110 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyConsentWording: {
+        parameters: {
+            query?: {
+                /** @description That of the business unless said */
+                pack?: "gdpr" | "pdpl-oman" | "ccpa";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        items: {
+                            purpose: string;
+                            texts: {
+                                en: {
+                                    title: string;
+                                    text: string;
+                                };
+                                ar: {
+                                    title: string;
+                                    text: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26108,7 +26334,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -26172,7 +26398,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26247,7 +26473,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -26312,7 +26538,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `privacy.export_under_way`: An export of this person is being built; see “exportId”.
+             * @description `privacy.export_under_way`: A copy of this person’s data is being put together; wait until it is ready.
              *
              *     `privacy.wrong_request`: This is not an open request of this kind by this person.
              *
@@ -26334,7 +26560,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -26353,7 +26579,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26399,7 +26625,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -26434,7 +26660,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -26487,7 +26713,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26545,7 +26771,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -26629,7 +26855,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26715,7 +26941,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26807,7 +27033,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -26891,7 +27117,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -26911,9 +27137,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `privacy.asked_before`: You asked for this before, and it is being answered; see “requestId”.
+             * @description `privacy.asked_before`: You asked for this before, and it is being answered.
              *
-             *     `privacy.export_under_way`: An export of this person is being built; see “exportId”.
+             *     `privacy.export_under_way`: A copy of this person’s data is being put together; wait until it is ready.
              */
             409: {
                 headers: {
@@ -26931,7 +27157,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -26950,7 +27176,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27041,7 +27267,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27164,7 +27390,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27227,7 +27453,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -27278,7 +27504,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27368,7 +27594,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27411,7 +27637,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -27475,7 +27701,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27524,7 +27750,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -27588,7 +27814,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27604,7 +27830,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27654,7 +27880,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -27718,7 +27944,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27734,7 +27960,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27787,7 +28013,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -27867,7 +28093,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -27946,7 +28172,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -27981,7 +28207,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -28037,7 +28263,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -28056,7 +28282,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28102,7 +28328,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28166,7 +28392,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28216,7 +28442,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28280,7 +28506,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28296,7 +28522,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28340,7 +28566,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28408,7 +28634,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28527,7 +28753,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28543,7 +28769,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28654,7 +28880,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28767,7 +28993,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -28888,7 +29114,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `privacy.unknown_consumer`: Nobody of this name had to acknowledge this erasure.
              *
@@ -28909,7 +29135,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29008,7 +29234,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29024,7 +29250,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29097,7 +29323,7 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
-             *     `proof_needed`: This needs a recent proof of who you are: call /api/v1/auth/step-up, then try again.
+             *     `proof_needed`: Prove once more who you are, then try again.
              */
             403: {
                 headers: {
@@ -29115,7 +29341,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -29134,7 +29360,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29249,7 +29475,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29265,7 +29491,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29375,7 +29601,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -29394,7 +29620,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29501,7 +29727,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29642,7 +29868,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29658,7 +29884,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29779,7 +30005,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29795,7 +30021,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29873,7 +30099,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29889,7 +30115,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -29967,7 +30193,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -30057,7 +30283,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -30188,7 +30414,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many requests; wait for the seconds in Retry-After. */
+            /** @description `too_many_requests`: Too many requests in a short time. Wait a little, then try again. */
             429: {
                 headers: {
                     [name: string]: unknown;

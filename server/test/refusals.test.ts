@@ -5,7 +5,7 @@ import { modules } from '../src/modules.ts'
 const isKind = (one: unknown): one is kit.RefusalKind => typeof (one as kit.RefusalKind).code === 'string'
 const everyKind = new Map(
   [
-    ...Object.values(kit).filter(isKind),
+    ...Object.values<unknown>(kit).filter(isKind),
     ...modules.flatMap(({ routes }) => routes.flatMap(({ endpoint }) => endpoint.refuses)),
   ].map((kind) => [kind.code, kind]),
 )

@@ -341,6 +341,22 @@ export const statistics = endpoint({
   refuses: [],
 })
 
+export const profileCompleteness = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/statistics/completeness',
+  summary: 'How complete the profiles are: name, phone and e-mail of everybody who is more than a guest',
+  tag: 'Statistics',
+  allow: 'customers:statistics',
+  output: z.object({
+    people: z.int(),
+    having: z.object({ name: z.int(), phone: z.int(), email: z.int() }),
+    completeness: z.number().nullable().meta({ description: '0 to 1; null while there is nobody' }),
+    target: z.number(),
+    reached: z.boolean(),
+  }),
+  refuses: [],
+})
+
 export const customersByDay = endpoint({
   method: 'get',
   path: '/api/v1/customers/statistics/days',
