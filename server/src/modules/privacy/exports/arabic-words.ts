@@ -228,7 +228,6 @@ export const ARABIC: Readonly<Record<string, string>> = {
   former: 'السابق',
   handOver: 'انتقال الرقم',
   heardBy: 'من سمعها',
-  note: 'ملاحظة',
   privacyRequests: 'طلبات الخصوصية',
   publicKey: 'المفتاح العام',
   session: 'الجلسة',
