@@ -336,7 +336,7 @@ describe('the command', () => {
     writeFileSync(ledger, `${lines.slice(0, 300)}\n`)
     expect(await repeat()).toMatchObject({ code: 1, open: 1, repeated: [{ outcome: 'unbelievable' }] })
     rmSync(elsewhere, { recursive: true, force: true })
-  })
+  }, 180_000)
 
   test('tells what is wrong in one line, with a code for it', async () => {
     expect(await kith(['start'], { PORT: 'seventy' })).toEqual({

@@ -56,3 +56,27 @@ test.each(['en', 'ar'] as Language[])(
     expect(technical.map(({ code, text }) => `${code}: ${text[language]}`)).toEqual([])
   },
 )
+
+const isKind = (one: unknown): one is refusals.RefusalKind => typeof (one as refusals.RefusalKind).code === 'string'
+const everyKind = new Map(
+  [
+    ...Object.values<unknown>(refusals).filter(isKind),
+    ...modules.flatMap(({ routes }) => routes.flatMap(({ endpoint }) => endpoint.refuses)),
+  ].map((kind) => [kind.code, kind]),
+)
+
+/** For programs, which read codes, facts and headers; a person cannot look there. */
+const ONLY_PROGRAMS_LOOK = /Retry-After|Location|If-Match|\/api\/|see “|انظر «/
+
+test('every refusal is a sentence in both languages', () => {
+  expect(everyKind.size).toBeGreaterThan(100)
+  for (const { code, text } of everyKind.values()) {
+    expect(text.en, code).toMatch(/^[^\u0600-\u06ff]+[.?]$/)
+    expect(text.ar, code).toMatch(/[\u0600-\u06ff].*[.؟]$/)
+  }
+})
+
+test('no refusal sends a person to where only a program can look', () => {
+  const unfit = [...everyKind.values()].filter(({ text }) => ONLY_PROGRAMS_LOOK.test(`${text.en} ${text.ar}`))
+  expect(unfit.map(({ code, text }) => `${code}: ${text.en}`)).toEqual([])
+})

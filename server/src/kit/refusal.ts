@@ -84,8 +84,8 @@ export const NotFound = refusal('not_found', 404, {
   ar: 'لا يوجد شيء في هذا العنوان.',
 })
 export const Invalid = refusal('invalid', 422, {
-  en: 'Some fields do not fit; see “errors”.',
-  ar: 'بعض الحقول غير صحيحة؛ انظر «errors».',
+  en: 'Some fields do not fit.',
+  ar: 'بعض الحقول غير صحيحة.',
 })
 export const MalformedJson = refusal('malformed_json', 400, {
   en: 'The body is not valid JSON.',

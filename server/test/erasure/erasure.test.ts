@@ -9,6 +9,7 @@ import * as customers from '../../src/modules/customers/contract.ts'
 import { identifierHistory } from '../../src/modules/customers/index.ts'
 import { addressDigest } from '../../src/modules/messages/sealed.ts'
 import * as privacy from '../../src/modules/privacy/contract.ts'
+import { wordFor } from '../../src/modules/privacy/exports/words.ts'
 import { privacy as privacyModule } from '../../src/modules/privacy/index.ts'
 import { contactDigest } from '../../src/modules/verification/contact.ts'
 import { modules } from '../../src/modules.ts'
@@ -62,6 +63,7 @@ let who: { people: string[]; accounts: string[]; contacts: Buffer[] }
 let names: Map<string, string>
 let references: Map<string, string>
 const texts: string[] = []
+let exported: unknown[]
 let before: {
   holdings: (Holding & { module: string })[]
   named: Map<string, number>
@@ -242,12 +244,30 @@ describe('before', () => {
     )
     expect(Object.keys(files).sort()).toEqual(['index.html', ...modules.map(({ name }) => `${name}.json`)].sort())
     const { 'index.html': page, ...json } = files
+    exported = Object.values(json).map((text) => JSON.parse(text))
     const missing = (where: string) =>
       texts.filter((text) => !where.includes(text) && !where.includes(text.toLowerCase()))
     expect(missing(Object.values(json).join('\n'))).toEqual([])
     expect(missing(page!)).toEqual([])
   })
+
+  test('the page of an Arabic reader names every field and every part in Arabic', () => {
+    const names = [...modules.map(({ name }) => name), ...exported.flatMap(namesIn)]
+    expect(names.length).toBeGreaterThan(100)
+    expect([...new Set(names)].filter((name) => !/[\u0600-\u06ff]/.test(wordFor(name, 'ar'))).sort()).toEqual([])
+  })
 })
+
+/** Below these stand keys that the business or the person made up. */
+const FREE_KEYS = ['extra', 'config', 'features', 'data', 'values', 'said']
+const namesIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(namesIn)
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, inner]) => [
+    ...(/^[a-z][A-Za-z0-9]*$/.test(name) ? [name] : []),
+    ...(FREE_KEYS.includes(name) ? [] : namesIn(inner)),
+  ])
+}
 
 describe('after', () => {
   let keys: Map<string, DataKey>

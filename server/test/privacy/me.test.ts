@@ -21,7 +21,7 @@ afterAll(() => world.close())
 type Self = Awaited<ReturnType<typeof aPerson>>
 const ask = (self: Pick<Shop, 'call'>, kind: string, text?: string) =>
   self.call(api.askForMyself, { kind, ...(text && { text }) } as never)
-async function makeStale({ id }: Self): Promise<void> {
+async function makeStale({ id }: Pick<Self, 'id'>): Promise<void> {
   await world.owner.query(`update account_sessions set proved_at = now() - interval '1 hour' where account_id = $1`, [
     id,
   ])
@@ -95,6 +95,22 @@ describe('somebody who asks for their own data', () => {
     expect((await other.self.call(api.withdrawOwnExport, { exportId: person.exportId })).status).toBe(404)
     const { body } = await person.self.call(api.withdrawOwnExport, { exportId: person.exportId })
     expect([body.status, (await fetchAs(person, again)).status]).toEqual(['expired', 404])
+  })
+
+  test('is handed to an officer only who proved a moment ago who they are', async () => {
+    const { customerId, exportId } = await aPersonWithExport()
+    const email = anEmail()
+    await shop.call(accounts.inviteStaff, { email, role: 'privacy-officer', name: 'Huda' })
+    const { token } = await sentTo(shop, email, 'staff_invitation')
+    const { body } = await shop.visitor().call(accounts.acceptInvitation, { token, password: GOOD })
+    const officer = bearer(shop, body.accessToken)
+    const link = () => officer.call(api.linkExport, { customerId, exportId })
+    expect((await link()).status).toBe(201)
+    await makeStale(body.account)
+    await eventually(async () => (await link()).status === 403)
+    expect((await link()).body.code).toBe('proof_needed')
+    await officer.call(accounts.stepUp, { password: GOOD })
+    expect((await link()).status).toBe(201)
   })
 
   test('of an officer’s link has nothing: it is for the officer', async () => {

@@ -38,8 +38,8 @@ export const DefaultNeeded = refusal('address.default_needed', 422, {
   ar: 'لا بد من عنوان افتراضي واحد؛ اجعل عنوانًا آخر افتراضيًا بدلًا منه.',
 })
 export const AddressUndeliverable = refusal('address.undeliverable', 422, {
-  en: 'Nothing can be delivered to this address; see “reasons”.',
-  ar: 'لا يمكن التوصيل إلى هذا العنوان؛ انظر «reasons».',
+  en: 'Nothing can be delivered to this address.',
+  ar: 'لا يمكن التوصيل إلى هذا العنوان.',
 })
 export const CheckUnavailable = refusal('address.check_unavailable', 503, {
   en: 'Addresses cannot be validated at the moment, and this business wants every one validated.',

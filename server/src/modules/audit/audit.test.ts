@@ -96,20 +96,24 @@ test('an export streams every entry that fits, and is an entry itself', async ()
   expect((await other.call(list, { action: 'audit.exported' })).body.items[0].fields).toEqual(['action'])
 })
 
-test('the chain is verified over HTTP, and a changed entry is named', async () => {
+const seat = (from: number, to: number) => `update audit_entries set seq = ${to} where tenant_id = $1 and seq = ${from}`
+test.each([
+  ['changed', [`update audit_entries set actor = 'nobody' where tenant_id = $1 and seq = 2`], 2, 'changed'],
+  ['removed', ['delete from audit_entries where tenant_id = $1 and seq = 2'], 2, 'removed'],
+  ['put in another order', [seat(2, 90), seat(3, 2), seat(90, 3)], 2, 'changed'],
+  ['cut off at the end', ['delete from audit_entries where tenant_id = $1 and seq >= 3'], 3, 'tail_removed'],
+])('the chain is verified over HTTP, and an entry that was %s is named', async (_, damage, position, what) => {
   const own = await aWorld()
-  const victim = await aTenant(own)
+  const [victim, neighbour] = [await aTenant(own), await aTenant(own)]
   await own.startBackground()
-  await victim.call(create, {})
+  for (let n = 0; n < 3; n++) await victim.call(create, {})
   const waited = await eventually(async () => {
     const { body } = await victim.call(verify, {})
-    return body.waiting === 0 && body.entries > 0 && body
+    return body.waiting === 0 && body.entries > 3 && body
   })
   expect(waited).toMatchObject({ intact: true, broken: null })
-  await own.owner.query(`update audit_entries set actor = 'nobody' where tenant_id = $1 and seq = 2`, [victim.id])
-  expect((await victim.call(verify, {})).body).toMatchObject({
-    intact: false,
-    broken: { position: 2, what: 'changed' },
-  })
+  for (const statement of damage) await own.owner.query(statement, [victim.id])
+  expect((await victim.call(verify, {})).body).toMatchObject({ intact: false, broken: { position, what } })
+  expect((await neighbour.call(verify, {})).body).toMatchObject({ intact: true })
   await own.close()
 })

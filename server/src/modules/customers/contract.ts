@@ -27,8 +27,8 @@ export const CustomerNotFound = refusal('customer.not_found', 404, {
   ar: 'لا يوجد عميل بهذا المعرّف.',
 })
 export const CustomerMerged = refusal('customer.merged', 301, {
-  en: 'This customer was merged into another one; see Location.',
-  ar: 'دُمج هذا العميل مع عميل آخر؛ انظر Location.',
+  en: 'This customer was merged into another one.',
+  ar: 'دُمج هذا العميل مع عميل آخر.',
 })
 export const PhoneTaken = refusal('customer.phone_taken', 409, {
   en: 'Another customer already has this phone number.',
@@ -337,6 +337,22 @@ export const statistics = endpoint({
     newToday: z.int(),
     newThisWeek: z.int(),
     newThisMonth: z.int(),
+  }),
+  refuses: [],
+})
+
+export const profileCompleteness = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/statistics/completeness',
+  summary: 'How complete the profiles are: name, phone and e-mail of everybody who is more than a guest',
+  tag: 'Statistics',
+  allow: 'customers:statistics',
+  output: z.object({
+    people: z.int(),
+    having: z.object({ name: z.int(), phone: z.int(), email: z.int() }),
+    completeness: z.number().nullable().meta({ description: '0 to 1; null while there is nobody' }),
+    target: z.number(),
+    reached: z.boolean(),
   }),
   refuses: [],
 })

@@ -49,7 +49,9 @@ test('is how a privacy officer checks who somebody is: masked at first, then one
   expect([shown.contactsMasked, JSON.stringify(shown).includes(phone)]).toEqual([true, false])
   expect((await reveal(customerId, officer, 'call back to prove identity')).body.phone).toBe(phone)
   const noted = await officer.call(audit, { customerId, action: 'customer.contacts_revealed' })
-  expect(noted.body.items).toMatchObject([{ actor: `key:${officer.keyId}`, reason: 'call back to prove identity' }])
+  expect(noted.body.items).toMatchObject([{ actor: `key:${officer.keyId}`, fields: ['phone'] }])
+  const [why] = (await officer.call(api.history, { customerId })).body.items
+  expect(why).toMatchObject({ action: 'customer.contacts_revealed', reason: 'call back to prove identity' })
   for (const role of ['manager', 'cashier', 'analyst'] as const)
     expect((await reveal(customerId, await shop.with(...ROLES[role]))).status, role).toBe(403)
   expect((await shop.call(audit, { customerId, action: 'customer.contacts_revealed' })).body.items).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
 import { changeCustomer } from './change.ts'
+import { profileCompleteness } from './completeness.ts'
 import * as api from './contract.ts'
 import { customersByDay } from './days.ts'
 import { readDisplayNames, regenerateDisplayName } from './display-names.ts'
@@ -18,6 +19,7 @@ export const routes = [
   route(api.list, listCustomers),
   route(api.lookup, lookUpCustomer),
   route(api.statistics, customerStatistics),
+  route(api.profileCompleteness, profileCompleteness),
   route(api.customersByDay, customersByDay),
   streamingRoute(api.exportCustomers, exportCustomers),
   streamingRoute(api.exportSelected, exportSelected),

@@ -14,12 +14,12 @@ import { CHANNELS, Key, PreferenceSchema } from './schema.ts'
 export { type Channel, PreferenceSchema } from './schema.ts'
 
 export const SchemaUnfit = refusal('preference.schema_unfit', 422, {
-  en: 'This schema contradicts itself; see “problems”.',
-  ar: 'هذا المخطط متناقض؛ انظر «problems».',
+  en: 'This schema contradicts itself.',
+  ar: 'هذا المخطط متناقض.',
 })
 export const PreferencesUnfit = refusal('preference.unfit', 422, {
-  en: 'Some preferences are not offered here or do not have such a value; see “keys”.',
-  ar: 'بعض التفضيلات غير متاحة هنا أو لا تقبل هذه القيمة؛ انظر «keys».',
+  en: 'Some preferences are not offered here or do not have such a value.',
+  ar: 'بعض التفضيلات غير متاحة هنا أو لا تقبل هذه القيمة.',
 })
 export const QuietHoursEmpty = refusal('preference.quiet_hours_empty', 422, {
   en: 'Quiet hours begin and end at different times.',

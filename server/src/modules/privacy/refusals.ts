@@ -20,9 +20,13 @@ export const ExtendedBefore = refusal('privacy.extended_before', 409, {
   en: 'A deadline is extended once, and this one was.',
   ar: 'تُمدَّد المهلة مرة واحدة، وقد مُددت من قبل.',
 })
+export const ExtendedTooLate = refusal('privacy.extended_too_late', 409, {
+  en: 'This deadline has passed; it could be extended only before.',
+  ar: 'انقضت هذه المهلة، ولم يكن تمديدها ممكنًا إلا قبل انقضائها.',
+})
 export const AskedBefore = refusal('privacy.asked_before', 409, {
-  en: 'You asked for this before, and it is being answered; see “requestId”.',
-  ar: 'سبق أن طلبت ذلك، وطلبك قيد المعالجة؛ انظر «requestId».',
+  en: 'You asked for this before, and it is being answered.',
+  ar: 'سبق أن طلبت ذلك، وطلبك قيد المعالجة.',
 })
 export const NotErasedYet = refusal('privacy.not_erased_yet', 409, {
   en: 'A request for erasure is completed by erasing the person.',
@@ -57,8 +61,8 @@ export const ExportNotFound = refusal('privacy.export_not_found', 404, {
   ar: 'لا توجد نسخة بيانات بهذا المعرّف لهذا العميل.',
 })
 export const ExportUnderWay = refusal('privacy.export_under_way', 409, {
-  en: 'An export of this person is being built; see “exportId”.',
-  ar: 'يجري إعداد نسخة من بيانات هذا الشخص؛ انظر «exportId».',
+  en: 'A copy of this person’s data is being put together; wait until it is ready.',
+  ar: 'يجري إعداد نسخة من بيانات هذا الشخص؛ انتظر حتى تصبح جاهزة.',
 })
 export const ExportNotReady = refusal('privacy.export_not_ready', 409, {
   en: 'This export is not ready, or not any more.',

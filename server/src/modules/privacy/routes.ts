@@ -18,6 +18,7 @@ import { record } from './requests/record.ts'
 import { lift, readRestriction, restrict } from './restriction/restrict.ts'
 import { decide, listReviews } from './retention/reviews.ts'
 import { changePrivacySettings, readPrivacySettings } from './settings.ts'
+import { readWording } from './wording/read.ts'
 
 export const routes = [
   route(api.recordRequest, record),
@@ -32,6 +33,7 @@ export const routes = [
   route(api.refuseRequest, requests.refuse),
   route(api.readSettings, readPrivacySettings),
   route(api.changeSettings, changePrivacySettings),
+  route(api.readWording, readWording),
   route(api.askForExport, ask),
   route(api.listExports, listExports),
   phasedRoute(api.linkExport, giveLink),

@@ -24,7 +24,7 @@ export async function preview(ctx: Context, { customerId }: Input<typeof preview
 }
 
 /** An erasure that a backup undid. */
-export interface Undone {
+interface Undone {
   /** The same again, so that whoever must acknowledge it still can; null for somebody who went along with another. */
   readonly erasureId: string | null
   readonly erasedAt: Date

@@ -30,7 +30,7 @@ export type Outcome =
   | 'unknown_tenant'
   | 'unbelievable'
 
-export interface Repeated {
+interface Repeated {
   /** Where the certificate stands: which file or line. */
   readonly at: string
   readonly erasure: string | null

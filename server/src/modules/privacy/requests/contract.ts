@@ -9,6 +9,7 @@ import { Named } from '../named.ts'
 import { PACK_NAMES } from '../packs.ts'
 import {
   ExtendedBefore,
+  ExtendedTooLate,
   IdentityNotProved,
   NoExtension,
   NotErasedYet,
@@ -147,7 +148,7 @@ export const extendRequest = endpoint({
   path: '/api/v1/privacy-requests/:requestId/extend',
   summary: 'Extend the deadline, once and where the law allows it',
   body: z.strictObject({ reason: Words }),
-  refuses: [...always, NoExtension, ExtendedBefore, KeyReused],
+  refuses: [...always, NoExtension, ExtendedBefore, ExtendedTooLate, KeyReused],
 })
 
 export const completeRequest = endpoint({

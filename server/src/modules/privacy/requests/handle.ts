@@ -7,6 +7,7 @@ import { PrivacyRequestClosed } from '../events.ts'
 import { daysAfter, PACKS, type PackName } from '../packs.ts'
 import {
   ExtendedBefore,
+  ExtendedTooLate,
   IdentityNotProved,
   NoExtension,
   NotErasedYet,
@@ -41,6 +42,8 @@ export async function extend(ctx: Context, { requestId, reason }: Input<typeof e
   const { extensionDays } = PACKS[pack as PackName]
   if (extensionDays === null) throw NoExtension({ pack })
   if (extended_at !== null) throw ExtendedBefore()
+  // The person must hear of it within the first deadline; and what is late stays late.
+  if (due_at <= ctx.now) throw ExtendedTooLate({ dueAt: due_at.toISOString() })
   const change = { extended_at: ctx.now, due_at: daysAfter(due_at, extensionDays), clock: 'in_time' }
   return save(ctx, held, 'extended', change, { extensionReason: reason })
 }

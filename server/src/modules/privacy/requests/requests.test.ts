@@ -172,6 +172,26 @@ describe('a request', () => {
     }
   })
 
+  test('is not extended once its deadline has passed: what is late stays late', async () => {
+    const at = await aTenant(world)
+    await at.call(api.changeSettings, { pack: 'gdpr' })
+    const { id } = await aStub(at)
+    const [late, lastDay] = [
+      await aRequest(at, id, 'objection', daysAgo(30)),
+      await aRequest(at, id, 'access', daysAgo(29)),
+    ]
+    expect((await at.call(api.extendRequest, { requestId: late.id, reason: 'much' })).body).toMatchObject({
+      status: 409,
+      code: 'privacy.extended_too_late',
+    })
+    expect((await at.call(api.getRequest, { requestId: late.id })).body).toMatchObject({
+      clock: 'overdue',
+      dueAt: late.dueAt,
+      extendedAt: null,
+    })
+    expect((await at.call(api.extendRequest, { requestId: lastDay.id, reason: 'much' })).status).toBe(200)
+  })
+
   test('of two answers at once one counts', async () => {
     const { id: requestId } = await aRequest(shop, (await aStub(shop)).id, 'objection')
     const answers = await Promise.all(

@@ -1,0 +1,35 @@
+import type { Context } from '../../kit/context.ts'
+import { sql } from './tables.ts'
+
+/** What a profile should have. A name has everybody who is more than a guest. */
+const CONTACTS = ['phone', 'email'] as const
+const TARGET = 0.9
+
+/** How much of what a profile should have is there, over everybody present who is more than a guest. */
+export async function profileCompleteness(ctx: Context) {
+  const registered = sql(ctx)
+    .selectFrom('customers')
+    .where('customers.tenant_id', '=', ctx.tenant)
+    .where('customers.type', '!=', 'guest')
+    .where('customers.status', 'not in', ['merged', 'erased'])
+  const { people } = await registered.select((q) => q.fn.countAll<number>().as('people')).executeTakeFirstOrThrow()
+  const rows = await registered
+    .innerJoin('customer_identifiers as i', (join) =>
+      join.onRef('i.tenant_id', '=', 'customers.tenant_id').onRef('i.customer_id', '=', 'customers.id'),
+    )
+    .where('i.valid_to', 'is', null)
+    .groupBy('i.type')
+    .select((q) => ['i.type', q.fn.count<number>('customers.id').distinct().as('people')])
+    .execute()
+  const having = (type: string) => rows.find((row) => row.type === type)?.people ?? 0
+  const [phone, email] = CONTACTS.map(having) as [number, number]
+  const completeness =
+    people === 0 ? null : Math.round(((people + phone + email) / (people * (CONTACTS.length + 1))) * 1000) / 1000
+  return {
+    people,
+    having: { name: people, phone, email },
+    completeness,
+    target: TARGET,
+    reached: completeness !== null && completeness >= TARGET,
+  }
+}
