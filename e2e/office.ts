@@ -21,6 +21,19 @@ const SETTLED = `new Promise((done) => {
 })`
 const SCROLLER = `document.querySelector('[role=table]').parentElement`
 
+/** A browser glides to where a key leads. */
+const STILL = `new Promise((done) => {
+  let [last, frames] = [-1, 0]
+  const look = () => {
+    const now = ${SCROLLER}.scrollTop
+    frames = now === last ? frames + 1 : 0
+    last = now
+    if (frames > 12) done()
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+})`
+
 async function settled({ page }: Screen): Promise<Record<string, string>> {
   return page.evaluate<Record<string, string>>(SETTLED)
 }
@@ -69,10 +82,11 @@ describe.each(LANGUAGES)('the back office in %s', (language) => {
     const end = await settled(screen)
     expect(end[total + 1]).toBeTruthy()
     await page.keyboard.press('PageUp')
-    await page.keyboard.press('PageUp')
+    await page.evaluate(STILL)
     await settled(screen)
     const before = await footer.textContent()
-    expect(before).not.toContain(`${number(1)}–`)
+    expect(before).not.toContain(`–${number(total)} `)
+    expect(before!.startsWith(`${number(1)}–`)).toBe(false)
     await page.locator('[role=rowgroup] [role=row] a').nth(15).click()
     await page.locator('[role=tabpanel] dl').waitFor()
     await page.goBack()
@@ -80,7 +94,7 @@ describe.each(LANGUAGES)('the back office in %s', (language) => {
     await footer.filter({ hasText: before! }).waitFor()
     await page.locator('[role=table]').locator('..').focus()
     await page.keyboard.press('Home')
-    await footer.filter({ hasText: `${number(1)}–` }).waitFor()
+    await footer.filter({ hasText: new RegExp(`^${number(1)}–`) }).waitFor()
     await screen.close()
   })
 

@@ -288,7 +288,7 @@ test('everybody is exported, with the rows counted as they come', async () => {
   const lines = readFileSync(await file.path(), 'utf8')
     .trim()
     .split('\r\n')
-  expect(lines.length - 1).toBe(Number(shown.split('/')[1]!.replace(/\D/g, '')))
+  expect(lines.length - 1).toBe(Number(shown.split(' of ')[1]!.replace(/\D/g, '')))
   await screen.close()
 })
 

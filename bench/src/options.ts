@@ -17,6 +17,7 @@ export const SIGN_IN_FIGURES = [
 ] as const
 export type SignInFigure = (typeof SIGN_IN_FIGURES)[number]
 
+const SCROLL_FIGURES = ['pages', 'screen'] as const
 const PARTS = ['customers', 'sign-in', 'scroll'] as const
 
 export interface Options {
@@ -45,7 +46,8 @@ const HELP = `node bench/run.mjs [customers | sign-in | scroll] [options]
   --data DIR      the data folder; one that is filled already is used as it is (a temporary one)
   --keep          do not delete the data folder; implied by --data
   --only LIST     of ${FIGURES.join(', ')};
-                  for sign-in of ${SIGN_IN_FIGURES.join(', ')}
+                  for sign-in of ${SIGN_IN_FIGURES.join(', ')};
+                  for scroll of ${SCROLL_FIGURES.join(', ')}
   --json FILE     write the figures as JSON as well
   --profile DIR   write a CPU profile of the server
   --quick         a smoke run: 2000 customers, 1 tenant, rounds of 1 second
@@ -77,7 +79,7 @@ export function readOptions(args: readonly string[]): Options | null {
   }
   const { quick, data } = values
   const part = partOf(positionals)
-  const figures = part === 'customers' ? FIGURES : SIGN_IN_FIGURES
+  const figures: readonly string[] = { customers: FIGURES, 'sign-in': SIGN_IN_FIGURES, scroll: SCROLL_FIGURES }[part]
   return {
     part,
     quick,

@@ -16,11 +16,12 @@ globalThis.scrolling = {
       let last = begun
       const step = (now) => {
         frames.push(now - last)
-        scroller.scrollTop += ((now - last) / 1000) * pixels
-        last = now
+        // Before moving on: what was drawn for where the list stands.
         const rows = this.inView()
         seen.rows += rows.length
         seen.missing += rows.filter((row) => row.hasAttribute('aria-busy')).length
+        scroller.scrollTop += ((now - last) / 1000) * pixels
+        last = now
         seen.mostRows = Math.max(seen.mostRows, this.rows().length)
         seen.mostElements = Math.max(seen.mostElements, document.querySelectorAll('*').length)
         const isOver = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2

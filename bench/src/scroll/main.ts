@@ -17,16 +17,17 @@ export async function benchScroll(place: Place): Promise<number> {
   const facts = await gatherFacts(owner, filled)
   const args = ['key', 'create', '--tenant', filled.tenant, '--name', 'bench', '--role', 'owner', '--per-minute', '0']
   const { apiKey } = await kith<{ apiKey: string }>(data, ...args)
-  say('pages, by every order …')
-  const pages = await pageCosts(server.url, apiKey)
+  process.stdout.write(`${heading(facts, { server: 0, database: 0 }).split('\n').slice(0, 4).join('\n')}\n\n`)
+  if (options.only.has('pages')) {
+    say('pages, by every order …')
+    process.stdout.write(`${await pageCosts(server.url, apiKey)}\n\n`)
+  }
+  if (!options.only.has('screen')) return 0
   say('the list in a browser …')
   const browser = await openBrowser()
   place.close(() => browser.close())
-  const figures = await scrollThrough(browser, server.url, apiKey)
+  const figures = await scrollThrough(browser, server.url)
   const rows = figures.map(([what, value]) => `| ${what} | ${value} |`)
-  process.stdout.write(
-    `${heading(facts, { server: 0, database: 0 }).split('\n').slice(0, 4).join('\n')}\n\n${pages}\n\n`,
-  )
   process.stdout.write(`| | |\n| --- | --- |\n${rows.join('\n')}\n`)
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ ...facts, figures }, null, 2)}\n`)
   return 0
