@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { openBrowserToKill } from './browser.ts'
 import { comeBack, found, makeStub, onDisk, readyForOffline } from './offline-steps.ts'
 import { enterDemo, LANGUAGES, type Screen, stumblingBlocks } from './screen.ts'
+import { wordsOf } from './words.ts'
 import { kith, open as openLook } from './world.ts'
 
 const SLOW_MS = 90_000
@@ -125,6 +126,9 @@ describe.concurrent.each(LANGUAGES)('what cannot be kept, in %s', (language) => 
     )
     await enterDemo(screen)
     await screen.page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+    await screen.context.setOffline(true)
+    const nothingKept = wordsOf(language)('state.offlineNothingKept')
+    await screen.page.locator('main [role=status]').getByText(nothingKept).waitFor()
     await isSaidAndStays(screen, refused, 'private')
   })
 
