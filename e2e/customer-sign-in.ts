@@ -16,6 +16,7 @@ import {
   submit,
   WITHIN_MS,
 } from './sign-in-steps.ts'
+import { wordsOf } from './words.ts'
 import { kith, openIn } from './world.ts'
 
 test.concurrent.each(LANGUAGES)(
@@ -87,7 +88,7 @@ test.concurrent.each(LANGUAGES)(
     const dialog = page.locator('[role=dialog]')
     await dialog.locator('input[type=password]').waitFor()
     await axe(screen, 'step-up')
-    await dialog.locator('form button[type=button]').last().click()
+    await dialog.getByText(wordsOf(language)('proofBy.passkey')).click()
     await dialog.locator('button[type=submit]').click()
     await dialog.waitFor({ state: 'detached' })
     await field(page, 'password').waitFor({ state: 'detached' })

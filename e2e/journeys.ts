@@ -95,7 +95,7 @@ describe.concurrent.each(LANGUAGES)('in %s', (language) => {
     const waits = ((await page.evaluate('waits')) as number[]).toSorted((a, b) => a - b).map(Math.round)
     const median = waits[Math.floor(waits.length / 2)]!
     process.stdout.write(`  who fits is shown ${median} ms after a key in ${language} (${waits.at(-1)} at most)\n`)
-    expect(waits.length).toBeGreaterThan(8)
+    expect(waits.length).toBeGreaterThan(4)
     expect(median).toBeLessThan(FELT_AT_MOST_MS)
     await screen.close()
   })

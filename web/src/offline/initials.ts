@@ -5,7 +5,7 @@ export function initialsOf(name: string): string | null {
     .map(withoutArticle)
     .filter(Boolean)
   const ends = words.length > 1 ? [words.at(0)!, words.at(-1)!] : words
-  return ends.map((word) => `${[...word][0]!.toLocaleUpperCase()}.`).join(' ') || null
+  return ends.map((word) => `${[...word][0]!.toLocaleUpperCase()}.`).join('\u00a0') || null
 }
 
 const withoutArticle = (word: string) => word.replace(/^(ال(?=\p{L}{3})|al$)/iu, '')

@@ -12,6 +12,9 @@ export function useWaiting() {
   return useQuery({ queryKey: KEY, queryFn: readWaiting }).data
 }
 
+/** A browser that lets nobody look keeps nothing either. */
+export const useKeepsNothing = () => useQuery({ queryKey: KEY, queryFn: readWaiting }).isError
+
 /** A look that began before the change would miss it, and a first one is not begun anew by itself. */
 export async function lookAgain(queries: QueryClient): Promise<void> {
   await queries.cancelQueries({ queryKey: KEY })
