@@ -211,6 +211,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/statistics/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How complete the profiles are: name, phone and e-mail of everybody who is more than a guest
+         * @description Needs `customers:statistics`: read statistics.
+         */
+        get: operations["getCustomersStatisticsCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/statistics/days": {
         parameters: {
             query?: never;
@@ -3227,6 +3247,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/consent-wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words to begin a consent document with, as the law of the business wants them, in both languages
+         * @description A proposal to be read by counsel, changed and then published under `/api/v1/consents`; nothing is published by reading it.
+         *
+         *     Needs `consents:manage`: publish and retire the documents that customers consent to.
+         */
+        get: operations["getPrivacyConsentWording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customerId}/privacy-exports": {
         parameters: {
             query?: never;
@@ -4060,7 +4102,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4415,7 +4457,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4719,7 +4761,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.query_too_short`: Type at least two letters or digits.
              */
@@ -4922,7 +4964,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.guest_has_no_contacts`: A guest is anonymous. With a name and a phone it is a stub.
              *
@@ -5093,7 +5135,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5157,6 +5199,85 @@ export interface operations {
                         newToday: number;
                         newThisWeek: number;
                         newThisMonth: number;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersStatisticsCompleteness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: number;
+                        having: {
+                            name: number;
+                            phone: number;
+                            email: number;
+                        };
+                        /** @description 0 to 1; null while there is nobody */
+                        completeness: number | null;
+                        target: number;
+                        reached: boolean;
                     };
                 };
             };
@@ -5284,7 +5405,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5393,7 +5514,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.query_too_short`: Type at least two letters or digits.
              */
@@ -5501,7 +5622,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5604,7 +5725,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -5764,7 +5885,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -5864,7 +5985,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5997,7 +6118,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -6102,7 +6223,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.name_needed`: This type of customer needs a first name.
              *
@@ -6221,7 +6342,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -6321,7 +6442,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6433,7 +6554,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -6533,7 +6654,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6600,7 +6721,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -6664,7 +6785,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6918,7 +7039,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `customer.name_needed`: This type of customer needs a first name.
              */
@@ -6982,7 +7103,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -7094,7 +7215,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -7254,7 +7375,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -7338,7 +7459,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7569,7 +7690,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -7726,7 +7847,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7927,7 +8048,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -7991,7 +8112,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8130,7 +8251,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8215,9 +8336,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -8341,7 +8462,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8501,7 +8622,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8721,7 +8842,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -8822,11 +8943,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `address.default_needed`: One address is always the default; make another one the default instead.
              *
-             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              */
             422: {
                 headers: {
@@ -8951,7 +9072,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -9147,7 +9268,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -9374,7 +9495,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9563,9 +9684,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -9945,11 +10066,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `address.default_needed`: One address is always the default; make another one the default instead.
              *
-             *     `address.undeliverable`: Nothing can be delivered to this address; see “reasons”.
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              */
             422: {
                 headers: {
@@ -10582,7 +10703,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10794,7 +10915,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `message.not_sent_that_way`: This message is not sent that way.
              *
@@ -10921,7 +11042,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `message.not_sent_that_way`: This message is not sent that way.
              */
@@ -11031,7 +11152,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11140,7 +11261,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11240,7 +11361,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11342,7 +11463,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11511,7 +11632,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -11613,7 +11734,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.code_invalid`: This code is wrong, used or too old. After three wrong ones, ask for a new code.
              */
@@ -11801,7 +11922,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12113,9 +12234,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.schema_unfit`: This schema contradicts itself; see “problems”.
+             *     `preference.schema_unfit`: This schema contradicts itself.
              */
             422: {
                 headers: {
@@ -12196,7 +12317,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -12349,7 +12470,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -12446,9 +12567,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
              *
              *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
              */
@@ -12552,7 +12673,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -12649,9 +12770,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
              *
              *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
              */
@@ -12906,9 +13027,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
              *
              *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
              */
@@ -13062,9 +13183,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
-             *     `preference.unfit`: Some preferences are not offered here or do not have such a value; see “keys”.
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
              *
              *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
              */
@@ -13166,7 +13287,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13319,7 +13440,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `consent.double_opt_in_by_email_only`: Only e-mail marketing can ask for a second yes by e-mail.
              *
@@ -13594,7 +13715,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -13806,7 +13927,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -13870,7 +13991,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13974,7 +14095,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -14071,7 +14192,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `consent.which_document`: Give either documentId or purpose.
              *
@@ -14164,7 +14285,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -14294,7 +14415,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -14456,7 +14577,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14621,7 +14742,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `consent.which_document`: Give either documentId or purpose.
              *
@@ -14901,7 +15022,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -14969,7 +15090,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15072,7 +15193,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15369,7 +15490,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -15507,7 +15628,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -15591,7 +15712,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15662,7 +15783,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -15901,7 +16022,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `merge.same_person`: Both are the same customer already.
              *
@@ -16077,7 +16198,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -16171,7 +16292,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -16255,7 +16376,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16380,7 +16501,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16515,7 +16636,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `auth.token_unusable`: This link or code is wrong, was used, or has expired; ask for a new one.
              */
@@ -16740,7 +16861,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16860,7 +16981,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -16965,7 +17086,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              *
@@ -17106,7 +17227,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              */
@@ -17253,7 +17374,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              *
@@ -17340,7 +17461,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17436,7 +17557,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17576,7 +17697,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17695,7 +17816,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17775,7 +17896,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18277,7 +18398,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18392,7 +18513,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `auth.token_unusable`: This link or code is wrong, was used, or has expired; ask for a new one.
              */
@@ -18512,7 +18633,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18613,7 +18734,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18826,7 +18947,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18923,7 +19044,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -19038,7 +19159,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -19266,7 +19387,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19560,7 +19681,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19996,7 +20117,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20208,7 +20329,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20326,7 +20447,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `auth.token_unusable`: This link or code is wrong, was used, or has expired; ask for a new one.
              */
@@ -20471,7 +20592,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20794,7 +20915,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20865,7 +20986,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -20985,7 +21106,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -21096,7 +21217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -21160,7 +21281,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21224,7 +21345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -21292,7 +21413,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21529,7 +21650,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21667,7 +21788,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21785,7 +21906,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21880,7 +22001,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22124,7 +22245,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22343,7 +22464,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22588,7 +22709,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22925,7 +23046,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23150,7 +23271,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23373,7 +23494,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23489,7 +23610,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23683,7 +23804,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -23894,7 +24015,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `till.pairing_over`: This pairing code is wrong, used or too old; register the till again.
              */
@@ -24006,7 +24127,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24116,7 +24237,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24270,7 +24391,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24470,7 +24591,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24897,7 +25018,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25003,7 +25124,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -25068,7 +25189,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -25540,7 +25661,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25709,7 +25830,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25869,6 +25990,8 @@ export interface operations {
              *     `privacy.no_extension`: The law that counts here does not allow to extend this deadline.
              *
              *     `privacy.extended_before`: A deadline is extended once, and this one was.
+             *
+             *     `privacy.extended_too_late`: This deadline has passed; it could be extended only before.
              */
             409: {
                 headers: {
@@ -25878,7 +26001,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "privacy.request_closed" | "privacy.no_extension" | "privacy.extended_before";
+                        code: "privacy.request_closed" | "privacy.no_extension" | "privacy.extended_before" | "privacy.extended_too_late";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25886,7 +26009,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -26066,7 +26189,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -26240,7 +26363,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -26479,7 +26602,110 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getPrivacyConsentWording: {
+        parameters: {
+            query?: {
+                /** @description That of the business unless said */
+                pack?: "gdpr" | "pdpl-oman" | "ccpa";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        items: {
+                            purpose: string;
+                            texts: {
+                                en: {
+                                    title: string;
+                                    text: string;
+                                };
+                                ar: {
+                                    title: string;
+                                    text: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26554,7 +26780,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -26693,7 +26919,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -26758,7 +26984,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `privacy.export_under_way`: An export of this person is being built; see “exportId”.
+             * @description `privacy.export_under_way`: A copy of this person’s data is being put together; wait until it is ready.
              *
              *     `privacy.wrong_request`: This is not an open request of this kind by this person.
              *
@@ -26780,7 +27006,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -26845,7 +27071,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -26991,7 +27217,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -27357,9 +27583,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `privacy.asked_before`: You asked for this before, and it is being answered; see “requestId”.
+             * @description `privacy.asked_before`: You asked for this before, and it is being answered.
              *
-             *     `privacy.export_under_way`: An export of this person is being built; see “exportId”.
+             *     `privacy.export_under_way`: A copy of this person’s data is being put together; wait until it is ready.
              */
             409: {
                 headers: {
@@ -27377,7 +27603,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -27857,7 +28083,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -27970,7 +28196,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28034,7 +28260,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28100,7 +28326,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28164,7 +28390,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28233,7 +28459,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28392,7 +28618,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28483,7 +28709,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -28548,7 +28774,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28662,7 +28888,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28726,7 +28952,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28786,7 +29012,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one; see Location. */
+            /** @description `customer.merged`: This customer was merged into another one. */
             301: {
                 headers: {
                     [name: string]: unknown;
@@ -28973,7 +29199,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29334,7 +29560,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `privacy.unknown_consumer`: Nobody of this name had to acknowledge this erasure.
              *
@@ -29461,7 +29687,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29568,7 +29794,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -29702,7 +29928,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29828,7 +30054,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit; see “errors”.
+             * @description `invalid`: Some fields do not fit.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -30095,7 +30321,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30232,7 +30458,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30326,7 +30552,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit; see “errors”. */
+            /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
                     [name: string]: unknown;
