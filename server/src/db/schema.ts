@@ -701,7 +701,6 @@ interface VerificationCountsTable {
 interface VerificationTokensTable {
   tenant_id: string
   id: string
-  secret: Buffer
   purpose: string
   type: string
   contact: Buffer

@@ -15,7 +15,6 @@ export const sql = tables({
   verification_tokens: {
     tenant_id: 'id',
     id: 'id',
-    secret: 'digest',
     purpose: 'fact',
     type: 'fact',
     contact: 'digest',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
 import { open, seal } from '../../kit/sealing.ts'
 import { bytesToUuid, uuidToBytes, uuidv7 } from '../../kit/uuid.ts'
@@ -8,27 +8,34 @@ import type { Purpose } from './purposes.ts'
 import { sql } from './tables.ts'
 
 export const TOKEN_VALID_MINUTES = 10
-// In base64url: id 16 bytes | secret 24 bytes.
-const FORM = /^[A-Za-z0-9_-]{54}$/
+// In base64url: id 16 bytes | signature 32 bytes.
+const FORM = /^[A-Za-z0-9_-]{64}$/
 
-/** The proof that somebody holds a contact, for one purpose and one use. Stored as a digest; shown this once. */
+interface Proved extends Contact {
+  readonly purpose: Purpose
+  readonly expires: Date
+}
+
+/**
+ * The proof that somebody holds a contact, for one purpose and one use: signed with a key that only this tenant has. Its
+ * row knows whether it was used, and has no part of the signature.
+ */
 export function makeToken(ctx: Context, target: Contact & { purpose: Purpose }): string {
   const id = uuidv7(ctx.now.getTime())
-  const secret = randomBytes(24)
+  const expires = new Date(ctx.now.getTime() + TOKEN_VALID_MINUTES * 60_000)
   sql.insert(ctx, 'verification_tokens', [
     {
       tenant_id: ctx.tenant,
       id,
-      secret: secretDigest(ctx, secret),
       purpose: target.purpose,
       type: target.type,
       contact: contactDigest(ctx, target),
       sealed: seal(ctx.keys.own, place(ctx.tenant, id), target.value),
       created_at: ctx.now,
-      expires_at: new Date(ctx.now.getTime() + TOKEN_VALID_MINUTES * 60_000),
+      expires_at: expires,
     },
   ])
-  return Buffer.concat([uuidToBytes(id), secret]).toString('base64url')
+  return Buffer.concat([uuidToBytes(id), signatureOf(ctx, id, { ...target, expires })]).toString('base64url')
 }
 
 /** Uses the proof up, with the caller's transaction: when that is refused in the end, the proof is still good. */
@@ -45,18 +52,21 @@ export async function useVerification(
     .set({ used_at: ctx.now })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
-    .where('secret', '=', secretDigest(ctx, bytes.subarray(16)))
     .where('purpose', 'in', [purpose].flat())
     .where('used_at', 'is', null)
     .where('expires_at', '>', ctx.now)
-    .returning(['type', 'sealed'])
+    .returning(['purpose', 'type', 'sealed', 'expires_at'])
     .executeTakeFirst()
   if (!used) throw TokenInvalid()
-  return {
+  const contact: Contact = {
     type: used.type as Contact['type'],
     value: open(ctx.keys.own, place(ctx.tenant, id), used.sealed).toString(),
   }
+  const signature = signatureOf(ctx, id, { ...contact, purpose: used.purpose as Purpose, expires: used.expires_at })
+  if (!timingSafeEqual(signature, bytes.subarray(16))) throw TokenInvalid()
+  return contact
 }
 
-const secretDigest = (ctx: Context, secret: Buffer) => ctx.keys.digest('verification token', secret)
+const signatureOf = (ctx: Context, id: string, { purpose, type, value, expires }: Proved) =>
+  ctx.keys.digest('verification token', [id, purpose, type, expires.getTime(), value].join('|'))
 const place = (tenant: string, id: string) => `verification_tokens.sealed|${tenant}|${id}`

@@ -212,16 +212,30 @@ describe('a proof', () => {
     await expect(use(shop, token)).rejects.toMatchObject(refused)
   })
 
-  test.each(['', 'x', 'A'.repeat(54), `${'A'.repeat(53)}=`, "' or 1=1 --"])('cannot be made up: %s', async (token) => {
+  test.each(['', 'x', 'A'.repeat(64), `${'A'.repeat(63)}=`, "' or 1=1 --"])('cannot be made up: %s', async (token) => {
     await expect(use(shop, token)).rejects.toMatchObject(refused)
   })
 
-  test('cannot be made of the id of another and a secret of one’s own', async () => {
+  test('cannot be made of the id of another and a signature of one’s own', async () => {
     const { token } = await tokenOf(shop)
     const forged = Buffer.from(token, 'base64url')
-    forged[39]! ^= 1
+    forged[47]! ^= 1
     await expect(use(shop, forged.toString('base64url'))).rejects.toMatchObject(refused)
+    expect(await use(shop, token)).toMatchObject({ type: 'phone' })
   })
+
+  test.each([`purpose = 'upgrade'`, `expires_at = expires_at + interval '1 day'`])(
+    'is signed for what it proves: with %s in its row it proves nothing',
+    async (change) => {
+      const { token } = await tokenOf(shop)
+      await world.owner.query(`update verification_tokens set ${change} where tenant_id = $1 and used_at is null`, [
+        shop.id,
+      ])
+      for (const purpose of ['sign_in', 'upgrade'] as const) {
+        await expect(use(shop, token, purpose)).rejects.toMatchObject(refused)
+      }
+    },
+  )
 })
 
 describe('whether a phone is known', () => {
