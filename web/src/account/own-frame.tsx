@@ -2,7 +2,7 @@ import { KithRefusal } from '@kith/sdk'
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Navigate, Outlet } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
@@ -18,7 +18,7 @@ import { useBusinessName } from './door.tsx'
 import { useMe } from './own.ts'
 
 /** What stands around everything of one's own; whoever is not signed in is led to where they can. */
-export function OwnFrame() {
+export function OwnFrame(): ReactNode {
   const queries = useQueryClient()
   const [out, setOut] = useState<'left' | 'ended' | null>(credential.session() ? null : 'left')
   useEffect(() => {

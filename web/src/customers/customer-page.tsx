@@ -55,7 +55,7 @@ export function CustomerPage() {
 function PersonTabs({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const navigate = useNavigate({ from: '/customers/$customerId' })
-  const { tab = 'profile' }: { readonly tab?: TabName } = useSearch({ from: '/customers/$customerId' })
+  const { tab = 'profile' }: ReturnType<typeof readTab> = useSearch({ from: '/customers/$customerId' })
   const { may } = useSession()
   const Content = CONTENTS[tab]
   return (

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../design/states.tsx'
 
-export function NothingHere() {
+export function NothingHere(): ReactNode {
   const { t } = useTranslation()
   const home = (
     <Button component={Link} mt="xs" size="sm" to="/till" variant="default">
