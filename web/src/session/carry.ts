@@ -14,22 +14,24 @@ export const openOwn = (around: (ask: Ask) => Ask = (ask) => ask) =>
 /** Calls as the login of this browser, or as nobody yet; an API key in this tab has nothing to do with it. */
 export const login = openKith({ tenant: credential.tenant, language: present, fetch: carried })
 
-const ended = new Set<() => void>()
-/** Hears when the server takes what this browser has no longer. */
-export function onEnded(then: () => void): () => void {
+type Hear = (authorization: string | null) => void
+const ended = new Set<Hear>()
+/** Hears when the server takes what this browser has no longer, and what it was: an answer may come after the next sign-in. */
+export function onEnded(then: Hear): () => void {
   ended.add(then)
   return () => ended.delete(then)
 }
 
 /** Refreshes before access ends, or once when it has; asks for a proof where one is wanted; repeats the call after both. */
 async function carried(...asked: Parameters<Ask>): Promise<Response> {
-  const byKey = new Headers(asked[1]?.headers).has('authorization')
+  const authorization = new Headers(asked[1]?.headers).get('authorization')
+  const byKey = authorization !== null
   if (!byKey && isStale()) await refreshed()
   const answer = await fetch(...asked)
   const code = await codeOf(answer)
   if (code === 'unauthenticated') {
     if (!byKey && credential.session() && (await refreshed())) return fetch(...asked)
-    for (const then of ended) then()
+    for (const then of ended) then(authorization)
   }
   if (code === 'proof_needed' && (await proveAgain())) return fetch(...asked)
   return answer
@@ -67,7 +69,7 @@ async function refresh(before: number | undefined): Promise<boolean> {
   } catch (error) {
     if (!(error instanceof KithRefusal && error.status < 500)) throw error
     credential.forgetSession()
-    for (const then of ended) then()
+    for (const then of ended) then(null)
     return false
   }
 }

@@ -67,7 +67,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const isOpen = state.is === 'open'
   useEffect(() => {
     if (!isOpen) return
-    const stopHearing = [onEnded(() => leave('ended')), credential.onForgotten(() => credential.token() ?? leave())]
+    const stopHearing = [
+      onEnded((authorization) => isPresent(authorization) && leave('ended')),
+      credential.onForgotten(() => credential.token() ?? leave()),
+    ]
     return () => {
       for (const stop of stopHearing) stop()
     }
@@ -103,6 +106,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     return check()
   }
   return <SignInPage onArrived={check} onKey={enter} why={state.is === 'signed out' ? state.why : undefined} />
+}
+
+/** Not that of a session before this one, whose last answers come late. */
+function isPresent(authorization: string | null): boolean {
+  const token = credential.token()
+  return authorization === (token === undefined ? null : `Bearer ${token}`)
 }
 
 /** Whoever leaves a till comes back with the PIN. */
