@@ -1,7 +1,11 @@
-import ar from '../web/src/language/ar.json' with { type: 'json' }
-import en from '../web/src/language/en.json' with { type: 'json' }
+import arFirst from '../web/src/language/ar.json' with { type: 'json' }
+import arMore from '../web/src/language/ar.more.json' with { type: 'json' }
+import enFirst from '../web/src/language/en.json' with { type: 'json' }
+import enMore from '../web/src/language/en.more.json' with { type: 'json' }
 import type { Language } from './screen.ts'
 
+const en = { ...enFirst, ...enMore }
+const ar = { ...arFirst, ...arMore }
 type Words = typeof en
 type Key = { [G in keyof Words & string]: `${G}.${keyof Words[G] & string}` }[keyof Words & string]
 

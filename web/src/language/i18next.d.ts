@@ -1,8 +1,9 @@
 import 'i18next'
-import type words from './en.json'
+import type first from './en.json'
+import type more from './en.more.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof words }
+    resources: { translation: typeof first & typeof more }
   }
 }

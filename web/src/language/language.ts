@@ -5,7 +5,12 @@ export const LANGUAGES = ['en', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
 const KEPT = 'kith.language'
 
-const texts = { en: () => import('./en.json'), ar: () => import('./ar.json') }
+/** What the till, the doors and the lists say comes first; what is said behind them comes with the first of those screens. */
+const texts = {
+  en: { first: () => import('./en.json'), more: () => import('./en.more.json') },
+  ar: { first: () => import('./ar.json'), more: () => import('./ar.more.json') },
+} as const
+let saysMore = false
 
 /** Speaks the language that was chosen here before, else that of the browser. */
 export async function startLanguage(): Promise<void> {
@@ -16,6 +21,11 @@ export async function startLanguage(): Promise<void> {
     partialBundledLanguages: true,
     interpolation: { escapeValue: false },
     returnNull: false,
+    parseMissingKeyHandler: (key) => {
+      // biome-ignore lint/suspicious/noConsole: a screen without its texts is a defect that no journey may pass by
+      console.error(`There is no text for ${key}`)
+      return key
+    },
   })
   const kept = localStorage.getItem(KEPT)
   await speak(kept ? toLanguage(kept) : toLanguage(navigator.language))
@@ -28,11 +38,24 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Without remembering it: for a window that speaks as its reader does. */
 export async function speak(language: Language): Promise<void> {
-  const { default: words } = await texts[language]()
-  i18next.addResourceBundle(language, 'translation', words)
+  await Promise.all([learn(language, 'first'), saysMore && learn(language, 'more')])
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
   await i18next.changeLanguage(language)
+}
+
+/** For a screen that says more: it comes with its texts. */
+export function withMoreTexts<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+  return async () => {
+    saysMore = true
+    const [screen] = await Promise.all([load(), learn(present(), 'more')])
+    return screen
+  }
+}
+
+async function learn(language: Language, part: 'first' | 'more'): Promise<void> {
+  const { default: words } = await texts[language][part]()
+  i18next.addResourceBundle(language, 'translation', words)
 }
 
 export const present = (): Language => toLanguage(i18next.language)

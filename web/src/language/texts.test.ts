@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import ar from './ar.json' with { type: 'json' }
-import en from './en.json' with { type: 'json' }
+import arFirst from './ar.json' with { type: 'json' }
+import arMore from './ar.more.json' with { type: 'json' }
+import enFirst from './en.json' with { type: 'json' }
+import enMore from './en.more.json' with { type: 'json' }
 
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
@@ -11,13 +13,16 @@ const flat = (texts: Texts, before = ''): [string, string][] =>
   Object.entries(texts).flatMap(([key, text]) =>
     typeof text === 'string' ? [[before + key, text]] : flat(text, `${before}${key}.`),
   )
-const texts = { en: flat(en), ar: flat(ar) }
+const en = { ...enFirst, ...enMore }
+const texts = { en: flat(en), ar: flat({ ...arFirst, ...arMore }) }
 const keys = (language: 'en' | 'ar') => [...new Set(texts[language].map(([key]) => key.replace(PLURAL, '')))].sort()
 
-const sources = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
+const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
-  .map((file) => readFileSync(path.join('web/src', file), 'utf8'))
-  .join('\n')
+  .map((file) => ({ file, source: readFileSync(path.join('web/src', file), 'utf8') }))
+const sources = files.map(({ source }) => source).join('\n')
+/** Their screens come with more texts; see withMoreTexts(). */
+const SAYS_MORE = /^(settings|privacy|dashboard|mine|audit)\//
 
 describe('the texts', () => {
   test('have the same keys in both languages', () => {
@@ -55,6 +60,13 @@ describe('the texts', () => {
     const groups = new Set(Object.keys(en))
     const missing = [...used].filter((key) => groups.has(key!.split('.')[0]!) && !keys('en').includes(key!))
     expect(missing).toEqual([])
+  })
+
+  test('are all there on the first screens, which come without those of the others', () => {
+    expect(Object.keys(enFirst).filter((group) => group in enMore)).toEqual([])
+    const later = new RegExp(`['\`](${Object.keys(enMore).join('|')})\\.[\\w$]`)
+    const early = files.filter(({ file, source }) => !SAYS_MORE.test(file) && later.test(source))
+    expect(early.map(({ file, source }) => `${file}: ${later.exec(source)![0]}`)).toEqual([])
   })
 
   test('are not baked into the screens', () => {

@@ -1,4 +1,5 @@
 import { type AnyRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { withMoreTexts } from '../language/language.ts'
 
 export const isOwnPage = (pathname: string) => /^\/(account|inbox|pair)(\/|$)/.test(pathname)
 
@@ -8,7 +9,10 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
   const own = createRoute({
     getParentRoute,
     id: 'own',
-    component: lazyRouteComponent(() => import('../account/own-frame.tsx'), 'OwnFrame'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../account/own-frame.tsx')),
+      'OwnFrame',
+    ),
   })
   return [
     createRoute({
@@ -30,22 +34,34 @@ export function ownPages<Root extends AnyRootRoute>(top: Root) {
       createRoute({
         getParentRoute: () => own,
         path: '/account/addresses',
-        component: lazyRouteComponent(() => import('../mine/addresses-page.tsx'), 'OwnAddressesPage'),
+        component: lazyRouteComponent(
+          withMoreTexts(() => import('../mine/addresses-page.tsx')),
+          'OwnAddressesPage',
+        ),
       }),
       createRoute({
         getParentRoute: () => own,
         path: '/account/preferences',
-        component: lazyRouteComponent(() => import('../mine/preferences-page.tsx'), 'OwnPreferencesPage'),
+        component: lazyRouteComponent(
+          withMoreTexts(() => import('../mine/preferences-page.tsx')),
+          'OwnPreferencesPage',
+        ),
       }),
       createRoute({
         getParentRoute: () => own,
         path: '/account/consents',
-        component: lazyRouteComponent(() => import('../mine/consents-page.tsx'), 'OwnConsentsPage'),
+        component: lazyRouteComponent(
+          withMoreTexts(() => import('../mine/consents-page.tsx')),
+          'OwnConsentsPage',
+        ),
       }),
       createRoute({
         getParentRoute: () => own,
         path: '/account/data',
-        component: lazyRouteComponent(() => import('../mine/data-page.tsx'), 'OwnDataPage'),
+        component: lazyRouteComponent(
+          withMoreTexts(() => import('../mine/data-page.tsx')),
+          'OwnDataPage',
+        ),
       }),
     ]),
     createRoute({

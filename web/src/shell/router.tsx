@@ -3,6 +3,7 @@ import { readFilter } from '../customers/filter.ts'
 import { readTab } from '../customers/tabs.ts'
 import { readPeriod } from '../dashboard/period.ts'
 import { Failure, Loading } from '../design/states.tsx'
+import { withMoreTexts } from '../language/language.ts'
 import { readPrivacyTab } from '../privacy/privacy-tabs.ts'
 import { NothingHere } from './nothing-here.tsx'
 import { ownPages } from './own-pages.ts'
@@ -14,7 +15,10 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: readPeriod,
-  component: lazyRouteComponent(() => import('../dashboard/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../dashboard/home-page.tsx')),
+    'HomePage',
+  ),
 })
 const till = createRoute({
   getParentRoute: () => root,
@@ -25,86 +29,134 @@ const customers = createRoute({
   getParentRoute: () => root,
   path: '/customers',
   validateSearch: readFilter,
-  component: lazyRouteComponent(() => import('../customers/customers-page.tsx'), 'CustomersPage'),
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../customers/customers-page.tsx')),
+    'CustomersPage',
+  ),
 })
 const customer = createRoute({
   getParentRoute: () => root,
   path: '/customers/$customerId',
   validateSearch: readTab,
-  component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../customers/customer-page.tsx')),
+    'CustomerPage',
+  ),
 })
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  component: lazyRouteComponent(() => import('../audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../audit/audit-page.tsx')),
+    'AuditPage',
+  ),
 })
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/privacy',
   validateSearch: readPrivacyTab,
-  component: lazyRouteComponent(() => import('../privacy/privacy-page.tsx'), 'PrivacyPage'),
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../privacy/privacy-page.tsx')),
+    'PrivacyPage',
+  ),
 })
 const privacyRequest = createRoute({
   getParentRoute: () => root,
   path: '/privacy/requests/$requestId',
-  component: lazyRouteComponent(() => import('../privacy/request-page.tsx'), 'RequestPage'),
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../privacy/request-page.tsx')),
+    'RequestPage',
+  ),
 })
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    withMoreTexts(() => import('../settings/settings-page.tsx')),
+    'SettingsPage',
+  ),
 })
 const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/',
-    component: lazyRouteComponent(() => import('../settings/first-section.tsx'), 'FirstSection'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/first-section.tsx')),
+      'FirstSection',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/business',
-    component: lazyRouteComponent(() => import('../settings/business/business-page.tsx'), 'BusinessPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/business/business-page.tsx')),
+      'BusinessPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/staff',
-    component: lazyRouteComponent(() => import('../settings/staff/staff-page.tsx'), 'StaffPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/staff/staff-page.tsx')),
+      'StaffPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/keys',
-    component: lazyRouteComponent(() => import('../settings/keys/keys-page.tsx'), 'KeysPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/keys/keys-page.tsx')),
+      'KeysPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/tills',
-    component: lazyRouteComponent(() => import('../settings/tills/tills-page.tsx'), 'TillsPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/tills/tills-page.tsx')),
+      'TillsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/sign-in',
-    component: lazyRouteComponent(() => import('../settings/rules/rules-page.tsx'), 'RulesPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/rules/rules-page.tsx')),
+      'RulesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/consents',
-    component: lazyRouteComponent(() => import('../settings/consents/consents-page.tsx'), 'ConsentsPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/consents/consents-page.tsx')),
+      'ConsentsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/preferences',
-    component: lazyRouteComponent(() => import('../settings/preferences/preferences-page.tsx'), 'PreferencesPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/preferences/preferences-page.tsx')),
+      'PreferencesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/messages',
-    component: lazyRouteComponent(() => import('../settings/messages/messages-page.tsx'), 'MessagesPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/messages/messages-page.tsx')),
+      'MessagesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => settings,
     path: '/jobs',
-    component: lazyRouteComponent(() => import('../settings/jobs/jobs-page.tsx'), 'JobsPage'),
+    component: lazyRouteComponent(
+      withMoreTexts(() => import('../settings/jobs/jobs-page.tsx')),
+      'JobsPage',
+    ),
   }),
 ] as const
 
