@@ -58,6 +58,28 @@ describe.each(LANGUAGES)('in %s, a person at home', (language) => {
     word(language === 'ar' ? `addressField.${name}2` : `addressField.${name}`)
 
   test(
+    'says how they are called and written, and finds it so again',
+    async () => {
+      const screen = await open()
+      const { page } = screen
+      await register(screen, 'name')
+      await page.locator('[data-change=name]').click()
+      const form = page.locator('[data-own-name]')
+      await form.locator('input[name=firstName]').fill('Maha ')
+      await form.locator('input[name=lastName]').fill('Al Hinai')
+      await form.locator('input[name=name2]').fill('مها الهنائي')
+      await seen(screen, 'mine-name')
+      await form.locator('button[type=submit]').click()
+      await form.waitFor({ state: 'detached' })
+      await page.getByRole('heading', { level: 1, name: 'Maha Al Hinai' }).waitFor()
+      await page.reload()
+      await page.locator('main').getByText('مها الهنائي').first().waitFor()
+      await screen.close()
+    },
+    WITHIN_MS,
+  )
+
+  test(
     'adds addresses by the rules of the country, chooses the default, deletes one and has it back',
     async () => {
       const screen = await open()

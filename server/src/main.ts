@@ -175,7 +175,7 @@ export async function startGrpc(kith: Kith) {
 /** Who calls, and which tenant a visitor speaks to: the same at both entrances. */
 function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTenant'> {
   const [byKey, bySession] = [authenticator(db, nudges), sessionAuthenticator(db, nudges)]
-  const [named, byCookies] = [tenantOf(db), tenantOfCookies(db)]
+  const [named, byCookies] = [tenantOf(db, nudges), tenantOfCookies(db)]
   return {
     identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
     findTenant: async (presented) => (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented),

@@ -6,6 +6,7 @@ import { Contacts } from './contacts.tsx'
 import { useFragment } from './fragment.ts'
 import { Links } from './links.tsx'
 import { type Me, useMe } from './own.ts'
+import { OwnName } from './own-name.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { Password } from './password.tsx'
 import { useProviderRefusal } from './provider-refusal.ts'
@@ -48,6 +49,7 @@ function Own({ me }: { readonly me: Me }) {
           </Button>
         )}
       </Group>
+      {me.customer && <OwnName />}
       <Contacts me={me} />
       {me.hasPassword && <Password email={me.email ?? ''} />}
       <Passkeys />

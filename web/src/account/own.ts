@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { login } from '../session/carry.ts'
 
 export type Me = Output<'getAuthMe'>
+export type OwnProfile = Output<'getMe'>
 export type OwnSession = Output<'getAuthSessions'>['items'][0]
 
 export const useMe = () => useQuery({ queryKey: ['own', 'me'], queryFn: () => login.getAuthMe() })

@@ -35,6 +35,7 @@ export async function createTenant(
     const { apiKey } = await createApiKey(ctx, { name: 'first', scopes: Object.keys(SCOPES) as Scope[] })
     await furnish(ctx)
     ctx.audit({ action: 'tenant.created', customer: null, fields: ['slug', 'country', 'locale'] })
+    ctx.nudge('tenants')
     return { tenant: { id, slug }, apiKey }
   }
   try {

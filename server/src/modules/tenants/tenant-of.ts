@@ -1,5 +1,6 @@
 import type { Presented } from '../../kit/caller.ts'
 import type { Database } from '../../kit/context.ts'
+import type { Nudges } from '../../kit/nudges.ts'
 import { listTenants } from './operations.ts'
 
 const KNOWN_MS = 5_000
@@ -12,9 +13,12 @@ type Tenants = Awaited<ReturnType<typeof listTenants>>
  * Which tenant a visitor speaks to: the one named in X-Kith-Tenant, else the one whose slug is the first label of the
  * host, else the only one there is.
  */
-export function tenantOf(db: Database) {
+export function tenantOf(db: Database, nudges: Nudges) {
   let list: Promise<Tenants> = Promise.resolve([])
   let since = Number.NEGATIVE_INFINITY
+  nudges.on('tenants', () => {
+    since = Number.NEGATIVE_INFINITY
+  })
 
   const known = (atMostMs: number): Promise<Tenants> => {
     if (performance.now() - since >= atMostMs) {

@@ -17,6 +17,13 @@ afterAll(() => world.close())
 
 const trail = async (at: Shop, action: string) => (await at.call(audit.list, { action })).body.items
 
+test('a business is known from the moment it is made, also right after another', async () => {
+  for (let made = 0; made < 4; made++) {
+    const at = await aTenant(world)
+    expect((await at.visitor().request('GET', '/api/v1/business')).status).toBe(200)
+  }
+})
+
 describe('the details of a business', () => {
   test('are changed, audited, and hold from the next request on; the neighbour keeps its own', async () => {
     const at = await aTenant(world)

@@ -107,6 +107,16 @@ describe('an export', () => {
     expect(html).toContain('<html lang="ar" dir="rtl">')
     expect(html).toContain('ما نحتفظ به عنك')
     expect(html).toContain('الاسم الأول')
+    expect(html).toContain('<tr><th>النوع</th><td><bdi>مبدئي</bdi></td></tr>')
+  })
+
+  test('says our own words in Arabic, and leaves what somebody wrote as it is', () => {
+    const held = { status: 'active', notes: 'active', extra: { status: 'active' }, channels: [{ channel: 'sms' }] }
+    const html = page([{ name: 'customers', held }], 'ar', new Date())
+    expect(html).toContain('<th>الحالة</th><td><bdi>نشط</bdi></td>')
+    expect(html.split('<bdi>active</bdi>')).toHaveLength(3)
+    expect(html).toContain('<bdi>رسالة نصية</bdi>')
+    expect(page([{ name: 'customers', held }], 'en', new Date()).split('<bdi>active</bdi>')).toHaveLength(4)
   })
 
   test('escapes whatever a person wrote into names, values and keys', async () => {

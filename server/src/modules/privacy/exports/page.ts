@@ -1,4 +1,4 @@
-import { wordFor } from './words.ts'
+import { valueFor, wordFor } from './words.ts'
 
 type Language = 'en' | 'ar'
 
@@ -47,19 +47,26 @@ ${sections.join('\n')}
 `
 }
 
-function shown(value: unknown, language: Language): string {
+/** Below these stand keys and values that the business or the person made up. */
+const MADE_UP = new Set(['extra', 'config', 'features', 'data', 'values', 'said'])
+
+function shown(value: unknown, language: Language, field = ''): string {
   const say = TEXTS[language]
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return value ? say.yes : say.no
   if (Array.isArray(value)) {
     return value.length === 0
       ? say.nothing
-      : `<ol>${value.map((one) => `<li>${shown(one, language)}</li>`).join('')}</ol>`
+      : `<ol>${value.map((one) => `<li>${shown(one, language, field)}</li>`).join('')}</ol>`
   }
+  if (typeof value === 'string') return `<bdi>${escaped(valueFor(field, value, language))}</bdi>`
   if (typeof value !== 'object' || value instanceof Date) return `<bdi>${escaped(plain(value))}</bdi>`
   const rows = Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
-    .map(([name, inner]) => `<tr><th>${escaped(wordFor(name, language))}</th><td>${shown(inner, language)}</td></tr>`)
+    .map(([name, inner]) => {
+      const within = MADE_UP.has(field) ? field : name
+      return `<tr><th>${escaped(wordFor(name, language))}</th><td>${shown(inner, language, within)}</td></tr>`
+    })
   return rows.length === 0 ? say.nothing : `<table>${rows.join('')}</table>`
 }
 
