@@ -143,22 +143,17 @@ describe('staff merge somebody at the very moment of a sign-in', () => {
 })
 
 describe('somebody signs in by the password at the very moment at which', () => {
-  const rowOf = async (table: string, customerId: string) => {
-    const column = table === 'accounts' ? 'account.id' : 'credential.id'
-    const { rows } = await world.owner.query(
-      `select ${column} as id from accounts account join account_credentials credential on credential.account_id = account.id
-        where account.customer_id = $1`,
-      [uuid(customerId)],
-    )
-    return { table, id: rows[0].id as string }
+  const passwordOf = async (accountId: string) => {
+    const find = 'select id from account_credentials where account_id = $1'
+    return { table: 'account_credentials', id: (await world.owner.query(find, [accountId])).rows[0].id as string }
   }
 
   test('it is reset: the old one opens nothing, also when it was compared before', async () => {
-    const { email, self, customerId } = await aPerson(shop)
+    const { id, email, self } = await aPerson(shop)
     await forgot(world, shop, email)
     const { token } = await sentTo(shop, email, 'reset_password')
     const [reset, signedIn] = await lineUp(
-      await rowOf('account_credentials', customerId),
+      await passwordOf(id),
       () => shop.visitor().call(api.resetPassword, { token, password: BETTER }),
       () => logIn(shop, email),
     )
@@ -167,18 +162,22 @@ describe('somebody signs in by the password at the very moment at which', () => 
     expect((await logIn(shop, email, BETTER)).status).toBe(200)
   })
 
-  test('a second factor is added: the session without it ends', async () => {
-    const { email, self, customerId } = await aPerson(shop)
-    const { secret } = (await self.call(api.beginTotp, {})).body
+  test('a second factor is added with another login of theirs: the session without it ends', async () => {
+    const [holder, other] = [await aPerson(shop), await aPerson(shop)]
+    await world.owner.query('update accounts set customer_id = $1 where customer_id = $2', [
+      uuid(holder.customerId),
+      uuid(other.customerId),
+    ])
+    const { secret } = (await holder.self.call(api.beginTotp, {})).body
     const [signedIn, added] = await lineUp(
-      await rowOf('accounts', customerId),
-      () => logIn(shop, email),
-      () => self.call(api.confirmTotp, { code: new TOTP({ secret }).generate() }),
+      { table: 'accounts', id: other.id },
+      () => logIn(shop, other.email),
+      () => holder.self.call(api.confirmTotp, { code: new TOTP({ secret }).generate() }),
     )
     expect([signedIn.status, added.status]).toEqual([200, 200])
     expect(signedIn.body.accessToken).toBeDefined()
     expect((await bearer(shop, signedIn.body.accessToken).call(api.me, {})).status).toBe(401)
-    expect((await logIn(shop, email)).body.mfa.methods).toEqual(['totp', 'recovery'])
+    expect((await logIn(shop, other.email)).body.mfa.methods).toEqual(['totp', 'recovery'])
   })
 })
 
