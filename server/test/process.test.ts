@@ -338,6 +338,47 @@ describe('the command', () => {
     rmSync(elsewhere, { recursive: true, force: true })
   }, 180_000)
 
+  test('names the first entry of the audit trail that was changed, reordered or removed, and ends with 1', async () => {
+    const server = await startServer()
+    const made = await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])
+    const { apiKey } = JSON.parse(made.stdout)
+    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+    for (let n = 0; n < 4; n++) await fetch(`${server.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
+    const verify = async () => {
+      const { code, stdout } = await kith(['--json', 'audit', 'verify', '--tenant', 'shop'])
+      return { code, report: JSON.parse(stdout).reports[0] }
+    }
+    await eventually(async () => (await verify()).report.unsealed === 0)
+    expect(await verify()).toMatchObject({ code: 0, report: { broken: null } })
+
+    const { host, port, stop } = await openEmbedded({ dataFolder: folder })
+    const database = new pg.Client({ host, port, user: 'postgres', database: 'kith' })
+    await database.connect()
+    try {
+      const swapped = `update audit_entries set seq = case seq when 3 then -4 else -3 end where seq in (3, 4);
+        update audit_entries set seq = -seq where seq < 0`
+      const damages = [
+        [
+          `update audit_entries set action = 'x' || action where seq = 3`,
+          `update audit_entries set action = substr(action, 2) where seq = 3`,
+        ],
+        [swapped, swapped],
+        ['delete from audit_entries where seq = 3', null],
+      ] as const
+      for (const [damage, repair] of damages) {
+        await database.query(damage)
+        const { code, report } = await verify()
+        expect([damage, code, report.broken.seq]).toEqual([damage, 1, 3])
+        if (repair === null) continue
+        await database.query(repair)
+        expect(await verify()).toMatchObject({ code: 0, report: { broken: null } })
+      }
+    } finally {
+      await database.end()
+      await stop()
+    }
+  })
+
   test('tells what is wrong in one line, with a code for it', async () => {
     expect(await kith(['start'], { PORT: 'seventy' })).toEqual({
       code: 78,
