@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell } from '../design/tell.ts'
+import { useNumber } from '../language/format.ts'
 import { login } from '../session/carry.ts'
 import { useSession } from '../session/session.ts'
 import { initialsOf } from './initials.ts'
@@ -17,6 +18,7 @@ const NAMELESS = { name: null, email: null }
 /** On every screen of somebody who may add customers: keeps the key for bad times, and sends what waits when they are over. */
 export function Sending() {
   const { t } = useTranslation()
+  const number = useNumber()
   const { kith, tenant, hasLogin } = useSession()
   const queries = useQueryClient()
   const isAnyUnsent = useWaiting()?.waiting.some(({ state }) => state === 'waiting') ?? false
@@ -34,9 +36,13 @@ export function Sending() {
     const [first, ...more] = arrived
     if (!first) return
     // One word, however many there were.
-    tell(more.length === 0 ? t('offline.sent', { ...first }) : t('offline.sentMany', { count: arrived.length }))
+    tell(
+      more.length === 0
+        ? t('offline.sent', { ...first })
+        : t('offline.sentMany', { count: arrived.length, number: number(arrived.length) }),
+    )
     void queries.invalidateQueries({ queryKey: ['customers'] })
-  }, [kith, queries, t])
+  }, [kith, number, queries, t])
 
   useEffect(() => {
     // Nobody there: the next time comes by itself.

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
+import { useNumber } from '../language/format.ts'
 import { useWaiting } from './use-waiting.ts'
 import classes from './waited-for.module.css'
 import type { Waited } from './waiting.ts'
@@ -12,6 +13,7 @@ export function WaitedForAtDoor() {
 /** Says nothing of the customers who wait, and no more than initials of whoever can send them. */
 export function WaitedFor({ whose }: { readonly whose: readonly Waited[] }) {
   const { t } = useTranslation()
+  const number = useNumber()
   if (whose.length === 0) return null
   return (
     <div data-waited role="status">
@@ -20,8 +22,8 @@ export function WaitedFor({ whose }: { readonly whose: readonly Waited[] }) {
           <li key={holder}>
             <Icon name="lock" />
             {by === null
-              ? t('offline.waitedForSomebody', { count })
-              : t('offline.waitedFor', { count, who: `\u2068${by}\u2069` })}
+              ? t('offline.waitedForSomebody', { count, number: number(count) })
+              : t('offline.waitedFor', { count, number: number(count), who: `\u2068${by}\u2069` })}
           </li>
         ))}
       </ul>
