@@ -82,11 +82,22 @@ export function sendNow(client: pg.PoolClient, { sql, parameters }: CompiledQuer
 
 /** What is sent until the end of this turn goes out in one write. A system call costs more than a small statement. */
 export function gatherWrites(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  const stream = streamOf(client)
   if (stream.writableCorked > 0) return
   stream.cork()
   setImmediate(() => stream.uncork())
 }
+
+/** Resolves when this turn has sent what it sends, all of it still held back; what it resolves to lets it go. */
+export async function holdWrites(client: pg.PoolClient): Promise<() => void> {
+  const stream = streamOf(client)
+  stream.cork()
+  await new Promise((resolve) => setImmediate(resolve))
+  return () => stream.uncork()
+}
+
+const streamOf = (client: pg.PoolClient) =>
+  (client as unknown as { connection: { stream: Writable } }).connection.stream
 
 class OneConnection implements Driver {
   readonly #connection: DatabaseConnection

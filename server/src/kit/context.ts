@@ -1,7 +1,7 @@
 import type { Compilable, CompiledQuery, Insertable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
-import { gatherWrites, insertNow, queriesOn, sendNow } from '../db/pool.ts'
+import { gatherWrites, holdWrites, insertNow, queriesOn, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import type { Transactions } from '../db/transactions.ts'
 import { type AuditNote, auditRow } from './audit.ts'
@@ -117,6 +117,8 @@ interface Options {
   readonly readOnly?: boolean
   /** For a tenant whose keys are being written in this very transaction. */
   readonly keys?: TenantKeys
+  /** Sends the end along with what the work sends at first: one way to the database and back. Whatever it does after an answer is too late. */
+  readonly atOnce?: boolean
 }
 
 /** Opens the one transaction of a request: its rows, its audit entries, its events, or none of them. */
@@ -127,7 +129,7 @@ export async function inTenant<T>(
   options: Options = {},
 ): Promise<T> {
   const keys = options.keys ?? (await tenantKeys(db, caller.tenant))
-  const begin = (held: TenantKeys) => orAgain(() => transaction(db, caller, held, work, options.readOnly ?? false))
+  const begin = (held: TenantKeys) => orAgain(() => transaction(db, caller, held, work, options))
   try {
     return await begin(keys)
   } catch (error) {
@@ -157,7 +159,7 @@ async function transaction<T>(
   caller: Caller,
   keys: TenantKeys,
   work: (ctx: Context) => Promise<T>,
-  readOnly: boolean,
+  { readOnly = false, atOnce = false }: Options,
 ): Promise<T> {
   const events: DomainEvent[] = []
   const notes: AuditNote[] = []
@@ -176,9 +178,10 @@ async function transaction<T>(
   const insert = (table: string, rows: readonly Record<string, unknown>[]) => {
     if (rows.length > 0) awaitAtCommit(insertNow(client, table, rows))
   }
-  let result: T
+  let working: Promise<T>
+  let letGo = () => {}
   try {
-    result = await work({
+    working = work({
       tenant: caller.tenant,
       caller,
       keys,
@@ -194,10 +197,17 @@ async function transaction<T>(
       audit: (note) => void notes.push(note),
       nudge: (what) => void nudges.add(what),
     })
-    await begun
+    if (atOnce) {
+      awaitAtCommit(working)
+      letGo = await holdWrites(client)
+      if (failed !== undefined) throw failed
+    } else {
+      await working
+    }
     if (readOnly) {
+      await begun
       db.transactions.leave(transaction)
-      return result
+      return working
     }
     gatherWrites(client)
     insert(
@@ -209,8 +219,11 @@ async function transaction<T>(
       notes.map((note) => auditRow(caller, keys, note)),
     )
     // Sent right behind the rows, without waiting for them.
-    await Promise.all([...sent, db.transactions.commit(transaction)])
+    const committed = db.transactions.commit(transaction)
+    letGo()
+    await Promise.all([...sent, committed])
   } catch (error) {
+    letGo()
     await db.transactions.rollBack(transaction)
     throw failed ?? error
   }
@@ -218,7 +231,7 @@ async function transaction<T>(
   if (events.length > 0) nudges.add('events')
   if (notes.length > 0) nudges.add('audit')
   for (const nudge of nudges) db.nudge(nudge, caller.tenant)
-  return result
+  return working
 }
 
 function asTenant(tenant: string): string {

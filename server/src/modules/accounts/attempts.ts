@@ -43,27 +43,30 @@ export async function takeTurnsAndRead<T>(
   turns: readonly Turn[],
   read: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const { found, waitUntil } = await inTenant(db, caller, async (ctx) => {
-    // Sent together, in this order: two tries at once wait for each other's rows in one way only.
-    const [counted, found] = await Promise.all([Promise.all(turns.map((turn) => countTry(ctx, turn))), read(ctx)])
-    const ends: number[] = []
-    for (const [index, { limit }] of turns.entries()) {
-      const { count, until } = counted[index]!
-      if (count > limit.most) ends.push(until.getTime())
-      if (count === limit.most + 1) {
-        ctx.audit({ action: 'sign_in.locked', customer: null, fields: [], after: { limit: limit.name } })
-      }
-    }
-    return { found, waitUntil: ends.length === 0 ? null : Math.max(...ends) }
+  const [counted, found] = await inTenant(db, caller, (ctx) => Promise.all([countTries(ctx, turns), read(ctx)]), {
+    atOnce: true,
   })
-  if (waitUntil === null) return found
-  const seconds = Math.max(1, Math.ceil((waitUntil - Date.now()) / 1000))
+  const over = turns.flatMap(({ limit }, index) => {
+    const { count, until } = counted[index]!
+    return count > limit.most ? [{ limit, count, until: until.getTime() }] : []
+  })
+  if (over.length === 0) return found
+  const lockedNow = over.filter(({ limit, count }) => count === limit.most + 1)
+  if (lockedNow.length > 0) await inTenant(db, caller, async (ctx) => noteLocks(ctx, lockedNow))
+  const seconds = Math.max(1, Math.ceil((Math.max(...over.map(({ until }) => until)) - Date.now()) / 1000))
   throw TooManyRequests({}, { 'retry-after': String(seconds) })
+}
+
+function noteLocks(ctx: Context, locked: readonly { readonly limit: Limit }[]): void {
+  for (const { limit } of locked) {
+    ctx.audit({ action: 'sign_in.locked', customer: null, fields: [], after: { limit: limit.name } })
+  }
 }
 
 /** Counts a try within the transaction of the work itself; false when there were too many. */
 export async function tryNow(ctx: Context, turn: Turn): Promise<boolean> {
-  return (await countTry(ctx, turn)).count <= turn.limit.most
+  const [counted] = await countTries(ctx, [turn])
+  return counted!.count <= turn.limit.most
 }
 
 /** What went well does not count: by the login it starts anew, by the address it gets its one try back. */
@@ -81,17 +84,23 @@ export function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: 'all' |
 
 export const byAddress = (limit: Limit, { origin }: Caller): Turn => ({ limit, subject: networkOf(origin.ip ?? '') })
 
-async function countTry(ctx: Context, turn: Turn): Promise<{ count: number; until: Date }> {
-  const { most, minutes } = turn.limit
-  const fresh = new Date(ctx.now.getTime() + minutes * 60_000)
+/** In one statement, whose rows are taken in this order: two tries at once wait for each other in one way only. */
+async function countTries(ctx: Context, turns: readonly Turn[]): Promise<readonly { count: number; until: Date }[]> {
+  const tries = turns.map((turn) => {
+    const { most, minutes } = turn.limit
+    return { subject: subjectOf(ctx, turn), most, fresh: new Date(ctx.now.getTime() + minutes * 60_000) }
+  })
+  const counts = tries.map(({ subject, fresh }) => raw`(${ctx.tenant}, ${subject}, 1, ${fresh})`)
+  const mosts = tries.map(({ subject, most }) => raw`when ${subject} then ${most}::int`)
+  const most = raw`case a.subject ${raw.join(mosts, raw` `)} end`
   const { rows } = await raw<{ count: number; until: Date }>`
     insert into sign_in_attempts as a (tenant_id, subject, count, until)
-    values (${ctx.tenant}, ${subjectOf(ctx, turn)}, 1, ${fresh})
+    values ${raw.join(counts)}
     on conflict (tenant_id, subject) do update set
-      count = case when a.until <= ${ctx.now} then 1 else least(a.count + 1, ${most + 2}) end,
-      until = case when a.until <= ${ctx.now} or a.count + 1 = ${most} then ${fresh} else a.until end
+      count = case when a.until <= ${ctx.now} then 1 else least(a.count + 1, ${most} + 2) end,
+      until = case when a.until <= ${ctx.now} or a.count + 1 = ${most} then excluded.until else a.until end
     returning count, until`.execute(sql(ctx))
-  return rows[0]!
+  return rows
 }
 
 const subjectOf = (ctx: Context, { limit, subject }: Turn) => ctx.keys.digest(`attempts: ${limit.name}`, subject)

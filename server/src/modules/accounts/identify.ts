@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { type Asked, type Caller, itself, type Presented, ROLES, type Role } from '../../kit/caller.ts'
 import { type Context, type Database, findTenantKeys, inTenant } from '../../kit/context.ts'
@@ -31,6 +32,7 @@ export function sessionAuthenticator(db: Database, nudges: Nudges) {
   const epochs = new Map<string, number>()
   const epochOf = (tenant: string) => epochs.get(tenant) ?? 0
   nudges.on('sessions', (tenant) => epochs.set(tenant, epochOf(tenant) + 1))
+  const findHolder = together(db)
 
   return async ({ authorization, cookies }: Presented, asked: Asked): Promise<Caller | null> => {
     const token = authorization === '' ? cookies[ACCESS_COOKIE] : /^Bearer (\S+)$/i.exec(authorization)?.[1]
@@ -47,7 +49,7 @@ export function sessionAuthenticator(db: Database, nudges: Nudges) {
     if (!claims) return null
     // Read first: a session that ends while we look makes what we found stale at once.
     const epoch = epochOf(tenant)
-    const found = await inTenant(db, itself(tenant, 'sign-in'), (ctx) => findHolder(ctx, claims), { readOnly: true })
+    const found = await findHolder(tenant, claims)
     if (!found) return null
     if (found.onTill) await keepAwake(db, tenant, found.caller.signedIn!.session)
     held.set(token, { ...found, epoch })
@@ -64,32 +66,61 @@ export function tenantOfCookies(db: Database) {
   }
 }
 
-async function findHolder(ctx: Context, claims: VerifiedClaims): Promise<Omit<Held, 'epoch'> | null> {
-  const session = await sql(ctx)
+/** Whoever comes in the same turn is looked up in one statement: of many at once each costs a fraction of one. */
+function together(db: Database) {
+  const waiting = new Map<string, { readonly sessions: Set<string>; readonly holders: Promise<Holders> }>()
+  const gather = (tenant: string) => {
+    const sessions = new Set<string>()
+    const turnEnds = new Promise((resolve) => setImmediate(resolve))
+    const holders = turnEnds.then(() => {
+      waiting.delete(tenant)
+      return inTenant(db, itself(tenant, 'sign-in'), (ctx) => findHolders(ctx, [...sessions]), { readOnly: true })
+    })
+    const crowd = { sessions, holders }
+    waiting.set(tenant, crowd)
+    return crowd
+  }
+  return async (tenant: string, claims: VerifiedClaims): Promise<Omit<Held, 'epoch'> | null> => {
+    const { sessions, holders } = waiting.get(tenant) ?? gather(tenant)
+    sessions.add(claims.session)
+    const holder = (await holders).get(claims.session)
+    return holder?.account === claims.account ? toHeld(tenant, claims, holder) : null
+  }
+}
+
+type Holder = Awaited<ReturnType<typeof readHolders>>[0]
+type Holders = ReadonlyMap<string, Holder>
+
+async function findHolders(ctx: Context, sessions: readonly string[]): Promise<Holders> {
+  return new Map((await readHolders(ctx, sessions)).map((holder) => [holder.session, holder]))
+}
+
+const readHolders = (ctx: Context, sessions: readonly string[]) =>
+  sql(ctx)
     .selectFrom('account_sessions as session')
     .innerJoin('accounts as account', (join) =>
       join.onRef('account.tenant_id', '=', 'session.tenant_id').onRef('account.id', '=', 'session.account_id'),
     )
-    .select(['account.customer_id', 'account.role', 'session.proved_at', 'session.awake_until'])
+    .select(['session.id as session', 'account.id as account', 'account.customer_id', 'account.role'])
+    .select(['session.proved_at', 'session.awake_until'])
     .where('session.tenant_id', '=', ctx.tenant)
-    .where('session.id', '=', claims.session)
-    .where('session.account_id', '=', claims.account)
+    .where('session.id', '=', raw<string>`any(${sessions}::uuid[])`)
     .where('session.ended_at', 'is', null)
     .where('session.expires_at', '>', ctx.now)
     .where('account.status', '=', 'active')
     .where((q) => q.or([q('awake_until', 'is', null), q('awake_until', '>', ctx.now)]))
-    .executeTakeFirst()
-  if (!session) return null
-  const { customer_id: customer, role, proved_at: provedAt } = session
+    .execute()
+
+function toHeld(tenant: string, { account, session, expires }: VerifiedClaims, holder: Holder): Omit<Held, 'epoch'> {
   return {
-    expires: claims.expires,
-    onTill: session.awake_until !== null,
+    expires,
+    onTill: holder.awake_until !== null,
     caller: {
-      tenant: ctx.tenant,
-      actor: `account:${claims.account}`,
-      may: scopesOf.get((role as Role | null) ?? '') ?? new Set(),
+      tenant,
+      actor: `account:${account}`,
+      may: scopesOf.get((holder.role as Role | null) ?? '') ?? new Set(),
       perMinute: PER_MINUTE,
-      signedIn: { account: claims.account, session: claims.session, customer, provedAt },
+      signedIn: { account, session, customer: holder.customer_id, provedAt: holder.proved_at },
     },
   }
 }

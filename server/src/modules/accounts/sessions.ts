@@ -177,14 +177,14 @@ export async function logOut(ctx: Context, account: Account, sessionId: string):
 
 /** Whether the account signed in before, and never from this device: the first sign-in ever is no news. */
 export async function isNewDevice(ctx: Context, accountId: string): Promise<boolean> {
-  const before = await sql(ctx)
+  const before = sql(ctx)
     .selectFrom('account_sessions')
-    .select((q) => q.fn.countAll<number>().as('all'))
-    .select((q) => q.fn.countAll<number>().filterWhere('device', '=', deviceOf(ctx)).as('same'))
     .where('tenant_id', '=', ctx.tenant)
     .where('account_id', '=', accountId)
+  const { any, same } = await sql(ctx)
+    .selectNoFrom((q) => [q.exists(before).as('any'), q.exists(before.where('device', '=', deviceOf(ctx))).as('same')])
     .executeTakeFirstOrThrow()
-  return before.all > 0 && before.same === 0
+  return Boolean(any) && !same
 }
 
 const deviceOf = (ctx: Context) => ctx.keys.digest('device', ctx.caller.origin.userAgent ?? '')

@@ -31,7 +31,7 @@ export async function deliverEvents(ctx: Context, subscribers: readonly Subscrib
       .updateTable('events')
       .set({ delivered_at: new Date() })
       .where('tenant_id', '=', ctx.tenant)
-      .where('id', 'in', delivered)
+      .where('id', '=', raw<string>`any(${delivered}::uuid[])`)
       .execute()
   }
   return delivered.length > 0 && waiting.length === BATCH
