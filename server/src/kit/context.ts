@@ -119,6 +119,8 @@ interface Options {
   readonly keys?: TenantKeys
   /** Sends the end along with what the work sends at first: one way to the database and back. Whatever it does after an answer is too late. */
   readonly atOnce?: boolean
+  /** What it writes may be forgotten when the database’s machine fails within the second: its end does not wait for the disk. */
+  readonly mayBeLost?: boolean
 }
 
 /** Opens the one transaction of a request: its rows, its audit entries, its events, or none of them. */
@@ -159,14 +161,15 @@ async function transaction<T>(
   caller: Caller,
   keys: TenantKeys,
   work: (ctx: Context) => Promise<T>,
-  { readOnly = false, atOnce = false }: Options,
+  { readOnly = false, atOnce = false, mayBeLost = false }: Options,
 ): Promise<T> {
   const events: DomainEvent[] = []
   const notes: AuditNote[] = []
   const nudges = new Set<Nudge>()
   const sent: Promise<unknown>[] = []
   let failed: unknown
-  const transaction = await db.transactions.begin(asTenant(caller.tenant), readOnly ? 'read' : 'write')
+  const setting = asTenant(caller.tenant) + (mayBeLost ? '; set local synchronous_commit = off' : '')
+  const transaction = await db.transactions.begin(setting, readOnly ? 'read' : 'write')
   const { client, begun } = transaction
   const awaitAtCommit = (done: Promise<unknown>) => {
     // What fails here makes everything after it fail with a text that says nothing.

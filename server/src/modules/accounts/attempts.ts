@@ -43,9 +43,8 @@ export async function takeTurnsAndRead<T>(
   turns: readonly Turn[],
   read: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const [counted, found] = await inTenant(db, caller, (ctx) => Promise.all([countTries(ctx, turns), read(ctx)]), {
-    atOnce: true,
-  })
+  const ask = (ctx: Context) => Promise.all([countTries(ctx, turns), read(ctx)])
+  const [counted, found] = await inTenant(db, caller, ask, { atOnce: true, mayBeLost: true })
   const over = turns.flatMap(({ limit }, index) => {
     const { count, until } = counted[index]!
     return count > limit.most ? [{ limit, count, until: until.getTime() }] : []

@@ -83,17 +83,23 @@ export async function completeSignIn(
 async function admit(ctx: Context, accountId: string, wish: Wish, known?: string | null): Promise<Admitted> {
   const customerId = known === undefined ? ((await accountRow(ctx, accountId))?.customer_id ?? null) : known
   // Sent together, done in this order: what follows the locks sees what they have waited for.
-  const [, standing, row, factors, newDevice] = await Promise.all([
+  const [, standing, row, { factors, newDevice }] = await Promise.all([
     wish.till && lockTillRow(ctx, wish.till.id),
     customerId === null ? null : standingOf(ctx, customerId, 'although restricted'),
     accountRow(ctx, accountId, 'for update'),
-    kindsOfFactors(ctx, { id: accountId, customerId }),
-    isNewDevice(ctx, accountId),
+    lookAround(ctx, accountId, customerId),
   ])
   if (standing?.mayReturn === false || row?.status !== 'active') throw AccountBlocked()
   // A merge that was quicker has moved the account to the survivor.
   if (row.customer_id !== customerId) return admit(ctx, accountId, wish)
   return { account: toAccount(row, standing?.key ?? ctx.keys.own), standing, factors, newDevice }
+}
+
+async function lookAround(ctx: Context, id: string, customerId: string | null) {
+  const { kinds, newDevice } = await sql(ctx)
+    .selectNoFrom([kindsOfFactors(ctx, { id, customerId }).as('kinds'), isNewDevice(ctx, id).as('newDevice')])
+    .executeTakeFirstOrThrow()
+  return { factors: [...new Set(kinds)], newDevice }
 }
 
 /** After the commit: the access token is signed, and the session leaves the way it was asked for. */
@@ -107,7 +113,7 @@ export async function answerSession({ db, caller }: Entrance, granted: Granted):
   const { id, account, provedAt, expiresAt, refreshToken } = granted
   const { tenant } = caller
   const customer = account.customerId === null ? null : outsideId(account.customerId)
-  const { accessToken, expiresIn } = await signAccessToken(
+  const { accessToken, expiresIn } = signAccessToken(
     db.config,
     await currentSigner(db, tenant),
     { tenant, account: account.id, session: id, customer, role: account.role, provedAt },

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { open, seal } from '../../kit/sealing.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
@@ -175,16 +176,13 @@ export async function logOut(ctx: Context, account: Account, sessionId: string):
   if (ended > 0) auditAccount(ctx, account, 'account.signed_out', { after: { session: sessionId } })
 }
 
-/** Whether the account signed in before, and never from this device: the first sign-in ever is no news. */
-export async function isNewDevice(ctx: Context, accountId: string): Promise<boolean> {
+/** Whether the account signed in before, and never from this device: the first sign-in ever is no news. A part of another statement. */
+export function isNewDevice(ctx: Context, accountId: string) {
   const before = sql(ctx)
     .selectFrom('account_sessions')
     .where('tenant_id', '=', ctx.tenant)
     .where('account_id', '=', accountId)
-  const { any, same } = await sql(ctx)
-    .selectNoFrom((q) => [q.exists(before).as('any'), q.exists(before.where('device', '=', deviceOf(ctx))).as('same')])
-    .executeTakeFirstOrThrow()
-  return Boolean(any) && !same
+  return raw<boolean>`exists (${before}) and not exists (${before.where('device', '=', deviceOf(ctx))})`
 }
 
 const deviceOf = (ctx: Context) => ctx.keys.digest('device', ctx.caller.origin.userAgent ?? '')

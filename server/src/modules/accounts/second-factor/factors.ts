@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { open, seal } from '../../../kit/sealing.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
@@ -23,11 +24,9 @@ export async function factorsOfPerson(ctx: Context, account: Person): Promise<Fa
 }
 type Person = Pick<Account, 'id' | 'customerId'>
 
-/** The same, for whom it is enough to know of which kinds they are. */
-export async function kindsOfFactors(ctx: Context, account: Person): Promise<FactorKind[]> {
-  const rows = await confirmedRows(ctx, account).execute()
-  return [...new Set(rows.map(({ kind }) => kind as FactorKind))]
-}
+/** Of which kinds they are, as a part of another statement. */
+export const kindsOfFactors = (ctx: Context, account: Person) =>
+  raw<FactorKind[]>`array(${confirmedRows(ctx, account).clearSelect().select('kind')})`
 
 const confirmedRows = (ctx: Context, { id, customerId }: Person) =>
   factorRows(ctx)
