@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { GUEST_NAME } from './create.ts'
-import { openPerson, requireRow } from './person.ts'
+import { openPerson, requireRow, requireStanding } from './person.ts'
 import { type Names, namesFit } from './search/names-fit.ts'
 import type { Customer } from './shapes.ts'
 import { returnCustomer } from './status.ts'
@@ -21,6 +21,6 @@ export async function readAcquaintance(ctx: Context, customerId: string) {
 
 /** Who was put away by a deactivation or left is back. Who was suspended stays as they are. */
 export async function readmitCustomer(ctx: Context, customerId: string, reason: string): Promise<void> {
-  const { status } = await requireRow(ctx, customerId, 'although restricted')
+  const { status } = await requireStanding(ctx, customerId, 'although restricted')
   if (status === 'deactivated' || status === 'cancelled') await returnCustomer(ctx, { customerId, reason })
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import type { DataKey } from '../../kit/sealing.ts'
 import { CustomerNotFound } from './contract.ts'
-import { type Lock, requireRow } from './person.ts'
+import { type Lock, requireStanding } from './person.ts'
 import { sql } from './tables.ts'
 
 /** A customer as the modules need it that keep something sealed of theirs. */
@@ -20,7 +20,7 @@ export interface KeyHolder {
 
 /** The one way to a customer's key. Refuses who is unknown, merged or erased. */
 export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder> {
-  const { id, status, country, locale, restricted_at } = await requireRow(ctx, customerId, lock)
+  const { id, status, country, locale, restricted_at } = await requireStanding(ctx, customerId, lock)
   // Read after the lock: whoever was erased while we waited for it has no key any more.
   const held = await sql(ctx)
     .selectFrom('data_keys')

@@ -1,3 +1,4 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { type DataKey, open, seal } from '../../kit/sealing.ts'
@@ -33,43 +34,40 @@ export interface AbsorbedPerson
   readonly number: number
 }
 
+/** What decides whether somebody can be dealt with at all. */
+type StandingRow = Awaited<ReturnType<ReturnType<typeof standingRows>['execute']>>[0]
 export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customerRows>['execute']>>[0]
 
 /** Customers with their wrapped keys. One whose key was destroyed is not among them. */
-export function customerRows(ctx: Context) {
-  return sql(ctx)
+const standingRows = (ctx: Context) =>
+  sql(ctx)
     .selectFrom('customers')
     .innerJoin('data_keys', (join) =>
       join.onRef('data_keys.tenant_id', '=', 'customers.tenant_id').onRef('data_keys.id', '=', 'customers.id'),
     )
-    .select([
-      'customers.id',
-      'number',
-      'type',
-      'status',
-      'display_name',
-      'tier',
-      'loyalty_tier',
-      'segment',
-      'plan',
-      'locale',
-      'country',
-      'phone_verified',
-      'email_verified',
-      'total_orders',
-      'total_spent',
-      'loyalty_points',
-      'last_seen_at',
-      'customers.created_at',
-      'updated_at',
-      'version',
-      'merged_into',
-      'restricted_at',
-      'sealed',
-      'wrapped',
-    ])
+    .select(['customers.id', 'status', 'country', 'locale', 'last_seen_at', 'merged_into', 'restricted_at', 'wrapped'])
     .where('customers.tenant_id', '=', ctx.tenant)
-}
+
+/** The same, whole. */
+export const customerRows = (ctx: Context) =>
+  standingRows(ctx).select([
+    'number',
+    'type',
+    'display_name',
+    'tier',
+    'loyalty_tier',
+    'segment',
+    'plan',
+    'phone_verified',
+    'email_verified',
+    'total_orders',
+    'total_spent',
+    'loyalty_points',
+    'customers.created_at',
+    'updated_at',
+    'version',
+    'sealed',
+  ])
 
 /**
  * `for update` is for whoever changes something about the person, which a restriction forbids to all but themself. What
@@ -81,12 +79,24 @@ export type Lock = 'for update' | 'although restricted' | 'to erase'
  * One customer, or the refusal that fits: unknown, erased and another tenant's look the same. Whoever may write is locked
  * in with the row: nobody is erased or merged between reading their key and sealing something with it.
  */
-export async function requireRow(ctx: Context, customerId: string, lock?: Lock): Promise<CustomerRow> {
-  let query = customerRows(ctx).where('customers.id', '=', customerId)
+export const requireRow = (ctx: Context, customerId: string, lock?: Lock): Promise<CustomerRow> =>
+  only(ctx, customerRows(ctx), customerId, lock)
+
+/** The same for whom it is enough to know where they stand, and to have their key. */
+export const requireStanding = (ctx: Context, customerId: string, lock?: Lock): Promise<StandingRow> =>
+  only(ctx, standingRows(ctx), customerId, lock)
+
+async function only<Row extends StandingRow>(
+  ctx: Context,
+  rows: SelectQueryBuilder<Tables, 'customers' | 'data_keys', Row>,
+  customerId: string,
+  lock: Lock | undefined,
+): Promise<Row> {
+  let query = rows.where('customers.id', '=', customerId)
   if (lock === 'to erase') query = query.forUpdate('customers')
   else if (lock) query = query.forNoKeyUpdate('customers')
   else if (!ctx.readOnly) query = query.forKeyShare('customers')
-  const row = await query.executeTakeFirst()
+  const row = (await query.executeTakeFirst()) as Row | undefined
   // After waiting for an erasure the row is the new one, and the key beside it still the one that was destroyed.
   if (!row || row.status === 'erased') throw CustomerNotFound()
   if (row.merged_into !== null) {
@@ -96,6 +106,7 @@ export async function requireRow(ctx: Context, customerId: string, lock?: Lock):
   if (lock === 'for update') refuseRestricted(ctx, row)
   return row
 }
+type Tables = ReturnType<typeof sql> extends Kysely<infer T> ? T : never
 
 export function refuseRestricted(ctx: Context, { restricted_at }: Pick<CustomerRow, 'restricted_at'>): void {
   if (restricted_at !== null && !isThemself(ctx.caller)) throw CustomerRestricted()

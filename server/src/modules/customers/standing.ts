@@ -1,7 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { DataKey } from '../../kit/sealing.ts'
 import { readmitCustomer } from './acquaintance.ts'
-import { keyOf, requireRow } from './person.ts'
+import { keyOf, requireStanding } from './person.ts'
 import { sql } from './tables.ts'
 
 const SEEN_AGAIN_AFTER_MS = 3_600_000
@@ -18,7 +18,7 @@ export interface Standing {
 
 /** Locked, where it shall still hold when it is used: a suspension at this moment comes after. */
 export async function standingOf(ctx: Context, customerId: string, lock?: 'although restricted'): Promise<Standing> {
-  const row = await requireRow(ctx, customerId, lock)
+  const row = await requireStanding(ctx, customerId, lock)
   return {
     key: keyOf(ctx, row),
     isActive: row.status === 'active',
