@@ -14,7 +14,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const WCAG = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
 /** In the other colours everything else is the same. */
 const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
-const TIMEOUT_MS = 10_000
+/** On a machine that is busy with much else. */
+const TIMEOUT_MS = 20_000
 const LOCALES = { en: 'en-GB', ar: 'ar-OM' }
 
 export interface Look {
