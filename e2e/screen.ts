@@ -23,6 +23,17 @@ export interface Look {
   readonly scheme: Scheme
 }
 
+/** Of journeys that failed: those that end well close theirs. */
+const left = new Map<Page, readonly string[]>()
+
+/** What stood on the screen when a journey failed, for whoever only has the log. */
+export async function tellOfLeft(): Promise<void> {
+  for (const [page, wrong] of left) {
+    const texts = await page.locator('main, [role=dialog]').allTextContents()
+    process.stdout.write(`a journey ended here: ${[page.url(), ...wrong, ...texts].join(' | ').slice(0, 2_000)}\n`)
+  }
+}
+
 /** A browser window that remembers everything that went wrong in it. */
 export async function openScreen(browser: Browser, url: string, look: Look) {
   const { language, scheme } = look
@@ -36,6 +47,7 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
   context.setDefaultTimeout(TIMEOUT_MS)
   const page = await context.newPage()
   const wrong: string[] = []
+  left.set(page, wrong)
   const expected = new Set<number>()
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`))
   page.on('console', (said) => {
@@ -59,6 +71,7 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
     picture: (name: string, of = page, by: Scheme = scheme) => picture(of, `${language}-${by}-${name}`),
     async close() {
       await context.close()
+      left.delete(page)
       expect(wrong).toEqual([])
     },
   }

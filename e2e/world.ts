@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { startKith } from './kith.ts'
-import { type Language, type Look, openScreen } from './screen.ts'
+import { type Language, type Look, openScreen, tellOfLeft } from './screen.ts'
 
 /** Building the screens and the demo's thousand people, on a machine that may be busy. */
 const READY_WITHIN_MS = 120_000
@@ -23,6 +23,7 @@ beforeAll(async () => {
   await page.close()
 }, READY_WITHIN_MS)
 afterAll(async () => {
+  await tellOfLeft()
   await world?.browser.close()
   await world?.kith.stop()
   expect(world?.kith.log()).toBe('')
