@@ -14,7 +14,6 @@ import {
   NEXT_PASSWORD,
   PASSWORD,
   submit,
-  WITHIN_MS,
 } from './sign-in-steps.ts'
 import { wordsOf } from './words.ts'
 import { kith, openIn } from './world.ts'
@@ -98,7 +97,6 @@ test.concurrent.each(LANGUAGES)(
     await passkey.waitFor({ state: 'detached' })
     await Promise.all([screen.close(), inbox.close()])
   },
-  WITHIN_MS,
 )
 
 test.concurrent.each(LANGUAGES)(
@@ -143,7 +141,6 @@ test.concurrent.each(LANGUAGES)(
     await second.picture('code-too-soon')
     await Promise.all([first.close(), second.close(), inbox.close()])
   },
-  WITHIN_MS,
 )
 
 test.each(LANGUAGES)(
@@ -172,7 +169,6 @@ test.each(LANGUAGES)(
       await call('PUT', '/settings/oidc', { providers: [] })
     }
   },
-  WITHIN_MS,
 )
 
 test.each(LANGUAGES)(
@@ -224,10 +220,9 @@ test.each(LANGUAGES)(
     await ageCodes(kith().folder)
     await send.click()
     const next = () => codeIn(mailbox, 'mfa_code', phone.replace(' ', ''))
-    await expect.poll(next, { timeout: 10_000 }).not.toBe(before)
+    await expect.poll(next).not.toBe(before)
     await field(page, 'code').fill(await next())
     await page.locator('[data-session=current]').waitFor()
     await Promise.all([screen.close(), mailbox.close()])
   },
-  WITHIN_MS,
 )

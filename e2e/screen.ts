@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { PATIENCE_MS } from '../server/test/patience.ts'
 
 export const LANGUAGES = ['en', 'ar'] as const
 export const SCHEMES = ['light', 'dark'] as const
@@ -14,8 +15,6 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const WCAG = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
 /** In the other colours everything else is the same. */
 const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
-/** On a machine that is busy with much else. */
-const TIMEOUT_MS = 20_000
 const LOCALES = { en: 'en-GB', ar: 'ar-OM' }
 
 export interface Look {
@@ -44,7 +43,7 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
     colorScheme: scheme,
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(TIMEOUT_MS)
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const wrong: string[] = []
   left.set(page, wrong)

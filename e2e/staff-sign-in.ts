@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { authenticatorCode } from '../server/test/browser.ts'
 import { startKith } from './kith.ts'
 import { LANGUAGES, type Screen } from './screen.ts'
-import { arrived, axe, call, field, keyOf, leave, NEXT_PASSWORD, PASSWORD, submit, WITHIN_MS } from './sign-in-steps.ts'
+import { arrived, axe, call, field, keyOf, leave, NEXT_PASSWORD, PASSWORD, submit } from './sign-in-steps.ts'
 import { openIn } from './world.ts'
 
 /** Where several share an address, a browser is asked which one it means, once. */
@@ -13,7 +13,7 @@ async function chooseBusiness(screen: Screen) {
     await page.goto('/till')
     return page.locator('main input').first().getAttribute('name')
   }
-  await expect.poll(first, { timeout: 15_000 }).toBe('slug')
+  await expect.poll(first).toBe('slug')
   await field(page, 'slug').fill('nobody')
   await submit(page)
   await page.locator('main .mantine-InputWrapper-error').waitFor()
@@ -116,7 +116,6 @@ test.concurrent.each(LANGUAGES)(
     await page.locator('nav').waitFor()
     await screen.close()
   },
-  WITHIN_MS,
 )
 
 test.concurrent.each(LANGUAGES)(
@@ -164,7 +163,6 @@ test.concurrent.each(LANGUAGES)(
     await axe(screen, 'session-ended')
     await screen.close()
   },
-  WITHIN_MS,
 )
 
 test.concurrent.each(LANGUAGES)(
@@ -199,5 +197,4 @@ test.concurrent.each(LANGUAGES)(
     }
     expect(own.log()).toBe('')
   },
-  WITHIN_MS,
 )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeStub, onDisk, readyForOffline } from './offline-steps.ts'
 import { LANGUAGES, type Screen } from './screen.ts'
-import { arrived, axeInBoth, call, field, leave, PASSWORD, submit, WITHIN_MS } from './sign-in-steps.ts'
+import { arrived, axeInBoth, call, field, leave, PASSWORD, submit } from './sign-in-steps.ts'
 import { openIn } from './world.ts'
 
 /** Somebody leaves while what they made waits for the network. */
@@ -95,5 +95,4 @@ test.concurrent.each(LANGUAGES)(
     screen.forgive()
     await screen.close()
   },
-  WITHIN_MS,
 )

@@ -11,7 +11,6 @@ import { kith, open as openLook } from './world.ts'
 
 const SLOW_MS = 90_000
 const MANY = 50
-const WHILE = { timeout: 40_000 }
 /** Of so many the answer to one is lost on the way. */
 const LOST = 21
 
@@ -49,11 +48,11 @@ test(
       return isDown ? route.abort('connectionreset') : route.fallback()
     })
     await context.setOffline(false)
-    await page.getByText(`${LOST - 1} customers made without network arrived`).waitFor(WHILE)
+    await page.getByText(`${LOST - 1} customers made without network arrived`).waitFor()
     expect((await onDisk(page)).rows).toBe(MANY - LOST + 1)
     isDown = false
     await page.evaluate(`dispatchEvent(new Event('online'))`)
-    await expect.poll(async () => (await onDisk(page)).rows, WHILE).toBe(0)
+    await expect.poll(async () => (await onDisk(page)).rows).toBe(0)
     await page.getByText(`${MANY - LOST + 1} customers made without network arrived`).waitFor()
     expect(keys[LOST]).toBe(keys[LOST - 1])
     expect(new Set(keys).size).toBe(MANY)
@@ -95,7 +94,7 @@ test(
         await again.locator('aside').getByText('OFF-2', { exact: true }).waitFor()
         expect(await found(phone)).toEqual([])
         await comeBack(second.context, again)
-        await expect.poll(() => found(phone), { timeout: 20_000 }).toMatchObject([{ firstName: 'Killed' }])
+        await expect.poll(() => found(phone)).toMatchObject([{ firstName: 'Killed' }])
       } finally {
         await second.kill()
       }

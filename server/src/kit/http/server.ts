@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -16,12 +15,15 @@ import type { Pages } from './pages.ts'
 import { addReference } from './reference.ts'
 import { answerError, answerRefusal } from './refuse.ts'
 import { addPages } from './serve-pages.ts'
+import { addShedding } from './shed.ts'
 
 export interface ServerOptions extends ApiOptions {
   readonly log: Log
   readonly metrics: Metrics
   readonly isReady: () => Promise<boolean>
   readonly trustProxy?: boolean
+  /** How late the event loop may be before requests are refused; 0 for ever. */
+  readonly mostDelayMs?: number
   /** The file with the OpenAPI document. */
   readonly document: string
   /** The screens, when they were built. */
@@ -40,7 +42,8 @@ export interface HttpServer {
 export async function serve(options: ServerOptions, at: { host: string; port: number }): Promise<HttpServer> {
   const app = openApp(options)
   // Before everything that answers: it counts whoever comes and whoever is done.
-  const drain = addDraining(app)
+  const { underWay, drain } = addDraining(app)
+  addShedding(app, options.mostDelayMs ?? 0, underWay)
   await addAll(app, options)
   await app.ready()
   const url = await app.listen(at)
@@ -87,12 +90,6 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
     done()
   })
 
-  await app.register(underPressure, {
-    maxEventLoopDelay: 1_000,
-    pressureHandler: () => {
-      throw refusals.Overloaded({}, { 'retry-after': '2' })
-    },
-  })
   await app.register(helmet, { contentSecurityPolicy: false })
   if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
   await app.register(cookie)

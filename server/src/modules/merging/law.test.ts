@@ -175,5 +175,5 @@ describe('the law: undoing is the inverse of merging', () => {
       ),
       { numRuns: 20 },
     )
-  }, 120_000)
+  })
 })
