@@ -37,6 +37,7 @@ export interface Module {
 
 /** For a module that keeps nothing of a customer. */
 export const noPersonalData: PersonalData = {
+  knows: async () => [],
   export: async () => ({}),
   holdings: async () => [],
   erase: async () => {},

@@ -25,7 +25,7 @@ describe('registering', () => {
     const email = anEmail()
     const { body, self, customerId } = await aPerson(shop, { email, confirmed: false })
     expect(body).toMatchObject({ account: { kind: 'customer', role: null }, tokenType: 'Bearer', expiresIn: 3600 })
-    expect(await get(customerId)).toMatchObject({ type: 'guest', firstName: 'Aisha', email: null })
+    expect(await get(customerId)).toMatchObject({ type: 'stub', firstName: 'Aisha', email: null })
     expect((await self.call(api.me, {})).body).toMatchObject({
       email,
       emailVerified: false,
@@ -34,6 +34,7 @@ describe('registering', () => {
     })
     const { code } = await sentTo(shop, email, 'verify_email')
     expect((await self.call(api.verifyEmail, { code })).status).toBe(200)
+    expect((await self.call(customers.changeOwn, { lastName: 'Said' })).status).toBe(200)
     expect(await get(customerId)).toMatchObject({ type: 'full', email, emailVerified: true })
     expect((await self.call(api.me, {})).body).toMatchObject({ emailVerified: true, emailVerification: 'done' })
     expect((await rival.call(customers.get, { customerId })).status).toBe(404)

@@ -54,6 +54,10 @@ export const VerificationRequired = refusal('verification_required', 422, {
   en: 'This needs a contact that was proved by a code.',
   ar: 'يتطلب ذلك وسيلة تواصل مُثبتة برمز تحقق.',
 })
+export const LastVerifiedContact = refusal('customer.last_verified_contact', 422, {
+  en: 'A full customer keeps at least one verified contact: verify another one first.',
+  ar: 'يحتفظ العميل الكامل بوسيلة تواصل مُثبتة واحدة على الأقل: أثبت وسيلة أخرى أولًا.',
+})
 export const ImportOnly = refusal('customer.import_only', 403, {
   en: 'These fields can only be set with the permission customers:import.',
   ar: 'لا يمكن تعيين هذه الحقول إلا بصلاحية الاستيراد.',
@@ -169,7 +173,8 @@ export const change = endpoint({
     { method: 'patch', path: '/customers/:customerId' },
   ],
   summary: 'Change a customer',
-  description: 'Send only what changes; null clears. A guest that gets a name and a phone becomes a stub.',
+  description:
+    'Send only what changes; null clears. A guest that gets a name and a phone becomes a stub. A full customer keeps at least one verified contact.',
   tag,
   allow: 'customers:write',
   params,
@@ -183,7 +188,7 @@ export const change = endpoint({
     EmailTaken,
     NameNeeded,
     PhoneNeeded,
-    VerificationRequired,
+    LastVerifiedContact,
     WrongStatus,
     CustomerRestricted,
     VersionConflict,

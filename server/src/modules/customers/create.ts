@@ -23,6 +23,20 @@ export async function createCustomer(ctx: Context, input: NewCustomer): Promise<
 
 /** All of them or none: each with its own key, number, display name and history. */
 export async function createCustomers(ctx: Context, inputs: readonly NewCustomer[]): Promise<Customer[]> {
+  for (const input of inputs) checkRules(ctx, input)
+  return insertCustomers(ctx, inputs)
+}
+
+/** A person who comes with a login or with a proof: a stub, whose contact stands here once it is proved. */
+export async function registerCustomer(
+  ctx: Context,
+  names: Pick<NewCustomer, 'firstName' | 'lastName' | 'name2' | 'locale'>,
+): Promise<Customer> {
+  const [customer] = await insertCustomers(ctx, [{ ...names, type: 'stub' }])
+  return customer!
+}
+
+async function insertCustomers(ctx: Context, inputs: readonly NewCustomer[]): Promise<Customer[]> {
   const defaults = await tenantDefaults(ctx)
   const drafts = inputs.map((input) => draft(ctx, input, defaults))
 
@@ -87,14 +101,12 @@ interface Draft {
 }
 
 function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults): Draft {
-  checkRules(ctx, input)
   const imported = ctx.caller.may.has('customers:import')
   const country = input.country ?? defaults.country
-  const guest = input.type === 'guest'
   const person: Person = {
     firstName: input.firstName ?? GUEST_NAME,
     lastName: input.lastName ?? null,
-    name2: input.name2 ?? (guest && input.firstName === undefined ? GUEST_NAME2 : null),
+    name2: input.name2 ?? (input.firstName === undefined ? GUEST_NAME2 : null),
     preferredName: input.preferredName ?? null,
     companyName: input.companyName ?? null,
     avatarUrl: input.avatarUrl ?? null,

@@ -6,11 +6,13 @@ import { readDisplayNames } from './display-names.ts'
 import { identifierHistory } from './identifiers.ts'
 import { merge, unmerge } from './merge.ts'
 import { openPerson, requireRow, toCustomer } from './person.ts'
+import { knownCustomers } from './retention.ts'
 import { everyoneIn } from './survivor.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 
 export const personalData: PersonalData = {
+  knows: knownCustomers,
   export: exportCustomer,
   holdings,
   erase: eraseCustomer,

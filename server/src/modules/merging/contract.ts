@@ -9,8 +9,8 @@ import {
   CustomerMerged,
   CustomerNotFound,
   CustomerRestricted,
+  LastVerifiedContact,
   MergeChoices,
-  VerificationRequired,
   WrongStatus,
 } from '../customers/contract.ts'
 
@@ -94,7 +94,7 @@ export const merge = endpoint({
     CustomerNotFound,
     CustomerRestricted,
     WrongStatus,
-    VerificationRequired,
+    LastVerifiedContact,
     KeyReused,
   ],
 })

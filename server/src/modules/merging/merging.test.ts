@@ -75,7 +75,7 @@ describe('merging', () => {
     const [from, into] = [await aStub({ type: 'full' }), await aStub()]
     expect(await merge(from.id, into.id, { choices: { phone: 'into' } })).toMatchObject({
       status: 422,
-      body: { code: 'verification_required' },
+      body: { code: 'customer.last_verified_contact' },
     })
     expect((await shop.call(customers.get, { customerId: from.id })).status).toBe(200)
   })

@@ -14,7 +14,10 @@ const fields = {
   dueSoonDays: Days(60).meta({ description: 'How long before a deadline a request is due soon' }),
   exportKeptDays: Days(30).meta({ description: 'After this an export is deleted' }),
   inactiveMonths: z.int().min(1).max(240).meta({ description: 'Silent for longer: flagged for review' }),
-  guestsExpireDays: Days(3_650).meta({ description: 'Guests without orders who were silent for longer are erased' }),
+  guestsExpireDays: Days(3_650).meta({
+    description:
+      'Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer',
+  }),
   consumers: z
     .array(Consumer)
     .max(CONSUMERS_MOST)

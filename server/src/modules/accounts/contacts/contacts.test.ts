@@ -148,7 +148,7 @@ describe('a phone by which the business knows somebody', () => {
     const person = await aPerson(shop, { confirmed: false })
     expect((await change(person.self, stub.phone)).status).toBe(200)
     expect(await customerOf(person.self)).toBe(person.customerId)
-    expect(await get(stub.id)).toMatchObject({ firstName: 'Rahul', phone: null, type: 'guest' })
+    expect(await get(stub.id)).toMatchObject({ firstName: 'Rahul', phone: null, type: 'stub' })
     expect(await get(person.customerId)).toMatchObject({ phone: stub.phone })
     const [handOver] = (await shop.call(api.listHandOvers, {})).body.items
     expect(handOver).toMatchObject({ formerCustomerId: stub.id, presentCustomerId: person.customerId, why: 'silent' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { refusal } from '../../../kit/refusal.ts'
-import { CustomerNotFound, VerificationRequired, WrongStatus } from '../../customers/contract.ts'
+import { CustomerNotFound, LastVerifiedContact, WrongStatus } from '../../customers/contract.ts'
 import { AlreadyMerged, SamePerson } from '../../merging/contract.ts'
 
 export const HandOverNotFound = refusal('hand_over.not_found', 404, {
@@ -64,7 +64,7 @@ export const mergeHandOver = endpoint({
     AlreadyMerged,
     CustomerNotFound,
     WrongStatus,
-    VerificationRequired,
+    LastVerifiedContact,
   ],
 })
 

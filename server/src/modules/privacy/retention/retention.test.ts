@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import { aPerson, logIn } from '../../accounts/accounts.harness.ts'
+import * as accounts from '../../accounts/contract.ts'
+import * as addresses from '../../addresses/contract.ts'
+import { decide as decideConsent, publish } from '../../consent/consent.harness.ts'
 import * as customers from '../../customers/contract.ts'
+import { createCustomers } from '../../customers/index.ts'
 import * as merging from '../../merging/contract.ts'
 import * as api from '../contract.ts'
 import { aStub, eventsOf, inner, runErrands, runNamed } from '../privacy.harness.ts'
@@ -134,8 +139,58 @@ describe('guests', () => {
     await expire()
     expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
     for (const id of [fresh, buyer, named.id, held]) expect(await statusOf(shop, id)).toBe('active')
-    expect(await eventsOf(world, shop, 'CustomerErased')).toEqual([{ customerId: inner(gone), erasureId: null }])
-    expect((await shop.call(api.listErasures, {})).body.items).toEqual([])
+    await runErrands(world, shop)
+    const [erasure, ...others] = (await shop.call(api.listErasures, {})).body.items
+    expect(others).toEqual([])
+    expect(erasure).toMatchObject({ customerId: gone, reason: 'no_longer_needed', certified: true })
+    expect((await shop.call(api.getCertificate, { erasureId: erasure.id })).status).toBe(200)
+    expect(await eventsOf(world, shop, 'CustomerErased')).toEqual([{ customerId: inner(gone), erasureId: erasure.id }])
+  })
+
+  test('of whom a name, a contact, a login, a consent or an address is known stay, also when the type is wrong', async () => {
+    const shop = await aTenant(world)
+    await publish(shop, 'terms')
+    await shop.call(accounts.changeSettings, { emailVerification: 'off' } as never)
+    const make = async (body: object = {}) => (await shop.call(customers.create, body as never)).body.id as string
+    const registered = await aPerson(shop, { confirmed: false })
+    expect((await logIn(shop, registered.email)).status).toBe(200)
+    const known = [
+      registered.customerId,
+      await make({ firstName: 'Named Guest' }),
+      await make({ preferredName: 'Abu Ali' }),
+      (await aStub(shop)).id,
+    ]
+    const [decided, lives] = [await make(), await make()]
+    expect((await decideConsent(shop, decided, 'terms', 'granted')).status).toBe(201)
+    const place = { street: 'Harbour Street', building: '1', city: 'Muscat' }
+    expect((await shop.call(addresses.add, { customerId: lives, ...place } as never)).status).toBe(201)
+    const gone = await make()
+    const all = [...known, decided, lives]
+    // As earlier releases left them.
+    await world.owner.query(`update customers set type = 'guest' where id = any ($1)`, [all.map(inner)])
+    for (const id of [...all, gone]) await lastSeen(id, '40 days')
+    await expire()
+    expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
+    for (const id of all) expect(await statusOf(shop, id)).toBe('active')
+    expect((await shop.call(api.listErasures, {})).body.items).toHaveLength(1)
+  })
+
+  test('expire behind any number of guests who stay', async () => {
+    const shop = await aTenant(world)
+    const named = await shop.run((ctx) =>
+      createCustomers(
+        ctx,
+        Array.from({ length: 501 }, (_, n) => ({ type: 'guest' as const, firstName: `Guest ${n}` })),
+      ),
+    )
+    const gone = await aGuest(shop, '31 days')
+    await world.owner.query(
+      `update customers set last_seen_at = now() - interval '40 days', updated_at = now() - interval '40 days' where id = any ($1)`,
+      [named.map(({ id }) => inner(id))],
+    )
+    await expire()
+    expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
+    expect(await statusOf(shop, named[0]!.id)).toBe('active')
   })
 
   test('that were brought in lately from elsewhere stay, however long ago they came there', async () => {
