@@ -69,6 +69,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
   role_or_scopes: { en: 'Give either a role or scopes', ar: 'اذكر إما الدور أو الصلاحيات' },
   period_backwards: { en: 'Ends before it begins', ar: 'ينتهي قبل أن يبدأ' },
   period_too_long: { en: 'Longer than 400 days', ar: 'أطول من 400 يوم' },
+  date_out_of_range: { en: 'Must lie between 1900 and 2199', ar: 'يجب أن يقع بين عامي 1900 و2199' },
   not_a_date: { en: 'Not a date', ar: 'ليس تاريخًا صحيحًا' },
 }
 

@@ -91,6 +91,26 @@ export const MalformedJson = refusal('malformed_json', 400, {
   en: 'The body is not valid JSON.',
   ar: 'محتوى الطلب ليس JSON صالحًا.',
 })
+export const MalformedRequest = refusal('malformed_request', 400, {
+  en: 'This is not a request that the server understands.',
+  ar: 'لم يفهم الخادم هذا الطلب.',
+})
+export const MalformedAddress = refusal('malformed_address', 400, {
+  en: 'The address contains characters that do not belong into one.',
+  ar: 'يحتوي العنوان على محارف غير مسموح بها.',
+})
+export const AddressTooLong = refusal('address_too_long', 414, {
+  en: 'The address is longer than any that is served here.',
+  ar: 'العنوان أطول من المسموح به.',
+})
+export const ExpectationFailed = refusal('expectation_failed', 417, {
+  en: 'What the header Expect asks for is not done here.',
+  ar: 'لا يدعم الخادم ما تطلبه ترويسة Expect.',
+})
+export const HeadersTooLarge = refusal('headers_too_large', 431, {
+  en: 'The headers of this request are too large.',
+  ar: 'حجم ترويسات الطلب أكبر من المسموح به.',
+})
 export const TooLarge = refusal('too_large', 413, {
   en: 'The body is larger than this endpoint takes.',
   ar: 'حجم الطلب أكبر من المسموح به.',

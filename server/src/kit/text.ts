@@ -31,16 +31,56 @@ export function unfitAnywhere(value: unknown): string | null {
   )
 }
 
-function unfit(value: string, multiline: boolean): string | null {
+/** The first place in what was sent, however deep, with characters that no database keeps: NUL and its like, half a pair. */
+export function unfitCharacters(sent: unknown): { readonly path: string; readonly code: string }[] {
+  const waiting: { readonly path: readonly string[]; readonly value: unknown }[] = [{ path: [], value: sent }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { path, value } = next
+    const code = typeof value === 'string' ? uncopyable(value) : null
+    if (code) return [{ path: path.join('.'), code }]
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, inner] of Object.entries(value)) {
+      const unfitKey = uncopyable(key)
+      if (unfitKey) return [{ path: path.join('.'), code: unfitKey }]
+      waiting.push({ path: [...path, key], value: inner })
+    }
+  }
+  return []
+}
+
+function uncopyable(value: string): string | null {
   if (!value.isWellFormed()) return 'broken_characters'
-  if (CONTROL.test(value)) return 'control_characters'
+  return CONTROL.test(value) ? 'control_characters' : null
+}
+
+function unfit(value: string, multiline: boolean): string | null {
+  const code = uncopyable(value)
+  if (code) return code
   if (!multiline && LINE_BREAK.test(value)) return 'line_breaks'
   if (REORDERING.test(value)) return 'reordering_characters'
   return null
 }
 
+/** Of dates that people mean; PostgreSQL and JavaScript disagree about those far from them. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
+const isMeant = (at: string) => {
+  const year = Number(at.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
+const outOfRange = { params: { code: 'date_out_of_range' } }
+
+/** A day, as `2026-11-21`. */
+export const Day = z.iso.date().refine(isMeant, outOfRange)
+/** A moment with its offset. */
+export const ExactMoment = z.iso
+  .datetime({ offset: true })
+  .refine(isMeant, outOfRange)
+  .transform((at) => new Date(at))
 /** A moment or a day, as ISO 8601 writes it. */
 export const Moment = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())
+  .refine(isMeant, outOfRange)
   .transform((at) => new Date(at))
+/** A moment in an answer. */
+export const At = z.string().meta({ format: 'date-time' })

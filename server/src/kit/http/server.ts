@@ -13,7 +13,7 @@ import { addDemo } from './demo.ts'
 import { addDraining } from './drain.ts'
 import type { Pages } from './pages.ts'
 import { addReference } from './reference.ts'
-import { answerError, answerRefusal } from './refuse.ts'
+import { answerError, answerExpectation, answerRefusal, answerUnreadable } from './refuse.ts'
 import { addPages } from './serve-pages.ts'
 import { addShedding } from './shed.ts'
 
@@ -58,9 +58,12 @@ export async function serve(options: ServerOptions, at: { host: string; port: nu
   }
 }
 
-function openApp({ trustProxy = false }: ServerOptions): FastifyInstance {
-  return fastify({
+function openApp({ trustProxy = false, log }: ServerOptions): FastifyInstance {
+  const app = fastify({
     logger: false,
+    // An address that no route can be found for.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply, log),
+    clientErrorHandler: answerUnreadable,
     bodyLimit: BODY_LIMIT,
     trustProxy,
     forceCloseConnections: 'idle',
@@ -72,6 +75,8 @@ function openApp({ trustProxy = false }: ServerOptions): FastifyInstance {
       return typeof given === 'string' && isUuid(given) ? given : uuidv7()
     },
   })
+  app.server.on('checkExpectation', answerExpectation)
+  return app
 }
 
 async function addAll(app: FastifyInstance, options: ServerOptions): Promise<void> {

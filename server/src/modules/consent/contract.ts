@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
-import { text } from '../../kit/text.ts'
+import { ExactMoment, text } from '../../kit/text.ts'
 import {
   CustomerId,
   CustomerLoginNeeded,
@@ -18,7 +18,6 @@ export * from './shapes.ts'
 const tag = 'Consents'
 const documentParams = z.object({ documentId: z.uuid() })
 const customerParams = z.object({ customerId: CustomerId })
-const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
 
 export const listDocuments = endpoint({
   method: 'get',
@@ -95,7 +94,7 @@ export const read = endpoint({
   tag,
   allow: 'customers:read',
   params: customerParams,
-  query: z.strictObject({ at: Moment.optional() }),
+  query: z.strictObject({ at: ExactMoment.optional() }),
   output: z.object({ customerId: z.string(), items: z.array(State) }),
   refuses: [CustomerMerged, CustomerNotFound],
 })
@@ -120,7 +119,7 @@ export const decide = endpoint({
     spokenTo: text(80)
       .optional()
       .meta({ description: 'Who of the staff heard it, where several share a till; only with `spoken`' }),
-    givenAt: Moment.optional().meta({ description: 'When it was decided, elsewhere; only with `import`' }),
+    givenAt: ExactMoment.optional().meta({ description: 'When it was decided, elsewhere; only with `import`' }),
   }),
   output: State,
   status: 201,
@@ -160,7 +159,7 @@ export const readOwn = endpoint({
   method: 'get',
   path: '/api/v1/me/consents',
   summary: 'Read what I consent to, now or at a time',
-  query: z.strictObject({ at: Moment.optional() }),
+  query: z.strictObject({ at: ExactMoment.optional() }),
   output: z.object({ customerId: z.string(), items: z.array(State) }),
   refuses: [CustomerLoginNeeded],
 })

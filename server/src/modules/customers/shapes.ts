@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Moment, text, unfitAnywhere } from '../../kit/text.ts'
+import { ExactMoment, Moment, text, unfitAnywhere } from '../../kit/text.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -65,11 +65,9 @@ export const NewCustomer = z.strictObject({
   ...z.object(profile).partial().shape,
   ...z.object(settings).partial().shape,
   plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
-  createdAt: z.iso
-    .datetime({ offset: true })
-    .transform((at) => new Date(at))
-    .optional()
-    .meta({ description: 'When the customer came, elsewhere. Needs `customers:import`.' }),
+  createdAt: ExactMoment.optional().meta({
+    description: 'When the customer came, elsewhere. Needs `customers:import`.',
+  }),
 })
 export type NewCustomer = z.output<typeof NewCustomer>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { NotFound, refusal } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { ExactMoment, text } from '../../kit/text.ts'
 import { CHANNELS, TEMPLATES, type TemplateName } from './templates.ts'
 
 export const STATUSES = ['queued', 'sending', 'sent', 'delivered', 'kept', 'failed', 'expired'] as const
@@ -149,10 +149,6 @@ export const showInbox = endpoint({
   refuses: [NotFound],
 })
 
-const Moment = z.iso
-  .datetime({ offset: true })
-  .transform((at) => new Date(at))
-  .optional()
 const Seconds = z.object({ p50Seconds: z.number(), p95Seconds: z.number() }).nullable()
 
 export const statistics = endpoint({
@@ -162,7 +158,7 @@ export const statistics = endpoint({
   description: 'Of those queued from `from` up to, not including, `to`; by default of the last 24 hours.',
   tag,
   allow: 'customers:statistics',
-  query: z.strictObject({ from: Moment, to: Moment }),
+  query: z.strictObject({ from: ExactMoment.optional(), to: ExactMoment.optional() }),
   output: z.object({
     from: z.string(),
     to: z.string(),
