@@ -15,7 +15,7 @@ import type { z } from 'zod'
 import { Health, HealthCheckResponse_ServingStatus as Status } from '../proto/grpc/health/v1/health_pb.js'
 import type { Asked, Presented } from './caller.ts'
 import type { Endpoint, Input } from './endpoint.ts'
-import { fieldErrors } from './invalid.ts'
+import { check, fieldErrors } from './invalid.ts'
 import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
 import { Invalid, Refusal } from './refusal.ts'
@@ -113,7 +113,7 @@ export function checked<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject
   { requestHeader }: HandlerContext,
   sent: Readonly<Record<string, unknown>>,
 ): Input<E> {
-  const parsed = body.safeParse(sent)
+  const parsed = check(body, sent)
   if (parsed.success) return parsed.data as Input<E>
   throw Invalid({ errors: fieldErrors(parsed.error, readLanguage(requestHeader.get('accept-language') ?? '')) })
 }
