@@ -4617,12 +4617,12 @@ export interface operations {
             query?: {
                 /** @description Names in either script, phone, e-mail or number; any part of them */
                 q?: string;
-                /** @description One or more of guest, stub, full, separated by commas */
-                type?: string;
+                /** @description One or more of guest, stub, full, separated by commas or given several times */
+                type?: string | string[];
                 /** @description By default all but merged and erased */
-                status?: string;
-                /** @description One or more of free, basic, premium, enterprise, separated by commas */
-                tier?: string;
+                status?: string | string[];
+                /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
+                tier?: string | string[];
                 loyaltyTier?: string;
                 segment?: string;
                 /** @description Whether the phone or the e-mail is verified */
@@ -5444,12 +5444,12 @@ export interface operations {
             query?: {
                 /** @description Names in either script, phone, e-mail or number; any part of them */
                 q?: string;
-                /** @description One or more of guest, stub, full, separated by commas */
-                type?: string;
+                /** @description One or more of guest, stub, full, separated by commas or given several times */
+                type?: string | string[];
                 /** @description By default all but merged and erased */
-                status?: string;
-                /** @description One or more of free, basic, premium, enterprise, separated by commas */
-                tier?: string;
+                status?: string | string[];
+                /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
+                tier?: string | string[];
                 loyaltyTier?: string;
                 segment?: string;
                 /** @description Whether the phone or the e-mail is verified */
@@ -11787,13 +11787,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @default 5 */
                         perContactPerHour: number;
+                        /** @default 15 */
                         perContactPerDay: number;
-                        /** @description From one ip address; calls with an API key are not counted */
+                        /**
+                         * @description From one ip address; calls with an API key are not counted
+                         * @default 30
+                         */
                         perAddressPerHour: number;
-                        /** @description Of the whole business */
+                        /**
+                         * @description Of the whole business
+                         * @default 5000
+                         */
                         perDay: number;
-                        /** @description Whose phones get codes. Null: the country of the business and the Gulf states */
+                        /** @default null */
                         countries: string[] | null;
                         servedCountries: string[];
                     };
@@ -11878,13 +11886,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @default 5 */
                         perContactPerHour: number;
+                        /** @default 15 */
                         perContactPerDay: number;
-                        /** @description From one ip address; calls with an API key are not counted */
+                        /**
+                         * @description From one ip address; calls with an API key are not counted
+                         * @default 30
+                         */
                         perAddressPerHour: number;
-                        /** @description Of the whole business */
+                        /**
+                         * @description Of the whole business
+                         * @default 5000
+                         */
                         perDay: number;
-                        /** @description Whose phones get codes. Null: the country of the business and the Gulf states */
+                        /** @default null */
                         countries: string[] | null;
                         servedCountries: string[];
                     };

@@ -13,7 +13,7 @@ import { openPages } from './kit/http/pages.ts'
 import { type ServerOptions, serve } from './kit/http/server.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
-import type { Job } from './kit/module.ts'
+import type { Job, Module } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
 import { type Kith, openKith } from './kith.ts'
 import { serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
@@ -138,6 +138,7 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
   const server = await serve(
     {
       routes: modules.flatMap((module) => module.routes),
+      fieldRules: modules.flatMap((module: Module) => module.fieldRules ?? []),
       db,
       log,
       metrics,

@@ -68,11 +68,51 @@ describe('bad input gets its own refusal, and nothing is written', () => {
     })
     expect(headers.get('content-language')).toBe('ar')
     expect(body.title).toMatch(/[\u0600-\u06ff]/)
-    expect(body.errors.map((one: { path: string }) => one.path).sort()).toEqual(['firstName', 'x'])
+    expect(body.errors.map((one: { path: string }) => one.path).sort()).toEqual(['firstName', 'phone', 'x'])
     for (const { message } of body.errors) expect(message).toMatch(/[\u0600-\u06ff]/)
     const phone = await shop.call(create, stub({ phone: '1' }), { headers: { 'accept-language': 'ar' } })
     expect(phone.body.errors[0].message).toMatch(/[\u0600-\u06ff]/)
   })
+
+  test.each([
+    ['the country beside it', { country: 'AE', phone: '050 123 4567' }, ['email']],
+    ['the country of the business', { phone: '050 123 4567' }, ['email', 'phone']],
+  ])('a phone is judged by %s also when something else is wrong', async (_, more, paths) => {
+    const { body } = await shop.call(create, stub({ email: 'x', ...more }))
+    expect(body.errors.map((one: { path: string }) => one.path)).toEqual(paths)
+  })
+
+  test('a phone is judged by the country of the customer also when something else is wrong', async () => {
+    const { body: her } = await shop.call(create, stub({ country: 'AE' }))
+    const wrong = { email: 'x', phone: '050 123 4567' }
+    const { body } = await shop.call(change, { customerId: her.id, ...wrong })
+    expect(body.errors.map((one: { path: string }) => one.path)).toEqual(['email'])
+    const rival = await aTenant(world)
+    expect((await rival.call(change, { customerId: her.id, ...wrong })).body.errors).toHaveLength(2)
+  })
+
+  test('a list may be given several times or with commas; what stands once says so', async () => {
+    const twice = await shop.request('GET', '/api/v1/customers?type=stub&type=full')
+    expect(twice.status).toBe(200)
+    expect(await shop.request('GET', '/api/v1/customers?type=stub,full')).toMatchObject({ status: 200 })
+    expect(await shop.request('GET', '/api/v1/customers?q=ali&q=saif')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'q', code: 'given_twice', message: 'Stands here more than once; give it once' }] },
+    })
+  })
+
+  test.each(['POST /api/v1/customers', 'PATCH /api/v1/tenant', 'PUT /api/v1/settings/verification'])(
+    'a country that there is not is refused by %s',
+    async (where) => {
+      const [method, path] = where.split(' ') as [string, string]
+      const body = path.endsWith('verification') ? { countries: ['ZZ'] } : { country: 'ZZ' }
+      const answer = await shop.request(method, path, body, { headers: { 'accept-language': 'ar' } })
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { errors: [{ code: 'country_unknown', message: 'ليس رمز بلد صحيحًا' }] },
+      })
+    },
+  )
 
   test('a wrong query and an unknown query key are refused', async () => {
     expect(await shop.request('GET', '/api/v1/customers?limit=0')).toMatchObject({ status: 422 })

@@ -15,7 +15,7 @@ import type { z } from 'zod'
 import { Health, HealthCheckResponse_ServingStatus as Status } from '../proto/grpc/health/v1/health_pb.js'
 import type { Asked, Presented } from './caller.ts'
 import type { Endpoint, Input } from './endpoint.ts'
-import { fieldErrors } from './invalid.ts'
+import { check, fieldErrors } from './invalid.ts'
 import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
 import { InternalError, Invalid, MalformedRequest, Refusal, said } from './refusal.ts'
@@ -116,7 +116,7 @@ export function checked<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject
   { requestHeader }: HandlerContext,
   sent: Readonly<Record<string, unknown>>,
 ): Input<E> {
-  const parsed = body.safeParse(sent)
+  const parsed = check(body, sent)
   const language = readLanguage(requestHeader.get('accept-language') ?? '')
   const errors = parsed.success ? unfitCharacters(sent) : fieldErrors(parsed.error, language)
   if (errors.length > 0 || !parsed.success) throw Invalid({ errors })

@@ -1,10 +1,22 @@
 import { z } from 'zod'
+import type { Said } from './sentences.ts'
 
 // Overrides and isolates can make a name show as something it is not. Marks (LRM, RLM) are harmless and stay.
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const LINE_BREAK = /[\n\r\t\u2028\u2029]/
+
+/** Arabic and Persian keyboards have digits of their own. */
+export const latinDigits = (typed: string): string =>
+  typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+
+/** A text that is written in one way only. `said` names the sentence of sentences.ts that says how. */
+export const form = (pattern: RegExp, said: Said) => z.string().regex(pattern, { error: said, abort: true })
+
+/** Digits that a person types, on whichever keyboard. */
+export const typedDigits = (pattern: RegExp, said: Said) =>
+  z.string().overwrite(latinDigits).regex(pattern, { error: said, abort: true })
 
 /** What a person typed, as NFC without spaces around it. `multiline` for notes; names are one line. */
 export function text(most: number, { multiline = false } = {}) {
@@ -84,3 +96,6 @@ export const Moment = z.iso
   .transform((at) => new Date(at))
 /** A moment in an answer. */
 export const At = z.string().meta({ format: 'date-time' })
+
+/** The same, of something that has happened. */
+export const PastMoment = Moment.refine((at) => at.getTime() <= Date.now(), { params: { code: 'in_the_future' } })

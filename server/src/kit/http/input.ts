@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Endpoint, takesIfMatch } from '../endpoint.ts'
-import { fieldErrors } from '../invalid.ts'
+import { check, fieldErrors } from '../invalid.ts'
 import * as refusals from '../refusal.ts'
 import { Refusal } from '../refusal.ts'
 import { unfitCharacters } from '../text.ts'
@@ -9,17 +9,23 @@ import { languageOf } from './refuse.ts'
 /** Path, query and body, each checked against the contract; all that is wrong is said at once. */
 export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> {
   const sent = [request.params, request.query, request.body ?? {}]
-  const parts = [endpoint.params, endpoint.query, endpoint.body].map((part, index) => part.safeParse(sent[index]))
+  const parts = [endpoint.params, endpoint.query, endpoint.body].map((part, index) => check(part, sent[index]))
   const errors = parts.map((part, index) =>
     part.success ? unfitCharacters(sent[index]) : fieldErrors(part.error, languageOf(request)),
   )
   // An id that cannot be one is an id that does not exist.
   const unknown = errors[0]!.length > 0 && endpoint.refuses.find(({ status }) => status === 404)
   if (unknown) throw new Refusal(unknown, {}, {})
-  if (errors.some(({ length }) => length > 0)) throw refusals.Invalid({ errors: errors.flat() })
+  const all = errors
+    .flat()
+    .map((error) => (standsTwice(request, error) ? { path: error.path, code: 'given_twice' } : error))
+  if (all.length > 0) throw refusals.Invalid({ errors: all })
   const input = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
   return takesIfMatch(endpoint) ? { ...input, ...readIfMatch(request) } : input
 }
+
+const standsTwice = ({ query }: FastifyRequest, { path }: { readonly path: string }) =>
+  Array.isArray((query as Readonly<Record<string, unknown>>)[path])
 
 function readIfMatch(request: FastifyRequest): { expectedVersion?: number } {
   const header = request.headers['if-match']

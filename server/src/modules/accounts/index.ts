@@ -4,6 +4,7 @@ import { endWhenPutAway } from './end-when-put-away.ts'
 import * as events from './events.ts'
 import { sql as guests } from './guests/tables.ts'
 import { sql as handOvers } from './hand-overs/tables.ts'
+import { passwordRule } from './passwords/rules.ts'
 import { personalData } from './personal-data.ts'
 import * as phoneEvents from './phone/events.ts'
 import { routes } from './routes.ts'
@@ -45,4 +46,5 @@ export const accounts: Module = {
   ],
   events: [...Object.values(events), ...Object.values(phoneEvents)],
   personalData,
+  fieldRules: [passwordRule],
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../kit/caller.ts'
-import { text } from '../../kit/text.ts'
+import { text, typedDigits } from '../../kit/text.ts'
 import { Email, Locale, TypedPhone } from '../customers/contract.ts'
 
 export { Email, Locale, TypedPhone }
@@ -29,7 +29,7 @@ export const Password = z
   .min(1)
   .max(LONGEST * 4)
 export const Token = z.string().min(20).max(200)
-export const SixDigits = z.string().regex(/^\d{6}$/)
+export const SixDigits = typedDigits(/^\d{6}$/, 'six_digits')
 
 export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
 const Name = text(100)

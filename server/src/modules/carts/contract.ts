@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
-import { text, unfitAnywhere } from '../../kit/text.ts'
+import { form, text, unfitAnywhere } from '../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus } from '../customers/contract.ts'
 
 export const MOST_LINES = 200
@@ -9,7 +9,7 @@ const DATA_MOST_CHARACTERS = 1_000
 
 const Line = z.strictObject({
   /** No blanks: a reference of the shop's, never somebody's name. */
-  sku: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/),
+  sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, 'sku_form'),
   quantity: z.int().min(1).max(MOST_OF_ONE),
   name: text(200).nullable().default(null),
   unitPrice: z

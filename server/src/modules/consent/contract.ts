@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
-import { ExactMoment, text } from '../../kit/text.ts'
+import { ExactMoment, form, text } from '../../kit/text.ts'
 import {
   CustomerId,
   CustomerLoginNeeded,
@@ -251,7 +251,7 @@ export const marketingContacts = endpoint({
   allow: 'customers:export',
   query: z.strictObject({
     channel: ContactChannel,
-    topic: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+    topic: form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form'),
   }),
   output: z.string(),
   streams: ['application/x-ndjson'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../kit/text.ts'
+import { form, text } from '../../kit/text.ts'
 import type { Channel } from '../preferences/contract.ts'
 
 export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
@@ -11,10 +11,10 @@ const CONTACTS = ['sms', 'email', 'whatsapp', 'phone'] as const
 
 export const Language = z.enum(['en', 'ar'])
 export type Purpose = string
-export const Purpose = z
-  .string()
-  .regex(/^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/)
-  .meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', examples: ['marketing.email'] })
+export const Purpose = form(
+  /^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/,
+  'purpose_form',
+).meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', examples: ['marketing.email'] })
 export const kindOf = (purpose: Purpose) => purpose.split('.')[0] as 'terms' | 'privacy' | 'marketing' | 'custom'
 export const channelOf = (purpose: Purpose) =>
   kindOf(purpose) === 'marketing' ? (purpose.slice('marketing.'.length) as Channel) : null
@@ -24,7 +24,7 @@ export const ContactChannel = z.enum(CONTACTS)
 const Text = z.strictObject({ title: text(200), text: text(40_000, { multiline: true }) })
 export const Texts = z
   .strictObject({ en: Text.optional(), ar: Text.optional() })
-  .refine(({ en, ar }) => en ?? ar, 'in one language at least')
+  .refine(({ en, ar }) => en ?? ar, { params: { code: 'one_language' } })
   .meta({ description: 'What people are shown, in one language at least' })
 
 export type Texts = z.output<typeof Texts>

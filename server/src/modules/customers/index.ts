@@ -1,6 +1,7 @@
 import type { Module } from '../../kit/module.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
+import { phoneRule } from './phone-rule.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
@@ -42,4 +43,5 @@ export const customers: Module = {
   errands: [],
   events: Object.values(events),
   personalData,
+  fieldRules: [phoneRule],
 }

@@ -129,7 +129,7 @@ export const readInbox = endpoint({
     to: Address.optional(),
     limit: z
       .string()
-      .regex(/^(?:[1-9]\d?|1\d\d|200)$/, '1 to 200')
+      .regex(/^(?:[1-9]\d?|1\d\d|200)$/, 'page_size')
       .transform(Number)
       .default(50),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { text } from '../../../kit/text.ts'
+import { text, typedDigits } from '../../../kit/text.ts'
 import { AccountBlocked } from '../refusals.ts'
 import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../shapes.ts'
 import * as no from './refusals.ts'
@@ -10,10 +10,15 @@ export const PIN_TRIES = 5
 
 const tag = 'Tills'
 const params = z.object({ tillId: z.uuid() })
-const Pin = z
-  .string()
-  .regex(/^\d{4,8}$/)
-  .meta({ description: '4 to 8 digits' })
+const Pin = typedDigits(/^\d{4,8}$/, 'pin_form').meta({ description: '4 to 8 digits' })
+/** Not the ones that are guessed first: one digit over and over, or digits in a row. */
+const NewPin = Pin.refine(
+  (pin) => {
+    const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]))
+    return !steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
+  },
+  { params: { code: 'pin_common' } },
+)
 const TillToken = Token.optional().meta({ description: 'What pairing gave; not needed where it is kept in the cookie' })
 
 const Till = z
@@ -93,7 +98,7 @@ export const setPin = endpoint({
   tag,
   allow: 'signed-in',
   freshProof: true,
-  body: z.strictObject({ pin: Pin, tillToken: TillToken }),
+  body: z.strictObject({ pin: NewPin, tillToken: TillToken }),
   output: Done,
   refuses: [no.TillUnknown, no.StaffOnly],
 })

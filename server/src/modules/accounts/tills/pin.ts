@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../../kit/context.ts'
-import { unfitField } from '../../../kit/invalid.ts'
 import { sql as accounts } from '../tables.ts'
 import { SESSION_SPAN } from '../tokens/validity.ts'
 import { PIN_TRIES } from './contract.ts'
@@ -18,7 +17,6 @@ export interface FullSignIn {
 
 /** For this account on this till; what was counted against an earlier one is forgotten. */
 export async function keepPin(ctx: Context, whose: Whose, pin: string, signIn: FullSignIn): Promise<void> {
-  if (isGuessedFirst(pin)) throw unfitField('pin', 'pin_common')
   const fresh = {
     digest: digestOf(ctx, whose, pin),
     attempts: 0,
@@ -90,12 +88,6 @@ async function passwordChangedSince(ctx: Context, { account }: Whose, setAt: Dat
     .where('changed_at', '>', setAt)
     .executeTakeFirst()
   return changed !== undefined
-}
-
-/** One digit over and over, or digits in a row. */
-function isGuessedFirst(pin: string): boolean {
-  const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]))
-  return steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
 }
 
 /** Short as a PIN is, a hash that is slow would not hide it: this one needs the tenant's key, which no dump has. */

@@ -3,7 +3,7 @@ import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
 import { VersionConflict } from '../../../kit/refusal.ts'
-import { Moment, text } from '../../../kit/text.ts'
+import { PastMoment, text } from '../../../kit/text.ts'
 import { CLOCKS } from '../clock.ts'
 import { PACK_NAMES } from '../packs.ts'
 import { BreachNotFound } from '../refusals.ts'
@@ -47,7 +47,7 @@ export const recordBreach = endpoint({
     measures: fields.measures.default(null),
     records: fields.records.default(0),
     dataKinds: fields.dataKinds.default([]),
-    noticedAt: Moment.optional().meta({ description: 'If not now; not in the future' }),
+    noticedAt: PastMoment.optional().meta({ description: 'If not now; not in the future' }),
   }),
   output: Breach,
   status: 201,
@@ -86,8 +86,8 @@ export const changeBreach = endpoint({
   params,
   body: z.strictObject({
     ...z.object(fields).partial().shape,
-    authorityNotifiedAt: Moment.optional(),
-    peopleNotifiedAt: Moment.optional(),
+    authorityNotifiedAt: PastMoment.optional(),
+    peopleNotifiedAt: PastMoment.optional(),
   }),
   output: Breach,
   versioned: true,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { Moment, text } from '../../../kit/text.ts'
+import { form, PastMoment, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import { CLOCKS } from '../clock.ts'
 import { Named } from '../named.ts'
@@ -23,7 +23,7 @@ const tag = 'Privacy'
 const Words = text(5_000, { multiline: true })
 const params = z.object({ requestId: z.uuid() })
 /** The actor of a login or of a key, as the audit trail names it. */
-const Assignee = z.string().regex(/^(account|key):[0-9a-f-]{4,36}$/)
+const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, 'assignee_form')
 
 export const PrivacyRequest = z
   .object({
@@ -62,7 +62,7 @@ export const recordRequest = endpoint({
     customerId: CustomerId,
     kind: z.enum(REQUEST_KINDS),
     text: Words,
-    receivedAt: Moment.optional().meta({ description: 'When it came, if not now; not in the future' }),
+    receivedAt: PastMoment.optional().meta({ description: 'When it came, if not now; not in the future' }),
   }),
   output: PrivacyRequest,
   status: 201,
