@@ -150,7 +150,7 @@ export interface paths {
         };
         /**
          * List and search customers
-         * @description Without `sort` a search gives the best first. `nextCursor` leads to the next page and is good for a day.
+         * @description Without `sort` a search gives the best first; `match` says how each hit fits. `nextCursor` leads to the next page and is good for a day.
          *
          *     Needs `customers:read`: find and read customers.
          */
@@ -3041,7 +3041,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Privacy requests, latest first
+         * Privacy requests: the open ones by their deadlines, the overdue first; then the closed, latest first
          * @description Needs `privacy:read`: see privacy requests, erasures, reviews and breaches.
          */
         get: operations["getPrivacyRequests"];
@@ -4700,6 +4700,11 @@ export interface operations {
                             createdAt: string;
                             updatedAt: string;
                             version: number;
+                            /**
+                             * @description How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`
+                             * @enum {string}
+                             */
+                            match?: "exact" | "prefix" | "sounds_like";
                         }[];
                         nextCursor: string | null;
                         total: number | null;
@@ -29102,6 +29107,8 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "waiting" | "complete";
+                /** @description cust_ and 32 hex digits */
+                customerId?: string;
                 cursor?: string;
             };
             header?: never;
@@ -30683,6 +30690,8 @@ export interface operations {
                         items: {
                             name: string;
                             summary: string;
+                            /** @description What it deletes does not come back */
+                            forgets: boolean;
                             /** @description In UTC */
                             cron: string;
                             nextAt: string;
