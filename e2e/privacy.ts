@@ -102,6 +102,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('privacy-breaches')
     await row.locator('button').first().click()
+    await page.locator('[role=dialog] button[type=submit]').click()
     await expect.poll(() => row.locator('button').count()).toBe(1)
     await page.locator('[role=tab]').last().click()
     await page.locator('form button[type=submit]').waitFor()

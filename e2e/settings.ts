@@ -317,6 +317,7 @@ describe.each(LANGUAGES)('the settings in %s', (language) => {
     const name = language === 'en' ? 'forget-message-texts' : 'tidy-sign-ins'
     const row = page.locator(`[data-job="${name}"]`)
     await row.getByRole('button', { name: t('jobs.run') }).click()
+    await page.locator('[role=dialog] button[type=submit]').click()
     await row.getByText(t('jobState.done')).waitFor()
     await screen.picture('settings-jobs')
     const { items } = (await asOwner('GET', '/jobs')).body

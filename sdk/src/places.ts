@@ -202,7 +202,7 @@ export const PLACES = {
   putCustomersLegalHold: { method: 'PUT', path: '/api/v1/customers/{customerId}/legal-hold', query: [] },
   getCustomersLegalHold: { method: 'GET', path: '/api/v1/customers/{customerId}/legal-hold', query: [] },
   deleteCustomersLegalHold: { method: 'DELETE', path: '/api/v1/customers/{customerId}/legal-hold', query: [] },
-  getErasures: { method: 'GET', path: '/api/v1/erasures', query: ["status","cursor"] },
+  getErasures: { method: 'GET', path: '/api/v1/erasures', query: ["status","customerId","cursor"] },
   getErasuresById: { method: 'GET', path: '/api/v1/erasures/{erasureId}', query: [] },
   getErasuresCertificate: { method: 'GET', path: '/api/v1/erasures/{erasureId}/certificate', query: [] },
   postErasuresAcknowledgements: { method: 'POST', path: '/api/v1/erasures/{erasureId}/acknowledgements', query: [] },

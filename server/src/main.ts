@@ -32,6 +32,7 @@ export const jobs: readonly Job[] = [
     name: 'forget-idempotency-answers',
     cron: '7 * * * *',
     summary: 'Deletes the stored answers of idempotency keys after 24 hours',
+    forgets: true,
     run: forgetOldAnswers,
   },
   ...modules.flatMap((module) => module.jobs),

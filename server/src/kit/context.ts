@@ -93,6 +93,8 @@ export interface Job {
   /** In UTC. */
   readonly cron: string
   readonly summary: string
+  /** What it deletes does not come back. */
+  readonly forgets?: true
   /** Where it knows how much there is, it says how far it has come: as often as it likes, noted now and then. */
   run(ctx: Context, progress?: Progress): Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { Input } from '@kith/sdk'
+import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { type ColumnName, column } from './columns.tsx'
@@ -16,11 +17,17 @@ interface Props {
   readonly onFilter: (filter: Filter) => void
 }
 
+/** On a phone the name has its phone below it, and nothing lies beside the screen. */
+const IN_HAND: readonly ColumnName[] = ['name', 'type']
+
 /** As many people as there are, of whom only those in view exist. */
 export function CustomerTable({ query, columns, selection, ...sorting }: Props) {
   const { t } = useTranslation()
   const { head, shown, isOld } = usePeople(query)
-  const widths = [...(selection ? ['1.25rem'] : []), ...columns.map((name) => column(name).width)]
+  const isHand = useMediaQuery('(max-width: 40em)')
+  const shownColumns = isHand ? IN_HAND : columns
+  const widths = isHand ? ['minmax(0, 1fr)', 'auto'] : columns.map((name) => column(name).width)
+  if (selection) widths.unshift('1.25rem')
 
   if (head.isError && (!shown || isOld)) return <Failure error={head.error} onRetry={head.refetch} />
   if (!shown) return <SkeletonRows rows={10} />
@@ -35,7 +42,7 @@ export function CustomerTable({ query, columns, selection, ...sorting }: Props) 
     <CustomerRows
       {...sorting}
       busy={isOld}
-      columns={columns}
+      columns={shownColumns}
       key={shown.key}
       selection={selection}
       shown={shown}

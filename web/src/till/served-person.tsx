@@ -5,6 +5,7 @@ import { EditForm } from '../customers/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../customers/fields.ts'
 import { PersonFacts, PersonHeading } from '../customers/person-card.tsx'
 import { useCustomer } from '../customers/queries.ts'
+import { RestrictionBanner } from '../customers/restriction-banner.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { useSession } from '../session/session.ts'
 import { PersonAddresses } from './address/person-addresses.tsx'
@@ -40,6 +41,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   return (
     <Stack gap="lg">
       <PersonHeading customer={customer} />
+      <RestrictionBanner customer={customer} />
       {doing === 'edit' && <EditForm customer={customer} fields={FIELDS} onDone={back} />}
       {doing === 'consent' && (
         <Suspense fallback={<SkeletonRows rows={4} />}>

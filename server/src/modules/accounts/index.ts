@@ -30,6 +30,7 @@ export const accounts: Module = {
       name: 'tidy-sign-ins',
       cron: '*/5 * * * *',
       summary: 'Forgets retried refreshes, expired links, attempts that are over, and sessions after 90 days',
+      forgets: true,
       run: tidySignIns,
     },
   ],

@@ -13,6 +13,7 @@ import {
   CustomerNumber,
   CustomerPage,
   Email,
+  FoundCustomer,
   NewCustomer,
   OwnChange,
   OwnProfile,
@@ -119,12 +120,12 @@ export const list = endpoint({
   ],
   summary: 'List and search customers',
   description:
-    'Without `sort` a search gives the best first. `nextCursor` leads to the next page and is good for a day.',
+    'Without `sort` a search gives the best first; `match` says how each hit fits. `nextCursor` leads to the next page and is good for a day.',
   tag,
   allow: 'customers:read',
   query: CustomerPage,
   output: z.object({
-    items: z.array(Customer),
+    items: z.array(FoundCustomer),
     nextCursor: z.string().nullable(),
     total: z.int().nullable(),
     totalIs: z.enum(['exact', 'estimated', 'at_least', 'not_counted']),

@@ -53,6 +53,26 @@ describe('search finds what a shop assistant expects, best first', () => {
     if (q !== 'ahm' && q !== 'سعيد') expect(result[0]).toBe(names[0])
   })
 
+  test.each([
+    ['Ahmed Al-Said', { 'Ahmed Al-Said': 'exact' }],
+    ['said', { 'Ahmed Al-Said': 'exact', Said: 'exact', 'Saeed Al-Harthy': 'sounds_like' }],
+    ['ahm', { 'Ahmad Khan': 'prefix', 'Ahmed Al-Said': 'prefix' }],
+    ['Pyrya', { 'Priya Nair': 'sounds_like' }],
+    ['9689012', { 'Ahmed Al-Said': 'prefix' }],
+    ['#5', { 'Priya Nair': 'exact' }],
+  ])('%s: every hit says how it fits, in any order', async (q, matches) => {
+    for (const more of [{}, { sort: 'created' }]) {
+      const { items } = (await shop.call(api.list, { q, ...more } as never)).body
+      const said = items.map(({ name, match }: { name: string; match: string }) => [name, match])
+      expect(Object.fromEntries(said)).toEqual(matches)
+    }
+  })
+
+  test('a list without a search says nothing of how it fits', async () => {
+    const { items } = (await shop.call(api.list, { limit: '5' } as never)).body
+    expect(items.filter((one: object) => 'match' in one)).toEqual([])
+  })
+
   test('never in the neighbouring tenant', async () => {
     expect(await found('Rival')).toEqual([])
     expect((await rival.call(api.list, { q: 'Ahmed' })).body.items).toHaveLength(1)

@@ -3,6 +3,7 @@ import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
 import { type CustomerRow, customerRows, openPerson, type Person, toCustomer } from './person.ts'
+import { Fit, type Match, matchOf } from './search/needle.ts'
 import { type PreparedQuery, prepareQuery } from './search/query.ts'
 import { hashed, rankOf } from './search-tokens.ts'
 import type { CustomerFilter, CustomerPage } from './shapes.ts'
@@ -27,7 +28,7 @@ export async function listCustomers(ctx: Context, page: CustomerPage) {
   const { items, next, total, totalIs } =
     page.q !== undefined && page.sort === undefined ? await bestPage(ctx, page, page.q) : await sortedPage(ctx, page)
   return {
-    items: items.map(({ row, person }) => toCustomer(ctx, row, person)),
+    items: items.map(({ row, person, match }) => ({ ...toCustomer(ctx, row, person), ...(match && { match }) })),
     nextCursor: next === null ? null : writeCursor(ctx.keys, listName(page), ctx.now, next),
     total,
     totalIs,
@@ -39,8 +40,13 @@ interface Opened {
   readonly person: Person
 }
 
+/** Found by a search, or in a list without one. */
+interface Hit extends Opened {
+  readonly match?: Match
+}
+
 interface Page {
-  readonly items: readonly Opened[]
+  readonly items: readonly Hit[]
   readonly next: readonly unknown[] | null
   readonly total: number | null
   readonly totalIs: 'exact' | 'estimated' | 'at_least' | 'not_counted'
@@ -65,7 +71,7 @@ async function bestPage(ctx: Context, page: CustomerPage, q: string): Promise<Pa
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => compare(place(a), place(b)))
   const rest = after === null ? ranked : ranked.filter((one) => compare(place(one), after) > 0)
-  const items = rest.slice(0, page.limit)
+  const items = rest.slice(0, page.limit).map((one) => ({ ...one, match: matchOf(one.rank) }))
   const complete = candidates.length < MOST_RANKED
   return {
     items,
@@ -86,11 +92,11 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
   let after =
     page.cursor === undefined ? null : readCursor<[unknown, string]>(ctx.keys, listName(page), ctx.now, page.cursor)
   const counting = count(ctx, page, query)
-  const items: Opened[] = []
+  const items: Hit[] = []
   for (;;) {
     const rows = await nextRows(ctx, page, query, sort, after)
     const opened = await openAll(ctx, rows.slice(0, page.limit))
-    items.push(...opened.filter(({ row, person }) => query === null || rankOf(query, row, person) > 0))
+    items.push(...(query === null ? opened : opened.flatMap((one) => hit(query, one))))
     const more = rows.length > page.limit
     if (more) after = sortPlace(rows[page.limit - 1]!, sort)
     if (!more || items.length >= page.limit) {
@@ -102,6 +108,11 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
       }
     }
   }
+}
+
+function hit(query: PreparedQuery, opened: Opened): Hit[] {
+  const fit = rankOf(query, opened.row, opened.person)
+  return fit === Fit.none ? [] : [{ ...opened, match: matchOf(fit) }]
 }
 
 function nextRows(

@@ -1,5 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { CustomerRow, Person } from './person.ts'
+import type { Fit } from './search/needle.ts'
 import type { PreparedQuery } from './search/query.ts'
 import { termsOf } from './search/terms.ts'
 
@@ -16,4 +17,4 @@ export const rankOf = (
   query: PreparedQuery,
   { number }: Pick<CustomerRow, 'number'>,
   { absorbed = [], ...person }: Person,
-) => Math.max(...[{ ...person, number }, ...absorbed].map((one) => query.rank(one)))
+) => Math.max(...[{ ...person, number }, ...absorbed].map((one) => query.rank(one))) as Fit

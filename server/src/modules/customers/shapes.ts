@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Country } from '../../kit/country.ts'
 import { ExactMoment, form, Moment, text, typedDigits, unfitAnywhere } from '../../kit/text.ts'
+import { MATCHES } from './search/needle.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -124,6 +125,16 @@ export const Customer = z
   })
   .meta({ title: 'Customer' })
 export type Customer = z.output<typeof Customer>
+
+export const FoundCustomer = z
+  .object({
+    ...Customer.shape,
+    match: z.enum(MATCHES).optional().meta({
+      description:
+        'How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`',
+    }),
+  })
+  .meta({ title: 'FoundCustomer' })
 
 const own = {
   firstName: Name,

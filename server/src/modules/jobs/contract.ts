@@ -41,6 +41,7 @@ export const listJobs = endpoint({
       z.object({
         name: z.string(),
         summary: z.string(),
+        forgets: z.boolean().meta({ description: 'What it deletes does not come back' }),
         cron: z.string().meta({ description: 'In UTC' }),
         nextAt: z.string(),
         usualMs: z.number().nullable().meta({ description: 'The median of the runs below that worked' }),

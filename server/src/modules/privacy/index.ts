@@ -37,6 +37,7 @@ export const privacy: Module = {
       name: 'expire-privacy-exports',
       cron: '11 * * * *',
       summary: 'Deletes exports after their days',
+      forgets: true,
       run: expireExports,
     },
     {
@@ -49,6 +50,7 @@ export const privacy: Module = {
       name: 'expire-guests',
       cron: '*/10 * * * *',
       summary: 'Erases guests of whom nothing is known: no name, contact, login, order, consent or address',
+      forgets: true,
       run: expireGuests,
     },
   ],

@@ -19,6 +19,7 @@ export const verification: Module = {
       name: 'forget-verification-codes',
       cron: '*/15 * * * *',
       summary: 'Deletes codes and proofs that expired more than an hour ago, and counts that are over',
+      forgets: true,
       run: forgetCodes,
     },
   ],

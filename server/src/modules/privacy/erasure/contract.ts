@@ -136,6 +136,7 @@ export const listErasures = endpoint({
   allow: 'privacy:read',
   query: z.strictObject({
     status: z.enum(['waiting', 'complete']).optional(),
+    customerId: CustomerId.optional(),
     cursor: z.string().max(1_000).optional(),
   }),
   output: z.object({ items: z.array(Erasure), nextCursor: z.string().nullable() }),

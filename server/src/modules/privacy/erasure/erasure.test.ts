@@ -82,6 +82,10 @@ describe('an erasure', () => {
     })
     expect((await shop.call(api.getErasure, { erasureId: body.id })).body).toEqual(body)
     expect((await shop.call(api.listErasures, {})).body.items[0]).toEqual(body)
+    const of = async (customerId: string, at = shop) =>
+      (await at.call(api.listErasures, { customerId } as never)).body.items
+    expect([await of(person.id), await of((await aStub(shop)).id)]).toEqual([[body], []])
+    expect(await of(person.id, rival)).toEqual([])
     const { rows } = await world.owner.query(`select status, sealed, number from customers where id = $1`, [
       inner(person.id),
     ])

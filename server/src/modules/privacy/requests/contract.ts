@@ -82,7 +82,7 @@ export type RequestFilter = z.output<typeof RequestFilter>
 export const listRequests = endpoint({
   method: 'get',
   path: '/api/v1/privacy-requests',
-  summary: 'Privacy requests, latest first',
+  summary: 'Privacy requests: the open ones by their deadlines, the overdue first; then the closed, latest first',
   tag,
   allow: 'privacy:read',
   query: RequestFilter,
