@@ -28,12 +28,15 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A run that is broken off leaves no server behind.
+  const end = () => child.kill('SIGTERM')
+  process.once('exit', end)
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
   })
-  const { apiKey } = await new Promise<{ apiKey: string }>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(JSON.parse(line)))
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').once('data', () => resolve())
     child.once('exit', () => reject(new Error(`kith ended: ${said}`)))
   })
   /** What somebody at this machine types. */
@@ -44,16 +47,12 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
   return {
     url,
     folder,
-    apiKey,
     log: () => said,
     command,
-    async keyOf(role: string): Promise<string> {
-      const args = ['key', 'create', '--tenant', 'marhaba', '--name', role, '--role', role]
-      return (await command<{ apiKey: string }>(...args)).apiKey
-    },
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
+      process.off('exit', end)
+      end()
       await gone
       rmSync(folder, { recursive: true, force: true })
     },

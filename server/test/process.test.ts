@@ -1,20 +1,27 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type TestContext, test } from 'vitest'
 import { BadConfig, readConfig } from '../src/config.ts'
 import { openEmbedded } from '../src/db/embedded/index.ts'
 import { sign } from '../src/modules/privacy/erasure/signing.ts'
 import { eventually } from './harness.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
+let made: string
 let folder: string
 let started: ChildProcess[]
 
+/** A folder that is made and migrated once, and copied for each test but those of the demo, which is made with it. */
+beforeAll(async () => {
+  made = mkdtempSync(path.join(tmpdir(), 'kith-process-'))
+  await kith(['migrate'], { KITH_DATA: made })
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kith-process-'))
   started = []
@@ -37,6 +44,12 @@ const env = (more: Record<string, string> = {}) => ({
   KITH_DEMO: 'off',
   ...more,
 })
+
+/** With owners and rights, which a server started by root depends on. */
+const copy = (from: string, to: string) => promisify(execFile)('cp', ['-a', `${from}/.`, to])
+const migrated = async ({ task }: TestContext) => {
+  if (!task.name.includes('demo')) await copy(made, folder)
+}
 
 async function kith(args: string[], more: Record<string, string> = {}) {
   const run = promisify(execFile)(process.execPath, [COMMAND, ...args], { env: env(more) })
@@ -74,6 +87,7 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
 }
 
 describe('durability', () => {
+  beforeEach(migrated)
   test('a server that joined the database of another process goes on when that one ends', async () => {
     const first = await startServer()
     const second = await startServer()
@@ -147,6 +161,7 @@ async function hashesOf(dataFolder: string): Promise<string[]> {
 }
 
 describe('the command', () => {
+  beforeEach(migrated)
   test('makes a demo once, joins the running server, and says the same in JSON', async () => {
     const first = await startServer({ KITH_DEMO: 'on' })
     const authorization = `Bearer ${first.apiKey}`
@@ -310,13 +325,14 @@ describe('the command', () => {
       people.gone = await aCustomer('Gone')
       people.stays = await aCustomer('Stays')
     })
-    // With owners and rights, which a server started by root depends on.
-    await promisify(execFile)('cp', ['-a', folder, backup])
+    mkdirSync(backup)
+    await copy(folder, backup)
     await during(() => erase(people.gone))
     const lines = readFileSync(ledger, 'utf8')
     expect((await kith(['privacy', 'ledger'])).stdout).toBe(lines)
     rmSync(folder, { recursive: true })
-    await promisify(execFile)('cp', ['-a', backup, folder])
+    mkdirSync(folder)
+    await copy(backup, folder)
 
     const repeat = async (...more: string[]) => {
       const { code, stdout, stderr } = await kith(['--json', 'privacy', 'repeat-erasures', ledger, ...more], settings)

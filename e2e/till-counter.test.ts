@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { api } from './api.ts'
 import { enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
-import { serve } from './till.ts'
+import { serve } from './till-steps.ts'
 import { open as openLook } from './world.ts'
 
 const PEOPLE = {
@@ -17,11 +17,11 @@ interface Decision {
 const newStub = async (firstName: string, phone: string, locale: string) =>
   (await api<{ id: string }>('POST', '/customers', { type: 'stub', firstName, phone, locale })).id
 
-describe.concurrent.each(LANGUAGES)('in %s', (language) => {
+describe.each(LANGUAGES)('in %s', (language) => {
   const open = () => openLook({ language, scheme: 'light' })
   const { first, other, phones } = PEOPLE[language]
 
-  test.sequential('a consent is read out in the language of the customer and recorded by one key; a withdrawal too', async () => {
+  test('a consent is read out in the language of the customer and recorded by one key; a withdrawal too', async () => {
     const id = await newStub(first, phones[0], other)
     const screen = await open()
     const { page } = screen
@@ -68,7 +68,7 @@ describe.concurrent.each(LANGUAGES)('in %s', (language) => {
     await screen.close()
   })
 
-  test.sequential('an address is added by what its country needs, and another becomes the default', async () => {
+  test('an address is added by what its country needs, and another becomes the default', async () => {
     const id = await newStub(first, phones[1], language)
     const screen = await open()
     const { page } = screen
@@ -116,7 +116,7 @@ describe.concurrent.each(LANGUAGES)('in %s', (language) => {
     await screen.close()
   })
 
-  test.sequential('the customer’s own screen greets, shows what is read out, and never more than masked data', async () => {
+  test('the customer’s own screen greets, shows what is read out, and never more than masked data', async () => {
     await newStub(first, phones[2], language)
     await newStub(`${first}b`, phones[3], language)
     const screen = await open()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { authenticatorCode } from '../server/test/browser.ts'
 import { startKith } from './kith.ts'
-import { LANGUAGES, type Screen } from './screen.ts'
+import type { Language, Screen } from './screen.ts'
 import { arrived, axe, call, field, keyOf, leave, NEXT_PASSWORD, PASSWORD, submit } from './sign-in-steps.ts'
 import { openIn } from './world.ts'
 
@@ -30,7 +30,7 @@ async function chooseBusiness(screen: Screen) {
   await field(page, 'email').waitFor()
 }
 
-test.concurrent.each(LANGUAGES)(
+test.each<Language>(['en'])(
   'in %s somebody is invited, joins, sets up a second proof, comes back with it, and forgets the password',
   async (language) => {
     const open = openIn(language)
@@ -118,7 +118,7 @@ test.concurrent.each(LANGUAGES)(
   },
 )
 
-test.concurrent.each(LANGUAGES)(
+test.each<Language>(['en'])(
   'in %s a role that needs a second proof sets it up before it comes in, and a session that ended says so',
   async (language) => {
     const open = openIn(language)
@@ -165,7 +165,7 @@ test.concurrent.each(LANGUAGES)(
   },
 )
 
-test.concurrent.each(LANGUAGES)(
+test.each<Language>(['en'])(
   'in %s the first owner comes in by the invitation, and of two businesses one is asked for once',
   async (language) => {
     const open = openIn(language)

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { enterByKey, enterDemo, LANGUAGES, stumblingBlocks } from './screen.ts'
+import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
 import { kith, open as openLook } from './world.ts'
 
 const PEOPLE = {
@@ -8,7 +7,7 @@ const PEOPLE = {
   ar: { firstName: 'غائب', lastName: 'الراحلي', phone: '9922 3302', asked: 'أرجو حذف كل ما لديكم عني.' },
 }
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each<Language>(['ar'])('in %s', (language) => {
   test('a privacy officer runs an erasure: request, identity, dry run, for good, certificate', async () => {
     const { asked, ...person } = PEOPLE[language]
     const made = await call('POST', '/customers', { type: 'stub', ...person })
@@ -58,7 +57,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       })
       .toBe(1)
     const [file] = await Promise.all([page.waitForEvent('download'), row.locator('button').click()])
-    expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toHaveProperty('certificate')
+    expect(JSON.parse((await contentOf(file)).toString())).toHaveProperty('certificate')
     await screen.picture('privacy-erasures')
     expect(await call('GET', `/customers/${made.id}`)).toMatchObject({ status: 404 })
     await screen.close()
@@ -76,7 +75,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const download = panels.nth(1).locator('button').nth(1)
     await download.waitFor()
     const [file] = await Promise.all([page.waitForEvent('download'), download.click()])
-    expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK')
+    expect((await contentOf(file)).subarray(0, 2).toString()).toBe('PK')
     await page.locator('[role=tabpanel] > div > div > button').first().click()
     await page.locator('[role=dialog] textarea').fill(language === 'en' ? 'A case in court' : 'قضية في المحكمة')
     await page.locator('[role=dialog] button[type=submit]').click()

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { api } from './api.ts'
-import { enterDemo, LANGUAGES, type Screen, stumblingBlocks } from './screen.ts'
+import { enterDemo, type Language, type Screen, stumblingBlocks } from './screen.ts'
 import { wordsOf } from './words.ts'
-import { open as openLook } from './world.ts'
+import { crowd, open as openLook } from './world.ts'
+
+crowd(500)
 
 const ROWS_AT_MOST = 60
 const STEP = 25 * 44
@@ -38,7 +40,7 @@ async function settled({ page }: Screen): Promise<Record<string, string>> {
   return page.evaluate<Record<string, string>>(SETTLED)
 }
 
-describe.each(LANGUAGES)('the back office in %s', (language) => {
+describe.each<Language>(['ar'])('the back office in %s', (language) => {
   const t = wordsOf(language)
   const open = () => openLook({ language, scheme: 'light' })
   const number = (value: number) => new Intl.NumberFormat(`${language}-OM`).format(value)
