@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { program } from './binaries.ts'
+import { tellToStop } from './insist.ts'
 import { readLock } from './lock-file.ts'
 import type { ServerUser } from './server-user.ts'
 import { runWatched } from './watched.ts'
@@ -14,7 +15,7 @@ export interface Postgres {
   readonly pid: number
   /** In words, why it ended. */
   readonly ended: Promise<string>
-  /** Shuts down fast and clean: open transactions roll back, what is committed is on the disk. */
+  /** Shuts down fast and clean: open transactions roll back, what is committed is on the disk. The watchdog insists. */
   stop(): Promise<void>
 }
 
@@ -58,15 +59,6 @@ export async function startPostgres({ binaries, args, user, dataFolder, cluster,
       else tellToStop(pid)
       await ended
     },
-  }
-}
-
-/** To be told twice does a server that stops no harm. */
-export function tellToStop(pid: number): void {
-  try {
-    process.kill(pid, 'SIGINT')
-  } catch {
-    // It has gone meanwhile, or we may not: its watchdog may.
   }
 }
 

@@ -5,7 +5,7 @@ import { type ServerUser, spawnAs } from './server-user.ts'
 
 /**
  * The inner shell reads our pipe, which ends however this process dies; then it asks the program to stop, again and
- * again because a program that just starts may miss the first time. The outer one outlives signals that are meant for
+ * again because a program that just starts may miss the first time, and less politely after 10 and 15 seconds. The outer one outlives signals that are meant for
  * us all, and ends with the program.
  */
 const WATCHDOG = `
@@ -14,7 +14,13 @@ trap : HUP INT TERM
 (
   trap '' HUP INT TERM
   read -r _
-  while kill -INT $program; do sleep 1 </dev/null; done
+  asked=0 signal=INT
+  while kill -$signal $program; do
+    sleep 1 </dev/null
+    asked=$((asked + 1))
+    [ $asked -lt 10 ] || signal=QUIT
+    [ $asked -lt 15 ] || signal=KILL
+  done
 ) <&3 3<&- >/dev/null 2>&1 & watchdog=$!
 exec 3<&-
 while wait $program; code=$?; kill -0 $program 2>/dev/null; do :; done
@@ -22,6 +28,8 @@ kill -9 $watchdog
 exit $code`
 
 const PIPE = 3
+/** What a killed program left running may keep its last word open for good. */
+const LAST_WORD_WITHIN_MS = 1_000
 
 export interface Watched {
   /** The exit code, once the program has ended and said its last word. */
@@ -73,6 +81,7 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 function endOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject)
+    child.once('exit', (code) => setTimeout(() => resolve(code ?? -1), LAST_WORD_WITHIN_MS).unref())
     child.once('close', (code) => resolve(code ?? -1))
   })
 }

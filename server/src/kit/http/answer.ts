@@ -46,7 +46,7 @@ export async function answer(db: Database, route: Route, request: FastifyRequest
       if (key === undefined) return { ...(await work()), replayed: false }
       return once(ctx, String(key), { endpoint: `${endpoint.method} ${endpoint.path}`, input }, work)
     },
-    { readOnly },
+    { readOnly, repeatable: key !== undefined },
   )
   if (done.replayed) reply.header('idempotent-replayed', 'true')
   tellVersion(reply, endpoint, done.body)
