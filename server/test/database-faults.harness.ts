@@ -135,7 +135,10 @@ export const postmasterIn = (dataFolder: string) =>
 
 /** Some connection of the requests, as the kernel chooses one when memory is short. */
 export async function killBackend(owner: pg.ClientConfig): Promise<void> {
-  const [row] = await query(owner, `select pid from pg_stat_activity where usename = 'kith_app' order by random() limit 1`)
+  const [row] = await query(
+    owner,
+    `select pid from pg_stat_activity where usename = 'kith_app' order by random() limit 1`,
+  )
   process.kill(Number(row!['pid']), 'SIGKILL')
 }
 

@@ -150,22 +150,22 @@ describe('a database elsewhere, with two servers', () => {
     await recovered('a killed connection elsewhere', writers, whenItAnswers(owner))
   })
 
-  test.each([...rounds.map((round) => ['stopped at once' as const, round] as const), ...rounds.map((round) => ['killed' as const, round] as const)])(
-    'goes on after PostgreSQL was %s and started again (%i)',
-    async (how) => {
-      await writers.flowing()
-      const before = postmasterIn(folder)
-      process.kill(before, how === 'killed' ? 'SIGKILL' : 'SIGQUIT')
-      const anew = eventually(
-        async () => fs.existsSync(`${folder}/pgdata/postmaster.pid`) && postmasterIn(folder) !== before,
-      )
-      await recovered(
-        `PostgreSQL ${how}`,
-        writers,
-        anew.then(() => whenItAnswers(owner)),
-      )
-    },
-  )
+  test.each([
+    ...rounds.map((round) => ['stopped at once' as const, round] as const),
+    ...rounds.map((round) => ['killed' as const, round] as const),
+  ])('goes on after PostgreSQL was %s and started again (%i)', async (how) => {
+    await writers.flowing()
+    const before = postmasterIn(folder)
+    process.kill(before, how === 'killed' ? 'SIGKILL' : 'SIGQUIT')
+    const anew = eventually(
+      async () => fs.existsSync(`${folder}/pgdata/postmaster.pid`) && postmasterIn(folder) !== before,
+    )
+    await recovered(
+      `PostgreSQL ${how}`,
+      writers,
+      anew.then(() => whenItAnswers(owner)),
+    )
+  })
 
   test.each(rounds)('goes on after the network was cut, and is not ready meanwhile (%i)', async () => {
     await writers.flowing()

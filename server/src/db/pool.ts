@@ -98,8 +98,7 @@ export async function holdWrites(client: pg.PoolClient): Promise<() => void> {
   return () => stream.uncork()
 }
 
-const streamOf = (client: pg.PoolClient) =>
-  (client as unknown as { connection: { stream: Socket } }).connection.stream
+const streamOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Socket } }).connection.stream
 
 const heard = new WeakMap<pg.PoolClient, number>()
 

@@ -41,9 +41,7 @@ export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOp
     }
   }
   const queue = (tenants: () => Promise<Iterable<string>>) => {
-    running = running
-      .then(async () => (stopped ? undefined : round(await tenants())))
-      .catch(tell)
+    running = running.then(async () => (stopped ? undefined : round(await tenants()))).catch(tell)
     return running
   }
   const clock = setInterval(() => void queue(find), everyMs)

@@ -1,8 +1,12 @@
 import fs from 'node:fs'
 import { isAlive } from './process.ts'
 
-const HARD_AFTER_MS = 10_000
-const HARDEST_AFTER_MS = 15_000
+/** How many seconds a server may take to stop before it is told less politely. */
+export interface Patience {
+  readonly hardAfter: number
+  readonly hardestAfter: number
+}
+export const PATIENCE: Patience = { hardAfter: 10, hardestAfter: 15 }
 
 /** To be told twice does a server that stops no harm. */
 export function tellToStop(pid: number, signal: NodeJS.Signals = 'SIGINT'): void {
@@ -14,17 +18,17 @@ export function tellToStop(pid: number, signal: NodeJS.Signals = 'SIGINT'): void
 }
 
 /**
- * Waits for a server that stops, ever less politely, as its watchdog does: without a checkpoint after ten seconds, with no
- * word after fifteen. What is committed is on the disk by then, and the next start recovers it.
+ * Waits for a server that stops, ever less politely, as its watchdog does: first without a checkpoint, then without a word.
+ * What is committed is on the disk by then, and the next start recovers it.
  */
-export function insistence() {
+export function insistence({ hardAfter, hardestAfter }: Patience) {
   const since = new Map<number, number>()
   return (pid: number) => {
     const began = since.get(pid) ?? Date.now()
     since.set(pid, began)
-    const waited = Date.now() - began
-    if (waited > HARDEST_AFTER_MS) tellToStop(pid, 'SIGKILL')
-    else if (waited > HARD_AFTER_MS) tellToStop(pid, 'SIGQUIT')
+    const waited = (Date.now() - began) / 1000
+    if (waited > hardestAfter) tellToStop(pid, 'SIGKILL')
+    else if (waited > hardAfter) tellToStop(pid, 'SIGQUIT')
   }
 }
 
@@ -38,7 +42,9 @@ export function endLeftBehind(cluster: string): void {
 
 function worksIn(pid: number): string | null {
   try {
-    return /^postgres/.test(fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')) ? fs.readlinkSync(`/proc/${pid}/cwd`) : null
+    return /^postgres/.test(fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+      ? fs.readlinkSync(`/proc/${pid}/cwd`)
+      : null
   } catch {
     return null
   }

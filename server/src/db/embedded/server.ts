@@ -5,7 +5,7 @@ import { ensureCluster, NamelessUser } from './cluster.ts'
 import { insistOn } from './data-folder.ts'
 import { type Embedded, joined, owned } from './embedded.ts'
 import { withoutLinks } from './folder-trouble.ts'
-import { endLeftBehind, insistence, tellToStop } from './insist.ts'
+import { endLeftBehind, insistence, PATIENCE, type Patience, tellToStop } from './insist.ts'
 import { removeStaleLocks } from './lock-file.ts'
 import { LockedOut, startPostgres } from './postgres.ts'
 import { lookForServer } from './running.ts'
@@ -29,6 +29,8 @@ export interface EmbeddedOptions {
   /** For a person: what a start waits for. */
   readonly say?: ((line: string) => void) | undefined
   readonly signal?: AbortSignal | undefined
+  /** Only tests are in a hurry. */
+  readonly patience?: Patience | undefined
 }
 
 /** Joins the server that runs on this folder, or starts one. Waits out one that starts or stops. */
@@ -37,7 +39,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   const dataFolder = insistOn(withoutLinks(options.dataFolder), 'The database cannot be in')
   const cluster = path.join(dataFolder, 'pgdata')
   const began = Date.now()
-  const insist = insistence()
+  const insist = insistence(options.patience ?? PATIENCE)
   let told = false
   for (let wait = 5; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
     signal?.throwIfAborted()
@@ -67,7 +69,7 @@ async function startUnlessLocked(dataFolder: string, cluster: string, options: E
 }
 
 async function start(dataFolder: string, cluster: string, options: EmbeddedOptions): Promise<Embedded> {
-  const { durable = true, onLog = () => {}, settings, binariesFolder } = options
+  const { durable = true, onLog = () => {}, settings, binariesFolder, patience } = options
   const user = takeFolder(dataFolder)
   const binaries = await binariesFor(dataFolder, user, binariesFolder)
   try {
@@ -80,6 +82,6 @@ async function start(dataFolder: string, cluster: string, options: EmbeddedOptio
   const address = windows ? loopbackOf(dataFolder) : { host: socketFolder(dataFolder, user), port: SOCKET_PORT }
   removeStaleLocks(cluster, address.host, address.port)
   const args = serverArguments(cluster, address, durable, settings)
-  const postgres = await startPostgres({ binaries, args, user, dataFolder, cluster, onLog })
+  const postgres = await startPostgres({ binaries, args, user, dataFolder, cluster, patience, onLog })
   return owned(postgres, address)
 }

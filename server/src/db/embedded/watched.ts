@@ -1,15 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
+import { PATIENCE, type Patience } from './insist.ts'
 import { type ServerUser, spawnAs } from './server-user.ts'
 
 /**
  * The inner shell reads our pipe, which ends however this process dies; then it asks the program to stop, again and
- * again because a program that just starts may miss the first time, and less politely after 10 and 15 seconds. The outer one outlives signals that are meant for
+ * again because a program that just starts may miss the first time, and ever less politely. The outer one outlives signals that are meant for
  * us all, and ends with the program.
  */
 const WATCHDOG = `
 trap : HUP INT TERM
+hard=$1 hardest=$2
+shift 2
 "$@" </dev/null 3<&- & program=$!
 (
   trap '' HUP INT TERM
@@ -18,8 +21,8 @@ trap : HUP INT TERM
   while kill -$signal $program; do
     sleep 1 </dev/null
     asked=$((asked + 1))
-    [ $asked -lt 10 ] || signal=QUIT
-    [ $asked -lt 15 ] || signal=KILL
+    [ $asked -lt $hard ] || signal=QUIT
+    [ $asked -lt $hardest ] || signal=KILL
   done
 ) <&3 3<&- >/dev/null 2>&1 & watchdog=$!
 exec 3<&-
@@ -45,12 +48,15 @@ export interface Program {
   readonly args: readonly string[]
   readonly user: ServerUser
   readonly cwd: string
+  readonly patience?: Patience | undefined
 }
 
 /** Runs a program that ends when this process does, kill -9 included (not on Windows). */
-export function runWatched({ file, args, user, cwd }: Program, onLine: (line: string) => void): Watched {
+export function runWatched(program: Program, onLine: (line: string) => void): Watched {
+  const { file, args, user, cwd, patience = PATIENCE } = program
   const windows = process.platform === 'win32'
-  const [command, words] = windows ? [file, args] : ['/bin/sh', ['-c', WATCHDOG, 'sh', file, ...args]]
+  const seconds = [patience.hardAfter, patience.hardestAfter].map(String)
+  const [command, words] = windows ? [file, args] : ['/bin/sh', ['-c', WATCHDOG, 'sh', ...seconds, file, ...args]]
   const child = spawn(command, words, {
     ...spawnAs(user),
     cwd,
