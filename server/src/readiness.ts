@@ -4,7 +4,7 @@ import type { Kith } from './kith.ts'
 
 const ANSWERS_WITHIN_MS = 2_000
 
-export interface Readiness {
+interface Readiness {
   readonly ready: boolean
   /** In words, for an operator: also what does not hinder anybody yet. */
   readonly trouble: readonly string[]

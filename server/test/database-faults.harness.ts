@@ -169,5 +169,6 @@ export async function aNetwork(socket: string) {
 
 export const readyAt = async ({ url }: KithProcess) => {
   const answer = await fetch(`${url}/health/ready`)
-  return { status: answer.status, ...((await answer.json()) as { trouble?: string[] }) }
+  const { trouble } = (await answer.json()) as { trouble?: string[] }
+  return { status: answer.status, trouble }
 }

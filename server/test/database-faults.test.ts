@@ -44,7 +44,10 @@ afterAll(() => {
   }
 })
 
-describe('the embedded database', () => {
+// Commands and starts are many here, on a machine that may be busy.
+const PATIENT = { timeout: 300_000 }
+
+describe('the embedded database', PATIENT, () => {
   const folder = path.join(home, 'embedded')
   const settings = { KITH_DATA: folder, KITH_DISK_LOW: '1000000' }
   const owner = { host: folder, port: 5432, user: 'postgres', database: 'kith' }
@@ -55,7 +58,7 @@ describe('the embedded database', () => {
     if (asRoot) spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=220m', 'tmpfs', folder])
     server = await startProcess(settings)
     writers = await writeTo([server], settings)
-  })
+  }, PATIENT.timeout)
   afterAll(async () => {
     await server?.stop()
     if (asRoot) spawnSync('umount', ['-l', folder])
@@ -65,7 +68,6 @@ describe('the embedded database', () => {
     expect(await readyAt(server)).toEqual({
       status: 200,
       trouble: [expect.stringMatching(/^The disk of the database is nearly full: [\d,]+ MB are left$/)],
-      ...{},
     })
     expect(server.log().match(/kith: The disk of the database is nearly full.*\n/g)).toHaveLength(1)
     const { code, stdout } = await runCommand(['doctor'], { ...settings, KITH_DEMO: 'off' })
@@ -110,7 +112,7 @@ describe('the embedded database', () => {
   })
 })
 
-describe('a database elsewhere, with two servers', () => {
+describe('a database elsewhere, with two servers', PATIENT, () => {
   const folder = path.join(home, 'elsewhere')
   const owner = { host: folder, port: 5432, user: 'postgres', database: 'kith' }
   let database: Kept
@@ -126,7 +128,7 @@ describe('a database elsewhere, with two servers', () => {
       DATABASE_URL: `postgres://postgres@127.0.0.1:${network.port}/kith`,
       KITH_MASTER_KEY: TEST_MASTER_KEY.toString('hex'),
     }
-  })
+  }, PATIENT.timeout)
   afterAll(async () => {
     for (const server of servers ?? []) await server.stop()
     await network?.close()

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { faultIn } from '../db/faults.ts'
 import { type Part, type Running, start } from '../main.ts'
 import { isInboxOpen } from '../modules/messages/index.ts'
 
@@ -8,6 +9,10 @@ const STOP_WITHIN_MS = 10_000
 export async function runServer(config: Config, parts: readonly Part[] | undefined, json: boolean): Promise<void> {
   const told = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  // One of several statements that were sent together may fail before it is awaited.
+  process.on('unhandledRejection', (reason) => {
+    if (!faultIn(reason)) throw reason
   })
   const running = await announced(config, parts, json)
   await told

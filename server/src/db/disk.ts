@@ -5,7 +5,7 @@ const LOOK_EVERY_MS = 10_000
 /** PostgreSQL writes its log in files of this size; without room for the next one it stops. */
 const FULL_BELOW_MB = 16
 
-export interface Room {
+interface Room {
   readonly freeMb: number
   /** In words, when there is too little. */
   readonly trouble: string | null
