@@ -8,7 +8,7 @@ const WAITS_MS = 20
 /** Every statement sees what is committed by then; but locks that keep migrations waiting are let go after this. */
 const LASTS_MS = 500
 /** Who waits for an answer for so long without a byte asks whether the database is there at all. */
-const SILENCE_MS = 2_500
+const SILENCE_MS = 5_000
 
 interface Kept {
   readonly setting: string
