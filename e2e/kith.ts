@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { ENDS_WITH_US } from '../server/test/kith-process.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
 
@@ -24,9 +25,9 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
     LOG_LEVEL: 'warn',
     KITH_DEMO: demo,
   }
-  const child = spawn(process.execPath, [COMMAND, '--json', 'start'], {
+  const child = spawn(process.execPath, [...ENDS_WITH_US, COMMAND, '--json', 'start'], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   // A run that is broken off leaves no server behind.
   const end = () => child.kill('SIGTERM')

@@ -50,6 +50,11 @@ export const Settings = z.object({
     'The master key before this one, while `kith keys rotate` moves the tenants over.',
   ),
   KITH_POOL: WholeNumber(2, 500).default(16).describe('Connections to the database from this process.'),
+  KITH_DISK_LOW: WholeNumber(0, 1_000_000)
+    .default(500)
+    .describe(
+      'Megabytes below which the disk of the embedded database counts as nearly full: said on standard error, by `kith doctor` and at /health/ready.',
+    ),
   KITH_DEMO: z.enum(['on', 'off']).default('on').describe('Whether the embedded mode makes the demo tenant.'),
   KITH_TRUST_PROXY: z
     .enum(['on', 'off'])

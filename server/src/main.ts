@@ -2,11 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
+import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
 import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
 import { linkEntries } from './kit/audit-chain.ts'
 import { itself } from './kit/caller.ts'
-import { acrossTenants, type Database, inTenant } from './kit/context.ts'
+import { acrossTenants, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
 import { isLoopback } from './kit/http/loopback.ts'
 import { openPages } from './kit/http/pages.ts'
@@ -15,12 +16,13 @@ import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import type { Job, Module } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
-import { type Kith, openKith } from './kith.ts'
+import { type Kith, openKith, say } from './kith.ts'
 import { serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
 import { deliverEvents } from './modules/events/index.ts'
 import { isInboxOpen } from './modules/messages/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
+import { readinessOf } from './readiness.ts'
 
 export const PARTS = ['http', 'grpc', 'jobs'] as const
 export type Part = (typeof PARTS)[number]
@@ -65,6 +67,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     await kith.close()
   }
   try {
+    if (kith.dataFolder) running(watchDisk(kith.dataFolder, config.KITH_DISK_LOW, say))
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     // Before the background, whose messages have links to where this listens.
     const http = parts.includes('http') ? running(await startHttp(kith, shown?.apiKey ?? null)) : null
@@ -144,7 +147,7 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
       log,
       metrics,
       ...callers(kith),
-      isReady: () => answers(db),
+      readiness: () => readinessOf(kith),
       corsOrigins: config.KITH_CORS_ORIGINS,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
       mostDelayMs: config.KITH_MAX_DELAY_MS,
@@ -166,7 +169,7 @@ export async function startGrpc(kith: Kith) {
     {
       services: (router) => serveAuth(router, door),
       names: ['kith.auth.v1.AuthService'],
-      isReady: () => answers(db),
+      isReady: async () => (await readinessOf(kith)).ready,
       log,
       trustProxy: config.KITH_TRUST_PROXY === 'on',
     },
@@ -184,5 +187,3 @@ function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTe
     findTenant: async (presented) => (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented),
   }
 }
-
-const answers = async (db: Database) => (await db.pool.query('select 1').catch(() => null)) !== null

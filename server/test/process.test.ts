@@ -10,6 +10,7 @@ import { BadConfig, readConfig } from '../src/config.ts'
 import { openEmbedded } from '../src/db/embedded/index.ts'
 import { sign } from '../src/modules/privacy/erasure/signing.ts'
 import { eventually } from './harness.ts'
+import { ENDS_WITH_US } from './kith-process.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
 let made: string
@@ -61,9 +62,9 @@ async function kith(args: string[], more: Record<string, string> = {}) {
 
 /** Runs the real server as its own process, until it says where it listens. */
 async function startServer(more: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [COMMAND, '--json', 'start'], {
+  const child = spawn(process.execPath, [...ENDS_WITH_US, COMMAND, '--json', 'start'], {
     env: env(more),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   started.push(child)
   let said = ''

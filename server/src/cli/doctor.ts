@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts'
+import { roomIn } from '../db/disk.ts'
 import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
 import { listTenants } from '../modules/tenants/index.ts'
@@ -37,6 +38,7 @@ async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<C
     const tenants = await listTenants(kith.db)
     return [
       { name: 'data folder', ok: true, found: kith.dataFolder ?? 'none' },
+      ...(await examineDisk(kith.dataFolder, config.KITH_DISK_LOW)),
       { name: 'PostgreSQL', ok: Number.parseInt(version, 10) >= 15, found: `${version}, answers in ${roundTrip} ms` },
       {
         name: 'durability',
@@ -54,4 +56,11 @@ async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<C
   } finally {
     await kith.close()
   }
+}
+
+/** The disk of another machine cannot be seen from here. */
+async function examineDisk(folder: string | null, lowMb: number): Promise<Check[]> {
+  if (folder === null) return []
+  const { freeMb, trouble } = await roomIn(folder, lowMb)
+  return [{ name: 'disk', ok: trouble === null, found: trouble ?? `${freeMb.toLocaleString('en')} MB are left` }]
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { BadConfig } from '../config.ts'
+import { faultIn } from '../db/faults.ts'
 import { SchemaProblem } from '../db/migrate.ts'
 import { Refusal, said } from '../kit/refusal.ts'
 import { addCommands } from './commands.ts'
@@ -32,7 +33,7 @@ function tell(error: unknown): number {
   process.stderr.write(`kith: ${line}\n`)
   if (process.env['KITH_TRACE']) process.stderr.write(`${(error as Error).stack}\n`)
   if (error instanceof BadConfig) return EXIT.config
-  if (error instanceof SchemaProblem || code === 'ECONNREFUSED') return EXIT.unavailable
+  if (error instanceof SchemaProblem || faultIn(error)) return EXIT.unavailable
   return EXIT.failed
 }
 

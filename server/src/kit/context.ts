@@ -1,6 +1,7 @@
 import type { Compilable, CompiledQuery, Insertable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
+import { faultIn, isFromServer } from '../db/faults.ts'
 import { gatherWrites, holdWrites, insertNow, queriesOn, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import type { Transactions } from '../db/transactions.ts'
@@ -125,6 +126,8 @@ interface Options {
   readonly atOnce?: boolean
   /** What it writes may be forgotten when the database’s machine fails within the second: its end does not wait for the disk. */
   readonly mayBeLost?: boolean
+  /** Doing it twice is as good as once, so that it may be repeated when nobody knows whether it was committed. */
+  readonly repeatable?: boolean
 }
 
 /** Opens the one transaction of a request: its rows, its audit entries, its events, or none of them. */
@@ -135,7 +138,9 @@ export async function inTenant<T>(
   options: Options = {},
 ): Promise<T> {
   const keys = options.keys ?? (await tenantKeys(db, caller.tenant))
-  const begin = (held: TenantKeys) => orAgain(() => transaction(db, caller, held, work, options))
+  const repeatable = options.readOnly === true || options.repeatable === true
+  const begin = (held: TenantKeys) =>
+    db.transactions.whole(() => orAgain(() => transaction(db, caller, held, work, options)), { repeatable })
   try {
     return await begin(keys)
   } catch (error) {
@@ -172,6 +177,7 @@ async function transaction<T>(
   const nudges = new Set<Nudge>()
   const sent: Promise<unknown>[] = []
   let failed: unknown
+  let committing = false
   const setting = asTenant(caller.tenant) + (mayBeLost ? '; set local synchronous_commit = off' : '')
   const transaction = await db.transactions.begin(setting, readOnly ? 'read' : 'write')
   const { client, begun } = transaction
@@ -226,13 +232,16 @@ async function transaction<T>(
       notes.map((note) => auditRow(caller, keys, note)),
     )
     // Sent right behind the rows, without waiting for them.
+    committing = true
     const committed = db.transactions.commit(transaction)
     letGo()
     await Promise.all([...sent, committed])
   } catch (error) {
     letGo()
     await db.transactions.rollBack(transaction)
-    throw failed ?? error
+    const first = failed ?? error
+    const isDecided = failed !== undefined && isFromServer(failed)
+    throw faultIn(first, { writing: !readOnly, committing: committing && !isDecided }) ?? first
   }
   client.release()
   if (events.length > 0) nudges.add('events')
@@ -271,21 +280,24 @@ export function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query
   return reading(db, 'set local role kith_platform', query)
 }
 
-async function reading<Row extends pg.QueryResultRow>(
-  db: Database,
+function reading<Row extends pg.QueryResultRow>(
+  { transactions }: Database,
   setting: string,
   query: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const transaction = await db.transactions.begin(setting, 'read')
-  try {
-    const { rows } = await transaction.client.query<Row>(query, values)
-    db.transactions.leave(transaction)
-    return rows
-  } catch (error) {
-    await db.transactions.rollBack(transaction)
-    throw error
+  const read = async () => {
+    const transaction = await transactions.begin(setting, 'read')
+    try {
+      const { rows } = await transaction.client.query<Row>(query, values)
+      transactions.leave(transaction)
+      return rows
+    } catch (error) {
+      await transactions.rollBack(transaction)
+      throw faultIn(error) ?? error
+    }
   }
+  return transactions.whole(read, { repeatable: true })
 }
 
 function eventRow(caller: Caller, { type, customerId, data }: DomainEvent) {

@@ -14,6 +14,7 @@ import { connectNodeAdapter } from '@connectrpc/connect-node'
 import type { z } from 'zod'
 import { Health, HealthCheckResponse_ServingStatus as Status } from '../proto/grpc/health/v1/health_pb.js'
 import type { Asked, Presented } from './caller.ts'
+import { refusalOf } from './database-faults.ts'
 import type { Endpoint, Input } from './endpoint.ts'
 import { check, fieldErrors } from './invalid.ts'
 import { readLanguage } from './language.ts'
@@ -141,10 +142,11 @@ function answerRefusals(log: Log): Interceptor {
       return await next(request)
     } catch (error) {
       if (error instanceof ConnectError) throw error
-      if (error instanceof Refusal) {
-        const { status, code } = error.kind
+      const refused = error instanceof Refusal ? error : refusalOf(error)
+      if (refused) {
+        const { status, code } = refused.kind
         const language = readLanguage(request.header.get('accept-language') ?? '')
-        throw new ConnectError(said(error, language), CODES[status] ?? Code.Unknown, { 'kith-code': code })
+        throw new ConnectError(said(refused, language), CODES[status] ?? Code.Unknown, { 'kith-code': code })
       }
       log.error({ err: error, method: `${request.service.typeName}/${request.method.name}` }, 'unexpected error')
       throw new ConnectError('Something went wrong on our side.', Code.Internal, { 'kith-code': InternalError.code })

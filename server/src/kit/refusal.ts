@@ -127,6 +127,18 @@ export const Overloaded = refusal('overloaded', 503, {
   en: 'The server is busy or stopping; try again in a moment.',
   ar: 'الخادم مشغول أو قيد التوقف؛ حاول بعد لحظات.',
 })
+export const DatabaseAway = refusal('database_away', 503, {
+  en: 'The database does not answer just now; try again {wait}.',
+  ar: 'قاعدة البيانات لا تستجيب الآن؛ أعد المحاولة {wait}.',
+})
+export const OutcomeUnknown = refusal('outcome_unknown', 503, {
+  en: 'The database went away while this was being saved: it may have been saved or not. Look before you do it again.',
+  ar: 'انقطعت قاعدة البيانات أثناء الحفظ: ربما تم الحفظ وربما لم يتم. تحقق قبل أن تعيد العملية.',
+})
+export const DiskFull = refusal('disk_full', 503, {
+  en: 'The disk of the server is full: nothing can be saved until there is room again.',
+  ar: 'قرص الخادم ممتلئ: لا يمكن حفظ أي شيء حتى تتوفر مساحة.',
+})
 export const InternalError = refusal('internal_error', 500, {
   en: 'Something went wrong on our side. The request id helps us to find it.',
   ar: 'حدث خطأ لدينا. رقم الطلب يساعدنا على العثور عليه.',

@@ -68,7 +68,7 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
       if (key === undefined) return { ...(await work()), replayed: false }
       return once(ctx, String(key), { endpoint: `${endpoint.method} ${endpoint.path}`, input }, work)
     },
-    { readOnly },
+    { readOnly, repeatable: key !== undefined },
   )
   if (done.replayed) reply.header('idempotent-replayed', 'true')
   tellVersion(reply, endpoint, done.body)

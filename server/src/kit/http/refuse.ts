@@ -1,6 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refusalOf } from '../database-faults.ts'
 import { withMessages } from '../invalid.ts'
 import { readLanguage } from '../language.ts'
 import type { Log } from '../log.ts'
@@ -12,7 +13,7 @@ import { BODY_LIMIT } from './bodies.ts'
 /** Whatever went wrong, as a refusal in the caller's language; what nobody foresaw is logged and told to nobody. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log) {
   if (error instanceof Refusal) return answerRefusal(error, request, reply)
-  const known = frameworkRefusal(error)
+  const known = refusalOf(error) ?? frameworkRefusal(error)
   if (known) return answerRefusal(known, request, reply)
   log.error({ requestId: request.id, route: request.routeOptions.url, err: error }, 'unexpected error')
   return answerRefusal(refusals.InternalError({ requestId: request.id }), request, reply)

@@ -20,7 +20,8 @@ import { addShedding } from './shed.ts'
 export interface ServerOptions extends ApiOptions {
   readonly log: Log
   readonly metrics: Metrics
-  readonly isReady: () => Promise<boolean>
+  /** Whether requests can be answered, and what is, or will soon be, in their way. */
+  readonly readiness: () => Promise<{ readonly ready: boolean; readonly trouble: readonly string[] }>
   readonly trustProxy?: boolean
   /** How late the event loop may be before requests are refused; 0 for ever. */
   readonly mostDelayMs?: number
@@ -108,11 +109,12 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
 }
 
 /** What an operator and a load balancer ask. */
-function addOperations(app: FastifyInstance, { metrics, isReady }: ServerOptions): void {
+function addOperations(app: FastifyInstance, { metrics, readiness }: ServerOptions): void {
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async (_, reply) => {
-    const ready = await isReady()
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready' })
+    const { ready, trouble } = await readiness()
+    if (!ready) reply.code(503).header('retry-after', '2')
+    return reply.send({ status: ready ? 'ready' : 'not_ready', ...(trouble.length > 0 && { trouble }) })
   })
   app.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
 }

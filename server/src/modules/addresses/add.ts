@@ -26,7 +26,9 @@ export async function addAddress(entrance: Entrance, input: Input): Promise<Answ
     const asked = await inTenant(db, caller, (ctx) => draft(ctx, input), { readOnly: true })
     heard = await hear(db, placeOf(asked.country, asked.described))
   }
-  return inTenant(db, caller, (ctx) => onceIn(ctx, entrance, add, input, () => storeAddress(ctx, input, heard)))
+  return inTenant(db, caller, (ctx) => onceIn(ctx, entrance, add, input, () => storeAddress(ctx, input, heard)), {
+    repeatable: entrance.idempotencyKey !== undefined,
+  })
 }
 
 async function storeAddress(ctx: Context, input: Input, heard: Heard | null): Promise<Address> {
