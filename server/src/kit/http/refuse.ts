@@ -5,6 +5,7 @@ import type { Log } from '../log.ts'
 import * as refusals from '../refusal.ts'
 import { problem, Refusal } from '../refusal.ts'
 import { BODY_LIMIT } from './bodies.ts'
+import { sentOn } from './moved.ts'
 
 /** Whatever went wrong, as a refusal in the caller's language; what nobody foresaw is logged and told to nobody. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log) {
@@ -24,7 +25,8 @@ function frameworkRefusal(error: unknown): Refusal | null {
   return null
 }
 
-export function answerRefusal(refused: Refusal, request: FastifyRequest, reply: FastifyReply) {
+export function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
+  const refused = sentOn(refusal, request)
   return reply
     .code(refused.kind.status)
     .headers(refused.headers)
