@@ -310,7 +310,7 @@ export interface paths {
         head?: never;
         /**
          * Change a customer
-         * @description Send only what changes; null clears. A guest that gets a name and a phone becomes a stub.
+         * @description Send only what changes; null clears. A guest that gets a name and a phone becomes a stub. A full customer keeps at least one verified contact.
          *
          *     Needs `customers:write`: create and change customers.
          */
@@ -1392,7 +1392,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm a consent by the link in an e-mail
-         * @description Once, within a week, while the address is still the customer’s and nothing else was decided since.
+         * @description Once, within a week, while the address is still the customer’s and nothing else was decided since. It proves the mailbox: the e-mail is verified.
          *
          *     Anyone may call this; the path names the tenant.
          */
@@ -4228,13 +4228,13 @@ export interface operations {
                     "application/json": {
                         scopes: {
                             /** @enum {string} */
-                            scope: "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run";
+                            scope: "customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run";
                             allows: string;
                         }[];
                         roles: {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            scopes: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                            scopes: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
                             /** @description Whether you may give it to somebody */
                             withinYours: boolean;
                         }[];
@@ -4389,7 +4389,7 @@ export interface operations {
                     name: string;
                     /** @enum {string} */
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    scopes?: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                    scopes?: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
                     perMinute?: number;
                     /** @description Otherwise it does not expire */
                     expiresInDays?: number;
@@ -4700,6 +4700,8 @@ export interface operations {
                             createdAt: string;
                             updatedAt: string;
                             version: number;
+                            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                            damaged: boolean;
                         }[];
                         nextCursor: string | null;
                         total: number | null;
@@ -4904,6 +4906,8 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         version: number;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -5084,6 +5088,8 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         version: number;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -5722,11 +5728,13 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         version: number;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5882,22 +5890,8 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         version: number;
-                    };
-                };
-            };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -5950,7 +5944,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
@@ -5962,7 +5958,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "customer.wrong_status";
+                        code: "customer.merged" | "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6115,22 +6111,8 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         version: number;
-                    };
-                };
-            };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -6183,11 +6165,15 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.phone_taken`: Another customer already has this phone number.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.phone_taken`: Another customer already has this phone number.
              *
              *     `customer.email_taken`: Another customer already has this e-mail.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
+             *
+             *     `customer.damaged`: This customer’s record is damaged. Until it is repaired it can be read in part and not changed.
              *
              *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              */
@@ -6199,7 +6185,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.phone_taken" | "customer.email_taken" | "customer.wrong_status" | "customer.restricted";
+                        code: "customer.merged" | "customer.phone_taken" | "customer.email_taken" | "customer.wrong_status" | "customer.damaged" | "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6229,7 +6215,7 @@ export interface operations {
              *
              *     `customer.phone_needed`: This type of customer needs a phone number.
              *
-             *     `verification_required`: This needs a contact that was proved by a code.
+             *     `customer.last_verified_contact`: A full customer keeps at least one verified contact: verify another one first.
              */
             422: {
                 headers: {
@@ -6239,7 +6225,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "customer.name_needed" | "customer.phone_needed" | "verification_required";
+                        code: "invalid" | "customer.name_needed" | "customer.phone_needed" | "customer.last_verified_contact";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6339,22 +6325,8 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         version: number;
-                    };
-                };
-            };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -6407,7 +6379,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
@@ -6419,7 +6393,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "customer.wrong_status";
+                        code: "customer.merged" | "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6551,22 +6525,8 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         version: number;
-                    };
-                };
-            };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -6619,7 +6579,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
@@ -6631,7 +6593,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "customer.wrong_status";
+                        code: "customer.merged" | "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6721,22 +6683,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -6779,6 +6725,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7104,7 +7066,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7215,22 +7177,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -7280,7 +7226,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
@@ -7292,7 +7240,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "customer.wrong_status";
+                        code: "customer.merged" | "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7370,13 +7318,15 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             requestId: string;
+                            /** @description What it tells cannot be read, and is not shown */
+                            damaged: boolean;
                         }[];
                         nextCursor: string | null;
                     };
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8049,7 +7999,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8251,22 +8201,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -8316,7 +8250,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `address.too_many`: A customer has at most 50 addresses; remove one first.
              */
@@ -8328,7 +8264,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "address.too_many";
+                        code: "customer.merged" | "customer.restricted" | "address.too_many";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8463,7 +8399,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8622,22 +8558,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -8690,7 +8610,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            /**
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8699,7 +8623,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted";
+                        code: "customer.merged" | "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8842,22 +8766,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -8910,7 +8818,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            /**
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8919,7 +8831,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted";
+                        code: "customer.merged" | "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9072,22 +8984,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -9141,7 +9037,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `address.too_many`: A customer has at most 50 addresses; remove one first.
              */
@@ -9153,7 +9051,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "address.too_many";
+                        code: "customer.merged" | "customer.restricted" | "address.too_many";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9268,22 +9166,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -9336,7 +9218,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            /**
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9345,7 +9231,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted";
+                        code: "customer.merged" | "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12318,7 +12204,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12470,22 +12356,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -12534,7 +12404,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            /**
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12543,7 +12417,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted";
+                        code: "customer.merged" | "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12673,22 +12547,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -12737,7 +12595,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it. */
+            /**
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12746,7 +12608,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted";
+                        code: "customer.merged" | "customer.restricted";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13928,7 +13790,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14062,9 +13924,13 @@ export interface operations {
                     spokenTo?: string;
                     /**
                      * Format: date-time
-                     * @description When it was decided, elsewhere; only with `import`
+                     * @description When it was decided, elsewhere; only with `import`. Without `version` the version counts that was in force then.
                      */
                     givenAt?: string;
+                    /** @description Where the person was, as the server saw it that speaks for them. Needs `consents:relay`. */
+                    ip?: string;
+                    /** @description The browser of the person, likewise */
+                    userAgent?: string;
                 };
             };
         };
@@ -14095,22 +13961,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -14133,6 +13983,8 @@ export interface operations {
              *     `consent.spoken_needs_staff`: What was spoken at the counter is recorded by the staff who heard it.
              *
              *     `consent.import_only`: Decisions from elsewhere need the permission customers:import and the source import.
+             *
+             *     `consent.relay_only`: Saying where the person was needs the permission consents:relay.
              */
             403: {
                 headers: {
@@ -14142,7 +13994,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "consent.spoken_needs_staff" | "consent.import_only";
+                        code: "forbidden" | "consent.spoken_needs_staff" | "consent.import_only" | "consent.relay_only";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14170,7 +14022,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `consent.document_retired`: This document was retired; nobody can consent to it any more.
              *
@@ -14184,7 +14038,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "consent.document_retired" | "consent.version_not_latest";
+                        code: "customer.merged" | "customer.restricted" | "consent.document_retired" | "consent.version_not_latest";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14243,7 +14097,9 @@ export interface operations {
     };
     getCustomersConsentsEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: never;
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -14281,12 +14137,15 @@ export interface operations {
                             ip: string | null;
                             /** @description With `customers:history` */
                             userAgent: string | null;
+                            /** @description False when the record was changed in the database: it allows nothing then */
+                            intact: boolean;
                         }[];
+                        nextCursor: string | null;
                     };
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14295,6 +14154,26 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14343,6 +14222,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14407,6 +14302,8 @@ export interface operations {
                         ip: string | null;
                         /** @description With `customers:history` */
                         userAgent: string | null;
+                        /** @description False when the record was changed in the database: it allows nothing then */
+                        intact: boolean;
                         customerId: string;
                         business: string;
                         title: string;
@@ -14416,7 +14313,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14789,7 +14686,9 @@ export interface operations {
     };
     getMeConsentsEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14824,7 +14723,30 @@ export interface operations {
                             ip: string | null;
                             /** @description With `customers:history` */
                             userAgent: string | null;
+                            /** @description False when the record was changed in the database: it allows nothing then */
+                            intact: boolean;
                         }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -14858,6 +14780,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "forbidden" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14920,6 +14858,8 @@ export interface operations {
                         ip: string | null;
                         /** @description With `customers:history` */
                         userAgent: string | null;
+                        /** @description False when the record was changed in the database: it allows nothing then */
+                        intact: boolean;
                         customerId: string;
                         business: string;
                         title: string;
@@ -15023,7 +14963,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15491,7 +15431,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15628,22 +15568,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -15693,7 +15617,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
@@ -15705,7 +15631,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "customer.wrong_status";
+                        code: "customer.merged" | "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15783,22 +15709,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -15848,7 +15758,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              */
@@ -15860,7 +15772,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.restricted" | "customer.wrong_status";
+                        code: "customer.merged" | "customer.restricted" | "customer.wrong_status";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16026,7 +15938,7 @@ export interface operations {
              *
              *     `merge.same_person`: Both are the same customer already.
              *
-             *     `verification_required`: This needs a contact that was proved by a code.
+             *     `customer.last_verified_contact`: A full customer keeps at least one verified contact: verify another one first.
              *
              *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
@@ -16038,7 +15950,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "merge.same_person" | "verification_required" | "idempotency_key_reused";
+                        code: "invalid" | "merge.same_person" | "customer.last_verified_contact" | "idempotency_key_reused";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16293,7 +16205,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16978,22 +16890,8 @@ export interface operations {
                         createdAt: string;
                         updatedAt: string;
                         version: number;
-                    };
-                };
-            };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -17062,7 +16960,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `upgrade.other_contact`: Another phone or e-mail was proved than this customer has; change that one first.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `upgrade.other_contact`: Another phone or e-mail was proved than this customer has; change that one first.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
              *
@@ -17078,7 +16978,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "upgrade.other_contact" | "customer.wrong_status" | "customer.phone_taken" | "customer.email_taken";
+                        code: "customer.merged" | "upgrade.other_contact" | "customer.wrong_status" | "customer.phone_taken" | "customer.email_taken";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18047,7 +17947,7 @@ export interface operations {
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
                         provedAt: string;
                     };
                 };
@@ -18124,7 +18024,7 @@ export interface operations {
                         accountId: string;
                         customerId: string | null;
                         role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
                         expiresAt: string;
                     };
                 };
@@ -20987,7 +20887,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21107,7 +21007,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21217,22 +21117,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -21275,6 +21159,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21345,22 +21245,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -21407,6 +21291,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found" | "customer.session_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24741,7 +24641,7 @@ export interface operations {
             /**
              * @description `merge.same_person`: Both are the same customer already.
              *
-             *     `verification_required`: This needs a contact that was proved by a code.
+             *     `customer.last_verified_contact`: A full customer keeps at least one verified contact: verify another one first.
              */
             422: {
                 headers: {
@@ -24751,7 +24651,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "merge.same_person" | "verification_required";
+                        code: "merge.same_person" | "customer.last_verified_contact";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25124,22 +25024,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -25182,6 +25066,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26438,7 +26338,7 @@ export interface operations {
                          */
                         inactiveMonths: number;
                         /**
-                         * @description Guests without orders who were silent for longer are erased
+                         * @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
                          * @default 30
                          */
                         guestsExpireDays: number;
@@ -26521,7 +26421,7 @@ export interface operations {
                     exportKeptDays?: number;
                     /** @description Silent for longer: flagged for review */
                     inactiveMonths?: number;
-                    /** @description Guests without orders who were silent for longer are erased */
+                    /** @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer */
                     guestsExpireDays?: number;
                     /** @description The systems that must acknowledge every erasure */
                     consumers?: string[];
@@ -26558,7 +26458,7 @@ export interface operations {
                          */
                         inactiveMonths: number;
                         /**
-                         * @description Guests without orders who were silent for longer are erased
+                         * @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
                          * @default 30
                          */
                         guestsExpireDays: number;
@@ -26781,7 +26681,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26919,22 +26819,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -26984,7 +26868,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `privacy.export_under_way`: A copy of this person’s data is being put together; wait until it is ready.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `privacy.export_under_way`: A copy of this person’s data is being put together; wait until it is ready.
              *
              *     `privacy.wrong_request`: This is not an open request of this kind by this person.
              *
@@ -26998,7 +26884,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "privacy.export_under_way" | "privacy.wrong_request" | "privacy.identity_not_proved";
+                        code: "customer.merged" | "privacy.export_under_way" | "privacy.wrong_request" | "privacy.identity_not_proved";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27071,22 +26957,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -27143,7 +27013,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `privacy.export_not_ready`: This export is not ready, or not any more. */
+            /**
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `privacy.export_not_ready`: This export is not ready, or not any more.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27152,7 +27026,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "privacy.export_not_ready";
+                        code: "customer.merged" | "privacy.export_not_ready";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27217,22 +27091,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -27285,7 +27143,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `privacy.export_not_ready`: This export is not ready, or not any more. */
+            /**
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `privacy.export_not_ready`: This export is not ready, or not any more.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27294,7 +27156,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "privacy.export_not_ready";
+                        code: "customer.merged" | "privacy.export_not_ready";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28084,7 +27946,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28196,22 +28058,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28254,6 +28100,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28326,22 +28188,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28384,6 +28230,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28459,22 +28321,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28517,6 +28363,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28618,22 +28480,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28687,7 +28533,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `privacy.legal_hold`: A legal hold keeps this person’s data; lift it first.
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `privacy.legal_hold`: A legal hold keeps this person’s data; lift it first.
              *
              *     `privacy.wrong_request`: This is not an open request of this kind by this person.
              *
@@ -28701,7 +28549,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "privacy.legal_hold" | "privacy.wrong_request" | "privacy.identity_not_proved";
+                        code: "customer.merged" | "privacy.legal_hold" | "privacy.wrong_request" | "privacy.identity_not_proved";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28775,7 +28623,7 @@ export interface operations {
                 };
             };
             /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
+            307: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28888,22 +28736,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28946,6 +28778,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29012,22 +28860,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -29074,6 +28906,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found" | "privacy.no_hold";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30399,6 +30247,8 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             requestId: string;
+                            /** @description What it tells cannot be read, and is not shown */
+                            damaged: boolean;
                             /** @description Its place in the chain; null for some seconds after it was made */
                             position: number | null;
                         }[];
