@@ -82,6 +82,7 @@ export async function connect(
       transactions,
       keyring: new Keyring(place.master),
       config: { ...config },
+      log,
       personalData: hooks(),
       jobs,
       metrics: openMetrics(),

@@ -43,9 +43,10 @@ export function addCommands(program: Command): void {
 
   program
     .command('doctor')
-    .description('Check the machine, the settings and the database')
-    .action(async () => {
-      const report = await examine()
+    .description('Check the machine, the settings, the database and every customer’s record')
+    .option('--repair', 'mend records that are damaged or of a wrong type')
+    .action(async ({ repair = false }: { repair?: boolean }) => {
+      const report = await examine({ repair })
       say(program, report, table(report.checks.map(({ name, ok, found }) => [ok ? 'ok' : 'BAD', name, found])))
       if (!report.healthy) process.exitCode = 1
     })

@@ -3,6 +3,7 @@ import { roomIn } from '../db/disk.ts'
 import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
 import { listTenants } from '../modules/tenants/index.ts'
+import { examineRecords } from './records.ts'
 
 interface Check {
   readonly name: string
@@ -11,21 +12,21 @@ interface Check {
 }
 
 /** What a person would check first when something does not work. */
-export async function examine(): Promise<{ healthy: boolean; checks: Check[] }> {
+export async function examine({ repair = false } = {}): Promise<{ healthy: boolean; checks: Check[] }> {
   const checks: Check[] = []
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   checks.push({ name: 'Node', ok: major > 20 || (major === 20 && minor >= 19), found: process.versions.node })
   try {
     const config = readConfig()
     checks.push({ name: 'settings', ok: true, found: config.DATABASE_URL ? 'DATABASE_URL' : 'embedded database' })
-    checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' })))
+    checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' }, repair)))
   } catch (error) {
     checks.push({ name: 'start', ok: false, found: (error as Error).message.split('\n')[0]! })
   }
   return { healthy: checks.every(({ ok }) => ok), checks }
 }
 
-async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<Check[]> {
+async function examineDatabase(config: ReturnType<typeof readConfig>, repair: boolean): Promise<Check[]> {
   const kith = await openKith(config, jobs)
   try {
     const started = performance.now()
@@ -52,6 +53,7 @@ async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<C
       },
       { name: 'schema', ok: true, found: 'up to date' },
       { name: 'tenants', ok: true, found: String(tenants.length) },
+      await examineRecords(kith, { repair }),
     ]
   } finally {
     await kith.close()

@@ -9,6 +9,7 @@ import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
+import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Nudge } from './nudges.ts'
 import type { Text } from './refusal.ts'
@@ -26,6 +27,8 @@ export interface Context {
   readonly keys: TenantKeys
   readonly now: Date
   readonly config: Config
+  /** For the operator: ids and facts, nothing personal. */
+  readonly log: Log
   /** Nothing can be written, nor a row locked. */
   readonly readOnly: boolean
   /** Every module's hooks, in the order of the modules: for what must reach all of them and may know none. */
@@ -108,6 +111,7 @@ export interface Database {
   readonly pool: pg.Pool
   readonly keyring: Keyring
   readonly config: Config
+  readonly log: Log
   readonly personalData: Hooks
   readonly jobs: readonly Job[]
   readonly metrics: Metrics
@@ -200,6 +204,7 @@ async function transaction<T>(
       keys,
       now: new Date(),
       config: db.config,
+      log: db.log,
       readOnly,
       [TRX]: queriesOn(client),
       [INSERT]: insert,

@@ -24,11 +24,13 @@ export interface RefusalKind {
   readonly status: number
   /** `{wait}` stands for what Retry-After says, in words. */
   readonly text: Text
+  /** The path parameter that names what has moved. The fact of the same name says where it is now: a read is sent on. */
+  readonly moved?: string
 }
 
 /** Declares a refusal once, in a contract; calling the result makes one to throw. The facts are part of the answer. */
-export function refusal(code: string, status: number, text: Text) {
-  const kind: RefusalKind = { code, status, text }
+export function refusal(code: string, status: number, text: Text, more: Pick<RefusalKind, 'moved'> = {}) {
+  const kind: RefusalKind = { code, status, text, ...more }
   return Object.assign(
     (facts: Record<string, unknown> = {}, headers: Record<string, string> = {}) => new Refusal(kind, facts, headers),
     kind,

@@ -12,6 +12,7 @@ export const SENTENCES = {
   phone_invalid: { en: 'Not a phone number of this country', ar: 'ليس رقم هاتف صحيحًا في هذا البلد' },
   email_invalid: { en: 'Not an e-mail address', ar: 'ليس عنوان بريد إلكتروني صحيحًا' },
   id_invalid: { en: 'Not a customer id', ar: 'ليس معرّف عميل صحيحًا' },
+  too_deep: { en: 'Nested too deeply', ar: 'مستويات متداخلة كثيرة' },
   too_many_keys: { en: 'Too many keys or too much text', ar: 'مفاتيح كثيرة أو نص كبير' },
   exactly_one: { en: 'Give exactly one of phone, email and number', ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم' },
   phone_or_email: {

@@ -172,6 +172,8 @@ async function plantAccounts({ world, shop, customerId, unique }: Planting) {
   done(await self.call(accounts.verifyEmail, { code }))
   expect(done(await self.call(accounts.me, {})).customer.id).toBe(customerId)
   done(await shop.visitor(device()).call(accounts.login, { email, password: GOOD } as never))
+  const mistyped = await shop.visitor(device()).call(accounts.login, { email, password: `${GOOD}!` } as never)
+  expect(mistyped.status).toBe(401)
   const own = { kind: 'restriction', text: unique('ownRequest') } as const
   done(await self.call(privacy.askForMyself, own, { headers: { 'idempotency-key': 'own' } }))
   const { secret } = done(await self.call(accounts.beginTotp, {}))

@@ -5,6 +5,7 @@ import { PROOF_FRESH_MINUTES, SCOPES } from '../caller.ts'
 import { type Endpoint, type Route, takesIfMatch } from '../endpoint.ts'
 import type { RefusalKind } from '../refusal.ts'
 import * as refusals from '../refusal.ts'
+import { statusOf } from './moved.ts'
 
 const VERSION = '0.1.0'
 type Json = Record<string, unknown>
@@ -106,7 +107,8 @@ function answersOfNo(endpoint: Endpoint): Json {
   const checked = has(endpoint.query) || has(endpoint.body) ? [refusals.Invalid] : []
   const byStatus = new Map<number, RefusalKind[]>()
   for (const kind of [...always, ...checked, ...endpoint.refuses]) {
-    byStatus.set(kind.status, [...(byStatus.get(kind.status) ?? []), kind])
+    const status = statusOf(kind, endpoint.method, endpoint.params.shape)
+    byStatus.set(status, [...(byStatus.get(status) ?? []), kind])
   }
   return Object.fromEntries(
     [...byStatus].map(([status, kinds]) => [

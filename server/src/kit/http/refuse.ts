@@ -9,6 +9,7 @@ import * as refusals from '../refusal.ts'
 import { problem, Refusal } from '../refusal.ts'
 import { uuidv7 } from '../uuid.ts'
 import { BODY_LIMIT } from './bodies.ts'
+import { sentOn } from './moved.ts'
 
 /** Whatever went wrong, as a refusal in the caller's language; what nobody foresaw is logged and told to nobody. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log) {
@@ -44,7 +45,8 @@ const BY_STATUS: Readonly<Record<number, () => Refusal>> = {
   503: () => refusals.Overloaded({}, { 'retry-after': '2' }),
 }
 
-export function answerRefusal(refused: Refusal, request: FastifyRequest, reply: FastifyReply) {
+export function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
+  const refused = sentOn(refusal, request)
   return reply
     .code(refused.kind.status)
     .headers(refused.headers)

@@ -157,7 +157,7 @@ describe('confirming an e-mail', () => {
       firstName: 'Salma',
       notes: 'prefers folding',
     })
-    expect((await shop.call(customers.get, { customerId })).status).toBe(301)
+    expect((await shop.call(customers.get, { customerId })).status).toBe(307)
     expect((await shop.call(api.accountsOfCustomer, { customerId: stub.id })).body.items).toMatchObject([
       { credentials: [{ kind: 'password', login: email, proved: true }] },
     ])

@@ -22,12 +22,13 @@ export const Entry = z.object({
   action: z.string(),
   customerId: z.string().nullable(),
   fields: z.array(z.string()),
-  before: z.record(z.string(), z.json()).nullable(),
-  after: z.record(z.string(), z.json()).nullable(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
   reason: z.string().nullable(),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
   requestId: z.string(),
+  damaged: z.boolean().meta({ description: 'What it tells cannot be read, and is not shown' }),
   position: z.int().nullable().meta({ description: 'Its place in the chain; null for some seconds after it was made' }),
 })
 export type Entry = z.output<typeof Entry>

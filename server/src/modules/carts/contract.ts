@@ -20,7 +20,7 @@ const Line = z.strictObject({
     .default(null)
     .meta({ description: 'Thousandths of the currency: 1.500 rials are 1500' }),
   data: z
-    .record(z.string().min(1).max(80), z.json())
+    .record(z.string().min(1).max(80), z.unknown())
     .superRefine((value, ctx) => {
       const code = JSON.stringify(value).length > DATA_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
       if (code) ctx.addIssue({ code: 'custom', params: { code } })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { ExactMoment, form, text } from '../../kit/text.ts'
@@ -119,7 +120,7 @@ export const decide = endpoint({
     spokenTo: text(80)
       .optional()
       .meta({ description: 'Who of the staff heard it, where several share a till; only with `spoken`' }),
-    givenAt: ExactMoment.optional().meta({ description: 'When it was decided, elsewhere; only with `import`' }),
+const Paged = z.strictObject({ cursor: z.string().max(1_000).optional() })
   }),
   output: State,
   status: 201,
@@ -134,6 +135,7 @@ export const decide = endpoint({
     no.SpokenOnly,
     no.SpokenNeedsStaff,
     no.ImportOnly,
+    no.RelayOnly,
     no.DecidedInFuture,
     no.EmailNeeded,
     no.ConfirmationJustSent,
@@ -148,8 +150,9 @@ export const listEvents = endpoint({
   tag,
   allow: 'customers:read',
   params: customerParams,
-  output: z.object({ items: z.array(Recorded) }),
-  refuses: [CustomerMerged, CustomerNotFound],
+  query: Paged,
+  output: z.object({ items: z.array(Recorded), nextCursor: z.string().nullable() }),
+  refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })
 
 const mine = { tag: 'About oneself', allow: 'signed-in' } as const
@@ -197,8 +200,9 @@ export const listOwnEvents = endpoint({
   method: 'get',
   path: '/api/v1/me/consents/events',
   summary: 'List every decision of mine, newest first',
-  output: z.object({ items: z.array(Recorded) }),
-  refuses: [CustomerLoginNeeded],
+  query: Paged,
+  output: z.object({ items: z.array(Recorded), nextCursor: z.string().nullable() }),
+  refuses: [CustomerLoginNeeded, CursorInvalid, CursorExpired],
 })
 
 const Receipt = z.object({
@@ -295,5 +299,6 @@ export const confirm = endpoint({
   method: 'post',
   path: '/api/v1/consent-confirmations/:tenant/:token',
   summary: 'Confirm a consent by the link in an e-mail',
-  description: 'Once, within a week, while the address is still the customer’s and nothing else was decided since.',
+  description:
+    'Once, within a week, while the address is still the customer’s and nothing else was decided since. It proves the mailbox: the e-mail is verified.',
 })

@@ -80,5 +80,8 @@ export const Recorded = z.object({
   spokenTo: z.string().nullable(),
   ip: z.string().nullable().meta({ description: 'With `customers:history`' }),
   userAgent: z.string().nullable().meta({ description: 'With `customers:history`' }),
+  intact: z
+    .boolean()
+    .meta({ description: 'False when the record was changed in the database: it allows nothing then' }),
 })
 export type Recorded = z.output<typeof Recorded>

@@ -94,7 +94,12 @@ async function moveIdentifiers(ctx: Context, row: CustomerRow, before: Person, a
   }
 }
 
-export async function saveCustomer(ctx: Context, row: CustomerRow, after: Person, next: ReturnType<typeof changedRow>) {
+export async function saveCustomer(
+  ctx: Context,
+  row: CustomerRow,
+  after: Person,
+  next: Omit<ReturnType<typeof changedRow>, 'type'> & { readonly type: string },
+) {
   await sql(ctx)
     .updateTable('customers')
     .set({

@@ -27,10 +27,12 @@ export const CustomerNotFound = refusal('customer.not_found', 404, {
   en: 'No customer has this id.',
   ar: 'لا يوجد عميل بهذا المعرّف.',
 })
-export const CustomerMerged = refusal('customer.merged', 301, {
-  en: 'This customer was merged into another one.',
-  ar: 'دُمج هذا العميل مع عميل آخر.',
-})
+export const CustomerMerged = refusal(
+  'customer.merged',
+  409,
+  { en: 'This customer was merged into another one.', ar: 'دُمج هذا العميل مع عميل آخر.' },
+  { moved: 'customerId' },
+)
 export const PhoneTaken = refusal('customer.phone_taken', 409, {
   en: 'Another customer already has this phone number.',
   ar: 'رقم الهاتف هذا مسجل لعميل آخر.',
@@ -66,6 +68,10 @@ export const ImportOnly = refusal('customer.import_only', 403, {
 export const CustomerRestricted = refusal('customer.restricted', 409, {
   en: 'The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.',
   ar: 'معالجة بيانات هذا العميل مقيّدة: تُحفظ فقط، ولا يغيّرها أحد سوى صاحبها.',
+})
+export const CustomerDamaged = refusal('customer.damaged', 409, {
+  en: 'This customer’s record is damaged. Until it is repaired it can be read in part and not changed.',
+  ar: 'سجل هذا العميل تالف. إلى أن يُصلح يمكن قراءة جزء منه ولا يمكن تعديله.',
 })
 export const CustomerLoginNeeded = refusal('customer.login_needed', 403, {
   en: 'Only a customer who is signed in can do this, about themself.',
@@ -191,6 +197,7 @@ export const change = endpoint({
     PhoneNeeded,
     LastVerifiedContact,
     WrongStatus,
+    CustomerDamaged,
     CustomerRestricted,
     VersionConflict,
   ],
@@ -297,7 +304,7 @@ export const regenerateDisplayName = endpoint({
   refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, KeyReused],
 })
 
-const FreeValues = z.record(z.string(), z.json())
+const FreeValues = z.record(z.string(), z.unknown())
 export const history = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/history',
@@ -320,6 +327,7 @@ export const history = endpoint({
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         requestId: z.string(),
+        damaged: z.boolean().meta({ description: 'What it tells cannot be read, and is not shown' }),
       }),
     ),
     nextCursor: z.string().nullable(),

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
-import { type CustomerRow, customerRows, openPerson, type Person, toCustomer } from './person.ts'
+import { type CustomerRow, customerRows, type Person, showPerson, toCustomer } from './person.ts'
 import { Fit, type Match, matchOf } from './search/needle.ts'
 import { type PreparedQuery, prepareQuery } from './search/query.ts'
 import { hashed, rankOf } from './search-tokens.ts'
@@ -187,7 +187,7 @@ export function requireQuery(q: string): PreparedQuery {
 export async function openAll(ctx: Context, rows: readonly CustomerRow[]): Promise<Opened[]> {
   const opened: Opened[] = []
   for (const row of rows) {
-    opened.push({ row, person: openPerson(ctx, row) })
+    opened.push({ row, person: showPerson(ctx, row) })
     if (opened.length % OPENED_WITHOUT_PAUSE === 0) await setImmediate()
   }
   return opened

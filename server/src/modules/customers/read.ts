@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { CustomerNotFound } from './contract.ts'
 import { findHolder } from './identifiers.ts'
-import { customerRows, fullName, openPerson, requireRow, toCustomer } from './person.ts'
+import { customerRows, fullName, openPerson, requireRow, showPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import { type Customer, outsideNumber } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
@@ -23,7 +23,7 @@ export async function namesOf(ctx: Context, customerIds: readonly string[]): Pro
     rows.map((row): [string, Named] => {
       const number = outsideNumber(row.number)
       if (!mayRead) return [row.id, { number, name: null, name2: null }]
-      const person = openPerson(ctx, row)
+      const person = showPerson(ctx, row)
       return [row.id, { number, name: fullName(person), name2: person.name2 }]
     }),
   )

@@ -1,6 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import { GUEST_NAME, GUEST_NAME2 } from './create.ts'
-import { customerRows, openPerson, type Person } from './person.ts'
+import { everReachable } from './identifiers.ts'
+import { customerRows, type Person, showPerson } from './person.ts'
 import { sql } from './tables.ts'
 
 export interface SilentCustomer {
@@ -66,14 +67,8 @@ export async function staleGuests(ctx: Context, before: Date, after: string | nu
 /** By a name in any script, or by a phone or an e-mail, also a former one. */
 export async function knownCustomers(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
   const rows = await customerRows(ctx).where('customers.id', 'in', customerIds).execute()
-  const reachable = await sql(ctx)
-    .selectFrom('customer_identifiers')
-    .select('customer_id')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', 'in', customerIds)
-    .execute()
-  const named = rows.filter((row) => isNamed(openPerson(ctx, row)))
-  return [...named.map(({ id }) => id), ...reachable.map(({ customer_id }) => customer_id)]
+  const named = rows.filter((row) => isNamed(showPerson(ctx, row)))
+  return [...named.map(({ id }) => id), ...(await everReachable(ctx, customerIds))]
 }
 
 const isNamed = ({ firstName, lastName, name2, preferredName, companyName }: Person) =>

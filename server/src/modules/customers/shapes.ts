@@ -19,8 +19,8 @@ export const CustomerNumber = typedDigits(/^(?:CUST-)?0*[1-9]\d{0,8}$/i, 'number
   Number(written.replace(/^CUST-/i, '')),
 )
 
-/** Free keys of the tenant's own: any JSON, within reason. */
-const FreeKeys = z.record(z.string().min(1).max(80), z.json()).superRefine((value, ctx) => {
+/** Free keys of the tenant's own: any JSON, within reason. How deep it is was looked at before it came here. */
+const FreeKeys = z.record(z.string().min(1).max(80), z.unknown()).superRefine((value, ctx) => {
   const code = JSON.stringify(value).length > FREE_KEYS_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
   if (code) ctx.addIssue({ code: 'custom', params: { code } })
 })
@@ -112,9 +112,9 @@ export const Customer = z
     locale: Locale,
     country: z.string(),
     notes: z.string().nullable(),
-    config: z.record(z.string(), z.json()),
-    features: z.record(z.string(), z.json()),
-    extra: z.record(z.string(), z.json()),
+    config: z.record(z.string(), z.unknown()),
+    features: z.record(z.string(), z.unknown()),
+    extra: z.record(z.string(), z.unknown()),
     totalOrders: z.int(),
     totalSpent: z.string().meta({ description: 'Decimal, in the currency of the tenant' }),
     loyaltyPoints: z.int(),
@@ -122,6 +122,9 @@ export const Customer = z
     createdAt: z.string(),
     updatedAt: z.string(),
     version: z.int(),
+    damaged: z.boolean().meta({
+      description: 'The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired',
+    }),
   })
   .meta({ title: 'Customer' })
 export type Customer = z.output<typeof Customer>

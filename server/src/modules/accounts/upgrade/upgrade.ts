@@ -13,6 +13,7 @@ export async function upgradeCustomer(
   { customerId, verificationToken, ...change }: Input<typeof endpoint>,
 ): Promise<Customer> {
   requireStaffOrSelf(ctx, customerId, change.email)
+  await requireRow(ctx, customerId)
   const proved = await useProof(ctx, { verificationToken }, ['upgrade'])
   const { status } = await requireRow(ctx, customerId, 'for update')
   if (status !== 'active') throw WrongStatus({ customerStatus: status })

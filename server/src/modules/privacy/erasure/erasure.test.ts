@@ -160,7 +160,7 @@ describe('an erasure', () => {
   test('takes those along whom the person had absorbed', async () => {
     const [from, into] = [await aStub(shop), await aStub(shop)]
     await shop.call(merging.merge, { from: from.id, into: into.id, reason: 'the same' })
-    expect((await erase(from.id)).status).toBe(301)
+    expect((await erase(from.id)).status).toBe(409)
     expect((await erase(into.id)).status).toBe(201)
     for (const { id } of [from, into]) expect((await shop.call(customers.get, { customerId: id })).status).toBe(404)
     expect(
