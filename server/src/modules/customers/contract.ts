@@ -4,7 +4,7 @@ import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { At, text } from '../../kit/text.ts'
 import {
   Customer,
   CustomerChange,
@@ -54,6 +54,11 @@ export const VerificationRequired = refusal('verification_required', 422, {
   en: 'This needs a contact that was proved by a code.',
   ar: 'يتطلب ذلك وسيلة تواصل مُثبتة برمز تحقق.',
 })
+/** Of the proof that creating a full customer takes; what checks it is a module above. */
+export const TokenInvalid = refusal('verification.token_invalid', 422, {
+  en: 'This proof is used, too old, or was made for something else; ask for a new code.',
+  ar: 'هذا الإثبات مستخدم أو منتهي الصلاحية أو أُعد لغرض آخر؛ اطلب رمزًا جديدًا.',
+})
 export const ImportOnly = refusal('customer.import_only', 403, {
   en: 'These fields can only be set with the permission customers:import.',
   ar: 'لا يمكن تعيين هذه الحقول إلا بصلاحية الاستيراد.',
@@ -101,6 +106,7 @@ export const create = endpoint({
     NameNeeded,
     PhoneNeeded,
     VerificationRequired,
+    TokenInvalid,
     ImportOnly,
     KeyReused,
   ],
@@ -265,7 +271,7 @@ export const changeOwn = endpoint({
 
 const DisplayName = z.object({
   displayName: z.string().nullable(),
-  former: z.array(z.object({ displayName: z.string(), givenUpAt: z.string() })),
+  former: z.array(z.object({ displayName: z.string(), givenUpAt: At })),
 })
 
 export const displayNames = endpoint({
@@ -304,7 +310,7 @@ export const history = endpoint({
     items: z.array(
       z.object({
         id: z.string(),
-        at: z.string(),
+        at: At,
         actor: z.string(),
         action: z.string(),
         fields: z.array(z.string()),
@@ -369,7 +375,9 @@ export const customersByDay = endpoint({
   output: z.object({
     ...periodShape,
     total: z.object({ all: z.int(), reachedStub: z.int(), reachedFull: z.int(), phoneVerified: z.int() }),
-    days: z.array(z.object({ day: z.string(), guest: z.int(), stub: z.int(), full: z.int(), phoneVerified: z.int() })),
+    days: z.array(
+      z.object({ day: z.iso.date(), guest: z.int(), stub: z.int(), full: z.int(), phoneVerified: z.int() }),
+    ),
   }),
   refuses: [],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExactMoment, Moment, text, unfitAnywhere } from '../../kit/text.ts'
+import { At, ExactMoment, Moment, text, unfitAnywhere } from '../../kit/text.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -119,9 +119,9 @@ export const Customer = z
     totalOrders: z.int(),
     totalSpent: z.string().meta({ description: 'Decimal, in the currency of the tenant' }),
     loyaltyPoints: z.int(),
-    lastSeenAt: z.string(),
-    createdAt: z.string(),
-    updatedAt: z.string(),
+    lastSeenAt: At,
+    createdAt: At,
+    updatedAt: At,
     version: z.int(),
   })
   .meta({ title: 'Customer' })
