@@ -13,10 +13,14 @@ const WholeNumber = (low: number, high: number) =>
     .transform(Number)
     .refine((n) => n >= low && n <= high, `must be a whole number from ${low} to ${high}`)
 
+const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
 /** Every setting, once. docs/configuration.md is generated from here. */
 export const Settings = z.object({
   PORT: WholeNumber(0, 65535).default(4000).describe('The port of the HTTP server. 0 takes a free one.'),
-  KITH_GRPC_PORT: WholeNumber(0, 65535).default(4001).describe('The port of the gRPC server. 0 takes a free one.'),
+  KITH_GRPC_PORT: WholeNumber(0, 65535)
+    .optional()
+    .describe('The port of the gRPC server. By default the one after PORT; 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on. 0.0.0.0 for every network.'),
   KITH_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -69,6 +73,7 @@ export const Settings = z.object({
     .string()
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isOrigin), 'must be origins such as https://shop.example, separated by commas')
     .describe('Browser origins that may call the API, separated by commas.'),
   TWILIO_ACCOUNT_SID: z
     .string()
@@ -126,6 +131,7 @@ export const Settings = z.object({
     .describe('How much is logged, as JSON lines on standard error.'),
 })
 export type Config = z.infer<typeof Settings> & {
+  KITH_GRPC_PORT: number
   /** Where PORT leaves the choice to the system: what it chose, once the server listens. */
   portTaken?: number
 }
@@ -151,7 +157,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     return set.length > 0 && set.length < names.length
   })
   if (half) throw new BadConfig(`${half.join(', ')} are needed together`)
-  return parsed.data
+  const { PORT, KITH_GRPC_PORT = PORT === 0 || PORT === 65535 ? 0 : PORT + 1 } = parsed.data
+  return { ...parsed.data, KITH_GRPC_PORT }
 }
 
 const HALVES = [

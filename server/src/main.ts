@@ -139,24 +139,28 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
   const { metrics } = db
   metrics.watchProcess()
   metrics.watchPool(db.transactions)
-  const server = await serve(
-    {
-      routes: modules.flatMap((module) => module.routes),
-      fieldRules: modules.flatMap((module: Module) => module.fieldRules ?? []),
-      db,
-      log,
-      metrics,
-      ...callers(kith),
-      readiness: () => readinessOf(kith),
-      corsOrigins: config.KITH_CORS_ORIGINS,
-      trustProxy: config.KITH_TRUST_PROXY === 'on',
-      mostDelayMs: config.KITH_MAX_DELAY_MS,
-      document: fileURLToPath(new URL('../../openapi.json', import.meta.url)),
-      pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
-      // Behind a proxy everybody comes from this machine.
-      demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,
-    },
-    { host: config.HOST, port: config.PORT },
+  const server = await listening(
+    'PORT',
+    config.PORT,
+    serve(
+      {
+        routes: modules.flatMap((module) => module.routes),
+        fieldRules: modules.flatMap((module: Module) => module.fieldRules ?? []),
+        db,
+        log,
+        metrics,
+        ...callers(kith),
+        readiness: () => readinessOf(kith),
+        corsOrigins: config.KITH_CORS_ORIGINS,
+        trustProxy: config.KITH_TRUST_PROXY === 'on',
+        mostDelayMs: config.KITH_MAX_DELAY_MS,
+        document: fileURLToPath(new URL('../../openapi.json', import.meta.url)),
+        pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
+        // Behind a proxy everybody comes from this machine.
+        demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,
+      },
+      { host: config.HOST, port: config.PORT },
+    ),
   )
   db.config.portTaken ??= Number(new URL(server.url).port)
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
@@ -165,17 +169,34 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
 export async function startGrpc(kith: Kith) {
   const { db, log, config } = kith
   const door = { db, ...callers(kith) }
-  const server = await serveGrpc(
-    {
-      services: (router) => serveAuth(router, door),
-      names: ['kith.auth.v1.AuthService'],
-      isReady: async () => (await readinessOf(kith)).ready,
-      log,
-      trustProxy: config.KITH_TRUST_PROXY === 'on',
-    },
-    { host: config.HOST, port: config.KITH_GRPC_PORT },
+  const server = await listening(
+    'KITH_GRPC_PORT',
+    config.KITH_GRPC_PORT,
+    serveGrpc(
+      {
+        services: (router) => serveAuth(router, door),
+        names: ['kith.auth.v1.AuthService'],
+        isReady: async () => (await readinessOf(kith)).ready,
+        log,
+        trustProxy: config.KITH_TRUST_PROXY === 'on',
+      },
+      { host: config.HOST, port: config.KITH_GRPC_PORT },
+    ),
   )
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
+}
+
+const NO_PORT: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'may not be used by this one',
+}
+
+/** What a person can change when a port cannot be had. */
+function listening<T>(setting: 'PORT' | 'KITH_GRPC_PORT', port: number, server: Promise<T>): Promise<T> {
+  return server.catch((error: NodeJS.ErrnoException) => {
+    const because = NO_PORT[error.code ?? '']
+    throw because ? new Error(`${setting} ${port} ${because} (${error.code}); choose another`) : error
+  })
 }
 
 /** Who calls, and which tenant a visitor speaks to: the same at both entrances. */

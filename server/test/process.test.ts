@@ -262,7 +262,8 @@ describe('the command', () => {
     const elsewhere = mkdtempSync(path.join(tmpdir(), 'kith-process-'))
     const second = await kith(['start'], { KITH_DATA: elsewhere, PORT: new URL(first.url).port })
     expect(second.code).toBe(1)
-    expect(second.stderr.trim().split('\n')).toEqual([expect.stringMatching(/^kith: .*EADDRINUSE/)])
+    const port = new URL(first.url).port
+    expect(second.stderr).toBe(`kith: PORT ${port} is in use by another program (EADDRINUSE); choose another\n`)
     rmSync(elsewhere, { recursive: true, force: true })
     expect(await ended(first.child, 'SIGTERM')).toBe(0)
   })
@@ -412,12 +413,52 @@ describe('the command', () => {
   })
 })
 
+describe('what was typed and does not fit', () => {
+  const create = ['tenant', 'create']
+  test.each([
+    [[...create, 'Bad Slug!', '--name', 'X'], /^kith: slug: must be lower-case letters, digits and single hyphens\n$/],
+    [[...create, 'x-y', '--name', 'X', '--locale', 'fr'], /^kith: locale: .*en.*ar.*\n$/],
+    [[...create, 'x-y', '--name', 'X', '--country', 'oman'], /^kith: country: must be two capital letters.*\n$/],
+    [[...create, 'x-y', '--name', 'X', '--owner-email', 'x'], /^kith: email: Not an e-mail address\n$/],
+    [['key', 'create', '--name', 'X'], /say what the key may do: either --role or --scopes/],
+    [['key', 'create', '--name', 'X', '--role', 'king'], /It takes owner/],
+    [['nonsense'], /unknown command/],
+  ])('%j is one line, and 64', async (args, line) => {
+    const { code, stdout, stderr } = await kith(args)
+    expect([code, stdout]).toEqual([64, ''])
+    expect(stderr).toMatch(line)
+    const asked = await kith(['--json', ...args])
+    expect(asked.code).toBe(64)
+    expect(JSON.parse(asked.stderr)).toMatchObject({ code: 'usage', message: expect.any(String), exit: 64 })
+  })
+
+  test('a setting is, with --json, an object too', async () => {
+    const { code, stderr } = await kith(['--json', 'start'], { KITH_CORS_ORIGINS: 'foo' })
+    expect(code).toBe(78)
+    expect(JSON.parse(stderr)).toMatchObject({
+      code: 'bad_setting',
+      message: expect.stringMatching(/^KITH_CORS_ORIGINS/),
+    })
+  })
+
+  test.runIf(process.platform === 'linux')(
+    'a folder that the system does not make ends the start at once',
+    async () => {
+      const { code, stderr } = await kith(['start'], { KITH_DATA: '/proc/nope' })
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^kith: .*\/proc.*name another folder with KITH_DATA\n$/)
+    },
+  )
+})
+
 describe('settings', () => {
   test.each([
     [{ KITH_MASTER_KEY: 'secret' }, 'KITH_MASTER_KEY must be 32 random bytes'],
     [{ KITH_MASTER_KEY: 'ab'.repeat(32) }, 'KITH_MASTER_KEY is too weak'],
     [{ DATABASE_URL: 'postgres://x/y' }, 'KITH_MASTER_KEY is required with DATABASE_URL'],
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must start with postgres://'],
+    [{ KITH_CORS_ORIGINS: 'foo' }, 'KITH_CORS_ORIGINS must be origins such as https://shop.example'],
+    [{ KITH_CORS_ORIGINS: 'https://a.example, https://b.example/x' }, 'KITH_CORS_ORIGINS must be origins'],
     [{ KITH_POOL: '1' }, 'KITH_POOL must be a whole number from 2 to 500'],
   ])('%j stops the start', (settings, message) => {
     expect(() => readConfig(settings)).toThrow(BadConfig)
@@ -425,6 +466,19 @@ describe('settings', () => {
   })
 
   test('without any, everything has a sensible default', () => {
-    expect(readConfig({})).toMatchObject({ PORT: 4000, HOST: '127.0.0.1', KITH_DEMO: 'on', LOG_LEVEL: 'info' })
+    expect(readConfig({})).toMatchObject({
+      PORT: 4000,
+      KITH_GRPC_PORT: 4001,
+      HOST: '127.0.0.1',
+      KITH_DEMO: 'on',
+      LOG_LEVEL: 'info',
+    })
+  })
+
+  test('gRPC stands beside HTTP, unless it is told otherwise', () => {
+    const port = (env: Record<string, string>) => readConfig(env).KITH_GRPC_PORT
+    expect(port({ PORT: '5000' })).toBe(5001)
+    expect(port({ PORT: '0' })).toBe(0)
+    expect(port({ PORT: '5000', KITH_GRPC_PORT: '6000' })).toBe(6000)
   })
 })

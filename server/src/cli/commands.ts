@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { z } from 'zod'
 import { readConfig } from '../config.ts'
 import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
 import { verifyChain } from '../kit/audit-chain.ts'
@@ -24,6 +25,8 @@ import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
 import { inOne, inTurn, withKith, withTenant } from './tenants.ts'
+
+const Owner = z.object({ email: Email.optional() })
 
 /** The `kith` command. It calls operations and holds no rules. */
 export function addCommands(program: Command): void {
@@ -76,18 +79,19 @@ export function addCommands(program: Command): void {
     .option('--country <code>', 'where phones without a country code are from', 'OM')
     .option('--locale <locale>', 'en or ar', 'en')
     .option('--owner-email <email>', 'invite the first owner; the link is also printed')
-    .action((slug: string, { ownerEmail, ...options }: Record<string, string>) =>
-      withKith(async (kith) => {
-        const email = ownerEmail === undefined ? null : Email.parse(ownerEmail)
+    .action((slug: string, { ownerEmail, ...options }: Record<string, string>) => {
+      const wish = NewTenant.parse({ slug, ...options })
+      const { email } = Owner.parse({ email: ownerEmail })
+      return withKith(async (kith) => {
         let invitation: string | null = null
-        const made = await createTenant(kith.db, 'cli', NewTenant.parse({ slug, ...options }), async (ctx) => {
-          if (email !== null) invitation = (await inviteStaff(ctx, { email, role: 'owner' })).link
+        const made = await createTenant(kith.db, 'cli', wish, async (ctx) => {
+          if (email !== undefined) invitation = (await inviteStaff(ctx, { email, role: 'owner' })).link
         })
         const lines = [`${made.tenant.slug} ${made.tenant.id}`, `API key (shown this once): ${made.apiKey}`]
         if (invitation !== null) lines.push(`Invitation of the owner, good for 7 days: ${invitation}`)
         say(program, { ...made, invitation }, lines.join('\n'))
-      }),
-    )
+      })
+    })
   tenant
     .command('list')
     .description('List the tenants')
@@ -104,15 +108,16 @@ export function addCommands(program: Command): void {
     .option('--role <role>', `what it may do: ${Object.keys(ROLES).join(', ')}`, role)
     .option('--scopes <scopes>', `or in detail: ${Object.keys(SCOPES).join(', ')}`, scopes)
     .option('--per-minute <n>', 'requests per minute; 0 for no limit', wholeNumber)
-    .action((options: { tenant?: string; name: string; role?: Role; scopes?: Scope[]; perMinute?: number }) =>
-      inOne(options.tenant, async (ctx) => {
-        const { name, perMinute } = options
-        const granted = options.scopes ?? ROLES[options.role ?? 'cashier']
+    .action((options: KeyWish, command: Command) => {
+      const { name, perMinute, role, scopes } = options
+      const granted = scopes ?? (role && ROLES[role])
+      if (!granted || (role && scopes)) command.error('error: say what the key may do: either --role or --scopes')
+      return inOne(options.tenant, async (ctx) => {
         const made = await createApiKey(ctx, { name, scopes: granted, ...(perMinute !== undefined && { perMinute }) })
         return () =>
           say(program, { id: made.id, apiKey: made.apiKey }, `${made.id}\nAPI key (shown this once): ${made.apiKey}`)
-      }),
-    )
+      })
+    })
   withTenant(key.command('list'), 'List the API keys').action((options: { tenant?: string }) =>
     inOne(options.tenant, async (ctx) => {
       const keys = await listApiKeys(ctx)
@@ -205,6 +210,14 @@ export function addCommands(program: Command): void {
         say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
     }),
   )
+}
+
+interface KeyWish {
+  readonly tenant?: string
+  readonly name: string
+  readonly role?: Role
+  readonly scopes?: Scope[]
+  readonly perMinute?: number
 }
 
 function parts(written: string): Part[] {

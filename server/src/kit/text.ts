@@ -20,15 +20,19 @@ export const typedDigits = (pattern: RegExp, said: Said) =>
 
 /** What a person typed, as NFC without spaces around it. `multiline` for notes; names are one line. */
 export function text(most: number, { multiline = false } = {}) {
-  return z
-    .string()
-    .max(most * 4) // before normalising, so that an enormous text is not worked on
-    .superRefine((value, ctx) => {
-      const code = unfit(value, multiline)
-      if (code) ctx.addIssue({ code: 'custom', params: { code } })
-    })
-    .transform((value) => value.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(most))
+  return (
+    z
+      .string()
+      .max(most * 4) // before normalising, so that an enormous text is not worked on
+      .superRefine((value, ctx) => {
+        const code = unfit(value, multiline)
+        if (code) ctx.addIssue({ code: 'custom', params: { code } })
+      })
+      // What counts, for the document; the number above only keeps work away.
+      .meta({ minLength: 1, maxLength: most })
+      .transform((value) => value.normalize('NFC').trim())
+      .pipe(z.string().min(1).max(most))
+  )
 }
 
 /** Refuses the same characters anywhere in a JSON value of free keys. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { form, text } from '../../kit/text.ts'
+import { At, form, text } from '../../kit/text.ts'
 import { Country } from '../customers/contract.ts'
 
 export const TYPES = ['home', 'work', 'other'] as const
@@ -83,11 +83,11 @@ export const Address = z
     verificationReasons: z
       .array(z.string())
       .meta({ description: 'What the provider says of it, such as `missing.postal_code`' }),
-    checkedAt: z.string().nullable().meta({ description: 'When the provider said so' }),
+    checkedAt: At.nullable().meta({ description: 'When the provider said so' }),
     distanceMeters: z.int().nullable().meta({ description: 'From `near`' }),
-    createdAt: z.string(),
-    updatedAt: z.string(),
-    deletedAt: z.string().nullable(),
+    createdAt: At,
+    updatedAt: At,
+    deletedAt: At.nullable(),
     version: z.int(),
   })
   .meta({ title: 'Address' })

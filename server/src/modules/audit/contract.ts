@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { Moment } from '../../kit/text.ts'
+import { At, Moment } from '../../kit/text.ts'
 import { CustomerId } from '../customers/contract.ts'
 
 const tag = 'Audit'
@@ -17,7 +17,7 @@ export type AuditFilter = z.output<typeof AuditFilter>
 
 export const Entry = z.object({
   id: z.string(),
-  at: z.string(),
+  at: At,
   actor: z.string(),
   action: z.string(),
   customerId: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { form, text } from '../../kit/text.ts'
+import { At, form, text } from '../../kit/text.ts'
 import type { Channel } from '../preferences/contract.ts'
 
 export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
@@ -33,7 +33,7 @@ const PublishedText = z.object({ title: z.string(), text: z.string(), sha256: z.
 export const Version = z.object({
   version: z.int(),
   asksAgain: z.boolean(),
-  publishedAt: z.string(),
+  publishedAt: At,
   texts: z.object({ en: PublishedText.optional(), ar: PublishedText.optional() }),
 })
 export type Version = z.output<typeof Version>
@@ -48,7 +48,7 @@ export const Document = z.object({
   ...about,
   doubleOptIn: z.boolean(),
   status: z.enum(['published', 'retired']),
-  retiredAt: z.string().nullable(),
+  retiredAt: At.nullable(),
   latest: Version,
 })
 export type Document = z.output<typeof Document>
@@ -60,7 +60,7 @@ export const State = z.object({
   state: z.enum(STATES),
   version: z.int().nullable().meta({ description: 'The version that was decided about' }),
   latestVersion: z.int(),
-  since: z.string().nullable(),
+  since: At.nullable(),
   eventId: z.string().nullable().meta({ description: 'The decision that counts' }),
 })
 export type State = z.output<typeof State>
@@ -73,8 +73,8 @@ export const Recorded = z.object({
   decision: z.enum(DECISIONS),
   source: z.enum(SOURCES),
   language: Language,
-  decidedAt: z.string(),
-  recordedAt: z.string(),
+  decidedAt: At,
+  recordedAt: At,
   actor: z.string(),
   heardBy: z.string().nullable().meta({ description: 'Of a spoken decision: the login or key that heard it' }),
   spokenTo: z.string().nullable(),

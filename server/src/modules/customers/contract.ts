@@ -4,7 +4,7 @@ import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { At, text } from '../../kit/text.ts'
 import {
   Customer,
   CustomerChange,
@@ -61,6 +61,11 @@ export const LastVerifiedContact = refusal('customer.last_verified_contact', 422
   en: 'A full customer keeps at least one verified contact: verify another one first.',
   ar: 'يحتفظ العميل الكامل بوسيلة تواصل مُثبتة واحدة على الأقل: أثبت وسيلة أخرى أولًا.',
 })
+/** Of the proof that creating a full customer takes; what checks it is a module above. */
+export const TokenInvalid = refusal('verification.token_invalid', 422, {
+  en: 'This proof is used, too old, or was made for something else; ask for a new code.',
+  ar: 'هذا الإثبات مستخدم أو منتهي الصلاحية أو أُعد لغرض آخر؛ اطلب رمزًا جديدًا.',
+})
 export const ImportOnly = refusal('customer.import_only', 403, {
   en: 'These fields can only be set with the permission customers:import.',
   ar: 'لا يمكن تعيين هذه الحقول إلا بصلاحية الاستيراد.',
@@ -112,6 +117,7 @@ export const create = endpoint({
     NameNeeded,
     PhoneNeeded,
     VerificationRequired,
+    TokenInvalid,
     ImportOnly,
     KeyReused,
   ],
@@ -278,7 +284,7 @@ export const changeOwn = endpoint({
 
 const DisplayName = z.object({
   displayName: z.string().nullable(),
-  former: z.array(z.object({ displayName: z.string(), givenUpAt: z.string() })),
+  former: z.array(z.object({ displayName: z.string(), givenUpAt: At })),
 })
 
 export const displayNames = endpoint({
@@ -317,7 +323,7 @@ export const history = endpoint({
     items: z.array(
       z.object({
         id: z.string(),
-        at: z.string(),
+        at: At,
         actor: z.string(),
         action: z.string(),
         fields: z.array(z.string()),
@@ -383,7 +389,9 @@ export const customersByDay = endpoint({
   output: z.object({
     ...periodShape,
     total: z.object({ all: z.int(), reachedStub: z.int(), reachedFull: z.int(), phoneVerified: z.int() }),
-    days: z.array(z.object({ day: z.string(), guest: z.int(), stub: z.int(), full: z.int(), phoneVerified: z.int() })),
+    days: z.array(
+      z.object({ day: z.iso.date(), guest: z.int(), stub: z.int(), full: z.int(), phoneVerified: z.int() }),
+    ),
   }),
   refuses: [],
 })

@@ -101,11 +101,9 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
     if (more) after = sortPlace(rows[page.limit - 1]!, sort)
     if (!more || items.length >= page.limit) {
       const last = items.length > page.limit ? sortPlace(items[page.limit - 1]!.row, sort) : after
-      return {
-        items: items.slice(0, page.limit),
-        next: more || items.length > page.limit ? last : null,
-        ...(await counting),
-      }
+      const shown = items.slice(0, page.limit)
+      const next = more || items.length > page.limit ? last : null
+      return { items: shown, next, ...notLess(await counting, page, shown.length, next !== null) }
     }
   }
 }
@@ -113,6 +111,18 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
 function hit(query: PreparedQuery, opened: Opened): Hit[] {
   const fit = rankOf(query, opened.row, opened.person)
   return fit === Fit.none ? [] : [{ ...opened, match: matchOf(fit) }]
+}
+
+/** A page that is all there is says itself how many there are; an estimate is at least what is seen. */
+function notLess(
+  counted: Pick<Page, 'total' | 'totalIs'>,
+  { cursor }: CustomerPage,
+  shown: number,
+  more: boolean,
+): Pick<Page, 'total' | 'totalIs'> {
+  if (counted.total === null) return counted
+  if (cursor === undefined && !more) return { total: shown, totalIs: 'exact' }
+  return { ...counted, total: Math.max(counted.total, more ? shown + 1 : shown) }
 }
 
 function nextRows(
@@ -219,7 +229,9 @@ async function countByTally(ctx: Context, { type, status, tier }: CustomerFilter
   const kinds = await readTally(ctx)
   const wanted = kinds.filter(
     (kind) =>
-      (status ? (status as string[]).includes(kind.status) : kind.status !== 'merged' && kind.status !== 'erased') &&
+      // Of the erased nothing is left to list.
+      kind.status !== 'erased' &&
+      (status ? (status as string[]).includes(kind.status) : kind.status !== 'merged') &&
       (!type || (type as string[]).includes(kind.type)) &&
       (!tier || (tier as string[]).includes(kind.tier)),
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Country } from '../../kit/country.ts'
-import { ExactMoment, form, Moment, text, typedDigits, unfitAnywhere } from '../../kit/text.ts'
+import { At, ExactMoment, form, Moment, text, typedDigits, unfitAnywhere } from '../../kit/text.ts'
 import { MATCHES } from './search/needle.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
@@ -118,9 +118,9 @@ export const Customer = z
     totalOrders: z.int(),
     totalSpent: z.string().meta({ description: 'Decimal, in the currency of the tenant' }),
     loyaltyPoints: z.int(),
-    lastSeenAt: z.string(),
-    createdAt: z.string(),
-    updatedAt: z.string(),
+    lastSeenAt: At,
+    createdAt: At,
+    updatedAt: At,
     version: z.int(),
     damaged: z.boolean().meta({
       description: 'The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { NotFound, refusal } from '../../kit/refusal.ts'
-import { ExactMoment, text } from '../../kit/text.ts'
+import { At, ExactMoment, text } from '../../kit/text.ts'
 import { CHANNELS, TEMPLATES, type TemplateName } from './templates.ts'
 
 export const STATUSES = ['queued', 'sending', 'sent', 'delivered', 'kept', 'failed', 'expired'] as const
@@ -107,7 +107,7 @@ const Kept = z.object({
   subject: z.string().nullable(),
   text: z.string().nullable(),
   segments: z.int().nullable(),
-  queuedAt: z.string(),
+  queuedAt: At,
 })
 
 /** A plus in an address arrives as a space. */
@@ -160,8 +160,8 @@ export const statistics = endpoint({
   allow: 'customers:statistics',
   query: z.strictObject({ from: ExactMoment.optional(), to: ExactMoment.optional() }),
   output: z.object({
-    from: z.string(),
-    to: z.string(),
+    from: At,
+    to: At,
     channels: z.array(
       z.object({
         channel: Channel,
@@ -188,7 +188,7 @@ export const messagesByDay = endpoint({
     ...periodShape,
     days: z.array(
       z.object({
-        day: z.string(),
+        day: z.iso.date(),
         channels: z.array(
           z.object({
             channel: Channel,

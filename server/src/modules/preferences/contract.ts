@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { form, text } from '../../kit/text.ts'
+import { At, form, text } from '../../kit/text.ts'
 import {
   CustomerId,
   CustomerLoginNeeded,
@@ -67,7 +67,7 @@ const Preferences = z.object({
   quietHours: QuietHours,
   timeZone: z.string(),
   version: z.int(),
-  updatedAt: z.string().nullable(),
+  updatedAt: At.nullable(),
 })
 export type Preferences = z.output<typeof Preferences>
 

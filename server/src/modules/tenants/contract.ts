@@ -4,7 +4,7 @@ import { Country } from '../../kit/country.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { At, text } from '../../kit/text.ts'
 import { TimeZone } from './time-zone.ts'
 
 export const Slug = z
@@ -150,10 +150,10 @@ const ApiKey = z
     name: z.string(),
     scopes: z.array(z.string()),
     perMinute: z.int().meta({ description: 'Requests; 0 is without limit' }),
-    createdAt: z.string(),
+    createdAt: At,
     createdBy: z.string(),
-    expiresAt: z.string().nullable(),
-    revokedAt: z.string().nullable(),
+    expiresAt: At.nullable(),
+    revokedAt: At.nullable(),
     withinYours: z
       .boolean()
       .meta({ description: 'Whether it may do no more than you: otherwise you cannot revoke it' }),

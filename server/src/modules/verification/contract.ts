@@ -30,10 +30,8 @@ export const CodeInvalid = refusal('verification.code_invalid', 422, {
   en: 'This code is wrong, used or too old. After three wrong ones, ask for a new code.',
   ar: 'هذا الرمز خاطئ أو مستخدم أو منتهي الصلاحية. بعد ثلاث محاولات خاطئة اطلب رمزًا جديدًا.',
 })
-export const TokenInvalid = refusal('verification.token_invalid', 422, {
-  en: 'This proof is used, too old, or was made for something else; ask for a new code.',
-  ar: 'هذا الإثبات مستخدم أو منتهي الصلاحية أو أُعد لغرض آخر؛ اطلب رمزًا جديدًا.',
-})
+
+export { TokenInvalid } from '../customers/contract.ts'
 
 const tag = 'Verification'
 const contact = { phone: TypedPhone.optional(), email: Email.optional() }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { text, typedDigits } from '../../../kit/text.ts'
+import { At, text, typedDigits } from '../../../kit/text.ts'
 import { AccountBlocked } from '../refusals.ts'
 import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../shapes.ts'
 import * as no from './refusals.ts'
@@ -26,11 +26,11 @@ const Till = z
     id: z.uuid(),
     name: z.string(),
     status: z.enum(['waiting', 'paired', 'revoked']),
-    createdAt: z.string(),
+    createdAt: At,
     createdBy: z.string(),
-    pairedAt: z.string().nullable(),
-    usedAt: z.string().nullable().meta({ description: 'When somebody last signed in on it' }),
-    revokedAt: z.string().nullable(),
+    pairedAt: At.nullable(),
+    usedAt: At.nullable().meta({ description: 'When somebody last signed in on it' }),
+    revokedAt: At.nullable(),
   })
   .meta({ title: 'Till' })
 export type Till = z.output<typeof Till>
@@ -44,7 +44,7 @@ export const registerTill = endpoint({
   allow: 'tills:manage',
   freshProof: true,
   body: z.strictObject({ name: text(80) }),
-  output: Till.extend({ pairingCode: z.string(), pairingExpiresAt: z.string() }),
+  output: Till.extend({ pairingCode: z.string(), pairingExpiresAt: At }),
   status: 201,
   refuses: [KeyReused],
 })

@@ -3,7 +3,7 @@ import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
 import { VersionConflict } from '../../../kit/refusal.ts'
-import { PastMoment, text } from '../../../kit/text.ts'
+import { At, PastMoment, text } from '../../../kit/text.ts'
 import { CLOCKS } from '../clock.ts'
 import { PACK_NAMES } from '../packs.ts'
 import { BreachNotFound } from '../refusals.ts'
@@ -25,12 +25,12 @@ export const Breach = z
   .object({
     id: z.uuid(),
     ...fields,
-    noticedAt: z.string(),
+    noticedAt: At,
     pack: z.enum(PACK_NAMES),
-    dueAt: z.string().nullable().meta({ description: 'Until then the authority must know; null where no clock runs' }),
+    dueAt: At.nullable().meta({ description: 'Until then the authority must know; null where no clock runs' }),
     clock: z.enum(CLOCKS),
-    authorityNotifiedAt: z.string().nullable(),
-    peopleNotifiedAt: z.string().nullable(),
+    authorityNotifiedAt: At.nullable(),
+    peopleNotifiedAt: At.nullable(),
     version: z.int(),
   })
   .meta({ title: 'Breach' })

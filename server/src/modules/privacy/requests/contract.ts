@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { form, PastMoment, text } from '../../../kit/text.ts'
+import { At, form, PastMoment, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import { CLOCKS } from '../clock.ts'
 import { Named } from '../named.ts'
@@ -34,13 +34,13 @@ export const PrivacyRequest = z
     status: z.enum(REQUEST_STATUSES).meta({ description: 'obsolete: the person was erased meanwhile' }),
     clock: z.enum(CLOCKS),
     pack: z.enum(PACK_NAMES),
-    receivedAt: z.string(),
-    dueAt: z.string(),
-    extendedAt: z.string().nullable(),
+    receivedAt: At,
+    dueAt: At,
+    extendedAt: At.nullable(),
     askedBy: z.enum(['person', 'staff']).meta({ description: 'person: in their own screens' }),
     identityProof: z.enum(IDENTITY_PROOFS).nullable(),
     assignee: z.string().nullable(),
-    closedAt: z.string().nullable(),
+    closedAt: At.nullable(),
     closedBy: z.string().nullable(),
     text: z.string().nullable().meta({ description: 'Null once the person is erased, as are the three below' }),
     identityNote: z.string().nullable(),
