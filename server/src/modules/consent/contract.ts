@@ -19,6 +19,7 @@ export * from './shapes.ts'
 const tag = 'Consents'
 const documentParams = z.object({ documentId: z.uuid() })
 const customerParams = z.object({ customerId: CustomerId })
+const Paged = z.strictObject({ cursor: z.string().max(1_000).optional() })
 
 export const listDocuments = endpoint({
   method: 'get',
@@ -120,7 +121,14 @@ export const decide = endpoint({
     spokenTo: text(80)
       .optional()
       .meta({ description: 'Who of the staff heard it, where several share a till; only with `spoken`' }),
-const Paged = z.strictObject({ cursor: z.string().max(1_000).optional() })
+    givenAt: ExactMoment.optional().meta({
+      description:
+        'When it was decided, elsewhere; only with `import`. Without `version` the version counts that was in force then.',
+    }),
+    ip: z.union([z.ipv4(), z.ipv6()]).optional().meta({
+      description: 'Where the person was, as the server saw it that speaks for them. Needs `consents:relay`.',
+    }),
+    userAgent: text(300).optional().meta({ description: 'The browser of the person, likewise' }),
   }),
   output: State,
   status: 201,
