@@ -3898,6 +3898,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -3914,6 +3934,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -3967,6 +3989,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -3983,6 +4007,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -3999,6 +4025,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4067,6 +4095,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4083,6 +4113,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4099,6 +4131,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4115,6 +4149,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4131,6 +4167,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4173,6 +4211,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4189,6 +4229,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4205,6 +4247,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4254,6 +4298,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4270,6 +4316,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4286,6 +4334,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4336,6 +4386,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4352,6 +4404,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4368,6 +4422,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4432,6 +4488,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4454,6 +4512,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4470,6 +4530,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4486,6 +4548,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4539,6 +4603,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4559,6 +4625,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4575,6 +4643,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4591,6 +4661,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4607,6 +4679,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4725,6 +4799,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4741,6 +4817,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4757,6 +4835,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4777,6 +4857,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4793,6 +4875,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4920,6 +5004,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4940,6 +5026,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4960,6 +5048,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4988,6 +5078,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5004,6 +5096,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5100,6 +5194,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5116,10 +5212,18 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `customer.not_found`: No customer has this id. */
+            /**
+             * @description `customer.none_with_phone`: No customer has this phone number.
+             *
+             *     `customer.none_with_email`: No customer has this e-mail.
+             *
+             *     `customer.none_with_number`: No customer has this number.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5128,10 +5232,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.not_found";
+                        code: "customer.none_with_phone" | "customer.none_with_email" | "customer.none_with_number";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5148,6 +5254,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5164,6 +5272,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5215,6 +5325,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5231,6 +5343,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5247,6 +5361,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5294,6 +5410,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5310,6 +5428,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5326,6 +5446,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5386,6 +5508,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5402,6 +5526,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5418,6 +5544,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5434,6 +5562,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5490,6 +5620,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5510,6 +5642,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5530,6 +5664,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5546,6 +5682,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5599,6 +5737,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5619,6 +5759,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5635,6 +5777,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5651,6 +5795,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5738,6 +5884,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5754,6 +5902,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5770,6 +5920,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5786,6 +5938,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5802,6 +5956,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5898,6 +6054,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5914,6 +6072,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5930,6 +6090,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5946,6 +6108,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5966,6 +6130,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5982,6 +6148,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5998,6 +6166,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6014,6 +6184,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6131,6 +6303,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6147,6 +6321,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6163,6 +6339,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6179,6 +6357,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6203,6 +6383,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6219,6 +6401,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6243,6 +6427,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6259,6 +6445,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6355,6 +6543,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6371,6 +6561,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6387,6 +6579,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6403,6 +6597,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6423,6 +6619,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6439,6 +6637,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6455,6 +6655,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6471,6 +6673,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6567,6 +6771,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6583,6 +6789,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6599,6 +6807,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6615,6 +6825,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6635,6 +6847,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6651,6 +6865,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6667,6 +6883,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6683,6 +6901,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6734,6 +6954,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6750,6 +6972,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6766,6 +6990,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6782,6 +7008,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6798,6 +7026,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6814,6 +7044,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6872,6 +7104,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6892,6 +7126,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6908,6 +7144,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6983,6 +7221,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7003,6 +7243,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7019,6 +7261,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7035,6 +7279,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7055,6 +7301,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7071,6 +7319,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7116,6 +7366,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7132,6 +7384,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7148,6 +7402,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7164,6 +7420,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7180,6 +7438,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7228,6 +7488,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7244,6 +7506,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7260,6 +7524,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7276,6 +7542,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7296,6 +7564,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7312,6 +7582,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7328,6 +7600,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7388,6 +7662,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7408,6 +7684,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7424,6 +7702,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7440,6 +7720,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7456,6 +7738,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7472,6 +7756,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7488,6 +7774,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7543,6 +7831,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7559,6 +7849,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7575,6 +7867,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7650,6 +7944,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7666,6 +7962,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7686,6 +7984,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7706,6 +8006,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7722,6 +8024,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7796,6 +8100,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7812,6 +8118,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7828,6 +8136,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7844,6 +8154,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7860,6 +8172,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7876,6 +8190,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7917,6 +8233,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7933,6 +8251,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7949,6 +8269,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7965,6 +8287,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8061,6 +8385,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8077,6 +8403,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8093,6 +8421,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8109,6 +8439,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8125,6 +8457,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8141,6 +8475,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8264,6 +8600,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8280,6 +8618,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8296,6 +8636,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8312,6 +8654,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8332,6 +8676,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8354,6 +8700,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8370,6 +8718,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8386,6 +8736,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8475,6 +8827,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8491,6 +8845,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8507,6 +8863,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8527,6 +8885,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8543,6 +8903,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8635,6 +8997,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8651,6 +9015,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8667,6 +9033,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8687,6 +9055,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8703,6 +9073,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8719,6 +9091,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8735,6 +9109,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8855,6 +9231,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8871,6 +9249,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8887,6 +9267,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8907,6 +9289,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8923,6 +9307,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8939,6 +9325,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8961,6 +9349,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8977,6 +9367,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8993,6 +9385,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9085,6 +9479,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9101,6 +9497,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9117,6 +9515,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9137,6 +9537,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9157,6 +9559,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9173,6 +9577,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9189,6 +9595,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9281,6 +9689,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9297,6 +9707,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9313,6 +9725,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9333,6 +9747,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9349,6 +9765,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9365,6 +9783,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9381,6 +9801,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9472,6 +9894,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9492,6 +9916,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9508,6 +9934,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9524,6 +9952,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9644,6 +10074,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9664,6 +10096,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9680,6 +10114,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9702,6 +10138,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9718,6 +10156,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9734,6 +10174,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9824,6 +10266,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9844,6 +10288,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9860,6 +10306,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9876,6 +10324,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9892,6 +10342,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10010,6 +10462,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10030,6 +10484,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10046,6 +10502,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10062,6 +10520,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10084,6 +10544,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10100,6 +10562,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10116,6 +10580,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10206,6 +10672,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10226,6 +10694,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10242,6 +10712,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10258,6 +10730,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10274,6 +10748,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10290,6 +10766,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10380,6 +10858,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10400,6 +10880,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10416,6 +10898,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10432,6 +10916,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10448,6 +10934,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10507,10 +10995,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `country.unknown`: There is no country with this code. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `country.unknown`: There is no country with this code.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10519,10 +11013,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "country.unknown";
+                        code: "tenant_unknown" | "country.unknown";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10539,6 +11035,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10561,8 +11059,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
-                         * @default lenient
+                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
@@ -10588,6 +11086,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10604,6 +11104,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10620,6 +11122,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10636,7 +11140,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                     * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
                      * @enum {string}
                      */
                     validation?: "lenient" | "strict";
@@ -10657,8 +11161,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
-                         * @default lenient
+                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
@@ -10684,6 +11188,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10700,6 +11206,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10716,6 +11224,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10732,6 +11242,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10783,6 +11295,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10799,6 +11313,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10815,6 +11331,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10879,6 +11397,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10895,6 +11415,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10911,6 +11433,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10937,6 +11461,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10953,6 +11479,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11022,6 +11550,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11038,6 +11568,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11058,6 +11590,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11074,6 +11608,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11133,6 +11669,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11149,6 +11687,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11165,6 +11705,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11181,6 +11723,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11242,6 +11786,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11258,6 +11804,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11274,6 +11822,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11290,6 +11840,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11342,6 +11894,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11358,6 +11912,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11374,6 +11948,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11390,6 +11966,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11444,10 +12022,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11456,10 +12040,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11476,6 +12062,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11492,6 +12080,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11528,10 +12118,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11540,10 +12136,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11560,6 +12158,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11628,6 +12228,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11648,6 +12268,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11674,6 +12296,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11730,6 +12354,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11750,6 +12394,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11766,6 +12412,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11820,6 +12468,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11836,6 +12486,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11852,6 +12504,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11919,6 +12573,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11935,6 +12591,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11951,6 +12609,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11967,6 +12627,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12060,6 +12722,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12076,6 +12758,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12230,6 +12914,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12246,6 +12932,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12266,6 +12954,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12282,6 +12972,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12346,6 +13038,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12362,6 +13056,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12378,6 +13074,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12394,6 +13092,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12410,6 +13110,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12499,6 +13201,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12515,6 +13219,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12531,6 +13237,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12547,6 +13255,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12563,6 +13273,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12579,6 +13291,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12601,6 +13315,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12617,6 +13333,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12702,6 +13420,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12718,6 +13438,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12734,6 +13456,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12750,6 +13474,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12766,6 +13492,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12782,6 +13510,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12804,6 +13534,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12820,6 +13552,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12881,6 +13615,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12901,6 +13637,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12917,6 +13655,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13003,6 +13743,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13023,6 +13765,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13039,6 +13783,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13061,6 +13807,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13077,6 +13825,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13159,6 +13909,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13179,6 +13931,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13195,6 +13949,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13217,6 +13973,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13233,6 +13991,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13300,6 +14060,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13316,6 +14096,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13332,6 +14114,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13420,6 +14204,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13436,6 +14222,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13452,6 +14240,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13474,6 +14264,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13490,6 +14282,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13546,6 +14340,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13562,6 +14358,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13578,6 +14376,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13594,6 +14394,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13679,6 +14481,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13695,6 +14499,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13711,6 +14517,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13727,6 +14535,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13747,6 +14557,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13763,6 +14575,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13831,6 +14645,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13847,6 +14663,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13863,6 +14681,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13879,6 +14699,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13895,6 +14717,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13956,6 +14780,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13972,6 +14798,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13988,6 +14816,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14004,6 +14834,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14020,6 +14852,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14036,6 +14870,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14124,6 +14960,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14140,6 +14978,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14162,6 +15002,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14182,6 +15024,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14204,6 +15048,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14232,6 +15078,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14252,6 +15100,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14314,6 +15164,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14330,6 +15182,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14346,6 +15200,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14362,6 +15218,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14378,6 +15236,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14444,6 +15304,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14460,6 +15322,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14476,6 +15340,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14496,6 +15362,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14512,6 +15380,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14570,6 +15440,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14590,6 +15462,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14606,6 +15480,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14622,6 +15498,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14698,6 +15576,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14718,6 +15598,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14734,6 +15616,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14754,6 +15638,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14778,6 +15664,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14798,6 +15686,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14857,6 +15747,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14877,6 +15769,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14893,6 +15787,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14957,6 +15853,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14977,6 +15875,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14993,6 +15893,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15009,6 +15911,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15051,6 +15955,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15067,6 +15973,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15083,6 +15991,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15103,6 +16013,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15119,6 +16031,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15135,6 +16049,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15174,6 +16090,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15190,6 +16108,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15206,6 +16126,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15222,6 +16144,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15238,6 +16162,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15277,6 +16203,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15293,6 +16239,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15335,6 +16283,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15351,6 +16319,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15390,6 +16360,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15406,6 +16396,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15448,6 +16440,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15464,6 +16476,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15519,6 +16533,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15535,6 +16551,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15551,6 +16569,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15567,6 +16587,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15583,6 +16605,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15657,6 +16681,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15673,6 +16699,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15689,6 +16717,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15705,6 +16735,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15725,6 +16757,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15741,6 +16775,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15757,6 +16793,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15812,6 +16850,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15828,6 +16868,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15844,6 +16886,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15860,6 +16904,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15880,6 +16926,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15896,6 +16944,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15980,6 +17030,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15996,6 +17048,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16012,6 +17066,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16034,6 +17090,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16058,6 +17116,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16074,6 +17134,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16152,6 +17214,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16168,6 +17232,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16188,6 +17254,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16210,6 +17278,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16230,6 +17300,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16246,6 +17318,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16321,6 +17395,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16341,6 +17417,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16357,6 +17435,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16373,6 +17453,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16389,6 +17471,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16405,6 +17489,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16421,6 +17507,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16514,6 +17602,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16530,6 +17638,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16546,6 +17656,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16596,6 +17708,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16612,6 +17726,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16632,6 +17748,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16648,6 +17784,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16668,6 +17806,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16684,6 +17824,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16726,6 +17868,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16742,6 +17886,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16758,6 +17904,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16842,6 +17990,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16858,6 +18008,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16874,6 +18026,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16890,6 +18062,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16906,6 +18080,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17010,6 +18186,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17026,6 +18204,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17042,6 +18222,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17058,10 +18240,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `customer.not_found`: No customer has this id. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17070,10 +18258,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.not_found";
+                        code: "tenant_unknown" | "customer.not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17098,6 +18288,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17122,6 +18314,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17142,6 +18336,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17193,6 +18389,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17215,6 +18413,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17239,6 +18439,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17259,6 +18461,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17279,6 +18483,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17370,6 +18576,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17386,6 +18594,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17408,6 +18636,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17424,6 +18654,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17474,6 +18706,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17490,6 +18742,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17506,6 +18760,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17554,6 +18810,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17570,6 +18828,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17586,6 +18846,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17602,6 +18864,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17674,6 +18938,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17694,6 +18960,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17710,6 +18978,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17726,6 +19014,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17742,6 +19032,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17809,6 +19101,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17829,6 +19123,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17845,6 +19159,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17861,6 +19177,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17909,6 +19227,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17925,6 +19263,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17941,6 +19281,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17983,6 +19325,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17999,6 +19343,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18015,6 +19361,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18081,6 +19429,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18097,6 +19447,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18113,6 +19465,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18158,6 +19512,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18174,6 +19530,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18190,6 +19548,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18242,6 +19602,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18258,6 +19620,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18274,6 +19638,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18315,6 +19681,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18331,6 +19699,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18347,6 +19717,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18363,6 +19735,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18411,6 +19785,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18427,6 +19821,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18443,6 +19839,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18493,6 +19891,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18509,6 +19909,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18525,6 +19945,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18545,6 +19967,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18561,6 +19985,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18610,6 +20036,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18630,6 +20058,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18646,6 +20076,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18662,6 +20094,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18678,6 +20112,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18731,6 +20167,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18747,6 +20185,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18763,6 +20203,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18779,6 +20221,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18821,6 +20265,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18837,6 +20283,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18853,6 +20301,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18869,6 +20319,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18895,6 +20347,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18944,6 +20398,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18960,6 +20416,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18976,6 +20452,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18992,6 +20470,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19040,6 +20520,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19056,6 +20538,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19076,6 +20578,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19102,6 +20606,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19151,6 +20657,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19171,6 +20679,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19191,6 +20701,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19217,6 +20729,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19256,6 +20770,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19276,6 +20792,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19296,6 +20814,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19312,6 +20832,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19364,6 +20886,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19384,6 +20908,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19400,6 +20926,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19416,6 +20944,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19432,6 +20962,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19475,6 +21007,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19495,6 +21029,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19511,6 +21047,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19550,6 +21088,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19570,6 +21110,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19590,6 +21132,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19606,6 +21150,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19658,6 +21204,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19678,6 +21226,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19694,6 +21244,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19710,6 +21262,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19726,6 +21280,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19768,6 +21324,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19788,6 +21346,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19804,6 +21364,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19820,6 +21382,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19860,6 +21424,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19876,6 +21460,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19918,10 +21504,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19930,10 +21522,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19950,6 +21544,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20008,6 +21604,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20024,6 +21622,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20040,6 +21640,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20110,6 +21712,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20130,6 +21734,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20146,6 +21752,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20162,6 +21770,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20211,6 +21821,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20227,6 +21839,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20243,6 +21857,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20304,6 +21920,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20326,6 +21944,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20342,6 +21962,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20358,6 +21980,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20374,6 +21998,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20459,6 +22085,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20479,6 +22125,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20495,6 +22143,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20551,6 +22201,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20573,6 +22225,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20589,6 +22243,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20605,6 +22261,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20621,6 +22279,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20637,6 +22297,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20681,6 +22343,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20703,6 +22367,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20719,6 +22385,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20735,6 +22403,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20751,6 +22421,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20803,6 +22475,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20825,6 +22499,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20841,6 +22517,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20857,6 +22535,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20912,6 +22592,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20928,6 +22610,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20944,6 +22628,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20960,6 +22646,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21015,6 +22703,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21031,6 +22721,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21047,6 +22739,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21063,6 +22757,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21079,6 +22775,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21135,6 +22833,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21151,6 +22851,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21167,6 +22869,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21183,6 +22887,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21199,6 +22905,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21246,6 +22954,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21262,6 +22972,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21278,6 +22990,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21294,6 +23008,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21310,6 +23026,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21326,6 +23044,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21374,6 +23094,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21390,6 +23112,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21406,6 +23130,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21426,6 +23152,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21442,6 +23170,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21458,6 +23188,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21515,6 +23247,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21531,6 +23265,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21547,6 +23283,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21643,6 +23381,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21663,6 +23403,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21679,6 +23421,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21695,6 +23439,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21740,6 +23486,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21756,6 +23522,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21801,6 +23569,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21817,6 +23605,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21833,6 +23623,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21887,6 +23679,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21903,10 +23697,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -21915,10 +23715,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21935,6 +23737,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21951,6 +23755,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21967,6 +23773,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22014,6 +23822,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22030,6 +23858,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22046,6 +23876,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22088,6 +23920,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22104,6 +23956,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22190,6 +24044,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22210,6 +24066,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22226,10 +24084,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22238,10 +24102,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22258,6 +24124,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22274,6 +24142,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22290,6 +24160,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22306,6 +24178,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22353,6 +24227,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22369,6 +24245,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22385,6 +24263,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22441,6 +24321,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22461,6 +24343,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22477,6 +24361,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22493,6 +24379,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22509,6 +24397,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22525,6 +24415,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22566,6 +24458,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22586,6 +24480,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22602,6 +24498,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22618,6 +24516,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22634,6 +24534,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22690,6 +24592,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22706,6 +24610,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22722,6 +24628,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22738,6 +24646,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22754,6 +24664,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22770,6 +24682,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22813,6 +24727,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22833,6 +24749,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22849,6 +24767,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22865,6 +24785,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22911,6 +24833,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22927,6 +24851,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22943,6 +24869,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23019,6 +24947,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23039,6 +24969,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23059,6 +24991,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23075,6 +25009,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23091,6 +25027,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23132,6 +25070,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23152,6 +25092,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23168,6 +25110,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23184,6 +25128,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23200,6 +25146,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23252,6 +25200,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23268,6 +25218,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23284,6 +25236,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23300,6 +25254,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23316,6 +25272,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23359,6 +25317,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23375,6 +25353,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23475,6 +25455,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23491,6 +25473,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23507,6 +25491,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23523,6 +25527,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23539,6 +25545,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23607,6 +25615,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23623,6 +25633,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23639,6 +25651,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23655,6 +25669,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23705,6 +25721,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23721,6 +25739,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23737,6 +25757,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23796,6 +25818,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23816,6 +25840,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23836,6 +25862,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23852,6 +25880,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23905,6 +25935,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23921,6 +25953,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23937,6 +25971,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23953,6 +25989,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23969,6 +26007,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24027,6 +26067,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24047,6 +26107,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24063,6 +26125,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24118,6 +26182,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24140,6 +26206,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24156,6 +26224,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24172,6 +26242,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24234,6 +26306,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24250,6 +26324,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24266,6 +26360,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24282,6 +26378,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24366,6 +26464,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24388,6 +26488,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24404,6 +26506,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24420,6 +26542,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24436,6 +26560,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24478,6 +26604,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24494,6 +26622,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24510,6 +26640,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24572,6 +26704,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24588,6 +26722,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24604,6 +26740,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24620,6 +26758,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24636,6 +26776,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24693,6 +26835,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24709,6 +26853,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24729,6 +26875,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24751,6 +26899,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24771,6 +26921,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24787,6 +26939,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24844,6 +26998,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24860,6 +27016,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24876,6 +27034,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24892,6 +27052,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24908,6 +27070,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24999,6 +27163,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25015,6 +27181,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25031,6 +27199,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25047,6 +27217,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25063,6 +27235,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25153,6 +27327,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25169,6 +27345,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25185,6 +27363,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25201,6 +27381,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25221,6 +27403,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25237,6 +27421,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25300,6 +27486,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25316,6 +27504,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25332,6 +27522,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25382,6 +27574,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25398,6 +27592,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25414,6 +27610,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25491,6 +27689,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25507,6 +27707,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25523,6 +27725,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25539,6 +27743,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25622,6 +27828,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25638,6 +27846,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25658,6 +27868,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25674,6 +27886,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25690,6 +27904,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25706,6 +27922,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25791,6 +28009,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25807,6 +28027,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25827,6 +28049,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25843,6 +28067,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25859,6 +28085,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25875,6 +28103,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25961,6 +28191,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25977,6 +28209,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25997,6 +28231,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26021,6 +28257,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26041,6 +28279,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26057,6 +28297,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26143,6 +28385,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26159,6 +28403,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26179,6 +28425,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26201,6 +28449,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26221,6 +28471,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26237,6 +28489,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26323,6 +28577,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26339,6 +28595,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26359,6 +28617,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26375,6 +28635,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26395,6 +28657,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26411,6 +28675,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26479,6 +28745,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26495,6 +28763,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26511,6 +28781,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26599,6 +28871,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26615,6 +28889,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26631,6 +28907,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26647,6 +28925,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26702,6 +28982,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26718,6 +29000,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26734,6 +29018,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26750,6 +29036,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26809,6 +29097,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26825,6 +29115,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26841,6 +29133,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26857,6 +29151,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26873,6 +29169,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26948,6 +29246,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26964,6 +29264,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26980,6 +29282,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26996,6 +29300,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27018,6 +29324,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27038,6 +29346,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27054,6 +29364,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27082,6 +29394,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: uri */
                         url: string;
                         expiresAt: string;
                     };
@@ -27100,6 +29413,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27116,6 +29431,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27136,6 +29453,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27156,6 +29475,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27172,6 +29493,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27188,6 +29511,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27246,6 +29571,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27262,6 +29589,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27278,6 +29607,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27298,6 +29629,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27314,6 +29647,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27330,6 +29665,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27368,6 +29705,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27384,6 +29723,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27400,6 +29741,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27416,6 +29759,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27472,6 +29817,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27492,6 +29839,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27508,6 +29857,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27573,6 +29924,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27595,6 +29948,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27615,6 +29970,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27635,6 +29992,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27651,6 +30010,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27706,6 +30067,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27726,6 +30089,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27742,6 +30107,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27797,6 +30164,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27817,6 +30186,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27833,6 +30204,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27849,6 +30222,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27865,6 +30240,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27891,6 +30268,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: uri */
                         url: string;
                         expiresAt: string;
                     };
@@ -27909,6 +30287,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27931,6 +30311,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27947,6 +30329,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27963,6 +30347,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27979,6 +30365,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28017,6 +30405,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28037,6 +30427,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28053,6 +30445,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28069,6 +30463,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28112,6 +30508,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28128,6 +30526,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28144,6 +30544,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28160,6 +30562,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28176,6 +30580,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28225,6 +30631,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28241,6 +30649,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28257,6 +30667,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28273,6 +30685,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28289,6 +30703,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28305,6 +30721,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28355,6 +30773,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28371,6 +30791,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28387,6 +30809,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28403,6 +30827,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28419,6 +30845,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28435,6 +30863,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28488,6 +30918,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28504,6 +30936,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28520,6 +30954,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28536,6 +30972,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28552,6 +30990,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28568,6 +31008,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28647,6 +31089,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28663,6 +31107,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28683,6 +31129,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28699,6 +31147,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28721,6 +31171,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28741,6 +31193,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28757,6 +31211,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28803,6 +31259,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28819,6 +31277,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28835,6 +31295,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28851,6 +31313,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28867,6 +31331,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28917,6 +31383,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28933,6 +31401,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28949,6 +31419,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28965,6 +31437,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28981,6 +31455,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28997,6 +31473,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29041,6 +31519,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29057,6 +31537,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29073,6 +31555,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29093,6 +31577,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29109,6 +31595,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29180,6 +31668,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29196,6 +31686,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29212,6 +31704,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29228,6 +31722,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29244,6 +31740,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29307,6 +31805,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29323,6 +31823,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29339,6 +31841,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29355,6 +31859,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29404,6 +31910,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29420,6 +31928,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29436,6 +31946,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29452,6 +31964,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29468,6 +31982,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29540,6 +32056,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29556,6 +32074,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29572,6 +32092,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29594,6 +32116,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29610,6 +32134,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29668,6 +32194,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29684,6 +32212,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29700,6 +32230,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29716,6 +32248,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29732,6 +32266,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29786,6 +32322,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29806,6 +32344,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29826,6 +32366,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29842,6 +32384,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29909,6 +32453,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29925,6 +32471,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29941,6 +32489,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29957,6 +32507,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29973,6 +32525,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30050,6 +32604,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30066,6 +32622,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30086,6 +32644,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30102,6 +32662,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30161,6 +32723,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30177,6 +32741,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30193,6 +32759,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30209,6 +32777,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30286,6 +32856,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30302,6 +32874,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30318,6 +32892,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30334,6 +32910,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30350,6 +32928,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30366,6 +32946,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30439,6 +33021,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30455,6 +33039,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30471,6 +33057,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30487,6 +33075,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30503,6 +33093,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30549,6 +33141,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30565,6 +33159,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30581,6 +33177,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30597,6 +33195,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30643,6 +33243,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30659,6 +33261,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30675,6 +33279,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30738,6 +33344,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30754,6 +33362,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30770,6 +33380,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30826,6 +33438,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30842,6 +33456,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30858,6 +33474,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30874,6 +33492,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30890,6 +33510,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30906,6 +33528,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };

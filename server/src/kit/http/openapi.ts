@@ -101,7 +101,10 @@ function needs({ allow, params }: Endpoint): string {
 
 /** One answer per status, with every code that it may carry. */
 function answersOfNo(endpoint: Endpoint): Json {
-  const known = endpoint.allow === 'anyone' ? [refusals.TenantNeeded] : [refusals.Unauthenticated, refusals.Forbidden]
+  const known =
+    endpoint.allow === 'anyone'
+      ? [refusals.TenantNeeded, refusals.TenantUnknown]
+      : [refusals.Unauthenticated, refusals.Forbidden]
   const always = [...known, ...(endpoint.freshProof ? [refusals.ProofNeeded] : []), refusals.TooManyRequests]
   const checked = has(endpoint.query) || has(endpoint.body) ? [refusals.Invalid] : []
   const byStatus = new Map<number, RefusalKind[]>()
@@ -125,8 +128,9 @@ function answersOfNo(endpoint: Endpoint): Json {
                 status: { type: 'integer' },
                 title: { type: 'string' },
                 instance: { type: 'string' },
+                requestId: { type: 'string', description: 'Also in the header X-Request-Id' },
               },
-              required: ['type', 'code', 'status', 'title'],
+              required: ['type', 'code', 'status', 'title', 'requestId'],
             },
           },
         },

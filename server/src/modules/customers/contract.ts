@@ -26,6 +26,18 @@ export const CustomerNotFound = refusal('customer.not_found', 404, {
   en: 'No customer has this id.',
   ar: 'لا يوجد عميل بهذا المعرّف.',
 })
+export const NoneWithPhone = refusal('customer.none_with_phone', 404, {
+  en: 'No customer has this phone number.',
+  ar: 'لا يوجد عميل بهذا الهاتف.',
+})
+export const NoneWithEmail = refusal('customer.none_with_email', 404, {
+  en: 'No customer has this e-mail.',
+  ar: 'لا يوجد عميل بهذا البريد الإلكتروني.',
+})
+export const NoneWithNumber = refusal('customer.none_with_number', 404, {
+  en: 'No customer has this number.',
+  ar: 'لا يوجد عميل بهذا الرقم.',
+})
 export const CustomerMerged = refusal('customer.merged', 301, {
   en: 'This customer was merged into another one.',
   ar: 'دُمج هذا العميل مع عميل آخر.',
@@ -142,7 +154,7 @@ export const lookup = endpoint({
     }),
   output: Customer,
   versioned: true,
-  refuses: [CustomerNotFound],
+  refuses: [NoneWithPhone, NoneWithEmail, NoneWithNumber],
 })
 
 export const get = endpoint({

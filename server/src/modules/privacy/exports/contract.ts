@@ -70,7 +70,7 @@ export const linkExport = endpoint({
   allow: 'privacy:manage',
   freshProof: true,
   params: z.object({ customerId: CustomerId, exportId: z.uuid() }),
-  output: z.object({ url: z.string(), expiresAt: z.string() }),
+  output: z.object({ url: z.url(), expiresAt: z.string() }),
   status: 201,
   refuses: [CustomerNotFound, CustomerMerged, ExportNotFound, ExportNotReady],
 })
