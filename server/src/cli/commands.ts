@@ -19,6 +19,7 @@ import {
   listTenants,
   revokeApiKey,
 } from '../modules/tenants/index.ts'
+import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { examine } from './doctor.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
@@ -74,12 +75,19 @@ export function addCommands(program: Command): void {
     .option('--name2 <name>', 'the same in Arabic')
     .option('--country <code>', 'where phones without a country code are from', 'OM')
     .option('--locale <locale>', 'en or ar', 'en')
+    .option(
+      '--starter <name>',
+      `what it asks its customers at first: ${STARTER_NAMES.join(', ')}`,
+      starter,
+      USUAL_STARTER,
+    )
     .option('--owner-email <email>', 'invite the first owner; the link is also printed')
-    .action((slug: string, { ownerEmail, ...options }: Record<string, string>) =>
+    .action((slug: string, { ownerEmail, starter, ...options }: Record<string, string> & { starter: StarterName }) =>
       withKith(async (kith) => {
         const email = ownerEmail === undefined ? null : Email.parse(ownerEmail)
         let invitation: string | null = null
         const made = await createTenant(kith.db, 'cli', NewTenant.parse({ slug, ...options }), async (ctx) => {
+          await furnish(ctx, starter)
           if (email !== null) invitation = (await inviteStaff(ctx, { email, role: 'owner' })).link
         })
         const lines = [`${made.tenant.slug} ${made.tenant.id}`, `API key (shown this once): ${made.apiKey}`]
@@ -211,6 +219,12 @@ function parts(written: string): Part[] {
   if (!named.every((one) => (PARTS as readonly string[]).includes(one)))
     throw new InvalidArgumentError(`It takes ${PARTS.join(', ')}.`)
   return named as Part[]
+}
+
+function starter(written: string): StarterName {
+  const found = STARTER_NAMES.find((name) => name === written)
+  if (!found) throw new InvalidArgumentError(`It takes ${STARTER_NAMES.join(', ')}.`)
+  return found
 }
 
 function wholeNumber(written: string): number {

@@ -13,6 +13,7 @@ beforeAll(async () => {
   shop = await aTenant(world)
   rival = await aTenant(world)
   lax = await aTenant(world)
+  await shop.request('PATCH', '/api/v1/tenant', { name: 'Alpha Wash', name2: 'مغسلة ألفا' })
 })
 afterAll(() => world.close())
 

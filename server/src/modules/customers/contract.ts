@@ -218,6 +218,19 @@ export const deactivate = endpoint({
   refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, VersionConflict],
 })
 
+export const visit = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/visits',
+  summary: 'Note that a customer is here',
+  description:
+    'For where people are served: it counts as their activity. So does what they do: signing in, consents, addresses, preferences, the cart.',
+  tag,
+  allow: 'customers:write',
+  params,
+  output: z.object({ noted: z.literal(true) }),
+  refuses: [CustomerMerged, CustomerNotFound, KeyReused],
+})
+
 export const suspend = endpoint({
   ...deactivate,
   method: 'post',
