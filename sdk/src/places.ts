@@ -20,6 +20,7 @@ export const PLACES = {
   getCustomersById: { method: 'GET', path: '/api/v1/customers/{customerId}', query: [] },
   patchCustomersById: { method: 'PATCH', path: '/api/v1/customers/{customerId}', query: [] },
   deleteCustomersById: { method: 'DELETE', path: '/api/v1/customers/{customerId}', query: [] },
+  postCustomersVisits: { method: 'POST', path: '/api/v1/customers/{customerId}/visits', query: [] },
   postCustomersSuspend: { method: 'POST', path: '/api/v1/customers/{customerId}/suspend', query: [] },
   postCustomersReactivate: { method: 'POST', path: '/api/v1/customers/{customerId}/reactivate', query: [] },
   postCustomersContactsReveal: { method: 'POST', path: '/api/v1/customers/{customerId}/contacts/reveal', query: [] },
