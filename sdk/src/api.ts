@@ -317,6 +317,28 @@ export interface paths {
         patch: operations["patchCustomersById"];
         trace?: never;
     };
+    "/api/v1/customers/{customerId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a customer is here
+         * @description For where people are served: it counts as their activity. So does what they do: signing in, consents, addresses, preferences, the cart.
+         *
+         *     Needs `customers:write`: create and change customers.
+         */
+        post: operations["postCustomersVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customerId}/suspend": {
         parameters: {
             query?: never;
@@ -3898,6 +3920,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -3914,6 +3956,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -3967,6 +4011,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -3983,6 +4029,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -3999,6 +4047,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4067,6 +4117,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4083,6 +4135,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4099,6 +4153,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4115,6 +4171,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4131,6 +4189,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4173,6 +4233,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4189,6 +4251,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4205,6 +4269,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4254,6 +4320,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4270,6 +4338,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4286,6 +4356,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4336,6 +4408,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4352,6 +4426,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4368,6 +4444,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4432,6 +4510,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4454,6 +4534,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4470,6 +4552,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4486,6 +4570,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4539,6 +4625,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4559,6 +4647,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4575,6 +4665,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4591,6 +4683,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4607,6 +4701,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4725,6 +4821,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4741,6 +4839,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4757,6 +4857,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4777,6 +4879,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4793,6 +4897,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4920,6 +5026,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4940,6 +5048,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4960,6 +5070,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -4988,6 +5100,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5004,6 +5118,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5100,6 +5216,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5116,10 +5234,18 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `customer.not_found`: No customer has this id. */
+            /**
+             * @description `customer.none_with_phone`: No customer has this phone number.
+             *
+             *     `customer.none_with_email`: No customer has this e-mail.
+             *
+             *     `customer.none_with_number`: No customer has this number.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5128,10 +5254,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.not_found";
+                        code: "customer.none_with_phone" | "customer.none_with_email" | "customer.none_with_number";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5148,6 +5276,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5164,6 +5294,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5215,6 +5347,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5231,6 +5365,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5247,6 +5383,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5294,6 +5432,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5310,6 +5450,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5326,6 +5468,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5386,6 +5530,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5402,6 +5548,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5418,6 +5566,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5434,6 +5584,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5490,6 +5642,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5510,6 +5664,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5530,6 +5686,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5546,6 +5704,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5599,6 +5759,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5619,6 +5781,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5635,6 +5799,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5651,6 +5817,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5738,6 +5906,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5754,6 +5924,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5770,6 +5942,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5786,6 +5960,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5802,6 +5978,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5898,6 +6076,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5914,6 +6094,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5930,6 +6112,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5946,6 +6130,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5966,6 +6152,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5982,6 +6170,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -5998,6 +6188,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6014,6 +6206,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6131,6 +6325,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6147,6 +6343,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6163,6 +6361,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6179,6 +6379,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6203,6 +6405,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6219,6 +6423,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6243,6 +6449,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6259,6 +6467,145 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersVisits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        noted: true;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6355,6 +6702,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6371,6 +6720,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6387,6 +6738,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6403,6 +6756,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6423,6 +6778,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6439,6 +6796,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6455,6 +6814,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6471,6 +6832,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6567,6 +6930,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6583,6 +6948,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6599,6 +6966,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6615,6 +6984,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6635,6 +7006,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6651,6 +7024,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6667,6 +7042,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6683,6 +7060,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6734,6 +7113,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6750,6 +7131,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6766,6 +7149,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6782,6 +7167,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6798,6 +7185,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6814,6 +7203,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6872,6 +7263,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6892,6 +7285,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6908,6 +7303,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -6983,6 +7380,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7003,6 +7402,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7019,6 +7420,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7035,6 +7438,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7055,6 +7460,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7071,6 +7478,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7116,6 +7525,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7132,6 +7543,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7148,6 +7561,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7164,6 +7579,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7180,6 +7597,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7228,6 +7647,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7244,6 +7665,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7260,6 +7683,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7276,6 +7701,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7296,6 +7723,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7312,6 +7741,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7328,6 +7759,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7388,6 +7821,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7408,6 +7843,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7424,6 +7861,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7440,6 +7879,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7456,6 +7897,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7472,6 +7915,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7488,6 +7933,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7543,6 +7990,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7559,6 +8008,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7575,6 +8026,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7650,6 +8103,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7666,6 +8121,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7686,6 +8143,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7706,6 +8165,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7722,6 +8183,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7796,6 +8259,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7812,6 +8277,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7828,6 +8295,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7844,6 +8313,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7860,6 +8331,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7876,6 +8349,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7917,6 +8392,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7933,6 +8410,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7949,6 +8428,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -7965,6 +8446,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8061,6 +8544,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8077,6 +8562,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8093,6 +8580,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8109,6 +8598,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8125,6 +8616,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8141,6 +8634,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8264,6 +8759,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8280,6 +8777,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8296,6 +8795,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8312,6 +8813,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8332,6 +8835,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8354,6 +8859,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8370,6 +8877,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8386,6 +8895,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8475,6 +8986,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8491,6 +9004,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8507,6 +9022,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8527,6 +9044,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8543,6 +9062,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8635,6 +9156,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8651,6 +9174,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8667,6 +9192,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8687,6 +9214,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8703,6 +9232,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8719,6 +9250,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8735,6 +9268,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8855,6 +9390,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8871,6 +9408,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8887,6 +9426,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8907,6 +9448,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8923,6 +9466,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8939,6 +9484,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8961,6 +9508,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8977,6 +9526,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -8993,6 +9544,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9085,6 +9638,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9101,6 +9656,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9117,6 +9674,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9137,6 +9696,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9157,6 +9718,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9173,6 +9736,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9189,6 +9754,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9281,6 +9848,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9297,6 +9866,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9313,6 +9884,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9333,6 +9906,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9349,6 +9924,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9365,6 +9942,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9381,6 +9960,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9472,6 +10053,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9492,6 +10075,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9508,6 +10093,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9524,6 +10111,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9644,6 +10233,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9664,6 +10255,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9680,6 +10273,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9702,6 +10297,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9718,6 +10315,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9734,6 +10333,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9824,6 +10425,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9844,6 +10447,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9860,6 +10465,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9876,6 +10483,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -9892,6 +10501,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10010,6 +10621,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10030,6 +10643,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10046,6 +10661,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10062,6 +10679,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10084,6 +10703,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10100,6 +10721,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10116,6 +10739,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10206,6 +10831,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10226,6 +10853,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10242,6 +10871,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10258,6 +10889,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10274,6 +10907,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10290,6 +10925,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10380,6 +11017,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10400,6 +11039,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10416,6 +11057,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10432,6 +11075,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10448,6 +11093,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10507,10 +11154,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `country.unknown`: There is no country with this code. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `country.unknown`: There is no country with this code.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10519,10 +11172,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "country.unknown";
+                        code: "tenant_unknown" | "country.unknown";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10539,6 +11194,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10561,8 +11218,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
-                         * @default lenient
+                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
@@ -10588,6 +11245,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10604,6 +11263,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10620,6 +11281,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10636,7 +11299,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                     * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
                      * @enum {string}
                      */
                     validation?: "lenient" | "strict";
@@ -10657,8 +11320,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
-                         * @default lenient
+                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
@@ -10684,6 +11347,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10700,6 +11365,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10716,6 +11383,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10732,6 +11401,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10783,6 +11454,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10799,6 +11472,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10815,6 +11490,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10879,6 +11556,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10895,6 +11574,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10911,6 +11592,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10937,6 +11620,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -10953,6 +11638,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11022,6 +11709,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11038,6 +11727,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11058,6 +11749,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11074,6 +11767,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11133,6 +11828,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11149,6 +11846,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11165,6 +11864,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11181,6 +11882,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11242,6 +11945,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11258,6 +11963,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11274,6 +11981,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11290,6 +11999,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11342,6 +12053,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11358,6 +12071,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11374,6 +12107,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11390,6 +12125,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11444,10 +12181,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11456,10 +12199,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11476,6 +12221,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11492,6 +12239,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11528,10 +12277,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11540,10 +12295,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11560,6 +12317,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11628,6 +12387,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11648,6 +12427,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11674,6 +12455,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11730,6 +12513,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11750,6 +12553,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11766,6 +12571,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11820,6 +12627,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11836,6 +12645,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11852,6 +12663,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11919,6 +12732,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11935,6 +12750,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11951,6 +12768,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -11967,6 +12786,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12060,6 +12881,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12076,6 +12917,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12230,6 +13073,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12246,6 +13091,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12266,6 +13113,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12282,6 +13131,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12346,6 +13197,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12362,6 +13215,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12378,6 +13233,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12394,6 +13251,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12410,6 +13269,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12499,6 +13360,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12515,6 +13378,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12531,6 +13396,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12547,6 +13414,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12563,6 +13432,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12579,6 +13450,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12601,6 +13474,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12617,6 +13492,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12702,6 +13579,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12718,6 +13597,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12734,6 +13615,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12750,6 +13633,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12766,6 +13651,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12782,6 +13669,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12804,6 +13693,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12820,6 +13711,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12881,6 +13774,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12901,6 +13796,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -12917,6 +13814,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13003,6 +13902,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13023,6 +13924,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13039,6 +13942,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13061,6 +13966,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13077,6 +13984,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13159,6 +14068,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13179,6 +14090,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13195,6 +14108,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13217,6 +14132,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13233,6 +14150,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13300,6 +14219,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13316,6 +14255,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13332,6 +14273,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13420,6 +14363,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13436,6 +14381,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13452,6 +14399,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13474,6 +14423,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13490,6 +14441,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13546,6 +14499,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13562,6 +14517,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13578,6 +14535,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13594,6 +14553,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13679,6 +14640,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13695,6 +14658,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13711,6 +14676,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13727,6 +14694,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13747,6 +14716,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13763,6 +14734,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13831,6 +14804,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13847,6 +14822,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13863,6 +14840,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13879,6 +14858,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13895,6 +14876,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13956,6 +14939,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13972,6 +14957,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -13988,6 +14975,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14004,6 +14993,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14020,6 +15011,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14036,6 +15029,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14124,6 +15119,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14140,6 +15137,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14162,6 +15161,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14182,6 +15183,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14204,6 +15207,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14232,6 +15237,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14252,6 +15259,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14314,6 +15323,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14330,6 +15341,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14346,6 +15359,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14362,6 +15377,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14378,6 +15395,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14444,6 +15463,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14460,6 +15481,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14476,6 +15499,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14496,6 +15521,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14512,6 +15539,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14570,6 +15599,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14590,6 +15621,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14606,6 +15639,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14622,6 +15657,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14698,6 +15735,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14718,6 +15757,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14734,6 +15775,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14754,6 +15797,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14778,6 +15823,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14798,6 +15845,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14857,6 +15906,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14877,6 +15928,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14893,6 +15946,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14957,6 +16012,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14977,6 +16034,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -14993,6 +16052,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15009,6 +16070,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15051,6 +16114,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15067,6 +16132,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15083,6 +16150,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15103,6 +16172,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15119,6 +16190,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15135,6 +16208,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15174,6 +16249,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15190,6 +16267,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15206,6 +16285,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15222,6 +16303,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15238,6 +16321,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15277,6 +16362,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15293,6 +16398,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15335,6 +16442,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15351,6 +16478,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15390,6 +16519,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15406,6 +16555,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15448,6 +16599,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15464,6 +16635,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15519,6 +16692,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15535,6 +16710,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15551,6 +16728,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15567,6 +16746,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15583,6 +16764,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15657,6 +16840,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15673,6 +16858,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15689,6 +16876,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15705,6 +16894,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15725,6 +16916,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15741,6 +16934,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15757,6 +16952,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15812,6 +17009,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15828,6 +17027,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15844,6 +17045,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15860,6 +17063,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15880,6 +17085,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15896,6 +17103,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15980,6 +17189,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -15996,6 +17207,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16012,6 +17225,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16034,6 +17249,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16058,6 +17275,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16074,6 +17293,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16152,6 +17373,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16168,6 +17391,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16188,6 +17413,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16210,6 +17437,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16230,6 +17459,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16246,6 +17477,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16321,6 +17554,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16341,6 +17576,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16357,6 +17594,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16373,6 +17612,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16389,6 +17630,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16405,6 +17648,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16421,6 +17666,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16514,6 +17761,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16530,6 +17797,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16546,6 +17815,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16596,6 +17867,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16612,6 +17885,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16632,6 +17907,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16648,6 +17943,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16668,6 +17965,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16684,6 +17983,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16726,6 +18027,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16742,6 +18045,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16758,6 +18063,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16842,6 +18149,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16858,6 +18167,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16874,6 +18185,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16890,6 +18221,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -16906,6 +18239,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17010,6 +18345,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17026,6 +18363,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17042,6 +18381,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17058,10 +18399,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `customer.not_found`: No customer has this id. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `customer.not_found`: No customer has this id.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17070,10 +18417,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.not_found";
+                        code: "tenant_unknown" | "customer.not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17098,6 +18447,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17122,6 +18473,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17142,6 +18495,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17193,6 +18548,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17215,6 +18572,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17239,6 +18598,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17259,6 +18620,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17279,6 +18642,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17370,6 +18735,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17386,6 +18753,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17408,6 +18795,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17424,6 +18813,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17474,6 +18865,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17490,6 +18901,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17506,6 +18919,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17554,6 +18969,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17570,6 +18987,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17586,6 +19005,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17602,6 +19023,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17674,6 +19097,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17694,6 +19119,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17710,6 +19137,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17726,6 +19173,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17742,6 +19191,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17809,6 +19260,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17829,6 +19282,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17845,6 +19318,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17861,6 +19336,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17909,6 +19386,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17925,6 +19422,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17941,6 +19440,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17983,6 +19484,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -17999,6 +19502,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18015,6 +19520,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18081,6 +19588,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18097,6 +19606,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18113,6 +19624,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18158,6 +19671,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18174,6 +19689,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18190,6 +19707,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18242,6 +19761,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18258,6 +19779,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18274,6 +19797,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18315,6 +19840,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18331,6 +19858,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18347,6 +19876,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18363,6 +19894,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18411,6 +19944,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18427,6 +19980,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18443,6 +19998,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18493,6 +20050,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18509,6 +20068,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18525,6 +20104,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18545,6 +20126,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18561,6 +20144,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18610,6 +20195,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18630,6 +20217,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18646,6 +20235,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18662,6 +20253,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18678,6 +20271,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18731,6 +20326,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18747,6 +20344,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18763,6 +20362,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18779,6 +20380,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18821,6 +20424,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18837,6 +20442,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18853,6 +20460,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18869,6 +20478,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18895,6 +20506,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18944,6 +20557,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18960,6 +20575,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18976,6 +20611,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -18992,6 +20629,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19040,6 +20679,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19056,6 +20697,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19076,6 +20737,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19102,6 +20765,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19151,6 +20816,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19171,6 +20838,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19191,6 +20860,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19217,6 +20888,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19256,6 +20929,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19276,6 +20951,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19296,6 +20973,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19312,6 +20991,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19364,6 +21045,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19384,6 +21067,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19400,6 +21085,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19416,6 +21103,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19432,6 +21121,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19475,6 +21166,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19495,6 +21188,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19511,6 +21206,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19550,6 +21247,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19570,6 +21269,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19590,6 +21291,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19606,6 +21309,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19658,6 +21363,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19678,6 +21385,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19694,6 +21403,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19710,6 +21421,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19726,6 +21439,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19768,6 +21483,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19788,6 +21505,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19804,6 +21523,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19820,6 +21541,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19860,6 +21583,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19876,6 +21619,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19918,10 +21663,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19930,10 +21681,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -19950,6 +21703,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20008,6 +21763,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20024,6 +21781,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20040,6 +21799,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20110,6 +21871,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20130,6 +21893,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20146,6 +21911,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20162,6 +21929,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20211,6 +21980,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20227,6 +21998,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20243,6 +22016,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20304,6 +22079,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20326,6 +22103,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20342,6 +22121,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20358,6 +22139,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20374,6 +22157,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20459,6 +22244,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20479,6 +22284,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20495,6 +22302,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20551,6 +22360,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20573,6 +22384,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20589,6 +22402,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20605,6 +22420,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20621,6 +22438,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20637,6 +22456,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20681,6 +22502,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20703,6 +22526,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20719,6 +22544,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20735,6 +22562,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20751,6 +22580,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20803,6 +22634,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20825,6 +22658,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20841,6 +22676,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20857,6 +22694,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20912,6 +22751,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20928,6 +22769,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20944,6 +22787,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -20960,6 +22805,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21015,6 +22862,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21031,6 +22880,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21047,6 +22898,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21063,6 +22916,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21079,6 +22934,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21135,6 +22992,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21151,6 +23010,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21167,6 +23028,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21183,6 +23046,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21199,6 +23064,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21246,6 +23113,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21262,6 +23131,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21278,6 +23149,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21294,6 +23167,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21310,6 +23185,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21326,6 +23203,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21374,6 +23253,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21390,6 +23271,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21406,6 +23289,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21426,6 +23311,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21442,6 +23329,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21458,6 +23347,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21515,6 +23406,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21531,6 +23424,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21547,6 +23442,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21643,6 +23540,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21663,6 +23562,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21679,6 +23580,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21695,6 +23598,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21740,6 +23645,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21756,6 +23681,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21801,6 +23728,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21817,6 +23764,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21833,6 +23782,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21887,6 +23838,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21903,10 +23856,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -21915,10 +23874,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21935,6 +23896,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21951,6 +23914,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -21967,6 +23932,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22014,6 +23981,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22030,6 +24017,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22046,6 +24035,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22088,6 +24079,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22104,6 +24115,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22190,6 +24203,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22210,6 +24225,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22226,10 +24243,16 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
-            /** @description `not_found`: There is nothing at this address. */
+            /**
+             * @description `tenant_unknown`: There is no business with this name here.
+             *
+             *     `not_found`: There is nothing at this address.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22238,10 +24261,12 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "not_found";
+                        code: "tenant_unknown" | "not_found";
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22258,6 +24283,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22274,6 +24301,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22290,6 +24319,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22306,6 +24337,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22353,6 +24386,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22369,6 +24404,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22385,6 +24422,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22441,6 +24480,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22461,6 +24502,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22477,6 +24520,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22493,6 +24538,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22509,6 +24556,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22525,6 +24574,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22566,6 +24617,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22586,6 +24639,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22602,6 +24657,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22618,6 +24675,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22634,6 +24693,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22690,6 +24751,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22706,6 +24769,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22722,6 +24787,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22738,6 +24805,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22754,6 +24823,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22770,6 +24841,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22813,6 +24886,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22833,6 +24908,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22849,6 +24926,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22865,6 +24944,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22911,6 +24992,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22927,6 +25010,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -22943,6 +25028,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23019,6 +25106,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23039,6 +25128,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23059,6 +25150,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23075,6 +25168,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23091,6 +25186,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23132,6 +25229,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23152,6 +25251,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23168,6 +25269,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23184,6 +25287,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23200,6 +25305,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23252,6 +25359,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23268,6 +25377,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23284,6 +25395,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23300,6 +25413,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23316,6 +25431,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23359,6 +25476,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23375,6 +25512,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23475,6 +25614,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23491,6 +25632,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23507,6 +25650,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23523,6 +25686,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23539,6 +25704,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23607,6 +25774,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23623,6 +25792,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23639,6 +25810,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23655,6 +25828,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23705,6 +25880,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23721,6 +25898,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23737,6 +25916,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23796,6 +25977,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23816,6 +25999,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23836,6 +26021,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23852,6 +26039,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23905,6 +26094,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23921,6 +26112,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23937,6 +26130,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23953,6 +26148,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -23969,6 +26166,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24027,6 +26226,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24047,6 +26266,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24063,6 +26284,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24118,6 +26341,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24140,6 +26365,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24156,6 +26383,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24172,6 +26401,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24234,6 +26465,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24250,6 +26483,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24266,6 +26519,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24282,6 +26537,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24366,6 +26623,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24388,6 +26647,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24404,6 +26665,26 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24420,6 +26701,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24436,6 +26719,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24478,6 +26763,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24494,6 +26781,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24510,6 +26799,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24572,6 +26863,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24588,6 +26881,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24604,6 +26899,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24620,6 +26917,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24636,6 +26935,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24693,6 +26994,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24709,6 +27012,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24729,6 +27034,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24751,6 +27058,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24771,6 +27080,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24787,6 +27098,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24844,6 +27157,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24860,6 +27175,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24876,6 +27193,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24892,6 +27211,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24908,6 +27229,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -24999,6 +27322,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25015,6 +27340,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25031,6 +27358,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25047,6 +27376,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25063,6 +27394,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25153,6 +27486,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25169,6 +27504,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25185,6 +27522,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25201,6 +27540,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25221,6 +27562,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25237,6 +27580,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25300,6 +27645,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25316,6 +27663,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25332,6 +27681,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25382,6 +27733,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25398,6 +27751,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25414,6 +27769,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25491,6 +27848,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25507,6 +27866,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25523,6 +27884,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25539,6 +27902,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25622,6 +27987,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25638,6 +28005,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25658,6 +28027,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25674,6 +28045,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25690,6 +28063,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25706,6 +28081,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25791,6 +28168,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25807,6 +28186,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25827,6 +28208,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25843,6 +28226,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25859,6 +28244,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25875,6 +28262,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25961,6 +28350,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25977,6 +28368,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -25997,6 +28390,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26021,6 +28416,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26041,6 +28438,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26057,6 +28456,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26143,6 +28544,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26159,6 +28562,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26179,6 +28584,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26201,6 +28608,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26221,6 +28630,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26237,6 +28648,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26323,6 +28736,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26339,6 +28754,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26359,6 +28776,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26375,6 +28794,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26395,6 +28816,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26411,6 +28834,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26479,6 +28904,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26495,6 +28922,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26511,6 +28940,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26599,6 +29030,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26615,6 +29048,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26631,6 +29066,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26647,6 +29084,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26702,6 +29141,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26718,6 +29159,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26734,6 +29177,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26750,6 +29195,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26809,6 +29256,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26825,6 +29274,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26841,6 +29292,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26857,6 +29310,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26873,6 +29328,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26948,6 +29405,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26964,6 +29423,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26980,6 +29441,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -26996,6 +29459,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27018,6 +29483,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27038,6 +29505,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27054,6 +29523,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27082,6 +29553,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: uri */
                         url: string;
                         expiresAt: string;
                     };
@@ -27100,6 +29572,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27116,6 +29590,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27136,6 +29612,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27156,6 +29634,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27172,6 +29652,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27188,6 +29670,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27246,6 +29730,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27262,6 +29748,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27278,6 +29766,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27298,6 +29788,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27314,6 +29806,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27330,6 +29824,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27368,6 +29864,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27384,6 +29882,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27400,6 +29900,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27416,6 +29918,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27472,6 +29976,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27492,6 +29998,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27508,6 +30016,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27573,6 +30083,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27595,6 +30107,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27615,6 +30129,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27635,6 +30151,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27651,6 +30169,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27706,6 +30226,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27726,6 +30248,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27742,6 +30266,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27797,6 +30323,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27817,6 +30345,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27833,6 +30363,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27849,6 +30381,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27865,6 +30399,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27891,6 +30427,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: uri */
                         url: string;
                         expiresAt: string;
                     };
@@ -27909,6 +30446,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27931,6 +30470,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27947,6 +30488,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27963,6 +30506,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -27979,6 +30524,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28017,6 +30564,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28037,6 +30586,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28053,6 +30604,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28069,6 +30622,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28112,6 +30667,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28128,6 +30685,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28144,6 +30703,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28160,6 +30721,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28176,6 +30739,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28225,6 +30790,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28241,6 +30808,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28257,6 +30826,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28273,6 +30844,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28289,6 +30862,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28305,6 +30880,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28355,6 +30932,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28371,6 +30950,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28387,6 +30968,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28403,6 +30986,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28419,6 +31004,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28435,6 +31022,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28488,6 +31077,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28504,6 +31095,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28520,6 +31113,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28536,6 +31131,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28552,6 +31149,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28568,6 +31167,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28647,6 +31248,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28663,6 +31266,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28683,6 +31288,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28699,6 +31306,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28721,6 +31330,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28741,6 +31352,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28757,6 +31370,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28803,6 +31418,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28819,6 +31436,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28835,6 +31454,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28851,6 +31472,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28867,6 +31490,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28917,6 +31542,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28933,6 +31560,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28949,6 +31578,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28965,6 +31596,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28981,6 +31614,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -28997,6 +31632,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29041,6 +31678,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29057,6 +31696,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29073,6 +31714,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29093,6 +31736,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29109,6 +31754,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29180,6 +31827,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29196,6 +31845,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29212,6 +31863,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29228,6 +31881,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29244,6 +31899,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29307,6 +31964,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29323,6 +31982,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29339,6 +32000,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29355,6 +32018,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29404,6 +32069,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29420,6 +32087,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29436,6 +32105,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29452,6 +32123,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29468,6 +32141,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29540,6 +32215,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29556,6 +32233,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29572,6 +32251,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29594,6 +32275,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29610,6 +32293,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29668,6 +32353,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29684,6 +32371,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29700,6 +32389,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29716,6 +32407,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29732,6 +32425,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29786,6 +32481,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29806,6 +32503,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29826,6 +32525,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29842,6 +32543,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29909,6 +32612,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29925,6 +32630,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29941,6 +32648,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29957,6 +32666,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -29973,6 +32684,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30050,6 +32763,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30066,6 +32781,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30086,6 +32803,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30102,6 +32821,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30161,6 +32882,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30177,6 +32900,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30193,6 +32918,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30209,6 +32936,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30286,6 +33015,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30302,6 +33033,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30318,6 +33051,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30334,6 +33069,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30350,6 +33087,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30366,6 +33105,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30439,6 +33180,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30455,6 +33198,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30471,6 +33216,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30487,6 +33234,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30503,6 +33252,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30549,6 +33300,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30565,6 +33318,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30581,6 +33336,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30597,6 +33354,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30643,6 +33402,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30659,6 +33420,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30675,6 +33438,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30738,6 +33503,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30754,6 +33521,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30770,6 +33539,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30826,6 +33597,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30842,6 +33615,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30858,6 +33633,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30874,6 +33651,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30890,6 +33669,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };
@@ -30906,6 +33687,8 @@ export interface operations {
                         status: number;
                         title: string;
                         instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
                     };
                 };
             };

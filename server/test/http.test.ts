@@ -132,6 +132,46 @@ describe('bad input gets its own refusal, and nothing is written', () => {
   })
 })
 
+describe('every answer', () => {
+  const ID = '01a1fd1f-c733-7d85-9f74-5a0ab00c0051'
+
+  test.each(['/api/v1/customers', '/health/live', '/nothing', '/openapi.json', '/docs'])(
+    'carries the id of its request: %s',
+    async (path) => {
+      const { headers } = await shop.request('GET', path)
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+      expect(
+        (await shop.request('GET', path, undefined, { headers: { 'x-request-id': ID } })).headers.get('x-request-id'),
+      ).toBe(ID)
+    },
+  )
+
+  test('of no carries it inside as well', async () => {
+    const { body, headers } = await shop.request('GET', '/nothing')
+    expect(body.requestId).toBe(headers.get('x-request-id'))
+  })
+
+  test('asks for https only where it came by https', async () => {
+    const behind = await aWorld({ KITH_TRUST_PROXY: 'on' })
+    const over = async (protocol: string) => {
+      const { headers } = await fetch(`${behind.url}/health/live`, { headers: { 'x-forwarded-proto': protocol } })
+      return headers.get('strict-transport-security')
+    }
+    expect([await over('http'), await over('https')]).toEqual([null, 'max-age=31536000; includeSubDomains'])
+    await behind.close()
+  })
+
+  test('to a business that there is not says so', async () => {
+    const asked = (slug: string) =>
+      shop.visitor({ 'x-kith-tenant': slug, 'accept-language': 'ar' }).request('GET', '/api/v1/business')
+    expect(await asked('no-such-shop')).toMatchObject({
+      status: 404,
+      body: { code: 'tenant_unknown', title: 'لا يوجد هنا نشاط تجاري بهذا الاسم.' },
+    })
+    expect((await asked(shop.slug)).status).toBe(200)
+  })
+})
+
 describe('who asks', () => {
   test.each([
     ['nobody', ''],

@@ -20,6 +20,7 @@ import {
   listTenants,
   revokeApiKey,
 } from '../modules/tenants/index.ts'
+import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { examine } from './doctor.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
@@ -78,13 +79,20 @@ export function addCommands(program: Command): void {
     .option('--name2 <name>', 'the same in Arabic')
     .option('--country <code>', 'where phones without a country code are from', 'OM')
     .option('--locale <locale>', 'en or ar', 'en')
+    .option(
+      '--starter <name>',
+      `what it asks its customers at first: ${STARTER_NAMES.join(', ')}`,
+      starter,
+      USUAL_STARTER,
+    )
     .option('--owner-email <email>', 'invite the first owner; the link is also printed')
-    .action((slug: string, { ownerEmail, ...options }: Record<string, string>) => {
+    .action((slug: string, { ownerEmail, starter, ...options }: Record<string, string> & { starter: StarterName }) => {
       const wish = NewTenant.parse({ slug, ...options })
       const { email } = Owner.parse({ email: ownerEmail })
       return withKith(async (kith) => {
         let invitation: string | null = null
         const made = await createTenant(kith.db, 'cli', wish, async (ctx) => {
+          await furnish(ctx, starter)
           if (email !== undefined) invitation = (await inviteStaff(ctx, { email, role: 'owner' })).link
         })
         const lines = [`${made.tenant.slug} ${made.tenant.id}`, `API key (shown this once): ${made.apiKey}`]
@@ -225,6 +233,12 @@ function parts(written: string): Part[] {
   if (!named.every((one) => (PARTS as readonly string[]).includes(one)))
     throw new InvalidArgumentError(`It takes ${PARTS.join(', ')}.`)
   return named as Part[]
+}
+
+function starter(written: string): StarterName {
+  const found = STARTER_NAMES.find((name) => name === written)
+  if (!found) throw new InvalidArgumentError(`It takes ${STARTER_NAMES.join(', ')}.`)
+  return found
 }
 
 function wholeNumber(written: string): number {

@@ -1,13 +1,10 @@
 import { itself } from '../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../kit/context.ts'
-import { createDocument } from '../modules/consent/index.ts'
 import { NewCustomer } from '../modules/customers/contract.ts'
 import { createCustomers } from '../modules/customers/index.ts'
-import { changePreferenceSchema } from '../modules/preferences/index.ts'
 import { createTenant, listTenants } from '../modules/tenants/index.ts'
-import { LAUNDRY_CONSENTS } from './consents.ts'
+import { furnish } from '../starters/starters.ts'
 import { demoPerson } from './people.ts'
-import { LAUNDRY_PREFERENCES } from './preferences.ts'
 
 export const DEMO_SLUG = 'marhaba'
 const DEMO_PEOPLE_AT_FIRST = 1_000
@@ -26,8 +23,7 @@ export async function makeDemo(db: Database, slug: string, people: number) {
     'demo',
     { slug, name: 'Marhaba Laundry', name2: 'مغسلة مرحبا', country: 'OM', locale: 'en' },
     async (ctx) => {
-      await changePreferenceSchema(ctx, LAUNDRY_PREFERENCES)
-      for (const document of LAUNDRY_CONSENTS) await createDocument(ctx, document)
+      await furnish(ctx, 'laundry')
       for (let n = 0; n < people; n += BATCH) await addPeople(ctx, n, Math.min(BATCH, people - n))
     },
   )

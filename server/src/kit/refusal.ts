@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import { waitOf } from './spans.ts'
+import { triesLeftOf, waitOf } from './spans.ts'
 
 export type { Language }
 export type Text = Readonly<Record<Language, string>>
@@ -38,8 +38,9 @@ export function refusal(code: string, status: number, text: Text, more: Pick<Ref
 }
 
 /** RFC 9457, in the caller's language. */
-export function problem(refused: Refusal, language: Language, instance: string) {
+export function problem(refused: Refusal, language: Language, requestId: string) {
   const { kind, facts } = refused
+  const instance = `urn:uuid:${requestId}`
   return {
     ...facts,
     type: `urn:kith:problem:${kind.code}`,
@@ -47,15 +48,19 @@ export function problem(refused: Refusal, language: Language, instance: string) 
     status: kind.status,
     title: said(refused, language),
     instance,
+    requestId,
   }
 }
 
 /** For a person who reads it: “Too many tries; try again in 5 minutes.” */
-export function said({ kind, headers }: Pick<Refusal, 'kind' | 'headers'>, language: Language): string {
+export function said({ kind, headers, facts }: Saying, language: Language): string {
   const seconds = Number(headers['retry-after'])
   const wait = seconds > 0 ? waitOf(seconds, language) : { en: 'later', ar: 'لاحقًا' }[language]
-  return kind.text[language].replace('{wait}', wait)
+  const text = kind.text[language].replace('{wait}', wait)
+  const left = facts?.['triesLeft']
+  return typeof left === 'number' ? `${text} ${triesLeftOf(left, language)}` : text
 }
+type Saying = Pick<Refusal, 'kind' | 'headers'> & { readonly facts?: Refusal['facts'] }
 
 export const Unauthenticated = refusal('unauthenticated', 401, {
   en: 'This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.',
@@ -64,6 +69,10 @@ export const Unauthenticated = refusal('unauthenticated', 401, {
 export const TenantNeeded = refusal('tenant_needed', 400, {
   en: 'Say which business this is for: its slug in X-Kith-Tenant.',
   ar: 'حدّد النشاط التجاري المقصود: ضع معرّفه في ترويسة X-Kith-Tenant.',
+})
+export const TenantUnknown = refusal('tenant_unknown', 404, {
+  en: 'There is no business with this name here.',
+  ar: 'لا يوجد هنا نشاط تجاري بهذا الاسم.',
 })
 export const ForeignOrigin = refusal('foreign_origin', 403, {
   en: 'This call came from a page of another site.',

@@ -56,7 +56,7 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
     request.caller = found && (await isOfAnother(found, presented)) ? null : found
     if (!request.caller && allow === 'anyone' && presented.authorization === '') {
       const tenant = await options.findTenant(presented)
-      if (tenant === null) throw refusals.TenantNeeded()
+      if (tenant === null) throw presented.tenant === '' ? refusals.TenantNeeded() : refusals.TenantUnknown()
       request.caller = visitor(tenant, asked, visitorsPerMinute)
     }
     if (!request.caller) {

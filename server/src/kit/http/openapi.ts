@@ -125,7 +125,7 @@ function refusedAtTheDoor(route: Route): readonly RefusalKind[] {
   return [
     ...(link ? [] : [refusals.Unauthenticated]),
     ...(allow === 'anyone'
-      ? [refusals.TenantNeeded]
+      ? [refusals.TenantNeeded, refusals.TenantUnknown]
       : [allow === 'signed-in' ? refusals.SignInNeeded : refusals.Forbidden]),
     ...(freshProof ? [refusals.ProofNeeded] : []),
     ...(writes && !link ? [refusals.ForeignOrigin] : []),
@@ -163,8 +163,9 @@ function answersOfNo(route: Route): Json {
                 status: { type: 'integer' },
                 title: { type: 'string' },
                 instance: { type: 'string' },
+                requestId: { type: 'string', description: 'Also in the header X-Request-Id' },
               },
-              required: ['type', 'code', 'status', 'title'],
+              required: ['type', 'code', 'status', 'title', 'requestId'],
             },
           },
         },

@@ -17,7 +17,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const known = refusalOf(error) ?? frameworkRefusal(error)
   if (known) return answerRefusal(known, request, reply)
   log.error({ requestId: request.id, route: request.routeOptions.url, err: error }, 'unexpected error')
-  return answerRefusal(refusals.InternalError({ requestId: request.id }), request, reply)
+  return answerRefusal(refusals.InternalError(), request, reply)
 }
 
 function frameworkRefusal(error: unknown): Refusal | null {
@@ -53,7 +53,7 @@ export function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: 
     .header('content-language', languageOf(request))
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send(withMessages(problem(refused, languageOf(request), `urn:uuid:${request.id}`), languageOf(request)))
+    .send(withMessages(problem(refused, languageOf(request), request.id), languageOf(request)))
 }
 
 export const languageOf = ({ headers }: FastifyRequest) => readLanguage(headers['accept-language'] ?? '')

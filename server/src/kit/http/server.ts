@@ -39,6 +39,8 @@ export interface HttpServer {
   stop(withinMs: number): Promise<void>
 }
 
+const ONLY_HTTPS = 'max-age=31536000; includeSubDomains'
+
 /** Serves the API. Only the files of this folder know which web framework we use. */
 export async function serve(options: ServerOptions, at: { host: string; port: number }): Promise<HttpServer> {
   const app = openApp(options)
@@ -89,6 +91,11 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
   app.setValidatorCompiler(() => (value) => ({ value }))
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   addBodies(app)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    if (request.protocol === 'https') reply.header('strict-transport-security', ONLY_HTTPS)
+    done()
+  })
   app.addHook('onResponse', (request, reply, done) => {
     const line = observe(request, reply)
     metrics.request(line.route, line.method, line.status, line.ms / 1000)
@@ -96,7 +103,8 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
     done()
   })
 
-  await app.register(helmet, { contentSecurityPolicy: false })
+  // Each page says its own policy.
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false })
   if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })

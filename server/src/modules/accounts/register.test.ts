@@ -13,6 +13,7 @@ beforeAll(async () => {
   shop = await aTenant(world)
   rival = await aTenant(world)
   lax = await aTenant(world)
+  await shop.request('PATCH', '/api/v1/tenant', { name: 'Alpha Wash', name2: 'مغسلة ألفا' })
 })
 afterAll(() => world.close())
 
@@ -109,6 +110,9 @@ describe('registering', () => {
     ['a common password', { password: 'Passw0rd!' }, 'password_common'],
     ['the e-mail itself', { password: 'zaynab.harthy', email: 'zaynab.harthy@example.com' }, 'password_common'],
     ['one’s own name', { password: 'mutasim1990', firstName: 'Mutasim' }, 'password_common'],
+    ['the name of the business', { password: 'alphawash1' }, 'password_common'],
+    ['it in other signs', { password: '4lph@ W4$h-2026' }, 'password_common'],
+    ['it in Arabic', { password: 'مغسلة-الفا-٢٠٢٦' }, 'password_common'],
     ['a keyboard row', { password: 'qwertyuiop' }, 'password_common'],
     ['a long repetition', { password: 'Passw0rd!'.repeat(14) }, 'password_common'],
   ])('refuses %s', async (_, more, code) => {

@@ -39,7 +39,7 @@ const audited = async (action: string, tenant = shop.id) =>
       action,
     ])
   ).rows[0].n
-const withoutInstance = ({ instance, ...rest }: Record<string, unknown>) => rest
+const withoutInstance = ({ instance, requestId, ...rest }: Record<string, unknown>) => rest
 
 describe('signing in', () => {
   test('gives tokens for the account; a neighbour knows neither the account nor the token', async () => {

@@ -2,7 +2,7 @@ import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
 import { onceIn } from '../../kit/idempotency.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
-import { type KeyHolder, keyHolder } from '../customers/index.ts'
+import { type KeyHolder, keyHolder, noteSeen } from '../customers/index.ts'
 import { type AddressRow, sealDetails, toAddress } from './address.ts'
 import { checkerOf } from './check/checker.ts'
 import { type Heard, hear, verdictOn } from './check/verdict.ts'
@@ -54,6 +54,7 @@ async function storeAddress(ctx: Context, input: Input, heard: Heard | null): Pr
     sealed: sealDetails(ctx, customer.key, id, details),
   }
   if (isDefault) await takeDefault(ctx, customer)
+  noteSeen(ctx, customer)
   sql.insert(ctx, 'addresses', [{ tenant_id: ctx.tenant, ...row }])
   ctx.emit(AddressAdded({ customerId: customer.id, addressId: id, type: input.type, country, isDefault }))
   const address = await toAddress(ctx, row, details)

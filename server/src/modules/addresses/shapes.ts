@@ -122,14 +122,15 @@ export const AddressRules = z
 
 const decisions = {
   validation: z.enum(['lenient', 'strict']).meta({
-    description: '`strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`',
+    description:
+      '`strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`',
   }),
   whenUnavailable: z.enum(['store', 'refuse']).meta({
     description: 'Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later',
   }),
 }
 export const AddressSettings = z.object({
-  validation: decisions.validation.default('lenient'),
+  validation: decisions.validation.default('strict'),
   whenUnavailable: decisions.whenUnavailable.default('store'),
 })
 export const AddressSettingsChange = z.strictObject(decisions).partial()

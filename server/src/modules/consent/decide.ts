@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { Language } from '../../kit/refusal.ts'
-import { customerKey } from '../customers/index.ts'
+import { keyHolder, noteSeen } from '../customers/index.ts'
 import { requestConfirmation } from './confirm.ts'
 import { type Known, latestOf, type Published, readDocuments, shownText } from './documents.ts'
 import { readHistory } from './history.ts'
@@ -29,7 +29,9 @@ export async function decideConsent(ctx: Context, input: Input): Promise<State> 
   refuseUnheard(ctx, input)
   const { customerId, decision, source, spokenTo, ip, userAgent } = input
   // Whoever is restricted can still take a yes back, also at the till.
-  const key = await customerKey(ctx, customerId, decision === 'granted' ? 'for update' : 'although restricted')
+  const customer = await keyHolder(ctx, customerId, decision === 'granted' ? 'for update' : 'although restricted')
+  const { key } = customer
+  if (source !== 'import') noteSeen(ctx, customer)
   const document = chosenDocument(await readDocuments(ctx), input)
   const version = chosenVersion(document, input)
   const { language } = await shownText(ctx, version, input.language ?? ctx.caller.language)

@@ -27,6 +27,18 @@ export const CustomerNotFound = refusal('customer.not_found', 404, {
   en: 'No customer has this id.',
   ar: 'لا يوجد عميل بهذا المعرّف.',
 })
+export const NoneWithPhone = refusal('customer.none_with_phone', 404, {
+  en: 'No customer has this phone number.',
+  ar: 'لا يوجد عميل بهذا الهاتف.',
+})
+export const NoneWithEmail = refusal('customer.none_with_email', 404, {
+  en: 'No customer has this e-mail.',
+  ar: 'لا يوجد عميل بهذا البريد الإلكتروني.',
+})
+export const NoneWithNumber = refusal('customer.none_with_number', 404, {
+  en: 'No customer has this number.',
+  ar: 'لا يوجد عميل بهذا الرقم.',
+})
 export const CustomerMerged = refusal(
   'customer.merged',
   409,
@@ -159,7 +171,7 @@ export const lookup = endpoint({
     }),
   output: Customer,
   versioned: true,
-  refuses: [CustomerNotFound],
+  refuses: [NoneWithPhone, NoneWithEmail, NoneWithNumber],
 })
 
 export const get = endpoint({
@@ -223,6 +235,19 @@ export const deactivate = endpoint({
   output: Customer,
   versioned: true,
   refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, VersionConflict],
+})
+
+export const visit = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/visits',
+  summary: 'Note that a customer is here',
+  description:
+    'For where people are served: it counts as their activity. So does what they do: signing in, consents, addresses, preferences, the cart.',
+  tag,
+  allow: 'customers:write',
+  params,
+  output: z.object({ noted: z.literal(true) }),
+  refuses: [CustomerMerged, CustomerNotFound, KeyReused],
 })
 
 export const suspend = endpoint({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { At, text, typedDigits } from '../../../kit/text.ts'
+import { At, latinDigits, text, typedDigits } from '../../../kit/text.ts'
 import { AccountBlocked } from '../refusals.ts'
 import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../shapes.ts'
 import * as no from './refusals.ts'
@@ -79,7 +79,7 @@ export const pairTill = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({
-    pairingCode: z.string().min(8).max(20),
+    pairingCode: z.string().overwrite(latinDigits).min(8).max(20),
     keepIn: z.enum(['cookie', 'token']).default('token'),
   }),
   output: z.object({

@@ -5,6 +5,9 @@ import { SESSION_SPAN } from '../tokens/validity.ts'
 import { PIN_TRIES } from './contract.ts'
 import { sql } from './tables.ts'
 
+/** Of an account without a PIN nothing else is said than of one whose first try was wrong. */
+const AS_IF_FIRST = { triesLeft: PIN_TRIES - 1 }
+
 interface Whose {
   readonly till: string
   readonly account: string
@@ -35,7 +38,11 @@ export async function keepPin(ctx: Context, whose: Whose, pin: string, signIn: F
  * Counts the try with the statement that reads the PIN, so that however many guess at once, five are looked at. Commit
  * whatever it says.
  */
-export async function tryPin(ctx: Context, whose: Whose, pin: string): Promise<FullSignIn | 'wrong' | 'over'> {
+export async function tryPin(
+  ctx: Context,
+  whose: Whose,
+  pin: string,
+): Promise<FullSignIn | 'over' | { readonly triesLeft: number }> {
   const given = digestOf(ctx, whose, pin)
   const tried = await sql(ctx)
     .updateTable('till_pins')
@@ -46,11 +53,11 @@ export async function tryPin(ctx: Context, whose: Whose, pin: string): Promise<F
     .where('attempts', '<', PIN_TRIES)
     .returning(['digest', 'attempts', 'second_factor', 'signed_in_at', 'set_at'])
     .executeTakeFirst()
-  if (!tried) return (await hasPin(ctx, whose)) ? 'over' : 'wrong'
+  if (!tried) return (await hasPin(ctx, whose)) ? 'over' : AS_IF_FIRST
   if (!timingSafeEqual(tried.digest, given)) {
     if (tried.attempts === PIN_TRIES)
       ctx.audit({ action: 'till.pin_locked', customer: null, fields: [], after: { ...whose } })
-    return 'wrong'
+    return { triesLeft: PIN_TRIES - tried.attempts }
   }
   if (isTooOld(ctx, tried.signed_in_at) || (await passwordChangedSince(ctx, whose, tried.set_at))) return 'over'
   await sql(ctx)

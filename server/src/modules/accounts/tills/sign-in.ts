@@ -53,7 +53,7 @@ export async function signInByPin(
   const outcome = await inTenant(entrance.db, entrance.caller, async (ctx) => {
     const till = await requireDevice(ctx, tillTokenOf(entrance, input))
     const tried = await tryPin(ctx, { till: till.id, account: accountId }, pin)
-    if (tried === 'wrong' || tried === 'over') {
+    if (tried === 'over' || 'triesLeft' in tried) {
       const account = await accountRow(ctx, accountId)
       const login = account ? { accountId, customerId: account.customer_id } : null
       await noteFailedSignIn(ctx, login, { factor: 'pin', till: till.id })
@@ -62,8 +62,8 @@ export async function signInByPin(
     const wish = { session, deviceName: till.name, till: { id: till.id, fullSignInAt: tried.at.toISOString() } }
     return completeSignIn(ctx, { accountId, factor: 'pin', secondFactor: tried.secondFactor, wish })
   })
-  if (outcome === 'wrong') throw WrongPin()
   if (outcome === 'over') throw PinOver()
+  if ('triesLeft' in outcome) throw WrongPin({ triesLeft: outcome.triesLeft })
   return answerSignIn(entrance, outcome)
 }
 

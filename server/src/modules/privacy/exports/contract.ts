@@ -71,7 +71,7 @@ export const linkExport = endpoint({
   allow: 'privacy:manage',
   freshProof: true,
   params: z.object({ customerId: CustomerId, exportId: z.uuid() }),
-  output: z.object({ url: z.string(), expiresAt: At }),
+  output: z.object({ url: z.url(), expiresAt: At }),
   status: 201,
   refuses: [CustomerNotFound, CustomerMerged, ExportNotFound, ExportNotReady],
 })

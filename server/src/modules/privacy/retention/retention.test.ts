@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import { furnish } from '../../../starters/starters.ts'
 import { aPerson, logIn } from '../../accounts/accounts.harness.ts'
 import * as accounts from '../../accounts/contract.ts'
 import * as addresses from '../../addresses/contract.ts'
@@ -59,6 +60,37 @@ describe('who was silent for more than 24 months', () => {
     const old = await silent(shop, '7 months')
     await flag()
     expect((await reviews(shop)).map(({ customerId }) => customerId)).toEqual([old.id])
+  })
+
+  test.each([
+    ['is served at the till', 'POST', 'visits', {}],
+    ['gives a consent', 'POST', 'consents', { purpose: 'terms', decision: 'granted', source: 'till' }],
+    ['adds an address', 'POST', 'addresses', { street: 'Way 1', city: 'Muscat' }],
+    ['fills a cart', 'PUT', 'cart', { lines: [{ sku: 'A1', name: 'Shirt', quantity: 1, unitPrice: 1000 }] }],
+    ['says how to be written to', 'PATCH', 'preferences', { communication: { sms: { offers: false } } }],
+  ])('and %s is not flagged', async (_, method, what, body) => {
+    const shop = await aTenant(world)
+    await shop.run((ctx) => furnish(ctx, 'laundry'))
+    const person = await silent(shop)
+    const answer = await shop.request(method, `/api/v1/customers/${person.id}/${what}`, body)
+    expect([200, 201], JSON.stringify(answer.body)).toContain(answer.status)
+    await flag()
+    expect(await reviews(shop)).toEqual([])
+  })
+
+  test('and of whom only a note was changed is flagged all the same; activity is written once a day', async () => {
+    const shop = await aTenant(world)
+    const person = await silent(shop)
+    await shop.call(customers.change, { customerId: person.id, notes: 'moved away?' })
+    await flag()
+    expect((await reviews(shop)).map(({ customerId }) => customerId)).toEqual([person.id])
+    const seen = async () => (await shop.call(customers.get, { customerId: person.id })).body.lastSeenAt
+    await shop.call(customers.visit, { customerId: person.id })
+    const first = await seen()
+    await shop.call(customers.visit, { customerId: person.id })
+    expect(await seen()).toBe(first)
+    const rival = await aTenant(world)
+    expect((await rival.call(customers.visit, { customerId: person.id })).status).toBe(404)
   })
 
   test('and came back loses the flag', async () => {
