@@ -7,6 +7,8 @@ import { wordsOf } from './words.ts'
 import { kith, openIn } from './world.ts'
 
 const UPRIGHT = { width: 820, height: 1180 }
+/** They go through many places one after the other. */
+const LONG = { timeout: 240_000 }
 const HAND = { width: 390, height: 844 }
 
 const newStub = async (firstName: string, phone: string) =>
@@ -42,7 +44,7 @@ test('Enter serves nobody who only sounds like what was typed; it adds the new c
   await screen.close()
 })
 
-test('every dialog begins at its first field, so that Enter never closes it', async () => {
+test('every dialog begins at its first field, so that Enter never closes it', LONG, async () => {
   const { id } = await newStub('زينب', '+96899177102')
   const screen = await openIn('ar')()
   const { page } = screen
@@ -75,7 +77,7 @@ test('every dialog begins at its first field, so that Enter never closes it', as
 const FOCUSED = `document.activeElement?.matches('[role=dialog] .mantine-Modal-body :is(input, select, textarea)')
   ? 'in a field' : document.activeElement?.outerHTML.slice(0, 120)`
 
-test('what was typed is asked about before it is left, and the till goes on with whom it served', async () => {
+test('what was typed is asked about before it is left, and the till goes on with whom it served', LONG, async () => {
   const phone = '+96899177103'
   const { id } = await newStub('Thuraya', phone)
   const screen = await openIn('en')()
@@ -113,48 +115,52 @@ test('what was typed is asked about before it is left, and the till goes on with
   await screen.close()
 })
 
-test('answering a restriction says that it restricts; the person says so everywhere until it is lifted', async () => {
-  const phone = '+96899177104'
-  const { id } = await newStub('Wadha', phone)
-  const screen = await openIn('en')()
-  const { page } = screen
-  const t = wordsOf('en')
-  await enterByKey(screen, await kith().keyOf('privacy-officer'), `/customers/${id}`)
-  await page.getByRole('button', { name: t('reveal.act') }).click()
-  await page.locator('[role=dialog] textarea').fill('Asked to call back')
-  await page.locator('[role=dialog] button[type=submit]').click()
-  await page.locator('dl').getByText('9917 7104').waitFor()
+test(
+  'answering a restriction says that it restricts; the person says so everywhere until it is lifted',
+  LONG,
+  async () => {
+    const phone = '+96899177104'
+    const { id } = await newStub('Wadha', phone)
+    const screen = await openIn('en')()
+    const { page } = screen
+    const t = wordsOf('en')
+    await enterByKey(screen, await kith().keyOf('privacy-officer'), `/customers/${id}`)
+    await page.getByRole('button', { name: t('reveal.act') }).click()
+    await page.locator('[role=dialog] textarea').fill('Asked to call back')
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await page.locator('dl').getByText('9917 7104').waitFor()
 
-  const asked = { customerId: id, kind: 'restriction', text: 'Please stop' }
-  const request = await api<{ id: string }>('POST', '/privacy-requests', asked)
-  await api('PUT', `/privacy-requests/${request.id}/identity`, { proof: 'document' })
-  await page.goto(`/privacy/requests/${request.id}`)
-  await page.getByRole('button', { name: t('privacyAct.complete') }).click()
-  await page.locator('[role=dialog] [data-restricts]').waitFor()
-  await page.locator('[role=dialog] textarea').fill('Done as asked')
-  await page.locator('[role=dialog] button[type=submit]').click()
-  await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    const asked = { customerId: id, kind: 'restriction', text: 'Please stop' }
+    const request = await api<{ id: string }>('POST', '/privacy-requests', asked)
+    await api('PUT', `/privacy-requests/${request.id}/identity`, { proof: 'document' })
+    await page.goto(`/privacy/requests/${request.id}`)
+    await page.getByRole('button', { name: t('privacyAct.complete') }).click()
+    await page.locator('[role=dialog] [data-restricts]').waitFor()
+    await page.locator('[role=dialog] textarea').fill('Done as asked')
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' })
 
-  await page.goto('/till')
-  await serve(screen, phone)
-  await page.locator('aside [data-restricted]').waitFor()
-  await page.goto('/customers')
-  await page.locator('main input').first().fill('Wadha')
-  await page.locator('[role=row]').filter({ hasText: 'Wadha' }).getByText(t('restriction.badge')).waitFor()
-  await page.goto(`/customers/${id}`)
-  await page.locator('[data-restricted] button').click()
-  await page.locator('[role=dialog] textarea').fill('Ended, told by phone')
-  await page.locator('[role=dialog] button[type=submit]').click()
-  await page.locator('[data-restricted]').waitFor({ state: 'detached' })
+    await page.goto('/till')
+    await serve(screen, phone)
+    await page.locator('aside [data-restricted]').waitFor()
+    await page.goto('/customers')
+    await page.locator('main input').first().fill('Wadha')
+    await page.locator('[role=row]').filter({ hasText: 'Wadha' }).getByText(t('restriction.badge')).waitFor()
+    await page.goto(`/customers/${id}`)
+    await page.locator('[data-restricted] button').click()
+    await page.locator('[role=dialog] textarea').fill('Ended, told by phone')
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await page.locator('[data-restricted]').waitFor({ state: 'detached' })
 
-  await api('POST', `/customers/${id}/erasure`, { reason: 'requested' })
-  screen.expect(404)
-  await page.goto(`/customers/${id}`)
-  await page.locator('[data-tombstone]').waitFor()
-  await screen.close()
-})
+    await api('POST', `/customers/${id}/erasure`, { reason: 'requested' })
+    screen.expect(404)
+    await page.goto(`/customers/${id}`)
+    await page.locator('[data-tombstone]').waitFor()
+    await screen.close()
+  },
+)
 
-test('the till can be read on an upright tablet, and the staff screens fit a phone', async () => {
+test('the till can be read on an upright tablet, and the staff screens fit a phone', LONG, async () => {
   await newStub('Abdulhamid Al Musharfi', '+96899177105')
   const screen = await openIn('ar')()
   const { page } = screen
