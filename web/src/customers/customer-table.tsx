@@ -21,6 +21,8 @@ interface Props {
 const IN_HAND: readonly ColumnName[] = ['name', 'type']
 const UPRIGHT: readonly ColumnName[] = ['name', 'phone', 'type', 'status']
 
+const NARROW: Partial<Record<ColumnName, string>> = { name: 'minmax(0, 1fr)', phone: '9.5rem' }
+
 /** Known at the first drawing already, so that no column comes and goes. */
 const useMedia = (width: string) =>
   useMediaQuery(`(max-width: ${width})`, undefined, { getInitialValueInEffect: false })
@@ -31,7 +33,7 @@ export function CustomerTable({ query, columns, selection, ...sorting }: Props) 
   const { head, shown, isOld } = usePeople(query)
   const [isHand, isUpright] = [useMedia('40em'), useMedia('54em')]
   const shownColumns = isHand ? IN_HAND : isUpright ? UPRIGHT : columns
-  const widths = shownColumns.map((name) => (isUpright && name === 'name' ? 'minmax(0, 1fr)' : column(name).width))
+  const widths = shownColumns.map((name) => (isUpright && NARROW[name]) || column(name).width)
   if (selection) widths.unshift('1.25rem')
 
   if (head.isError && (!shown || isOld)) return <Failure error={head.error} onRetry={head.refetch} />
