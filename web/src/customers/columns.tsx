@@ -22,7 +22,7 @@ export const COLUMNS = {
   number: { width: '7rem', sort: 'number', cell: ({ number }) => <Code>{number}</Code> },
   phone: { width: 'minmax(9.5rem, 1fr)', cell: ({ phone }) => phone && <Phone>{phone}</Phone> },
   email: { width: 'minmax(12rem, 1.5fr)', cell: ({ email }) => email && <Code>{email}</Code> },
-  type: { width: '7rem', cell: ({ type }) => <TypeBadge type={type} /> },
+  type: { width: '5.5rem', cell: ({ type }) => <TypeBadge type={type} /> },
   status: { width: '7.5rem', cell: ({ status }) => <StatusBadge status={status} /> },
   tier: { width: '7rem', cell: ({ tier }) => <Tier tier={tier} /> },
   orders: { width: '6rem', sort: 'orders', numeric: true, cell: (one) => <Count>{one.totalOrders}</Count> },

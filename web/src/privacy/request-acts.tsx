@@ -113,7 +113,7 @@ function Say({ act, kind, requestId, ...dialog }: Saying) {
   }
   return (
     <ActDialog
-      act={restricts ? t('restriction.answer') : t(`privacyAct.${act}`)}
+      act={restricts ? t('privacyRestriction.answer') : t(`privacyAct.${act}`)}
       danger={act === 'refuse'}
       onAct={save}
       ready={words !== ''}
@@ -122,7 +122,7 @@ function Say({ act, kind, requestId, ...dialog }: Saying) {
     >
       {restricts && (
         <Alert color="yellow" data-restricts icon={<Icon name="lock" />} variant="light">
-          {t('restriction.answering')}
+          {t('privacyRestriction.answering')}
         </Alert>
       )}
       <Textarea
