@@ -26338,7 +26338,7 @@ export interface operations {
                          */
                         inactiveMonths: number;
                         /**
-                         * @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
+                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
                          * @default 30
                          */
                         guestsExpireDays: number;
@@ -26421,7 +26421,7 @@ export interface operations {
                     exportKeptDays?: number;
                     /** @description Silent for longer: flagged for review */
                     inactiveMonths?: number;
-                    /** @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer */
+                    /** @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer */
                     guestsExpireDays?: number;
                     /** @description The systems that must acknowledge every erasure */
                     consumers?: string[];
@@ -26458,7 +26458,7 @@ export interface operations {
                          */
                         inactiveMonths: number;
                         /**
-                         * @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
+                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
                          * @default 30
                          */
                         guestsExpireDays: number;

@@ -48,7 +48,7 @@ export const privacy: Module = {
     {
       name: 'expire-guests',
       cron: '*/10 * * * *',
-      summary: 'Erases guests of whom nothing is known: no name, contact, login, order, consent or address',
+      summary: 'Erases guests about which nothing is known: no name, contact, login, order, consent or address',
       run: expireGuests,
     },
   ],
