@@ -76,7 +76,7 @@ export interface Holding {
 
 /** What every module that keeps a customer's data must be able to do with it. */
 export interface PersonalData {
-  /** Those of these customers about whom it keeps what makes a person known: they do not expire as guests. */
+  /** Those of these customers about which it keeps what makes a person known: they do not expire as guests. */
   knows(ctx: Context, customerIds: readonly string[]): Promise<readonly string[]>
   /** Everything held about the customer, opened. */
   export(ctx: Context, customerId: string): Promise<Readonly<Record<string, unknown>>>

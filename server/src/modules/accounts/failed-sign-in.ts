@@ -8,7 +8,7 @@ interface Login {
 }
 
 /**
- * Told in the history of the person whose login it was, with their key, so that an erasure reaches it. Without such a login
+ * Told in the history of the person who has the login, with their key, so that an erasure reaches it. Without such a login
  * the same question is asked: how long an answer takes must not tell.
  */
 export async function noteFailedSignIn(ctx: Context, login: Login | null, after: Readonly<Record<string, unknown>>) {

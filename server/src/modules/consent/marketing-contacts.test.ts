@@ -86,7 +86,7 @@ test('lists who consents now, wants it, is active and has a verified contact, an
   expect(await list(shop, 'email', 'gossip')).toEqual([])
 })
 
-test('lists a stub whose e-mail was not verified, once the link in the e-mail was answered', async () => {
+test('lists a stub with an e-mail that was not verified, once the link in the e-mail was answered', async () => {
   const email = anEmail()
   const customerId = await aCustomer(shop, { email })
   expect((await decide(shop, customerId, 'marketing.email', 'granted')).body.state).toBe('pending')

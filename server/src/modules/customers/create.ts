@@ -27,7 +27,7 @@ export async function createCustomers(ctx: Context, inputs: readonly NewCustomer
   return insertCustomers(ctx, inputs)
 }
 
-/** A person who comes with a login or with a proof: a stub, whose contact stands here once it is proved. */
+/** A person who comes with a login or with a proof: a stub; the contact stands here once it is proved. */
 export async function registerCustomer(
   ctx: Context,
   names: Pick<NewCustomer, 'firstName' | 'lastName' | 'name2' | 'locale'>,

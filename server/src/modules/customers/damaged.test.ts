@@ -64,7 +64,7 @@ describe('a body', () => {
     },
   )
 
-  test('is measured whatever its shape', () => {
+  test('is measured in any shape', () => {
     expect([isTooDeep(1), isTooDeep(null), isTooDeep([]), isTooDeep([[1]], 2)]).toEqual([false, false, false, false])
     expect([isTooDeep([[1]], 1), isTooDeep({ a: [{ b: {} }] }, 3), isTooDeep({ a: [{ b: {} }] }, 4)]).toEqual([
       true,

@@ -22,10 +22,10 @@ import { typeOf } from './type-of.ts'
 const PAGE = 500
 const ENTRIES_READ = 10_000
 
-export interface Examined {
+interface Examined {
   /** Records that cannot be read in whole. */
   readonly damaged: readonly string[]
-  /** Records whose type does not follow from what is known of them. */
+  /** Records with a type that does not follow from what is known of them. */
   readonly mistyped: readonly string[]
 }
 

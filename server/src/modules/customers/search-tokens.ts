@@ -12,7 +12,7 @@ export const numberTokens = (ctx: Context, number: number) => hashed(ctx, termsO
 
 export const hashed = (ctx: Context, terms: readonly string[]) => terms.map((term) => ctx.keys.searchToken(term))
 
-/** How well a customer fits a query, under any of its names. A damaged one, whose names cannot be read, comes last. */
+/** How well a customer fits a query, under any of its names. A damaged one has no names to read and comes last. */
 export const rankOf = (
   query: PreparedQuery,
   { number }: Pick<CustomerRow, 'number'>,

@@ -49,7 +49,7 @@ export const privacy: Module = {
     {
       name: 'expire-guests',
       cron: '*/10 * * * *',
-      summary: 'Erases guests of whom nothing is known: no name, contact, login, order, consent or address',
+      summary: 'Erases guests about which nothing is known: no name, contact, login, order, consent or address',
       forgets: true,
       run: expireGuests,
     },

@@ -17,7 +17,7 @@ const fields = {
   inactiveMonths: z.int().min(1).max(240).meta({ description: 'Silent for longer: flagged for review' }),
   guestsExpireDays: Days(3_650).meta({
     description:
-      'Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer',
+      'Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer',
   }),
   consumers: z
     .array(Consumer)

@@ -8,7 +8,7 @@ import { readPrivacySettings } from '../settings.ts'
 const PAGE = 500
 const GUESTS_AT_ONCE = 100
 
-/** A guest of whom no module knows anything is erased as every person is, with a row and a certificate. */
+/** A guest about which no module knows anything is erased as every person is, with a row and a certificate. */
 export async function expireGuests(ctx: Context, progress?: Progress): Promise<void> {
   const { guestsExpireDays } = await readPrivacySettings(ctx)
   const guests = await unknownGuests(ctx, daysAfter(ctx.now, -guestsExpireDays))

@@ -179,7 +179,7 @@ describe('guests', () => {
     expect(await eventsOf(world, shop, 'CustomerErased')).toEqual([{ customerId: inner(gone), erasureId: erasure.id }])
   })
 
-  test('of whom a name, a contact, a login, a consent or an address is known stay, also when the type is wrong', async () => {
+  test('with a name, a contact, a login, a consent or an address stay, also when the type is wrong', async () => {
     const shop = await aTenant(world)
     await publish(shop, 'terms')
     await shop.call(accounts.changeSettings, { emailVerification: 'off' } as never)
