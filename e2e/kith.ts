@@ -7,6 +7,10 @@ import { promisify } from 'node:util'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
 
+/** The address that each server printed at its start: a browser that opened it is that of the person at this machine. */
+const printed = new Map<string, string>()
+export const printedBy = (url: string) => printed.get(url) ?? url
+
 /**
  * The real server in a process of its own, on a free port and in a folder that goes away; with the demo's people. By the
  * name of the machine, because passkeys know no numbers; the links in its messages lead to it.
@@ -32,10 +36,11 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
   })
-  const { apiKey } = await new Promise<{ apiKey: string }>((resolve, reject) => {
+  const { apiKey, startUrl } = await new Promise<{ apiKey: string; startUrl: string }>((resolve, reject) => {
     child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(JSON.parse(line)))
     child.once('exit', () => reject(new Error(`kith ended: ${said}`)))
   })
+  printed.set(url, url + new URL(startUrl).search)
   /** What somebody at this machine types. */
   async function command<Said>(...args: string[]): Promise<Said> {
     const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, '--json', ...args], { env })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { printedBy } from './kith.ts'
 
 export const LANGUAGES = ['en', 'ar'] as const
 export const SCHEMES = ['light', 'dark'] as const
@@ -45,6 +46,7 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(TIMEOUT_MS)
+  await context.request.get(printedBy(url))
   const page = await context.newPage()
   const wrong: string[] = []
   left.set(page, wrong)

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { startKith } from './kith.ts'
+import { printedBy, startKith } from './kith.ts'
 import { type Language, type Look, openScreen, tellOfLeft } from './screen.ts'
 
 /** Building the screens and the demo's thousand people, on a machine that may be busy. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = { browser, kith }
   // What a browser does at its first page, on a machine that has just written much, would be counted against a journey.
   const page = await browser.newPage()
-  await page.goto(`${kith.url}/till`, { timeout: READY_WITHIN_MS })
+  await page.goto(printedBy(kith.url), { timeout: READY_WITHIN_MS })
   await page.locator('[data-enter-demo]').waitFor({ timeout: READY_WITHIN_MS })
   await page.close()
 }, READY_WITHIN_MS)

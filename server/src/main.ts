@@ -8,12 +8,14 @@ import { linkEntries } from './kit/audit-chain.ts'
 import { itself } from './kit/caller.ts'
 import { acrossTenants, type Database, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
-import { isLoopback } from './kit/http/loopback.ts'
+import { isForOnePerson } from './kit/http/loopback.ts'
 import { openPages } from './kit/http/pages.ts'
 import { type ServerOptions, serve } from './kit/http/server.ts'
+import { newStartToken } from './kit/http/start-token.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import type { Job } from './kit/module.ts'
+import type { Patience } from './kit/network.ts'
 import { startPulse } from './kit/pulse.ts'
 import { type Kith, openKith } from './kith.ts'
 import { serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
@@ -37,7 +39,12 @@ export const jobs: readonly Job[] = [
   ...modules.flatMap((module) => module.jobs),
 ]
 
-interface Demo {
+interface ForOnePerson {
+  readonly demoKey?: string | null
+  readonly startToken?: string | null
+}
+
+export interface Demo {
   readonly apiKey: string
   readonly owner: DemoOwner | null
 }
@@ -45,13 +52,19 @@ interface Demo {
 export interface Running {
   readonly kith: Kith
   readonly url: string | null
+  /** For the person at this machine: opens what is only for them. */
+  readonly startToken: string
   readonly grpcUrl: string | null
   readonly demo: Demo | null
   stop(): Promise<void>
 }
 
 /** Starts Kith, from the database up. Reads from top to bottom. */
-export async function start(config: Config, parts: readonly Part[] = PARTS): Promise<Running> {
+export async function start(
+  config: Config,
+  parts: readonly Part[] = PARTS,
+  startToken: string = newStartToken(),
+): Promise<Running> {
   const kith = await openKith(config, jobs)
   const started: { stop(): Promise<void> }[] = []
   const running = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
@@ -66,10 +79,12 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
   try {
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     // Before the background, whose messages have links to where this listens.
-    const http = parts.includes('http') ? running(await startHttp(kith, shown?.apiKey ?? null)) : null
+    const http = parts.includes('http')
+      ? running(await startHttp(kith, { demoKey: shown?.apiKey ?? null, startToken }))
+      : null
     const grpc = parts.includes('grpc') ? running(await startGrpc(kith)) : null
     if (parts.includes('jobs')) running(await startBackground(kith))
-    return { kith, url: http?.url ?? null, grpcUrl: grpc?.url ?? null, demo: shown, stop }
+    return { kith, url: http?.url ?? null, startToken, grpcUrl: grpc?.url ?? null, demo: shown, stop }
   } catch (error) {
     await stop()
     throw error
@@ -130,7 +145,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
   }
 }
 
-export async function startHttp(kith: Kith, demoKey: string | null = null) {
+export async function startHttp(kith: Kith, { demoKey = null, startToken = null }: ForOnePerson = {}) {
   const { db, log, config } = kith
   const { metrics } = db
   metrics.watchProcess()
@@ -144,11 +159,12 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
       ...callers(kith),
       isReady: () => answers(db),
       corsOrigins: config.KITH_CORS_ORIGINS,
-      trustProxy: config.KITH_TRUST_PROXY === 'on',
+      trustedProxies: config.KITH_TRUST_PROXY,
+      patience: patience(config),
       document: fileURLToPath(new URL('../../openapi.json', import.meta.url)),
       pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
-      // Behind a proxy everybody comes from this machine.
-      demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,
+      demoKey: isForOnePerson(config) ? demoKey : null,
+      startToken,
     },
     { host: config.HOST, port: config.PORT },
   )
@@ -165,12 +181,18 @@ export async function startGrpc(kith: Kith) {
       names: ['kith.auth.v1.AuthService'],
       isReady: () => answers(db),
       log,
-      trustProxy: config.KITH_TRUST_PROXY === 'on',
+      trustedProxies: config.KITH_TRUST_PROXY,
+      patience: patience(config),
     },
     { host: config.HOST, port: config.KITH_GRPC_PORT },
   )
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
+
+const patience = ({ KITH_REQUEST_SECONDS, KITH_CONNECTIONS }: Config): Patience => ({
+  requestSeconds: KITH_REQUEST_SECONDS,
+  connections: KITH_CONNECTIONS,
+})
 
 /** Who calls, and which tenant a visitor speaks to: the same at both entrances. */
 function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTenant'> {

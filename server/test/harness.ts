@@ -42,7 +42,14 @@ export async function aWorld(
   const place = { host, port, database }
   const owner = new pg.Client({ ...place, user: 'postgres' })
   await owner.connect()
-  const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', KITH_GRPC_PORT: '0', KITH_POOL: '10', ...settings })
+  const config = readConfig({
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    KITH_GRPC_PORT: '0',
+    KITH_POOL: '10',
+    KITH_DEV_INBOX: 'on',
+    ...settings,
+  })
   const kith = await connect(
     {
       owner: { ...place, user: 'postgres' },

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { createServer, type ServerHttp2Session } from 'node:http2'
+import { constants, createServer, type ServerHttp2Session, type ServerHttp2Stream } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import {
   Code,
@@ -18,11 +18,13 @@ import type { Endpoint, Input } from './endpoint.ts'
 import { fieldErrors } from './invalid.ts'
 import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
-import { Invalid, Refusal } from './refusal.ts'
+import { callerAddress, type Patience, type TrustedProxies, trustsOf } from './network.ts'
+import { Invalid, Refusal, said } from './refusal.ts'
 import { uuidv7 } from './uuid.ts'
 
 const LOOKS_EVERY_MS = 1_000
 const MESSAGE_LIMIT = 256 * 1024
+const STREAMS_PER_CONNECTION = 100
 
 export interface GrpcOptions {
   readonly services: (router: ConnectRouter) => void
@@ -30,8 +32,8 @@ export interface GrpcOptions {
   readonly names: readonly string[]
   readonly isReady: () => Promise<boolean>
   readonly log: Log
-  /** Whether x-forwarded-for tells the address of the caller. */
-  readonly trustProxy: boolean
+  readonly trustedProxies: TrustedProxies
+  readonly patience: Patience
 }
 
 const address = createContextKey<string | undefined>(undefined)
@@ -46,6 +48,7 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
   const stopping = new AbortController()
   // Every call under way listens.
   setMaxListeners(0, stopping.signal)
+  const trusts = trustsOf(options.trustedProxies)
   const handle = connectNodeAdapter({
     routes(router) {
       options.services(router)
@@ -54,16 +57,12 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
     interceptors: [answerRefusals(options.log)],
     readMaxBytes: MESSAGE_LIMIT,
     shutdownSignal: stopping.signal,
-    contextValues: ({ socket, headers }) => {
-      const forwarded = options.trustProxy
-        ? String(headers['x-forwarded-for'] ?? '')
-            .split(',')[0]
-            ?.trim()
-        : ''
-      return createContextValues().set(address, forwarded || socket.remoteAddress)
-    },
+    contextValues: (call) => createContextValues().set(address, callerAddress(call, trusts)),
   })
-  const server = createServer(handle)
+  const { requestSeconds, connections } = options.patience
+  const server = createServer({ settings: { maxConcurrentStreams: STREAMS_PER_CONNECTION } }, handle)
+  server.maxConnections = connections
+  server.on('stream', (stream) => endWhenLate(stream, requestSeconds * 1000))
   const sessions = new Set<ServerHttp2Session>()
   server.on('session', (session) => {
     sessions.add(session)
@@ -85,6 +84,12 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
         for (const session of sessions) session.close()
       }),
   }
+}
+
+/** A message that drips is not waited for. */
+function endWhenLate(stream: ServerHttp2Stream, afterMs: number): void {
+  const late = setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), afterMs)
+  for (const event of ['end', 'close']) stream.once(event, () => clearTimeout(late))
 }
 
 /** What came with a call to say who sends it, as an HTTP request would have said it. */
@@ -137,9 +142,9 @@ function answerRefusals(log: Log): Interceptor {
     } catch (error) {
       if (error instanceof ConnectError) throw error
       if (error instanceof Refusal) {
-        const { status, code, text } = error.kind
+        const { status, code } = error.kind
         const language = readLanguage(request.header.get('accept-language') ?? '')
-        throw new ConnectError(text[language], CODES[status] ?? Code.Unknown, { 'kith-code': code })
+        throw new ConnectError(said(error, language), CODES[status] ?? Code.Unknown, { 'kith-code': code })
       }
       log.error({ err: error, method: `${request.service.typeName}/${request.method.name}` }, 'unexpected error')
       throw new ConnectError('Something went wrong on our side.', Code.Internal)

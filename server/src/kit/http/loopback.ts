@@ -1,3 +1,5 @@
+import type { Config } from '../../config.ts'
+
 interface Asked {
   readonly remoteAddress: string | undefined
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
@@ -8,6 +10,12 @@ const LOOPBACK = /^(localhost|::1|(::ffff:)?127(\.\d{1,3}){3})$/
 const SIGNS_OF_A_PROXY = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
 
 export const isLoopback = (address: string) => LOOPBACK.test(address)
+
+/** Whether no setting says that anybody but the person at this machine reaches this server. */
+export const isForOnePerson = ({ HOST, KITH_TRUST_PROXY, KITH_PUBLIC_URL }: Config): boolean =>
+  isLoopback(HOST) &&
+  KITH_TRUST_PROXY === 'off' &&
+  (KITH_PUBLIC_URL === undefined || NAME_OF_THIS_MACHINE.test(new URL(KITH_PUBLIC_URL).host))
 
 /**
  * Whether the person at this very machine asks, from a page of this very server. A foreign name in Host is DNS

@@ -29,10 +29,10 @@ export async function addPages(app: FastifyInstance, demoKey: string | null, pag
     if (!(request.is404 || isAlias) || /^\/(api|assets)\//.test(request.url)) return
     reply.header('vary', 'accept')
     if (!wantsPage(request.method, request.headers.accept)) return
-    const demo = demoKey && isAtThisMachine(request)
+    const offers = { demo: demoKey !== null && isAtThisMachine(request), inbox: request.knowsStart }
     return reply
       .type('text/html; charset=utf-8')
       .headers({ 'cache-control': 'no-cache', 'content-security-policy': PAGE_POLICY })
-      .send(demo ? pages.pageOfDemo : pages.page)
+      .send(pages.page(offers))
   })
 }

@@ -6,6 +6,7 @@ import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
+import { type Patience, type TrustedProxies, trustsOf } from '../network.ts'
 import * as refusals from '../refusal.ts'
 import { isUuid, uuidv7 } from '../uuid.ts'
 import { type ApiOptions, addApi } from './api.ts'
@@ -16,18 +17,22 @@ import type { Pages } from './pages.ts'
 import { addReference } from './reference.ts'
 import { answerError, answerRefusal } from './refuse.ts'
 import { addPages } from './serve-pages.ts'
+import { addStartToken } from './start-token.ts'
 
 export interface ServerOptions extends ApiOptions {
   readonly log: Log
   readonly metrics: Metrics
   readonly isReady: () => Promise<boolean>
-  readonly trustProxy?: boolean
+  readonly trustedProxies?: TrustedProxies
+  readonly patience: Patience
   /** The file with the OpenAPI document. */
   readonly document: string
   /** The screens, when they were built. */
   readonly pages?: Pages | null
   /** What signs in the person at this machine with one click; null where that must not be. */
   readonly demoKey?: string | null
+  /** See `addStartToken`; null where nothing is only for the person at this machine. */
+  readonly startToken?: string | null
 }
 
 export interface HttpServer {
@@ -43,6 +48,7 @@ export async function serve(options: ServerOptions, at: { host: string; port: nu
   const drain = addDraining(app)
   await addAll(app, options)
   await app.ready()
+  app.server.maxConnections = options.patience.connections
   const url = await app.listen(at)
   return {
     url,
@@ -55,11 +61,19 @@ export async function serve(options: ServerOptions, at: { host: string; port: nu
   }
 }
 
-function openApp({ trustProxy = false }: ServerOptions): FastifyInstance {
+function openApp({ trustedProxies = 'off', patience }: ServerOptions): FastifyInstance {
+  const requestTimeout = patience.requestSeconds * 1000
   return fastify({
     logger: false,
+    requestTimeout,
+    // A connection on which nothing moves, in either direction.
+    connectionTimeout: 2 * requestTimeout,
+    http: {
+      headersTimeout: Math.min(10_000, requestTimeout),
+      connectionsCheckingInterval: Math.min(5_000, requestTimeout / 2),
+    },
     bodyLimit: BODY_LIMIT,
-    trustProxy,
+    trustProxy: trustsOf(trustedProxies),
     forceCloseConnections: 'idle',
     // A signed token in a path is longer than the 100 characters that are usual.
     routerOptions: { maxParamLength: 600 },
@@ -72,7 +86,7 @@ function openApp({ trustProxy = false }: ServerOptions): FastifyInstance {
 }
 
 async function addAll(app: FastifyInstance, options: ServerOptions): Promise<void> {
-  const { log, metrics, document, demoKey = null, pages } = options
+  const { log, metrics, document, demoKey = null, startToken = null, pages } = options
   app.decorateRequest('caller', null)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log))
   app.setNotFoundHandler((request, reply) => answerRefusal(refusals.NotFound(), request, reply))
@@ -96,6 +110,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
   await app.register(helmet, { contentSecurityPolicy: false })
   if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
   await app.register(cookie)
+  addStartToken(app, startToken)
   await app.register(rateLimit, { global: false })
 
   addOperations(app, options)

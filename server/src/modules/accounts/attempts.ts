@@ -1,8 +1,8 @@
 import { sql as raw } from 'kysely'
 import type { Caller } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import { networkOf } from '../../kit/network.ts'
 import { TooManyRequests } from '../../kit/refusal.ts'
-import { networkOf } from '../verification/index.ts'
 import { sql } from './tables.ts'
 
 /** So many tries from the first one on, within these minutes; after the last one it is closed for these minutes. */

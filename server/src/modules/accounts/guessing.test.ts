@@ -19,7 +19,7 @@ vi.mock('@node-rs/bcrypt', async (original) => {
 let world: World
 let shop: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: 'on' }, REAL_HASHES)
+  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: '1' }, REAL_HASHES)
   shop = await aTenant(world)
 })
 afterAll(() => world.close())

@@ -22,7 +22,7 @@ let world: World
 let shop: Shop
 let rival: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: 'on' }, REAL_HASHES)
+  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: '1' }, REAL_HASHES)
   shop = await aTenant(world)
   rival = await aTenant(world)
   await world.startBackground()

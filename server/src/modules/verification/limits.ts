@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import { networkOf } from '../../kit/network.ts'
 import type { RefusalKind } from '../../kit/refusal.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, type VerificationSettings } from './contract.ts'
@@ -44,21 +45,6 @@ function addressOf({ caller, keys }: Context): Buffer | null {
   const { ip } = caller.origin
   if (ip === undefined || caller.actor.startsWith('key:')) return null
   return keys.blindIndex('verification address', networkOf(ip))
-}
-
-/** A household or a server gets a whole /64 of IPv6: counting single addresses would count nothing. */
-export function networkOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)
-  if (mapped) return mapped[1]!
-  if (!ip.includes(':')) return ip
-  const [head = '', tail] = ip.split('::') as [string, string | undefined]
-  const before = head === '' ? [] : head.split(':')
-  const after = tail ? tail.split(':') : []
-  const zeros = tail === undefined ? [] : Array<string>(8 - before.length - after.length).fill('0')
-  return [...before, ...zeros, ...after]
-    .slice(0, 4)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(':')
 }
 
 async function countInBudget(ctx: Context, budget: number): Promise<void> {
