@@ -180,7 +180,7 @@ export interface paths {
         put?: never;
         /**
          * Find the one customer with this phone, e-mail or number
-         * @description A body rather than a query, so that no contact ever stands in an address.
+         * @description By phone or e-mail it needs `customers:contacts`. A body rather than a query, so that no contact ever stands in an address.
          *
          *     Needs `customers:read`: find and read customers.
          */
@@ -902,7 +902,7 @@ export interface paths {
         };
         /**
          * Read the messages that would have been sent
-         * @description For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`. Newest first.
+         * @description For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`; for a browser that opened the address printed at the start, and for callers with `staff:owners`. Newest first.
          *
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
@@ -946,7 +946,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code to a phone or an e-mail
-         * @description Six digits, good for 5 minutes, three tries and one use; it ends the one before. The answer is the same whether anybody is known by this contact or not.
+         * @description Six digits, good for 5 minutes, three tries and one use; it ends the one before. Keep the `handle` for `verify-otp`: tries of others cannot use up yours. The answer is the same whether anybody is known by this contact or not.
          *
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
@@ -1337,6 +1337,8 @@ export interface paths {
          * @description One JSON object a line: only active customers with a consent that counts now, a verified contact, and no wish against this channel and topic. `unsubscribe` is for the List-Unsubscribe header (RFC 8058) and for the foot of the message.
          *
          *     Needs `customers:export`: export customers.
+         *
+         *     A login must have proved within 10 minutes who it is.
          */
         get: operations["getMarketingContacts"];
         put?: never;
@@ -11612,6 +11614,8 @@ export interface operations {
                         expiresInSeconds: number;
                         retryAfterSeconds: number;
                         tries: number;
+                        /** @description Show it with the code: your tries are then your own */
+                        handle: string;
                     };
                 };
             };
@@ -11701,6 +11705,8 @@ export interface operations {
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
                     code: string;
+                    /** @description As `send-otp` answered it. Without it the tries are shared with everybody who has none */
+                    handle?: string;
                 };
             };
         };
@@ -11753,7 +11759,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many tries; try again later. */
+            /**
+             * @description `too_many_requests`: Too many tries; try again later.
+             *
+             *     `verification.guess_limit`: Too many wrong codes came from your network; try again later.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11762,7 +11772,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests";
+                        code: "too_many_requests" | "verification.guess_limit";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15161,7 +15171,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15170,7 +15184,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "proof_needed";
                         status: number;
                         title: string;
                         instance?: string;

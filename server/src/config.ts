@@ -21,10 +21,17 @@ const isNetwork = (text: string) =>
   // A number alone would be read as an address, too.
   (/[.:]/.test(text) && (text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text)))
 
+const listOf = (text: string) => text.split(/[\s,]+/).filter(Boolean)
+
+const NetworkList = z
+  .string()
+  .transform(listOf)
+  .refine((networks) => networks.every(isNetwork), 'must be networks as 10.0.0.0/8,fd00::/8, or loopback')
+
 function readProxies(text: string, ctx: z.RefinementCtx): TrustedProxies {
   if (text === 'off') return text
   if (/^([1-9]|10)$/.test(text)) return Number(text)
-  const networks = text.split(/[\s,]+/).filter(Boolean)
+  const networks = listOf(text)
   if (networks.length > 0 && networks.every(isNetwork)) return networks
   const message =
     text === 'on'
@@ -88,7 +95,7 @@ export const Settings = z.object({
   KITH_CORS_ORIGINS: z
     .string()
     .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .transform(listOf)
     .describe('Browser origins that may call the API, separated by commas.'),
   TWILIO_ACCOUNT_SID: z
     .string()
@@ -140,6 +147,13 @@ export const Settings = z.object({
     .describe(
       'A file to which every certificate of an erasure is added, one a line. Keep it where no backup of the database is restored to: `kith privacy repeat-erasures` reads it after one was.',
     ),
+  KITH_INSIDE_NETWORKS: NetworkList.default([]).describe(
+    'Networks of your own to which the settings of a business may lead this server, as the address of its identity provider: `10.1.2.0/24`, `loopback`. Without it only public addresses are asked.',
+  ),
+  KITH_METRICS_NETWORKS: NetworkList.default(['loopback', 'linklocal', 'uniquelocal']).describe(
+    'From where /metrics can be read; elsewhere it is not there. By default from this machine and private networks.',
+  ),
+  KITH_REFERENCE: z.enum(['on', 'off']).default('on').describe('Whether /docs and /openapi.json are there.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

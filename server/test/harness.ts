@@ -48,6 +48,7 @@ export async function aWorld(
     KITH_GRPC_PORT: '0',
     KITH_POOL: '10',
     KITH_DEV_INBOX: 'on',
+    KITH_INSIDE_NETWORKS: 'loopback',
     ...settings,
   })
   const kith = await connect(

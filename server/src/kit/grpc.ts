@@ -152,7 +152,8 @@ function answerRefusals(log: Log): Interceptor {
   }
 }
 
-function addHealth(router: ConnectRouter, { names, isReady }: GrpcOptions, stopping: AbortSignal): void {
+function addHealth(router: ConnectRouter, { names, isReady: ask }: GrpcOptions, stopping: AbortSignal): void {
+  const isReady = atMostEvery(LOOKS_EVERY_MS, ask)
   const look = async (service: string) => {
     if (service !== '' && !names.includes(service)) return null
     return !stopping.aborted && (await isReady()) ? Status.SERVING : Status.NOT_SERVING
@@ -173,6 +174,16 @@ function addHealth(router: ConnectRouter, { names, isReady }: GrpcOptions, stopp
       }
     },
   })
+}
+
+/** However many watch, the database is asked once. */
+function atMostEvery<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
+  let [asked, answer] = [Number.NEGATIVE_INFINITY, null as Promise<T> | null]
+  return () => {
+    const now = performance.now()
+    if (!answer || now - asked >= ms) [asked, answer] = [now, ask()]
+    return answer
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -36,6 +36,10 @@ const TEXTS: Readonly<Record<string, Text>> = {
   token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
   password_or_code: { en: 'Give exactly one: a password or a code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
   issuer_not_https: { en: 'Must be an https:// address', ar: 'يجب أن يكون عنوانًا يبدأ بـ https://' },
+  issuer_inside: {
+    en: 'Must lead outside: this one is an address of this server or of its own network',
+    ar: 'يجب أن يقود إلى الخارج: هذا عنوان للخادم نفسه أو لشبكته الداخلية',
+  },
   secret_needed: {
     en: 'Give the secret: it is new, or the provider is another one now',
     ar: 'أدخل السر: فهو جديد، أو أن المزوّد أصبح غيره',

@@ -2,8 +2,14 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import proxyAddr from '@fastify/proxy-addr'
 import ipaddr from 'ipaddr.js'
 
+/** As `10.0.0.0/8`, `::1`, `loopback`, `linklocal` or `uniquelocal`. */
+export type Networks = readonly string[]
+
+export const isIn = (address: string, networks: Networks): boolean =>
+  networks.length > 0 && proxyAddr.compile([...networks])(address, 0)
+
 /** The proxies that may say who called: none, so many in a row, or those of these networks. */
-export type TrustedProxies = 'off' | number | readonly string[]
+export type TrustedProxies = 'off' | number | Networks
 
 /** With callers that are slow or many. */
 export interface Patience {

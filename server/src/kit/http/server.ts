@@ -6,13 +6,14 @@ import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import { type Patience, type TrustedProxies, trustsOf } from '../network.ts'
+import { isIn, type Networks, type Patience, type TrustedProxies, trustsOf } from '../network.ts'
 import * as refusals from '../refusal.ts'
 import { isUuid, uuidv7 } from '../uuid.ts'
 import { type ApiOptions, addApi } from './api.ts'
 import { addBodies, BODY_LIMIT } from './bodies.ts'
 import { addDemo } from './demo.ts'
 import { addDraining } from './drain.ts'
+import { comesByProxy } from './loopback.ts'
 import type { Pages } from './pages.ts'
 import { addReference } from './reference.ts'
 import { answerError, answerRefusal } from './refuse.ts'
@@ -25,8 +26,10 @@ export interface ServerOptions extends ApiOptions {
   readonly isReady: () => Promise<boolean>
   readonly trustedProxies?: TrustedProxies
   readonly patience: Patience
-  /** The file with the OpenAPI document. */
-  readonly document: string
+  /** The file with the OpenAPI document; null hides it and its page. */
+  readonly document: string | null
+  /** From where the metrics may be read. */
+  readonly metricsFor: Networks
   /** The screens, when they were built. */
   readonly pages?: Pages | null
   /** What signs in the person at this machine with one click; null where that must not be. */
@@ -121,13 +124,18 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
 }
 
 /** What an operator and a load balancer ask. */
-function addOperations(app: FastifyInstance, { metrics, isReady }: ServerOptions): void {
+function addOperations(app: FastifyInstance, { metrics, isReady, metricsFor, trustedProxies = 'off' }: ServerOptions) {
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async (_, reply) => {
     const ready = await isReady()
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready' })
   })
-  app.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
+  app.get('/metrics', async ({ ip, headers }, reply) => {
+    // Where no proxy is known, one that stands there all the same makes the whole world look like this machine.
+    const isOfTheWorld = trustedProxies === 'off' && comesByProxy(headers)
+    if (isOfTheWorld || !isIn(ip, metricsFor)) throw refusals.NotFound()
+    return reply.type(metrics.contentType).send(await metrics.text())
+  })
 }
 
 /** The route's pattern instead of the address: ids and query strings stay out of logs and metrics. */

@@ -132,6 +132,7 @@ describe('the export', () => {
       firstName: '=cmd()',
       lastName: 'a "quoted", name',
       name2: 'أحمد',
+      preferredName: '＝cmd()',
       phone: aPhone(),
     })
     for (let n = 0; n < 3; n++) await exporting.call(api.create, {})
@@ -145,6 +146,7 @@ describe('the export', () => {
     expect(lines).toHaveLength(5)
     expect(lines[1]).toContain(`'=cmd(),"a ""quoted"", name",أحمد`)
     expect(lines[1]).toMatch(/,'\+9689\d{7},/)
+    expect(lines[1]).toContain(",'＝cmd(),")
     const { rows } = await world.owner.query(
       `select actor from audit_entries where tenant_id = $1 and action = 'customers.exported'`,
       [exporting.id],

@@ -61,7 +61,7 @@ async function bestPage(ctx: Context, page: CustomerPage, q: string): Promise<Pa
     )
     .execute()
   const ranked = (await openAll(ctx, candidates))
-    .map((opened) => ({ ...opened, rank: rankOf(query, opened.row, opened.person) }))
+    .map((opened) => ({ ...opened, rank: rankOf(ctx, query, opened.row, opened.person) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => compare(place(a), place(b)))
   const rest = after === null ? ranked : ranked.filter((one) => compare(place(one), after) > 0)
@@ -89,18 +89,17 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
   const items: Opened[] = []
   for (;;) {
     const rows = await nextRows(ctx, page, query, sort, after)
-    const opened = await openAll(ctx, rows.slice(0, page.limit))
-    items.push(...opened.filter(({ row, person }) => query === null || rankOf(query, row, person) > 0))
-    const more = rows.length > page.limit
-    if (more) after = sortPlace(rows[page.limit - 1]!, sort)
-    if (!more || items.length >= page.limit) {
-      const last = items.length > page.limit ? sortPlace(items[page.limit - 1]!.row, sort) : after
+    const opened = await openAll(ctx, rows)
+    items.push(...opened.filter(({ row, person }) => query === null || rankOf(ctx, query, row, person) > 0))
+    // Until one more than the page holds really fits: that there is a next page must not tell of who does not fit.
+    if (rows.length <= page.limit || items.length > page.limit) {
       return {
         items: items.slice(0, page.limit),
-        next: more || items.length > page.limit ? last : null,
+        next: items.length > page.limit ? sortPlace(items[page.limit - 1]!.row, sort) : null,
         ...(await counting),
       }
     }
+    after = sortPlace(rows.at(-1)!, sort)
   }
 }
 

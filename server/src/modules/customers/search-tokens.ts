@@ -1,5 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { CustomerRow, Person } from './person.ts'
+import { maskPhone } from './phone.ts'
 import type { PreparedQuery } from './search/query.ts'
 import { termsOf } from './search/terms.ts'
 
@@ -11,9 +12,18 @@ export const numberTokens = (ctx: Context, number: number) => hashed(ctx, termsO
 
 export const hashed = (ctx: Context, terms: readonly string[]) => terms.map((term) => ctx.keys.searchToken(term))
 
-/** How well a customer fits a query, under any of its names. */
-export const rankOf = (
+/** How well a customer fits a query, under any of its names and as far as the caller may see it. */
+export function rankOf(
+  { caller }: Context,
   query: PreparedQuery,
   { number }: Pick<CustomerRow, 'number'>,
   { absorbed = [], ...person }: Person,
-) => Math.max(...[{ ...person, number }, ...absorbed].map((one) => query.rank(one)))
+): number {
+  const seen = caller.may.has('customers:contacts') ? asItIs : withoutContacts
+  return Math.max(...[{ ...person, number }, ...absorbed].map((one) => query.rank(seen(one))))
+}
+
+type Searched = Parameters<PreparedQuery['rank']>[0]
+const asItIs = (one: Searched) => one
+/** Of a masked phone the country and the last four digits are shown, and found; nothing else of it, nor of an e-mail. */
+const withoutContacts = ({ email, phone, ...one }: Searched): Searched => ({ ...one, phone: phone && maskPhone(phone) })

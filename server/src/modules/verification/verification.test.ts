@@ -25,7 +25,7 @@ describe('a code', () => {
     const sent = await visit(shop, '/api/v1/customers/send-otp', { phone, purpose: 'sign_in' })
     expect(sent).toMatchObject({
       status: 200,
-      body: { sent: true, expiresInSeconds: 300, retryAfterSeconds: 60, tries: 3 },
+      body: { sent: true, expiresInSeconds: 300, retryAfterSeconds: 60, tries: 3, handle: expect.any(String) },
     })
     const code = await codeSentTo(shop, phone)
     const proved = await visit(shop, '/customers/verify-otp', { phone, purpose: 'sign_in', code })

@@ -92,10 +92,16 @@ async function passwordChangedSince(ctx: Context, { account }: Whose, setAt: Dat
   return changed !== undefined
 }
 
-/** One digit over and over, or digits in a row. */
-function isGuessedFirst(pin: string): boolean {
+/** A part over and over (1212), each digit twice (1122), there and back (1221), or a year. */
+const GUESSED_FIRST = /^(?:(\d+?)\1+|(?:(\d)\2)+|(\d)(\d)\4\3|(?:19|20)\d\d)$/
+/** Columns and corners of the keys, and what everybody takes beside them. */
+const TAKEN_MOST = ['2580', '0852', '1470', '0741', '3690', '0963', '1397', '1379', '7931', '1004', '1342']
+
+/** A pattern, or digits in a row. */
+export function isGuessedFirst(pin: string): boolean {
   const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]))
-  return steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
+  const isRow = steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
+  return isRow || GUESSED_FIRST.test(pin) || TAKEN_MOST.includes(pin)
 }
 
 /** Short as a PIN is, a hash that is slow would not hide it: this one needs the tenant's key, which no dump has. */
