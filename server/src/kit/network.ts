@@ -19,7 +19,7 @@ export interface Patience {
 }
 
 /** Whether the address at this place of the row, counted from the socket on, is that of a proxy of ours. */
-export type Trusts = (address: string, place: number) => boolean
+type Trusts = (address: string, place: number) => boolean
 
 export function trustsOf(proxies: TrustedProxies): Trusts {
   if (proxies === 'off') return () => false

@@ -8,7 +8,7 @@ import { isIn, type Networks } from './network.ts'
 /** Where a name leads is not for the outside: this machine, its networks, a carrier's, or nowhere at all. */
 export class Inside extends Error {}
 
-export interface OutsideRequest {
+interface OutsideRequest {
   readonly method?: string
   readonly headers?: Record<string, string> | Headers
   readonly body?: RequestInit['body'] | undefined
@@ -17,7 +17,7 @@ export interface OutsideRequest {
 }
 
 /** Public, or of a network that the server's own settings name. An IPv4 address in IPv6 is what it stands for. */
-export const isOutside = (address: string, allowed: Networks): boolean =>
+const isOutside = (address: string, allowed: Networks): boolean =>
   ipaddr.process(address).range() === 'unicast' || isIn(address, allowed)
 
 /** Whether this host is inside without asking anybody: a number, or a name of this machine. */

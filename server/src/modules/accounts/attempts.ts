@@ -15,7 +15,7 @@ export interface Limit {
 }
 
 /** From one network, by what was typed, so that an account that does not exist locks in the same way. */
-export const SIGN_IN_BY_LOGIN = { name: 'sign-in', most: 10, minutes: 15 } as const satisfies Limit
+const SIGN_IN_BY_LOGIN = { name: 'sign-in', most: 10, minutes: 15 } as const satisfies Limit
 /** From all networks together. */
 export const SIGN_IN_EVERYWHERE = {
   name: 'sign-in everywhere',

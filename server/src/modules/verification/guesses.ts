@@ -7,7 +7,7 @@ import { readLimits } from './settings.ts'
 /** Of one network at one contact without its handle, until the next code could be sent. */
 const STRAYS_OF_A_NETWORK = 3
 /** Wrong codes of a whole business in an hour that somebody should look at. */
-export const ALARMING_GUESSES = 300
+const ALARMING_GUESSES = 300
 
 /** Counts a guess of this network before it is looked at; `giveBack` when it was right. */
 export async function requireGuess(
