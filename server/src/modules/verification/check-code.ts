@@ -58,7 +58,7 @@ export async function checkCode(ctx: Context, { code, handle, ...target }: Given
     mayTry &&
     (await sql(ctx)
       .updateTable('verification_codes')
-      .set((q) => ({ [counter]: q(counter, '+', 1) }))
+      .set((q) => (isAsker ? { attempts: q('attempts', '+', 1) } : { stray_attempts: q('stray_attempts', '+', 1) }))
       .where('tenant_id', '=', ctx.tenant)
       .where((q) => q.and(which))
       .where(counter, '<', most)
