@@ -687,6 +687,8 @@ interface VerificationCodesTable {
   created_at: Date
   expires_at: Date
   verified_at: Date | null
+  handle: Buffer | null
+  stray_attempts: Generated<number>
 }
 
 interface VerificationCountsTable {
