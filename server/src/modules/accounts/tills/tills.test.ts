@@ -249,7 +249,7 @@ describe('a PIN', () => {
   test('is 4 to 8 digits that nobody tries first', async () => {
     const till = await aTill()
     const { self } = await aMember()
-    for (const pin of ['123', '123456789', '12a4', '0000', '1234', '98765', '٤٠٧١']) {
+    for (const pin of ['123', '123456789', '12a4', '0000', '1234', '98765', '١٢٣٤']) {
       expect((await self.call(api.setPin, { pin, tillToken: till.tillToken })).status, pin).toBe(422)
     }
     expect((await self.call(api.setPin, { pin: '40719', tillToken: till.tillToken })).status).toBe(200)
