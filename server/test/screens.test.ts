@@ -175,7 +175,7 @@ describe('whoever is not signed in yet', () => {
       expect(JSON.parse(named.body)).toEqual({ slug, name: 'A shop', name2: null, country: 'OM', locale: 'en' })
     }
     expect(await ask(world.url, '/api/v1/business')).toMatchObject({ status: 400 })
-    expect(await ask(world.url, '/api/v1/business', { 'x-kith-tenant': 'nobody' })).toMatchObject({ status: 400 })
+    expect(await ask(world.url, '/api/v1/business', { 'x-kith-tenant': 'nobody' })).toMatchObject({ status: 404 })
   })
 
   test('is told of the development inbox only where there is one, and only at this machine', async () => {
