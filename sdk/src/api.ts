@@ -2355,7 +2355,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Count sign-ins by day
+         * Count sign-ins by day, and refused tries by reason
          * @description Every session that began, also by registering; in the time zone of the business. Sessions are known for 90 days after their end.
          *
          *     Needs `customers:statistics`: read statistics.
@@ -3862,7 +3862,10 @@ export interface operations {
     getBusiness: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3901,6 +3904,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -3911,6 +3946,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -3986,6 +4037,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -3996,6 +4063,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4054,6 +4137,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -4070,7 +4169,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4079,7 +4182,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4096,6 +4199,38 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4128,6 +4263,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4192,6 +4343,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -4202,6 +4369,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4273,6 +4456,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -4283,6 +4482,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4313,6 +4528,7 @@ export interface operations {
                             scopes: string[];
                             /** @description Requests; 0 is without limit */
                             perMinute: number;
+                            /** Format: date-time */
                             createdAt: string;
                             createdBy: string;
                             expiresAt: string | null;
@@ -4355,6 +4571,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -4371,15 +4603,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postApiKeys: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4409,6 +4654,7 @@ export interface operations {
                         scopes: string[];
                         /** @description Requests; 0 is without limit */
                         perMinute: number;
+                        /** Format: date-time */
                         createdAt: string;
                         createdBy: string;
                         expiresAt: string | null;
@@ -4416,6 +4662,22 @@ export interface operations {
                         /** @description Whether it may do no more than you: otherwise you cannot revoke it */
                         withinYours: boolean;
                         apiKey: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -4440,6 +4702,8 @@ export interface operations {
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
              *     `api_key.beyond_yours`: Nobody makes or revokes a key that may do more than they may.
              */
             403: {
@@ -4450,7 +4714,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "api_key.beyond_yours";
+                        code: "forbidden" | "proof_needed" | "foreign_origin" | "api_key.beyond_yours";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4489,6 +4785,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postApiKeysRevoke: {
@@ -4517,12 +4829,35 @@ export interface operations {
                         scopes: string[];
                         /** @description Requests; 0 is without limit */
                         perMinute: number;
+                        /** Format: date-time */
                         createdAt: string;
                         createdBy: string;
                         expiresAt: string | null;
                         revokedAt: string | null;
                         /** @description Whether it may do no more than you: otherwise you cannot revoke it */
                         withinYours: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -4545,6 +4880,8 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
              *     `api_key.beyond_yours`: Nobody makes or revokes a key that may do more than they may.
              */
             403: {
@@ -4555,7 +4892,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "api_key.beyond_yours";
+                        code: "forbidden" | "foreign_origin" | "api_key.beyond_yours";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4578,7 +4915,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4587,7 +4976,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4604,6 +4993,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4696,8 +5101,11 @@ export interface operations {
                             /** @description Decimal, in the currency of the tenant */
                             totalSpent: string;
                             loyaltyPoints: number;
+                            /** Format: date-time */
                             lastSeenAt: string;
+                            /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
                             updatedAt: string;
                             version: number;
                         }[];
@@ -4790,6 +5198,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4900,10 +5324,33 @@ export interface operations {
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
                         loyaltyPoints: number;
+                        /** Format: date-time */
                         lastSeenAt: string;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -4926,6 +5373,8 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
              *     `customer.import_only`: These fields can only be set with the permission customers:import.
              */
             403: {
@@ -4936,7 +5385,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.import_only";
+                        code: "forbidden" | "foreign_origin" | "customer.import_only";
                         status: number;
                         title: string;
                         instance?: string;
@@ -4963,8 +5412,42 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `customer.guest_has_no_contacts`: A guest is anonymous. With a name and a phone it is a stub.
              *
@@ -4974,7 +5457,7 @@ export interface operations {
              *
              *     `verification_required`: This needs a contact that was proved by a code.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              */
             422: {
                 headers: {
@@ -4984,7 +5467,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "customer.guest_has_no_contacts" | "customer.name_needed" | "customer.phone_needed" | "verification_required" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "customer.guest_has_no_contacts" | "customer.name_needed" | "customer.phone_needed" | "verification_required" | "verification.token_invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5001,6 +5484,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5080,10 +5579,33 @@ export interface operations {
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
                         loyaltyPoints: number;
+                        /** Format: date-time */
                         lastSeenAt: string;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -5103,7 +5625,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5112,7 +5638,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5135,7 +5661,43 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5144,7 +5706,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5161,6 +5723,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5234,6 +5812,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -5244,6 +5838,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5313,6 +5923,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -5323,6 +5949,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5364,6 +6006,7 @@ export interface operations {
                             phoneVerified: number;
                         };
                         days: {
+                            /** Format: date */
                             day: string;
                             guest: number;
                             stub: number;
@@ -5431,6 +6074,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5549,15 +6208,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postCustomersExport: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5586,6 +6258,22 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -5606,6 +6294,8 @@ export interface operations {
              * @description `forbidden`: Your role does not include this permission.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -5615,7 +6305,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "forbidden" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5648,6 +6370,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5718,8 +6456,11 @@ export interface operations {
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
                         loyaltyPoints: number;
+                        /** Format: date-time */
                         lastSeenAt: string;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         version: number;
                     };
@@ -5735,6 +6476,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5789,6 +6546,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -5799,6 +6588,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5878,8 +6683,11 @@ export interface operations {
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
                         loyaltyPoints: number;
+                        /** Format: date-time */
                         lastSeenAt: string;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         version: number;
                     };
@@ -5895,6 +6703,26 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5917,7 +6745,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5926,7 +6758,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5985,6 +6817,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -6011,6 +6891,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6111,8 +7007,11 @@ export interface operations {
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
                         loyaltyPoints: number;
+                        /** Format: date-time */
                         lastSeenAt: string;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         version: number;
                     };
@@ -6128,6 +7027,26 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6150,7 +7069,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6159,7 +7082,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6222,6 +7145,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
              * @description `invalid`: Some fields do not fit.
              *
@@ -6256,6 +7227,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6335,8 +7322,11 @@ export interface operations {
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
                         loyaltyPoints: number;
+                        /** Format: date-time */
                         lastSeenAt: string;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         version: number;
                     };
@@ -6352,6 +7342,28 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6374,7 +7386,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6383,7 +7399,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6442,7 +7458,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6451,7 +7519,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6468,6 +7536,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6547,8 +7631,11 @@ export interface operations {
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
                         loyaltyPoints: number;
+                        /** Format: date-time */
                         lastSeenAt: string;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         version: number;
                     };
@@ -6564,6 +7651,28 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6586,7 +7695,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6595,7 +7708,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6654,7 +7767,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6663,7 +7828,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6686,15 +7851,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postCustomersContactsReveal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description cust_ and 32 hex digits */
                 customerId: string;
@@ -6737,6 +7915,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -6753,7 +7951,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6762,7 +7964,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6779,6 +7981,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6811,6 +8061,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6854,6 +8120,7 @@ export interface operations {
                         country: string;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
                         restricted: boolean;
+                        /** Format: date-time */
                         createdAt: string;
                         version: number;
                     };
@@ -6876,7 +8143,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -6888,7 +8155,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6905,6 +8188,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -6965,8 +8264,25 @@ export interface operations {
                         country: string;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
                         restricted: boolean;
+                        /** Format: date-time */
                         createdAt: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -6987,7 +8303,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -6999,7 +8317,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7032,6 +8350,38 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7074,6 +8424,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getCustomersDisplayName: {
@@ -7098,6 +8464,7 @@ export interface operations {
                         displayName: string | null;
                         former: {
                             displayName: string;
+                            /** Format: date-time */
                             givenUpAt: string;
                         }[];
                     };
@@ -7113,6 +8480,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7167,6 +8550,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -7177,6 +8592,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7210,6 +8641,7 @@ export interface operations {
                         displayName: string | null;
                         former: {
                             displayName: string;
+                            /** Format: date-time */
                             givenUpAt: string;
                         }[];
                     };
@@ -7225,6 +8657,28 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7247,7 +8701,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7256,7 +8714,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7299,7 +8757,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7308,7 +8818,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7325,6 +8835,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7356,6 +8882,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            /** Format: date-time */
                             at: string;
                             actor: string;
                             action: string;
@@ -7392,7 +8919,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             * @description `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `cursor_invalid`: This cursor was not made for this list; start from the first page.
              *
              *     `cursor_expired`: This cursor has expired; start from the first page.
              */
@@ -7404,7 +8933,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "cursor_invalid" | "cursor_expired";
+                        code: "malformed_address" | "cursor_invalid" | "cursor_expired";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7459,6 +8988,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -7485,6 +9030,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7562,6 +9123,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -7572,6 +9149,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7637,6 +9230,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -7653,7 +9266,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7662,7 +9279,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7689,10 +9306,42 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -7702,7 +9351,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7719,6 +9368,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7783,6 +9448,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -7799,7 +9484,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7808,7 +9497,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7847,6 +9536,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -7879,6 +9616,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     deleteCustomerViewsById: {
@@ -7904,6 +9657,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -7920,7 +9693,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7929,7 +9706,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -7952,6 +9729,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -7962,6 +9803,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8038,7 +9895,9 @@ export interface operations {
                             checkedAt: string | null;
                             /** @description From `near` */
                             distanceMeters: number | null;
+                            /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
                             updatedAt: string;
                             deletedAt: string | null;
                             version: number;
@@ -8058,6 +9917,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8112,6 +9987,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -8138,6 +10029,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8244,7 +10151,9 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
@@ -8267,6 +10176,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -8283,7 +10214,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8292,7 +10227,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8335,12 +10270,60 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `address.undeliverable`: Nothing can be delivered to this address.
-             *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
             422: {
                 headers: {
@@ -8350,7 +10333,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "address.undeliverable" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "address.undeliverable";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8373,7 +10356,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8382,7 +10369,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "address.check_unavailable";
+                        code: "overloaded" | "address.check_unavailable";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8455,7 +10442,9 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
@@ -8472,6 +10461,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8530,6 +10535,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -8540,6 +10577,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8615,7 +10668,9 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
@@ -8638,6 +10693,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -8654,7 +10729,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8663,7 +10742,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8722,6 +10801,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -8732,6 +10875,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8835,7 +10994,9 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
@@ -8858,6 +11019,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -8874,7 +11055,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8883,7 +11068,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8942,6 +11127,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
              * @description `invalid`: Some fields do not fit.
              *
@@ -8980,7 +11213,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8989,7 +11226,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "address.check_unavailable";
+                        code: "overloaded" | "address.check_unavailable";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9065,7 +11302,9 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
@@ -9088,6 +11327,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -9104,7 +11365,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9113,7 +11378,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9160,7 +11425,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9169,7 +11486,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9186,6 +11503,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9261,7 +11594,9 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
@@ -9284,6 +11619,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -9300,7 +11657,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9309,7 +11670,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9352,7 +11713,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9361,7 +11774,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9378,6 +11791,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9449,7 +11878,9 @@ export interface operations {
                             checkedAt: string | null;
                             /** @description From `near` */
                             distanceMeters: number | null;
+                            /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
                             updatedAt: string;
                             deletedAt: string | null;
                             version: number;
@@ -9476,7 +11907,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -9488,7 +11919,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9521,6 +11952,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9624,10 +12071,32 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -9648,7 +12117,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -9660,7 +12131,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9683,12 +12154,44 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `address.undeliverable`: Nothing can be delivered to this address.
-             *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
             422: {
                 headers: {
@@ -9698,7 +12201,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "address.undeliverable" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "address.undeliverable";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9721,7 +12224,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9730,7 +12237,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "address.check_unavailable";
+                        code: "overloaded" | "address.check_unavailable";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9804,10 +12311,32 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -9828,7 +12357,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -9840,7 +12371,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9879,6 +12410,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -9889,6 +12484,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -9990,10 +12601,32 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -10014,7 +12647,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -10026,7 +12661,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10059,6 +12694,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10103,7 +12786,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated. */
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10112,7 +12799,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "address.check_unavailable";
+                        code: "overloaded" | "address.check_unavailable";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10186,10 +12873,34 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -10210,7 +12921,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -10222,7 +12935,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10261,7 +12974,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10270,7 +13035,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10287,6 +13052,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10360,10 +13141,34 @@ export interface operations {
                         checkedAt: string | null;
                         /** @description From `near` */
                         distanceMeters: number | null;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -10384,7 +13189,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -10396,7 +13203,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10419,7 +13226,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10428,7 +13287,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10451,12 +13310,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getAddressRulesById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
             path: {
                 country: string;
             };
@@ -10494,7 +13372,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10503,7 +13385,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10526,6 +13424,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -10536,6 +13466,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10552,102 +13498,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
-                         * @default lenient
-                         * @enum {string}
-                         */
-                        validation: "lenient" | "strict";
-                        /**
-                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
-                         * @default store
-                         * @enum {string}
-                         */
-                        whenUnavailable: "store" | "refuse";
-                    };
-                };
-            };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "unauthenticated";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    putSettingsAddresses: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
-                     * @enum {string}
-                     */
-                    validation?: "lenient" | "strict";
-                    /**
-                     * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
-                     * @enum {string}
-                     */
-                    whenUnavailable?: "store" | "refuse";
-                };
-            };
-        };
         responses: {
             /** @description OK */
             200: {
@@ -10735,6 +13585,202 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putSettingsAddresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                     * @enum {string}
+                     */
+                    validation?: "lenient" | "strict";
+                    /**
+                     * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                     * @enum {string}
+                     */
+                    whenUnavailable?: "store" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`
+                         * @default lenient
+                         * @enum {string}
+                         */
+                        validation: "lenient" | "strict";
+                        /**
+                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @default store
+                         * @enum {string}
+                         */
+                        whenUnavailable: "store" | "refuse";
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getMessageTemplates: {
@@ -10802,6 +13848,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -10812,6 +13874,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10866,6 +13944,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -10882,7 +13980,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10891,7 +13993,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10908,6 +14010,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -10956,15 +14106,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postMessageTemplatesPreview: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
             };
@@ -11009,6 +14172,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -11025,7 +14208,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11034,7 +14221,55 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11077,6 +14312,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getMessagesStatistics: {
@@ -11098,7 +14349,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         from: string;
+                        /** Format: date-time */
                         to: string;
                         channels: {
                             /** @enum {string} */
@@ -11184,6 +14437,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getMessagesStatisticsDays: {
@@ -11213,6 +14482,7 @@ export interface operations {
                         to: string;
                         timeZone: string;
                         days: {
+                            /** Format: date */
                             day: string;
                             channels: {
                                 /** @enum {string} */
@@ -11293,6 +14563,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postMessagesTwilioStatusById: {
@@ -11300,10 +14586,7 @@ export interface operations {
             query: {
                 message: string;
             };
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 tenant: string;
             };
@@ -11329,7 +14612,13 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11338,14 +14627,34 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `message.signature_invalid`: The signature does not fit this report. */
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `message.signature_invalid`: The signature does not fit this report.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11354,7 +14663,55 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "message.signature_invalid";
+                        code: "foreign_origin" | "message.signature_invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11393,6 +14750,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getDevMessages: {
@@ -11402,7 +14775,10 @@ export interface operations {
                 to?: string;
                 limit?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11426,6 +14802,7 @@ export interface operations {
                             subject: string | null;
                             text: string | null;
                             segments: number | null;
+                            /** Format: date-time */
                             queuedAt: string;
                         }[];
                     };
@@ -11441,6 +14818,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11495,12 +14888,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getDevMessagesPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11531,6 +14943,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `not_found`: There is nothing at this address. */
             404: {
                 headers: {
@@ -11541,6 +14969,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11563,12 +15007,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postCustomersSendOtp: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
                 /** @description The same key gives the same answer for 24 hours. */
                 "idempotency-key"?: string;
             };
@@ -11615,7 +15077,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11624,7 +15092,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11632,7 +15164,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -11644,7 +15178,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "verification.country_not_served";
+                        code: "idempotency_key_reused" | "invalid" | "verification.country_not_served";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11677,14 +15211,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postCustomersVerifyOtp: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11717,7 +15267,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11726,7 +15280,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11763,6 +15381,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11831,6 +15465,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -11841,6 +15491,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11890,6 +15556,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -11906,7 +15588,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11915,7 +15601,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -11954,12 +15672,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getPreferenceSchema: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12047,6 +15784,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -12057,6 +15826,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12201,6 +15986,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -12217,7 +16018,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12226,7 +16031,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12263,6 +16100,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12333,6 +16186,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -12381,6 +16250,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -12391,6 +16292,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12486,6 +16403,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -12502,7 +16439,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12511,7 +16452,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12566,6 +16507,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
              * @description `invalid`: Some fields do not fit.
              *
@@ -12598,6 +16587,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12689,6 +16694,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -12705,7 +16730,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12714,7 +16743,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12769,6 +16798,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
              * @description `invalid`: Some fields do not fit.
              *
@@ -12801,6 +16878,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12869,7 +16962,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -12881,7 +16974,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12898,6 +17007,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -12974,6 +17099,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -12991,7 +17132,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -13003,7 +17146,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13020,6 +17163,38 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13058,6 +17233,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13130,6 +17321,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -13147,7 +17354,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -13159,7 +17368,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13176,6 +17385,38 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "version_conflict";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13220,6 +17461,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getConsents: {
@@ -13227,7 +17484,10 @@ export interface operations {
             query?: {
                 status?: "published" | "all";
             };
-            header?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13253,6 +17513,7 @@ export interface operations {
                             latest: {
                                 version: number;
                                 asksAgain: boolean;
+                                /** Format: date-time */
                                 publishedAt: string;
                                 texts: {
                                     en?: {
@@ -13287,6 +17548,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -13313,6 +17590,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13374,6 +17667,7 @@ export interface operations {
                         latest: {
                             version: number;
                             asksAgain: boolean;
+                            /** Format: date-time */
                             publishedAt: string;
                             texts: {
                                 en?: {
@@ -13388,6 +17682,26 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -13407,7 +17721,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13416,7 +17734,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13439,12 +17757,44 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `consent.double_opt_in_by_email_only`: Only e-mail marketing can ask for a second yes by e-mail.
-             *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
             422: {
                 headers: {
@@ -13454,7 +17804,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "consent.double_opt_in_by_email_only" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "consent.double_opt_in_by_email_only";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13471,6 +17821,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13500,6 +17866,7 @@ export interface operations {
                         items: {
                             version: number;
                             asksAgain: boolean;
+                            /** Format: date-time */
                             publishedAt: string;
                             texts: {
                                 en?: {
@@ -13514,6 +17881,22 @@ export interface operations {
                                 };
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -13565,6 +17948,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -13575,6 +17990,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13633,6 +18064,7 @@ export interface operations {
                         latest: {
                             version: number;
                             asksAgain: boolean;
+                            /** Format: date-time */
                             publishedAt: string;
                             texts: {
                                 en?: {
@@ -13647,6 +18079,28 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -13666,7 +18120,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13675,7 +18133,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13714,10 +18172,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -13727,7 +18233,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13744,6 +18250,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13785,6 +18307,7 @@ export interface operations {
                         latest: {
                             version: number;
                             asksAgain: boolean;
+                            /** Format: date-time */
                             publishedAt: string;
                             texts: {
                                 en?: {
@@ -13799,6 +18322,28 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -13818,7 +18363,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13827,7 +18376,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13850,7 +18399,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13859,7 +18460,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13876,6 +18477,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -13943,6 +18560,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -13991,6 +18624,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -14017,6 +18666,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14111,6 +18776,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -14130,6 +18817,8 @@ export interface operations {
             /**
              * @description `forbidden`: Your role does not include this permission.
              *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
              *     `consent.spoken_needs_staff`: What was spoken at the counter is recorded by the staff who heard it.
              *
              *     `consent.import_only`: Decisions from elsewhere need the permission customers:import and the source import.
@@ -14142,7 +18831,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "consent.spoken_needs_staff" | "consent.import_only";
+                        code: "forbidden" | "foreign_origin" | "consent.spoken_needs_staff" | "consent.import_only";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14191,8 +18880,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `consent.which_document`: Give either documentId or purpose.
              *
@@ -14201,8 +18940,6 @@ export interface operations {
              *     `consent.decided_in_future`: A decision cannot have been made in the future.
              *
              *     `consent.email_needed`: There is no e-mail address yet to send the confirmation to: add one, or confirm the one that was given.
-             *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
             422: {
                 headers: {
@@ -14212,7 +18949,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "consent.which_document" | "consent.spoken_only" | "consent.decided_in_future" | "consent.email_needed" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "consent.which_document" | "consent.spoken_only" | "consent.decided_in_future" | "consent.email_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14233,6 +18970,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests" | "consent.confirmation_just_sent";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14271,7 +19024,9 @@ export interface operations {
                             source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
                             /** @enum {string} */
                             language: "en" | "ar";
+                            /** Format: date-time */
                             decidedAt: string;
+                            /** Format: date-time */
                             recordedAt: string;
                             actor: string;
                             /** @description Of a spoken decision: the login or key that heard it */
@@ -14295,6 +19050,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14349,6 +19120,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -14359,6 +19162,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14397,7 +19216,9 @@ export interface operations {
                         source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
                         /** @enum {string} */
                         language: "en" | "ar";
+                        /** Format: date-time */
                         decidedAt: string;
+                        /** Format: date-time */
                         recordedAt: string;
                         actor: string;
                         /** @description Of a spoken decision: the login or key that heard it */
@@ -14425,6 +19246,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14483,6 +19320,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -14493,6 +19362,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14558,7 +19443,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -14570,7 +19455,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14603,6 +19488,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14669,6 +19570,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -14686,7 +19607,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -14698,7 +19621,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14741,14 +19664,46 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `consent.which_document`: Give either documentId or purpose.
              *
              *     `consent.email_needed`: There is no e-mail address yet to send the confirmation to: add one, or confirm the one that was given.
-             *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
             422: {
                 headers: {
@@ -14758,7 +19713,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "consent.which_document" | "consent.email_needed" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "consent.which_document" | "consent.email_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14779,6 +19734,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests" | "consent.confirmation_just_sent";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14814,7 +19785,9 @@ export interface operations {
                             source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
                             /** @enum {string} */
                             language: "en" | "ar";
+                            /** Format: date-time */
                             decidedAt: string;
+                            /** Format: date-time */
                             recordedAt: string;
                             actor: string;
                             /** @description Of a spoken decision: the login or key that heard it */
@@ -14845,7 +19818,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -14857,7 +19830,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14874,6 +19863,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14910,7 +19915,9 @@ export interface operations {
                         source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
                         /** @enum {string} */
                         language: "en" | "ar";
+                        /** Format: date-time */
                         decidedAt: string;
+                        /** Format: date-time */
                         recordedAt: string;
                         actor: string;
                         /** @description Of a spoken decision: the login or key that heard it */
@@ -14925,6 +19932,22 @@ export interface operations {
                         title: string;
                         text: string;
                         sha256: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -14945,7 +19968,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -14957,7 +19980,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -14980,6 +20003,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -14990,6 +20045,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15032,6 +20103,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15090,6 +20177,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -15116,6 +20219,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15225,6 +20344,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getUnsubscribeById: {
@@ -15248,7 +20383,11 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15257,7 +20396,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15280,15 +20451,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postUnsubscribeById: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 tenant: string;
                 token: string;
@@ -15306,7 +20490,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15315,7 +20505,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15332,6 +20586,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15361,7 +20631,11 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15370,7 +20644,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15393,15 +20699,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postConsentConfirmationsById: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 tenant: string;
                 token: string;
@@ -15419,7 +20738,13 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -15428,7 +20753,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15445,6 +20834,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15506,6 +20911,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -15554,6 +20975,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -15564,6 +21017,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15644,6 +21113,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -15660,7 +21149,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15669,7 +21162,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15712,6 +21205,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -15738,6 +21279,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15799,6 +21356,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -15815,7 +21392,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15824,7 +21405,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15867,6 +21448,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -15877,6 +21522,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -15922,6 +21583,7 @@ export interface operations {
                         id: string;
                         from: string;
                         into: string;
+                        /** Format: date-time */
                         mergedAt: string;
                         mergedBy: string;
                         /** @description Null once one of the two was erased */
@@ -15936,6 +21598,7 @@ export interface operations {
                             [key: string]: number;
                         };
                         undone: {
+                            /** Format: date-time */
                             at: string;
                             by: string;
                             reason: string | null;
@@ -15948,6 +21611,26 @@ export interface operations {
                                 field: string;
                             }[];
                         } | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -15967,7 +21650,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15976,7 +21663,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16021,14 +21708,46 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `merge.same_person`: Both are the same customer already.
              *
              *     `verification_required`: This needs a contact that was proved by a code.
-             *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
             422: {
                 headers: {
@@ -16038,7 +21757,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "merge.same_person" | "verification_required" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "merge.same_person" | "verification_required";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16055,6 +21774,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16094,6 +21829,7 @@ export interface operations {
                         id: string;
                         from: string;
                         into: string;
+                        /** Format: date-time */
                         mergedAt: string;
                         mergedBy: string;
                         /** @description Null once one of the two was erased */
@@ -16108,6 +21844,7 @@ export interface operations {
                             [key: string]: number;
                         };
                         undone: {
+                            /** Format: date-time */
                             at: string;
                             by: string;
                             reason: string | null;
@@ -16120,6 +21857,28 @@ export interface operations {
                                 field: string;
                             }[];
                         } | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -16139,7 +21898,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16148,7 +21911,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16197,10 +21960,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -16210,7 +22021,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16227,6 +22038,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16261,6 +22088,7 @@ export interface operations {
                             id: string;
                             from: string;
                             into: string;
+                            /** Format: date-time */
                             mergedAt: string;
                             mergedBy: string;
                             /** @description Null once one of the two was erased */
@@ -16275,6 +22103,7 @@ export interface operations {
                                 [key: string]: number;
                             };
                             undone: {
+                                /** Format: date-time */
                                 at: string;
                                 by: string;
                                 reason: string | null;
@@ -16309,7 +22138,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             * @description `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `cursor_invalid`: This cursor was not made for this list; start from the first page.
              *
              *     `cursor_expired`: This cursor has expired; start from the first page.
              */
@@ -16321,7 +22152,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "cursor_invalid" | "cursor_expired";
+                        code: "malformed_address" | "cursor_invalid" | "cursor_expired";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16376,6 +22207,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -16408,14 +22255,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthRegister: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16465,6 +22328,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -16478,6 +22342,7 @@ export interface operations {
                     } | {
                         mfa: {
                             challenge: string;
+                            /** Format: date-time */
                             expiresAt: string;
                             /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
                             methods: ("totp" | "sms" | "recovery" | "enrol")[];
@@ -16485,7 +22350,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16494,7 +22363,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16533,14 +22466,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthVerifyEmail: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16567,7 +22516,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16576,14 +22529,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.wrong_proof`: The password or code is wrong. */
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.wrong_proof`: The password or code is wrong.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16592,7 +22549,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.wrong_proof";
+                        code: "unauthenticated" | "auth.wrong_proof";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16600,7 +22557,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.sign_in_first`: Sign in to this account or give its password, so that nobody else’s account is confirmed with your e-mail.
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.sign_in_first`: Sign in to this account or give its password, so that nobody else’s account is confirmed with your e-mail.
              *
              *     `auth.blocked`: This account cannot sign in; ask the business.
              */
@@ -16612,7 +22571,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.sign_in_first" | "auth.blocked";
+                        code: "foreign_origin" | "auth.sign_in_first" | "auth.blocked";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16629,6 +22588,38 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "auth.account_exists";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16671,6 +22662,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthResendVerification: {
@@ -16697,6 +22704,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -16713,7 +22740,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16722,7 +22753,59 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "sign_in_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16745,14 +22828,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthLogin: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -16793,6 +22892,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -16806,6 +22906,7 @@ export interface operations {
                     } | {
                         mfa: {
                             challenge: string;
+                            /** Format: date-time */
                             expiresAt: string;
                             /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
                             methods: ("totp" | "sms" | "recovery" | "enrol")[];
@@ -16813,7 +22914,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -16822,14 +22927,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.wrong_credentials`: E-mail or password is wrong, or the e-mail was not confirmed yet: see the message that we sent to it. */
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.wrong_credentials`: E-mail or password is wrong, or the e-mail was not confirmed yet: see the message that we sent to it.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16838,14 +22947,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.wrong_credentials";
+                        code: "unauthenticated" | "auth.wrong_credentials";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.blocked`: This account cannot sign in; ask the business. */
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.blocked`: This account cannot sign in; ask the business.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16854,7 +22967,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.blocked";
+                        code: "foreign_origin" | "auth.blocked";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -16893,12 +23038,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postCustomersUpgrade: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
                 /** @description The same key gives the same answer for 24 hours. */
                 "idempotency-key"?: string;
             };
@@ -16974,8 +23137,11 @@ export interface operations {
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
                         loyaltyPoints: number;
+                        /** Format: date-time */
                         lastSeenAt: string;
+                        /** Format: date-time */
                         createdAt: string;
+                        /** Format: date-time */
                         updatedAt: string;
                         version: number;
                     };
@@ -16997,7 +23163,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17006,7 +23180,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "malformed_address" | "idempotency_key_malformed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17029,7 +23203,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `forbidden`: Your role does not include this permission.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17038,7 +23216,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "foreign_origin" | "forbidden";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17085,14 +23263,62 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              *
              *     `customer.name_needed`: This type of customer needs a first name.
-             *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
             422: {
                 headers: {
@@ -17102,18 +23328,14 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "verification.token_invalid" | "customer.name_needed" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "verification.token_invalid" | "customer.name_needed";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /**
-             * @description `too_many_requests`: Too many tries; try again later.
-             *
-             *     `too_many_requests`: Too many tries; try again later.
-             */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17122,7 +23344,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests" | "too_many_requests";
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17164,6 +23402,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -17181,9 +23439,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `auth.blocked`: This account cannot sign in; ask the business.
              */
@@ -17195,7 +23455,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "auth.blocked";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin" | "auth.blocked";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17226,8 +23486,42 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              */
@@ -17239,18 +23533,14 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "verification.token_invalid";
+                        code: "idempotency_key_reused" | "invalid" | "verification.token_invalid";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /**
-             * @description `too_many_requests`: Too many tries; try again later.
-             *
-             *     `too_many_requests`: Too many tries; try again later.
-             */
+            /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17259,7 +23549,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests" | "too_many_requests";
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17272,8 +23578,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17321,6 +23627,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -17334,6 +23641,7 @@ export interface operations {
                     } | {
                         mfa: {
                             challenge: string;
+                            /** Format: date-time */
                             expiresAt: string;
                             /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
                             methods: ("totp" | "sms" | "recovery" | "enrol")[];
@@ -17341,7 +23649,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17350,14 +23662,34 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.blocked`: This account cannot sign in; ask the business. */
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.blocked`: This account cannot sign in; ask the business.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17366,7 +23698,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.blocked";
+                        code: "foreign_origin" | "auth.blocked";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17411,14 +23775,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthGuest: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17441,11 +23821,16 @@ export interface operations {
                     "application/json": {
                         customerId: string;
                         guestToken: string;
+                        /** Format: date-time */
                         expiresAt: string;
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17454,7 +23839,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17487,6 +23936,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17525,6 +23990,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -17541,7 +24026,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17550,14 +24039,50 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "sign_in_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17566,7 +24091,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17589,14 +24114,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthMfa: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17630,6 +24171,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -17645,7 +24187,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17654,7 +24200,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17662,7 +24208,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.challenge_over`: This sign-in took too long or too many tries; begin again.
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.challenge_over`: This sign-in took too long or too many tries; begin again.
              *
              *     `auth.wrong_proof`: The password or code is wrong.
              */
@@ -17674,14 +24222,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "auth.wrong_proof";
+                        code: "unauthenticated" | "auth.challenge_over" | "auth.wrong_proof";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.blocked`: This account cannot sign in; ask the business. */
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.blocked`: This account cannot sign in; ask the business.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17690,7 +24242,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.blocked";
+                        code: "foreign_origin" | "auth.blocked";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17729,14 +24313,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthRefresh: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17767,6 +24367,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -17780,7 +24381,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17789,7 +24394,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17797,7 +24402,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.session_over`: This session is over; sign in again.
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.session_over`: This session is over; sign in again.
              *
              *     `till.locked`: The till was not used for a while: enter the PIN.
              */
@@ -17809,7 +24416,55 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.session_over" | "till.locked";
+                        code: "unauthenticated" | "auth.session_over" | "till.locked";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17848,14 +24503,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthLogout: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17880,7 +24551,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17889,7 +24564,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17928,15 +24667,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthLogoutAll: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -17951,6 +24703,22 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         done: true;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -17970,7 +24738,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17979,7 +24751,55 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "sign_in_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -17996,6 +24816,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18048,6 +24884,7 @@ export interface operations {
                         secondFactors: ("totp" | "sms")[];
                         recoveryCodesLeft: number;
                         may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                        /** Format: date-time */
                         provedAt: string;
                     };
                 };
@@ -18068,7 +24905,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /** @description `sign_in_needed`: This is about a login of one’s own; an API key has none. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18077,321 +24914,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    getAuthToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        tenantId: string;
-                        /** Format: uuid */
-                        accountId: string;
-                        customerId: string | null;
-                        role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
-                        expiresAt: string;
-                    };
-                };
-            };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "unauthenticated";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    getAuthSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            current: boolean;
-                            /** @enum {string} */
-                            carriedBy: "cookie" | "token";
-                            signedInWith: string;
-                            secondFactor: boolean;
-                            createdAt: string;
-                            usedAt: string;
-                            expiresAt: string;
-                            ip: string | null;
-                            userAgent: string | null;
-                            deviceName: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "unauthenticated";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    deleteAuthSessionsById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        done: true;
-                    };
-                };
-            };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "unauthenticated";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `auth.session_not_found`: You have no session with this id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "auth.session_not_found";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    postAuthForgotPassword: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        done: true;
-                    };
-                };
-            };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "sign_in_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18430,14 +24953,616 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAuthToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tenantId: string;
+                        /** Format: uuid */
+                        accountId: string;
+                        customerId: string | null;
+                        role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `sign_in_needed`: This is about a login of one’s own; an API key has none. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAuthSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            current: boolean;
+                            /** @enum {string} */
+                            carriedBy: "cookie" | "token";
+                            signedInWith: string;
+                            secondFactor: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            usedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            ip: string | null;
+                            userAgent: string | null;
+                            deviceName: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `sign_in_needed`: This is about a login of one’s own; an API key has none. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteAuthSessionsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `auth.session_not_found`: You have no session with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.session_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthForgotPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthResetPassword: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -18464,7 +25589,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18473,14 +25602,34 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.blocked`: This account cannot sign in; ask the business. */
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.blocked`: This account cannot sign in; ask the business.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18489,7 +25638,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.blocked";
+                        code: "foreign_origin" | "auth.blocked";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18506,6 +25655,38 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "auth.account_exists";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18548,15 +25729,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthChangePassword: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -18581,6 +25775,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -18598,9 +25808,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -18610,7 +25822,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18627,6 +25839,38 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "auth.no_password";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18665,15 +25909,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthStepUp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -18694,7 +25951,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         provedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -18718,7 +25992,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18727,7 +26005,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "sign_in_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18760,6 +26070,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18792,6 +26118,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -18808,7 +26154,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18817,7 +26167,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "sign_in_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18840,7 +26190,45 @@ export interface operations {
                     };
                 };
             };
-            /** @description `verification.country_not_served`: This business does not send codes to phones of this country. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             *
+             *     `verification.country_not_served`: This business does not send codes to phones of this country.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18849,7 +26237,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "verification.country_not_served";
+                        code: "idempotency_key_reused" | "invalid" | "verification.country_not_served";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18882,12 +26270,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthMfaEnrolment: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
                 /** @description The same key gives the same answer for 24 hours. */
                 "idempotency-key"?: string;
             };
@@ -18915,7 +26321,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18924,14 +26336,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "idempotency_key_malformed";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.challenge_over`: This sign-in took too long or too many tries; begin again. */
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.challenge_over`: This sign-in took too long or too many tries; begin again.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18940,14 +26356,66 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.challenge_over";
+                        code: "unauthenticated" | "auth.challenge_over";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit. */
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18956,7 +26424,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -18979,12 +26447,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthMfaSmsCode: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
                 /** @description The same key gives the same answer for 24 hours. */
                 "idempotency-key"?: string;
             };
@@ -19011,7 +26497,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19020,14 +26512,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "idempotency_key_malformed";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.challenge_over`: This sign-in took too long or too many tries; begin again. */
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.challenge_over`: This sign-in took too long or too many tries; begin again.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -19036,7 +26532,55 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.challenge_over";
+                        code: "unauthenticated" | "auth.challenge_over";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19044,7 +26588,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -19056,7 +26602,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "verification.country_not_served";
+                        code: "idempotency_key_reused" | "invalid" | "verification.country_not_served";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19083,6 +26629,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests" | "verification.cooling_down" | "verification.contact_limit" | "verification.address_limit" | "verification.budget_spent";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19122,6 +26684,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -19139,9 +26721,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -19151,7 +26735,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19159,7 +26775,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `verification.country_not_served`: This business does not send codes to phones of this country.
              */
@@ -19171,7 +26789,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "verification.country_not_served";
+                        code: "idempotency_key_reused" | "invalid" | "verification.country_not_served";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19204,6 +26822,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     deleteAuthMfaSms: {
@@ -19227,6 +26861,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -19244,9 +26894,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -19256,7 +26908,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19283,8 +26935,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19292,51 +26944,15 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests";
+                        code: "too_large";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-        };
-    };
-    postAuthMfaSmsConfirm: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Shown this once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /**
-             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
-             *
-             *     `auth.wrong_proof`: The password or code is wrong.
-             */
-            401: {
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19344,43 +26960,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "unauthenticated" | "auth.wrong_proof";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /**
-             * @description `forbidden`: Your role does not include this permission.
-             *
-             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `auth.not_enrolled`: Begin the set-up of this second factor first. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "auth.not_enrolled";
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19413,6 +26993,205 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthMfaSmsConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown this once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.wrong_proof`: The password or code is wrong.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated" | "auth.wrong_proof";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `auth.not_enrolled`: Begin the set-up of this second factor first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.not_enrolled";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19446,6 +27225,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -19463,9 +27262,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -19475,7 +27276,59 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19492,6 +27345,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19521,6 +27390,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -19538,9 +27423,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -19550,7 +27437,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19577,8 +27464,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19586,51 +27473,15 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests";
+                        code: "too_large";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-        };
-    };
-    postAuthMfaTotpConfirm: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Shown this once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /**
-             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
-             *
-             *     `auth.wrong_proof`: The password or code is wrong.
-             */
-            401: {
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19638,43 +27489,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "unauthenticated" | "auth.wrong_proof";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /**
-             * @description `forbidden`: Your role does not include this permission.
-             *
-             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `auth.not_enrolled`: Begin the set-up of this second factor first. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "auth.not_enrolled";
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19713,6 +27528,205 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthMfaTotpConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown this once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.wrong_proof`: The password or code is wrong.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated" | "auth.wrong_proof";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `auth.not_enrolled`: Begin the set-up of this second factor first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.not_enrolled";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthMfaRecoveryCodes: {
@@ -19739,6 +27753,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -19756,9 +27790,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -19768,7 +27804,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19791,6 +27827,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -19807,12 +27895,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getWellKnownJwksJson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19847,6 +27954,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -19857,6 +27996,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19889,7 +28044,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19898,7 +28057,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
                         status: number;
                         title: string;
                         instance?: string;
@@ -19921,6 +28096,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -19931,6 +28138,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20011,6 +28234,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -20021,6 +28260,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20081,6 +28336,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -20101,6 +28372,8 @@ export interface operations {
              * @description `forbidden`: Your role does not include this permission.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -20110,7 +28383,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "forbidden" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20149,6 +28454,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getStaff: {
@@ -20176,6 +28497,7 @@ export interface operations {
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                             /** @enum {string} */
                             status: "invited" | "active" | "disabled";
+                            /** Format: date-time */
                             createdAt: string;
                             signedInAt: string | null;
                         }[];
@@ -20214,6 +28536,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -20224,6 +28562,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20270,8 +28624,29 @@ export interface operations {
                         role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                         /** @enum {string} */
                         status: "invited" | "active" | "disabled";
+                        /** Format: date-time */
                         createdAt: string;
                         signedInAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -20296,6 +28671,8 @@ export interface operations {
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
             403: {
@@ -20306,7 +28683,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "staff.beyond_your_role";
+                        code: "forbidden" | "proof_needed" | "foreign_origin" | "staff.beyond_your_role";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20329,7 +28706,43 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid`: Some fields do not fit. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20338,7 +28751,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20361,14 +28774,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postStaffInvitationsAccept: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -20410,6 +28839,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -20423,6 +28853,7 @@ export interface operations {
                     } | {
                         mfa: {
                             challenge: string;
+                            /** Format: date-time */
                             expiresAt: string;
                             /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
                             methods: ("totp" | "sms" | "recovery" | "enrol")[];
@@ -20430,7 +28861,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -20439,7 +28874,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20482,6 +28981,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     patchStaffById: {
@@ -20517,8 +29032,29 @@ export interface operations {
                         role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                         /** @enum {string} */
                         status: "invited" | "active" | "disabled";
+                        /** Format: date-time */
                         createdAt: string;
                         signedInAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -20543,6 +29079,8 @@ export interface operations {
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
             403: {
@@ -20553,7 +29091,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "staff.beyond_your_role";
+                        code: "forbidden" | "proof_needed" | "foreign_origin" | "staff.beyond_your_role";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20586,6 +29124,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "staff.last_owner";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20624,6 +29210,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postStaffDisable: {
@@ -20652,6 +29254,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -20673,6 +29297,8 @@ export interface operations {
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
             403: {
@@ -20683,7 +29309,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "staff.beyond_your_role";
+                        code: "forbidden" | "proof_needed" | "foreign_origin" | "staff.beyond_your_role";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20722,6 +29348,74 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -20732,6 +29426,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20769,8 +29479,31 @@ export interface operations {
                         role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                         /** @enum {string} */
                         status: "invited" | "active" | "disabled";
+                        /** Format: date-time */
                         createdAt: string;
                         signedInAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -20795,6 +29528,8 @@ export interface operations {
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
              *     `staff.beyond_your_role`: Nobody gives or takes a role that may do more than their own.
              */
             403: {
@@ -20805,7 +29540,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "staff.beyond_your_role";
+                        code: "forbidden" | "proof_needed" | "foreign_origin" | "staff.beyond_your_role";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20828,6 +29563,74 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -20838,6 +29641,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -20875,7 +29694,15 @@ export interface operations {
                         byFactor: {
                             [key: string]: number;
                         };
+                        /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
+                        refused: {
+                            /** @enum {string} */
+                            way: "registration" | "password" | "phone" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
+                            reason: string;
+                            tries: number;
+                        }[];
                         days: {
+                            /** Format: date */
                             day: string;
                             customers: number;
                             staff: number;
@@ -20947,6 +29774,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getCustomersAccounts: {
@@ -20973,6 +29816,7 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             status: "invited" | "active" | "disabled";
+                            /** Format: date-time */
                             createdAt: string;
                             signedInAt: string | null;
                             credentials: {
@@ -20996,6 +29840,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21050,6 +29910,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -21060,6 +29952,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21096,8 +30004,11 @@ export interface operations {
                             carriedBy: "cookie" | "token";
                             signedInWith: string;
                             secondFactor: boolean;
+                            /** Format: date-time */
                             createdAt: string;
+                            /** Format: date-time */
                             usedAt: string;
+                            /** Format: date-time */
                             expiresAt: string;
                             ip: string | null;
                             userAgent: string | null;
@@ -21116,6 +30027,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21170,6 +30097,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -21180,6 +30139,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21233,6 +30208,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -21249,7 +30244,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21258,7 +30257,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21275,6 +30274,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21307,6 +30354,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21361,6 +30424,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -21377,7 +30460,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21386,7 +30473,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21407,6 +30494,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found" | "customer.session_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21439,6 +30574,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21518,6 +30669,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -21528,6 +30695,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21614,6 +30797,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -21634,6 +30833,8 @@ export interface operations {
              * @description `forbidden`: Your role does not include this permission.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -21643,7 +30844,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "forbidden" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21682,12 +30915,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getAuthOidc: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21727,8 +30979,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21736,52 +30988,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    getAuthOidcStart: {
-        parameters: {
-            query?: {
-                /** @description The path of a page of this site, where the browser goes when it is done */
-                returnTo?: string;
-            };
-            header?: never;
-            path: {
-                tenant: string;
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        done: true;
-                    };
-                };
-            };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "unauthenticated";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21820,14 +31027,175 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    getAuthOidcStart: {
+        parameters: {
+            query?: {
+                /** @description The path of a page of this site, where the browser goes when it is done */
+                returnTo?: string;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `tenant.not_found`: There is no tenant with this slug. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthOidcStart: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path: {
                 provider: string;
@@ -21858,7 +31226,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -21867,14 +31241,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.provider_refused`: The provider did not confirm who you are; begin again. */
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.provider_refused`: The provider did not confirm who you are; begin again.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -21883,7 +31261,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.provider_refused";
+                        code: "unauthenticated" | "auth.provider_refused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21900,6 +31294,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21938,7 +31380,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way. */
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -21947,7 +31393,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.provider_down";
+                        code: "overloaded" | "auth.provider_down";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21974,7 +31420,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description OK */
-            200: {
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21985,7 +31431,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -21994,7 +31444,55 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `tenant.not_found`: There is no tenant with this slug. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22033,14 +31531,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthOidcNonce: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -22055,11 +31569,16 @@ export interface operations {
                 content: {
                     "application/json": {
                         nonce: string;
+                        /** Format: date-time */
                         expiresAt: string;
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -22068,7 +31587,87 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22091,14 +31690,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthOidcToken: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path: {
                 provider: string;
@@ -22141,6 +31756,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -22154,6 +31770,7 @@ export interface operations {
                     } | {
                         mfa: {
                             challenge: string;
+                            /** Format: date-time */
                             expiresAt: string;
                             /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
                             methods: ("totp" | "sms" | "recovery" | "enrol")[];
@@ -22161,7 +31778,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -22170,7 +31793,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json" | "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22178,7 +31801,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.flow_over`: This sign-in was begun in another browser, was used, or took too long; begin again.
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.flow_over`: This sign-in was begun in another browser, was used, or took too long; begin again.
              *
              *     `auth.provider_refused`: The provider did not confirm who you are; begin again.
              */
@@ -22190,14 +31815,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.flow_over" | "auth.provider_refused";
+                        code: "unauthenticated" | "auth.flow_over" | "auth.provider_refused";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.blocked`: This account cannot sign in; ask the business. */
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.blocked`: This account cannot sign in; ask the business.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22206,7 +31835,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.blocked";
+                        code: "foreign_origin" | "auth.blocked";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22245,6 +31874,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -22277,7 +31954,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way. */
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22286,7 +31967,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.provider_down";
+                        code: "overloaded" | "auth.provider_down";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22318,6 +31999,7 @@ export interface operations {
                             provider: string;
                             /** @description What the provider said when it was linked */
                             email: string | null;
+                            /** Format: date-time */
                             createdAt: string;
                             usedAt: string | null;
                         }[];
@@ -22340,7 +32022,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /** @description `sign_in_needed`: This is about a login of one’s own; an API key has none. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22349,115 +32031,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    postAuthLinks: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    provider: string;
-                    /**
-                     * @description The path of a page of this site, where the browser goes when it is done
-                     * @default /account
-                     */
-                    returnTo?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        location: string;
-                    };
-                };
-            };
-            /**
-             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
-             *
-             *     `auth.provider_refused`: The provider did not confirm who you are; begin again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "unauthenticated" | "auth.provider_refused";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /**
-             * @description `forbidden`: Your role does not include this permission.
-             *
-             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `not_found`: There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "not_found";
+                        code: "sign_in_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22496,7 +32070,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way. */
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22505,7 +32079,198 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.provider_down";
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    provider: string;
+                    /**
+                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @default /account
+                     */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        location: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.provider_refused`: The provider did not confirm who you are; begin again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated" | "auth.provider_refused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded" | "auth.provider_down";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22537,6 +32302,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -22554,9 +32339,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -22566,7 +32353,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22605,8 +32392,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22614,55 +32401,15 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests";
+                        code: "too_large";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-        };
-    };
-    postAuthStepUpProvider: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    provider: string;
-                    /**
-                     * @description The path of a page of this site, where the browser goes when it is done
-                     * @default /account
-                     */
-                    returnTo?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        location: string;
-                    };
-                };
-            };
-            /**
-             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
-             *
-             *     `auth.provider_refused`: The provider did not confirm who you are; begin again.
-             */
-            401: {
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22670,15 +32417,15 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "unauthenticated" | "auth.provider_refused";
+                        code: "address_too_long";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22686,23 +32433,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `not_found`: There is nothing at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "not_found";
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22741,7 +32472,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way. */
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -22750,7 +32481,196 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.provider_down";
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthStepUpProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    provider: string;
+                    /**
+                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @default /account
+                     */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        location: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.provider_refused`: The provider did not confirm who you are; begin again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated" | "auth.provider_refused";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `auth.provider_down`: The provider that you sign in with does not answer; try again in a moment, or sign in another way.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded" | "auth.provider_down";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22762,10 +32682,7 @@ export interface operations {
     postAuthPasskeysBegin: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -22781,6 +32698,22 @@ export interface operations {
                         publicKey: {
                             [key: string]: unknown;
                         };
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -22801,9 +32734,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -22813,7 +32748,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22836,6 +32771,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -22846,6 +32829,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22876,6 +32875,7 @@ export interface operations {
                             name: string | null;
                             /** @description Whether it lives on more than one device */
                             synced: boolean;
+                            /** Format: date-time */
                             createdAt: string;
                             usedAt: string | null;
                         }[];
@@ -22898,7 +32898,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /** @description `sign_in_needed`: This is about a login of one’s own; an API key has none. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22907,7 +32907,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "sign_in_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22930,15 +32946,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthPasskeys: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -22981,8 +33010,25 @@ export interface operations {
                         name: string | null;
                         /** @description Whether it lives on more than one device */
                         synced: boolean;
+                        /** Format: date-time */
                         createdAt: string;
                         usedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -23007,9 +33053,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -23019,7 +33067,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23040,6 +33088,38 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "auth.login_taken" | "auth.too_many_passkeys";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23078,6 +33158,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     deleteAuthPasskeysById: {
@@ -23103,6 +33199,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -23120,9 +33236,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -23132,7 +33250,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23171,8 +33289,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23180,51 +33298,15 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests";
+                        code: "too_large";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-        };
-    };
-    patchAuthPasskeysById: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                passkeyId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it lives on more than one device */
-                        synced: boolean;
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
-                };
-            };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23232,15 +33314,15 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "unauthenticated";
+                        code: "address_too_long";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23248,23 +33330,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `auth.login_not_found`: Your account has no such way to sign in. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "auth.login_not_found";
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23303,19 +33369,40 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
-    postAuthPasskeyBegin: {
+    patchAuthPasskeysById: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+            header?: never;
+            path: {
+                passkeyId: string;
             };
-            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -23324,13 +33411,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        publicKey: {
-                            [key: string]: unknown;
-                        };
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        /** @description Whether it lives on more than one device */
+                        synced: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        usedAt: string | null;
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -23339,7 +33435,123 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `auth.login_not_found`: Your account has no such way to sign in. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.login_not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23362,14 +33574,189 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthPasskeyBegin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        publicKey: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthPasskey: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -23426,6 +33813,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -23439,6 +33827,7 @@ export interface operations {
                     } | {
                         mfa: {
                             challenge: string;
+                            /** Format: date-time */
                             expiresAt: string;
                             /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
                             methods: ("totp" | "sms" | "recovery" | "enrol")[];
@@ -23446,7 +33835,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -23455,14 +33848,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.wrong_passkey`: This passkey does not fit, or the attempt took too long; begin again. */
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `auth.wrong_passkey`: This passkey does not fit, or the attempt took too long; begin again.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -23471,14 +33868,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.wrong_passkey";
+                        code: "unauthenticated" | "auth.wrong_passkey";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.blocked`: This account cannot sign in; ask the business. */
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.blocked`: This account cannot sign in; ask the business.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23487,7 +33888,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.blocked";
+                        code: "foreign_origin" | "auth.blocked";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23526,15 +33959,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postAuthStepUpPasskey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -23570,7 +34016,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date-time */
                         provedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -23594,7 +34057,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23603,7 +34070,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "sign_in_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23642,6 +34141,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getTills: {
@@ -23666,6 +34181,7 @@ export interface operations {
                             name: string;
                             /** @enum {string} */
                             status: "waiting" | "paired" | "revoked";
+                            /** Format: date-time */
                             createdAt: string;
                             createdBy: string;
                             pairedAt: string | null;
@@ -23708,6 +34224,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -23718,6 +34250,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23756,6 +34304,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         status: "waiting" | "paired" | "revoked";
+                        /** Format: date-time */
                         createdAt: string;
                         createdBy: string;
                         pairedAt: string | null;
@@ -23763,7 +34312,28 @@ export interface operations {
                         usedAt: string | null;
                         revokedAt: string | null;
                         pairingCode: string;
+                        /** Format: date-time */
                         pairingExpiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -23787,6 +34357,8 @@ export interface operations {
              * @description `forbidden`: Your role does not include this permission.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -23796,7 +34368,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "forbidden" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23804,9 +34408,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -23816,7 +34420,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23833,6 +34437,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23867,12 +34487,35 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         status: "waiting" | "paired" | "revoked";
+                        /** Format: date-time */
                         createdAt: string;
                         createdBy: string;
                         pairedAt: string | null;
                         /** @description When somebody last signed in on it */
                         usedAt: string | null;
                         revokedAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -23892,7 +34535,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23901,7 +34548,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23924,7 +34571,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23933,7 +34632,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23956,14 +34655,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postTillsPair: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -23998,7 +34713,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -24007,7 +34726,71 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24050,15 +34833,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postTillsPins: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -24085,6 +34881,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
              * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
              *
@@ -24106,9 +34918,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `till.staff_only`: Only staff sign in on a till.
              */
@@ -24120,7 +34934,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "till.staff_only";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin" | "till.staff_only";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24159,14 +35005,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postTillsOperators: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -24205,7 +35067,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -24214,14 +35080,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `till.unknown`: This device is not a till of this business, or it was revoked. */
+            /**
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `till.unknown`: This device is not a till of this business, or it was revoked.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -24230,7 +35100,55 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "till.unknown";
+                        code: "unauthenticated" | "till.unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `foreign_origin`: This call came from a page of another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24269,14 +35187,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postTillsSignIn: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
             };
             path?: never;
             cookie?: never;
@@ -24317,6 +35251,7 @@ export interface operations {
                         session: {
                             /** Format: uuid */
                             id: string;
+                            /** Format: date-time */
                             expiresAt: string;
                         };
                         /** @enum {string} */
@@ -24330,6 +35265,7 @@ export interface operations {
                     } | {
                         mfa: {
                             challenge: string;
+                            /** Format: date-time */
                             expiresAt: string;
                             /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
                             methods: ("totp" | "sms" | "recovery" | "enrol")[];
@@ -24337,7 +35273,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -24346,7 +35286,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "tenant_needed";
+                        code: "tenant_needed" | "malformed_json";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24354,7 +35294,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `till.unknown`: This device is not a till of this business, or it was revoked.
+             * @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.
+             *
+             *     `till.unknown`: This device is not a till of this business, or it was revoked.
              *
              *     `till.wrong_pin`: The PIN is wrong. After five wrong ones it wants the password.
              *
@@ -24368,14 +35310,18 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "till.unknown" | "till.wrong_pin" | "till.pin_over";
+                        code: "unauthenticated" | "till.unknown" | "till.wrong_pin" | "till.pin_over";
                         status: number;
                         title: string;
                         instance?: string;
                     };
                 };
             };
-            /** @description `auth.blocked`: This account cannot sign in; ask the business. */
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.blocked`: This account cannot sign in; ask the business.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24384,7 +35330,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "auth.blocked";
+                        code: "foreign_origin" | "auth.blocked";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24423,6 +35401,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postTillsLock: {
@@ -24449,6 +35443,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -24465,7 +35479,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24474,7 +35492,59 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "sign_in_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24491,6 +35561,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24530,6 +35616,7 @@ export interface operations {
                              * @enum {string}
                              */
                             why: "silent" | "unproved";
+                            /** Format: date-time */
                             at: string;
                             decision: ("merged" | "dismissed") | null;
                             decidedAt: string | null;
@@ -24623,6 +35710,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postHandOversMerge: {
@@ -24657,10 +35760,33 @@ export interface operations {
                          * @enum {string}
                          */
                         why: "silent" | "unproved";
+                        /** Format: date-time */
                         at: string;
                         decision: ("merged" | "dismissed") | null;
                         decidedAt: string | null;
                         decidedBy: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -24680,7 +35806,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24689,7 +35819,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24738,8 +35868,60 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `merge.same_person`: Both are the same customer already.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             *
+             *     `merge.same_person`: Both are the same customer already.
              *
              *     `verification_required`: This needs a contact that was proved by a code.
              */
@@ -24751,7 +35933,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "merge.same_person" | "verification_required";
+                        code: "idempotency_key_reused" | "invalid" | "merge.same_person" | "verification_required";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24768,6 +35950,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24808,10 +36006,33 @@ export interface operations {
                          * @enum {string}
                          */
                         why: "silent" | "unproved";
+                        /** Format: date-time */
                         at: string;
                         decision: ("merged" | "dismissed") | null;
                         decidedAt: string | null;
                         decidedBy: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -24831,7 +36052,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24840,7 +36065,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24879,6 +36104,74 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -24889,6 +36182,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -24944,7 +36253,9 @@ export interface operations {
                             clock: "in_time" | "due_soon" | "overdue";
                             /** @enum {string} */
                             pack: "gdpr" | "pdpl-oman" | "ccpa";
+                            /** Format: date-time */
                             receivedAt: string;
+                            /** Format: date-time */
                             dueAt: string;
                             extendedAt: string | null;
                             /**
@@ -25050,6 +36361,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postPrivacyRequests: {
@@ -25104,7 +36431,9 @@ export interface operations {
                         clock: "in_time" | "due_soon" | "overdue";
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** Format: date-time */
                         receivedAt: string;
+                        /** Format: date-time */
                         dueAt: string;
                         extendedAt: string | null;
                         /**
@@ -25140,6 +36469,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -25156,7 +36505,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25165,7 +36518,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25188,10 +36541,42 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -25201,7 +36586,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25218,6 +36603,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25303,6 +36704,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -25313,6 +36730,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25385,6 +36818,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -25395,6 +36844,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25442,7 +36907,9 @@ export interface operations {
                         clock: "in_time" | "due_soon" | "overdue";
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** Format: date-time */
                         receivedAt: string;
+                        /** Format: date-time */
                         dueAt: string;
                         extendedAt: string | null;
                         /**
@@ -25459,6 +36926,22 @@ export interface operations {
                         identityNote: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -25510,6 +36993,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -25520,6 +37035,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25573,7 +37104,9 @@ export interface operations {
                         clock: "in_time" | "due_soon" | "overdue";
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** Format: date-time */
                         receivedAt: string;
+                        /** Format: date-time */
                         dueAt: string;
                         extendedAt: string | null;
                         /**
@@ -25593,6 +37126,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -25609,7 +37162,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25618,7 +37175,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25661,6 +37218,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -25687,6 +37292,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25742,7 +37363,9 @@ export interface operations {
                         clock: "in_time" | "due_soon" | "overdue";
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** Format: date-time */
                         receivedAt: string;
+                        /** Format: date-time */
                         dueAt: string;
                         extendedAt: string | null;
                         /**
@@ -25762,6 +37385,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -25778,7 +37421,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25787,7 +37434,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25830,6 +37477,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -25856,6 +37551,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25912,7 +37623,9 @@ export interface operations {
                         clock: "in_time" | "due_soon" | "overdue";
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** Format: date-time */
                         receivedAt: string;
+                        /** Format: date-time */
                         dueAt: string;
                         extendedAt: string | null;
                         /**
@@ -25932,6 +37645,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -25948,7 +37683,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25957,7 +37696,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26008,10 +37747,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -26021,7 +37808,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26038,6 +37825,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26094,7 +37897,9 @@ export interface operations {
                         clock: "in_time" | "due_soon" | "overdue";
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** Format: date-time */
                         receivedAt: string;
+                        /** Format: date-time */
                         dueAt: string;
                         extendedAt: string | null;
                         /**
@@ -26114,6 +37919,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -26130,7 +37957,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26139,7 +37970,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26188,10 +38019,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -26201,7 +38080,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26218,6 +38097,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26274,7 +38169,9 @@ export interface operations {
                         clock: "in_time" | "due_soon" | "overdue";
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
+                        /** Format: date-time */
                         receivedAt: string;
+                        /** Format: date-time */
                         dueAt: string;
                         extendedAt: string | null;
                         /**
@@ -26294,6 +38191,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -26310,7 +38229,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26319,7 +38242,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26362,10 +38285,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -26375,7 +38346,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26392,6 +38363,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26482,6 +38469,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -26492,6 +38495,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26570,6 +38589,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body is not valid JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -26586,7 +38621,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26595,7 +38634,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26628,6 +38699,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26737,6 +38824,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getCustomersPrivacyExports: {
@@ -26773,6 +38876,7 @@ export interface operations {
                             language: "en" | "ar";
                             bytes: number | null;
                             failure: ("too_large" | "person_gone" | "gave_up") | null;
+                            /** Format: date-time */
                             createdAt: string;
                             readyAt: string | null;
                             deleteAt: string | null;
@@ -26790,6 +38894,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26844,6 +38964,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -26854,6 +39006,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26913,6 +39081,7 @@ export interface operations {
                         language: "en" | "ar";
                         bytes: number | null;
                         failure: ("too_large" | "person_gone" | "gave_up") | null;
+                        /** Format: date-time */
                         createdAt: string;
                         readyAt: string | null;
                         deleteAt: string | null;
@@ -26935,6 +39104,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -26951,7 +39142,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26960,7 +39155,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27005,10 +39200,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -27018,7 +39261,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27041,15 +39284,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postCustomersPrivacyExportsLink: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description cust_ and 32 hex digits */
                 customerId: string;
@@ -27067,6 +39323,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         url: string;
+                        /** Format: date-time */
                         expiresAt: string;
                     };
                 };
@@ -27081,6 +39338,26 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27107,6 +39384,8 @@ export interface operations {
              * @description `forbidden`: Your role does not include this permission.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -27116,7 +39395,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "forbidden" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27159,6 +39438,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -27169,6 +39512,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27211,6 +39570,7 @@ export interface operations {
                         language: "en" | "ar";
                         bytes: number | null;
                         failure: ("too_large" | "person_gone" | "gave_up") | null;
+                        /** Format: date-time */
                         createdAt: string;
                         readyAt: string | null;
                         deleteAt: string | null;
@@ -27233,6 +39593,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -27249,7 +39629,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27258,7 +39642,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27301,6 +39685,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -27311,6 +39759,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27337,6 +39801,22 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
                 };
             };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
@@ -27387,6 +39867,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -27397,6 +39909,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27431,7 +39959,9 @@ export interface operations {
                              * @enum {string}
                              */
                             status: "open" | "completed" | "refused" | "obsolete";
+                            /** Format: date-time */
                             receivedAt: string;
+                            /** Format: date-time */
                             dueAt: string;
                             extendedAt: string | null;
                             closedAt: string | null;
@@ -27460,7 +39990,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -27472,7 +40002,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27489,6 +40035,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27533,7 +40095,9 @@ export interface operations {
                          * @enum {string}
                          */
                         status: "open" | "completed" | "refused" | "obsolete";
+                        /** Format: date-time */
                         receivedAt: string;
+                        /** Format: date-time */
                         dueAt: string;
                         extendedAt: string | null;
                         closedAt: string | null;
@@ -27541,6 +40105,26 @@ export interface operations {
                         text: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -27561,9 +40145,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -27575,7 +40161,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "customer.login_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27602,10 +40188,42 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -27615,7 +40233,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27632,6 +40250,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27670,6 +40304,7 @@ export interface operations {
                             language: "en" | "ar";
                             bytes: number | null;
                             failure: ("too_large" | "person_gone" | "gave_up") | null;
+                            /** Format: date-time */
                             createdAt: string;
                             readyAt: string | null;
                             deleteAt: string | null;
@@ -27694,7 +40329,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -27706,7 +40341,23 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27723,6 +40374,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27762,9 +40429,30 @@ export interface operations {
                         language: "en" | "ar";
                         bytes: number | null;
                         failure: ("too_large" | "person_gone" | "gave_up") | null;
+                        /** Format: date-time */
                         createdAt: string;
                         readyAt: string | null;
                         deleteAt: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -27785,7 +40473,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -27797,7 +40487,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27836,6 +40526,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -27852,15 +40606,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postMePrivacyExportsLink: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key gives the same answer for 24 hours. */
-                "idempotency-key"?: string;
-            };
+            header?: never;
             path: {
                 exportId: string;
             };
@@ -27876,7 +40643,28 @@ export interface operations {
                 content: {
                     "application/json": {
                         url: string;
+                        /** Format: date-time */
                         expiresAt: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -27897,9 +40685,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -27911,7 +40701,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed" | "customer.login_needed";
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27950,6 +40740,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -27960,6 +40814,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27988,6 +40858,22 @@ export interface operations {
                     "application/zip": string;
                 };
             };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28005,7 +40891,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: Your role does not include this permission.
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
              *
              *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
              */
@@ -28017,7 +40903,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "customer.login_needed";
+                        code: "sign_in_needed" | "customer.login_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28040,6 +40926,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -28050,6 +40968,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28099,6 +41033,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28147,6 +41097,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -28157,6 +41139,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28212,6 +41210,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28228,7 +41246,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28237,7 +41259,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28254,6 +41276,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28286,6 +41356,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28342,6 +41428,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28358,7 +41464,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28367,7 +41477,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28384,6 +41494,54 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28416,6 +41574,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28475,6 +41649,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28491,7 +41687,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28500,7 +41700,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28523,7 +41723,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28532,7 +41784,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28549,6 +41801,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28597,6 +41865,7 @@ export interface operations {
                         requestId: string | null;
                         /** @enum {string} */
                         reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                        /** Format: date-time */
                         erasedAt: string;
                         erasedBy: string;
                         /**
@@ -28634,6 +41903,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -28654,6 +41945,8 @@ export interface operations {
              * @description `forbidden`: Your role does not include this permission.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -28663,7 +41956,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "forbidden" | "proof_needed" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28708,10 +42001,58 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -28721,7 +42062,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28738,6 +42079,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28768,6 +42125,7 @@ export interface operations {
                         hold: {
                             customerId: string;
                             reason: string;
+                            /** Format: date-time */
                             placedAt: string;
                             placedBy: string;
                         } | null;
@@ -28790,8 +42148,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
-            401: {
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28799,105 +42157,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "unauthenticated";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `forbidden`: Your role does not include this permission. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "forbidden";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `customer.not_found`: No customer has this id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.not_found";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-            /** @description `too_many_requests`: Too many tries; try again later. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "too_many_requests";
-                        status: number;
-                        title: string;
-                        instance?: string;
-                    };
-                };
-            };
-        };
-    };
-    putCustomersLegalHold: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        customerId: string;
-                        reason: string;
-                        placedAt: string;
-                        placedBy: string;
-                    };
-                };
-            };
-            /** @description `customer.merged`: This customer was merged into another one. */
-            301: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        /** @enum {string} */
-                        code: "customer.merged";
+                        code: "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28946,6 +42206,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
                         status: number;
                         title: string;
                         instance?: string;
@@ -28984,6 +42260,241 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+        };
+    };
+    putCustomersLegalHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customerId: string;
+                        reason: string;
+                        /** Format: date-time */
+                        placedAt: string;
+                        placedBy: string;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     deleteCustomersLegalHold: {
@@ -29007,6 +42518,7 @@ export interface operations {
                     "application/json": {
                         customerId: string;
                         reason: string;
+                        /** Format: date-time */
                         placedAt: string;
                         placedBy: string;
                     };
@@ -29022,6 +42534,26 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29044,7 +42576,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29053,7 +42589,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29080,6 +42616,70 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -29090,6 +42690,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29124,6 +42740,7 @@ export interface operations {
                             requestId: string | null;
                             /** @enum {string} */
                             reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                            /** Format: date-time */
                             erasedAt: string;
                             erasedBy: string;
                             /**
@@ -29231,6 +42848,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getErasuresById: {
@@ -29257,6 +42890,7 @@ export interface operations {
                         requestId: string | null;
                         /** @enum {string} */
                         reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                        /** Format: date-time */
                         erasedAt: string;
                         erasedBy: string;
                         /**
@@ -29275,6 +42909,22 @@ export interface operations {
                             name: string;
                             acknowledgedAt: string | null;
                         }[];
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -29326,6 +42976,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -29336,6 +43018,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29372,6 +43070,22 @@ export interface operations {
                         };
                         /** @description Of the key; keep it apart from the file, and compare */
                         thumbprint: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -29439,6 +43153,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -29449,6 +43195,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29490,6 +43252,7 @@ export interface operations {
                         requestId: string | null;
                         /** @enum {string} */
                         reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+                        /** Format: date-time */
                         erasedAt: string;
                         erasedBy: string;
                         /**
@@ -29511,6 +43274,28 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -29527,7 +43312,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29536,7 +43325,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29559,12 +43348,60 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
              *
              *     `privacy.unknown_consumer`: Nobody of this name had to acknowledge this erasure.
-             *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              */
             422: {
                 headers: {
@@ -29574,7 +43411,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "privacy.unknown_consumer" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid" | "privacy.unknown_consumer";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29591,6 +43428,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29628,7 +43481,9 @@ export interface operations {
                                 name: string | null;
                                 name2: string | null;
                             } | null;
+                            /** Format: date-time */
                             flaggedAt: string;
+                            /** Format: date-time */
                             lastSeenAt: string;
                         }[];
                         nextCursor: string | null;
@@ -29719,6 +43574,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postRetentionReviewsDecisions: {
@@ -29757,6 +43628,26 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
             401: {
                 headers: {
@@ -29777,6 +43668,8 @@ export interface operations {
              * @description `forbidden`: Your role does not include this permission.
              *
              *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
              */
             403: {
                 headers: {
@@ -29786,7 +43679,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden" | "proof_needed";
+                        code: "forbidden" | "proof_needed" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29794,9 +43719,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -29806,7 +43731,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29823,6 +43748,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -29861,6 +43802,7 @@ export interface operations {
                             people: number;
                             records: number;
                             dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                            /** Format: date-time */
                             noticedAt: string;
                             /** @enum {string} */
                             pack: "gdpr" | "pdpl-oman" | "ccpa";
@@ -29960,6 +43902,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     postBreaches: {
@@ -30008,6 +43966,7 @@ export interface operations {
                         people: number;
                         records: number;
                         dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                        /** Format: date-time */
                         noticedAt: string;
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
@@ -30018,6 +43977,26 @@ export interface operations {
                         authorityNotifiedAt: string | null;
                         peopleNotifiedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -30037,7 +44016,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30046,7 +44029,39 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30054,9 +44069,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `invalid`: Some fields do not fit.
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
              *
-             *     `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *     `invalid`: Some fields do not fit.
              */
             422: {
                 headers: {
@@ -30066,7 +44081,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "invalid" | "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30083,6 +44098,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30119,6 +44150,7 @@ export interface operations {
                         people: number;
                         records: number;
                         dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                        /** Format: date-time */
                         noticedAt: string;
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
@@ -30129,6 +44161,22 @@ export interface operations {
                         authorityNotifiedAt: string | null;
                         peopleNotifiedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -30180,6 +44228,38 @@ export interface operations {
                     };
                 };
             };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -30190,6 +44270,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30244,6 +44340,7 @@ export interface operations {
                         people: number;
                         records: number;
                         dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+                        /** Format: date-time */
                         noticedAt: string;
                         /** @enum {string} */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
@@ -30254,6 +44351,26 @@ export interface operations {
                         authorityNotifiedAt: string | null;
                         peopleNotifiedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -30273,7 +44390,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30282,7 +44403,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30321,6 +44442,54 @@ export interface operations {
                     };
                 };
             };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `invalid`: Some fields do not fit. */
             422: {
                 headers: {
@@ -30347,6 +44516,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30384,6 +44569,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            /** Format: date-time */
                             at: string;
                             actor: string;
                             action: string;
@@ -30490,6 +44676,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getAuditExport: {
@@ -30584,6 +44786,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
         };
     };
     getAuditVerification: {
@@ -30646,6 +44864,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -30656,6 +44890,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30685,6 +44935,7 @@ export interface operations {
                             summary: string;
                             /** @description In UTC */
                             cron: string;
+                            /** Format: date-time */
                             nextAt: string;
                             /** @description The median of the runs below that worked */
                             usualMs: number | null;
@@ -30696,6 +44947,7 @@ export interface operations {
                                 state: "waiting" | "running" | "done" | "failed";
                                 /** @description Null: the clock */
                                 askedBy: string | null;
+                                /** Format: date-time */
                                 askedAt: string;
                                 startedAt: string | null;
                                 finishedAt: string | null;
@@ -30741,6 +44993,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
             /** @description `too_many_requests`: Too many tries; try again later. */
             429: {
                 headers: {
@@ -30751,6 +45019,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30786,6 +45070,7 @@ export interface operations {
                         state: "waiting" | "running" | "done" | "failed";
                         /** @description Null: the clock */
                         askedBy: string | null;
+                        /** Format: date-time */
                         askedAt: string;
                         startedAt: string | null;
                         finishedAt: string | null;
@@ -30794,6 +45079,28 @@ export interface operations {
                             done: number;
                             total: number;
                         } | null;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
                     };
                 };
             };
@@ -30813,7 +45120,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30822,7 +45133,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "foreign_origin";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30861,7 +45172,59 @@ export interface operations {
                     };
                 };
             };
-            /** @description `idempotency_key_reused`: This Idempotency-Key was used before with another request. */
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30870,7 +45233,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused";
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -30887,6 +45250,22 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
                         status: number;
                         title: string;
                         instance?: string;

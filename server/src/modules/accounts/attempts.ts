@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Caller } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import { countRefusal } from '../../kit/counted.ts'
 import { TooManyRequests } from '../../kit/refusal.ts'
 import { networkOf } from '../verification/index.ts'
 import { sql } from './tables.ts'
@@ -52,6 +53,7 @@ export async function takeTurnsAndRead<T>(
   if (over.length === 0) return found
   const lockedNow = over.filter(({ limit, count }) => count === limit.most + 1)
   if (lockedNow.length > 0) await inTenant(db, caller, async (ctx) => noteLocks(ctx, lockedNow))
+  for (const { limit } of lockedNow) await countRefusal(db, caller, 'lock_out', limit.name)
   const seconds = Math.max(1, Math.ceil((Math.max(...over.map(({ until }) => until)) - Date.now()) / 1000))
   throw TooManyRequests({}, { 'retry-after': String(seconds) })
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { forgetOldCounts } from '../../kit/counted.ts'
 import { dropOldFlows } from './flows.ts'
 import { forgetOldGuestTokens } from './guests/forget.ts'
 import { sql } from './tables.ts'
@@ -34,5 +35,6 @@ export async function tidySignIns(ctx: Context): Promise<void> {
     .where('tenant_id', '=', ctx.tenant)
     .where('until', '<', ctx.now)
     .execute()
+  await forgetOldCounts(ctx)
   await forgetOldGuestTokens(ctx)
 }

@@ -91,7 +91,7 @@ describe('the list', () => {
       total: 0,
       totalIs: 'exact',
     })
-    const estimated = (await shop.call(api.list, { createdFrom: '2020-01-01', limit: 10 })).body
+    const estimated = (await shop.call(api.list, { createdFrom: '2020-01-01', limit: '10' })).body
     expect(estimated.totalIs).toBe('estimated')
     expect(estimated.total).toBeGreaterThan(10)
     expect((await shop.call(api.list, { total: 'none' })).body).toMatchObject({ total: null, totalIs: 'not_counted' })
