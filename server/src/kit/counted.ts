@@ -18,14 +18,14 @@ export const WAYS = [
 ] as const
 export type Way = (typeof WAYS)[number]
 
-export const KEPT_DAYS = 90
+const KEPT_DAYS = 90
 const QUARTER_MS = 15 * 60_000
 
 export const sql = tables({
   refused_tries: { tenant_id: 'id', at: 'fact', way: 'fact', reason: 'fact', tries: 'fact' },
 })
 
-/** Counts how it ends: for operators as a metric, and what is refused for the business too. Nothing says whose try it was. */
+/** Counts how it ends: for operators as a metric, and what is refused for the business too. Nothing of the person is kept. */
 export async function tried<Out>(
   way: Way,
   { db, caller }: Pick<Entrance, 'db' | 'caller'>,

@@ -21,7 +21,7 @@ const metric = async (way: string, outcome: string) => {
   return Number(line?.split(' ').at(-1) ?? 0)
 }
 
-test('tries and successes are counted by reason, for operators and for the business, and nobody stands in it', async () => {
+test('tries and successes are counted by reason, for operators and for the business, without a trace of the person', async () => {
   const before = [await metric('registration', 'done'), await metric('password', 'done')]
   const { email } = await aPerson(shop)
   await logIn(shop, email)
