@@ -98,8 +98,6 @@ describe('what the document says of each operation is what counts', () => {
       keyed,
       keyed,
     ])
-    expect(keyed).toBe(
-      method === 'post' && ('run' in route || name === 'POST /api/v1/customers/{customerId}/addresses'),
-    )
+    expect(keyed).toBe(method === 'post' && ('run' in route || /^POST .*\/addresses$/.test(name)))
   })
 })
