@@ -46,7 +46,7 @@ async function callers(): Promise<Callers> {
     customer: { authorization: `Bearer ${customer}` },
     visitor,
     'forged token': { ...visitor, authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' },
-    nobody: {},
+    'no credential': {},
   }
 }
 
@@ -125,7 +125,7 @@ const decoded = (value: string) => {
   }
 }
 
-test('whatever is sent, the answer is one that the document promises', async () => {
+test('every answer is one that the document promises', async () => {
   const document = JSON.parse(JSON.stringify(await apiDocument(modules.flatMap(({ routes }) => routes))))
   const unexpected = vi.spyOn(world.kith.log, 'error')
   const operations = operationsOf(document)

@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely'
 import type { Caller } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
 import { networkOf } from '../../kit/network.ts'
+import { countRefusal } from '../../kit/counted.ts'
 import { TooManyRequests } from '../../kit/refusal.ts'
 import { sql } from './tables.ts'
 
@@ -58,6 +59,7 @@ export async function takeTurnsAndRead<T>(
   const [counted, found] = await inTenant(db, caller, ask, { atOnce: true, mayBeLost: true })
   const lockedNow = counted.filter(({ locksNow }) => locksNow)
   if (lockedNow.length > 0) await inTenant(db, caller, async (ctx) => noteLocks(ctx, lockedNow))
+  for (const { limit } of lockedNow) await countRefusal(db, caller, 'lock_out', limit.name)
   const over = counted.filter(({ allowed }) => !allowed)
   if (over.length === 0) return found
   const seconds = Math.max(1, Math.ceil((Math.max(...over.map(({ until }) => until.getTime())) - Date.now()) / 1000))

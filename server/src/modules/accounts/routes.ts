@@ -1,3 +1,4 @@
+import { counted } from '../../kit/counted.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { create as createCustomer } from '../customers/contract.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
@@ -48,17 +49,17 @@ import { upgradeCustomer } from './upgrade/upgrade.ts'
 import { resendVerification, verifyEmail } from './verify-email.ts'
 
 export const routes = [
-  phasedRoute(api.register, register),
+  phasedRoute(api.register, counted('registration', register)),
   phasedRoute(api.verifyEmail, verifyEmail),
   route(api.resendVerification, resendVerification),
-  phasedRoute(api.login, signIn),
+  phasedRoute(api.login, counted('password', signIn)),
   route(createCustomer, createProvedCustomer),
   route(api.upgrade, upgradeCustomer),
   route(api.changeContact, changeContact),
-  phasedRoute(api.phone, signInByPhone),
+  phasedRoute(api.phone, counted('phone', signInByPhone)),
   phasedRoute(api.beginGuest, beginGuest),
   route(api.adoptGuest, adoptOwnGuest),
-  phasedRoute(api.finishSignIn, finishSignIn),
+  phasedRoute(api.finishSignIn, counted('second_factor', finishSignIn)),
   phasedRoute(api.refresh, refreshSession),
   phasedRoute(api.logout, logout),
   phasedRoute(api.logoutAll, logOutEverywhere),
@@ -69,7 +70,7 @@ export const routes = [
   phasedRoute(api.forgotPassword, askForReset),
   phasedRoute(api.resetPassword, resetPassword),
   phasedRoute(api.changePassword, changePassword),
-  phasedRoute(api.stepUp, stepUp),
+  phasedRoute(api.stepUp, counted('step_up', stepUp)),
   route(api.sendStepUpCode, sendStepUpCode),
   route(api.enrolAtSignIn, enrolAtSignIn),
   route(api.sendSmsAtSignIn, sendSmsAtSignIn),
@@ -102,7 +103,7 @@ export const routes = [
   phasedRoute(api.pairTill, pairTill),
   phasedRoute(api.setPin, setPin),
   phasedRoute(api.operators, listOperators),
-  phasedRoute(api.signInByPin, signInByPin),
+  phasedRoute(api.signInByPin, counted('pin', signInByPin)),
   route(api.lockTill, lockTill),
   route(api.listHandOvers, listHandOvers),
   route(api.mergeHandOver, mergeHandOver),

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { forgetOldCounts } from '../../kit/counted.ts'
 import { dropOldFlows } from './flows.ts'
 import { forgetOldGuestTokens } from './guests/forget.ts'
 import { sql } from './tables.ts'
@@ -36,5 +37,6 @@ export async function tidySignIns(ctx: Context): Promise<void> {
     .where('tenant_id', '=', ctx.tenant)
     .where('until', '<', ago(ATTEMPTS_KEPT_MINUTES * 60_000))
     .execute()
+  await forgetOldCounts(ctx)
   await forgetOldGuestTokens(ctx)
 }

@@ -117,7 +117,7 @@ describe('the list', () => {
     expect((await shop.call(api.list, { total: 'none' })).body).toMatchObject({ total: null, totalIs: 'not_counted' })
   })
 
-  test('the total is never less than the page, whatever was filtered, and of the erased there is nothing to count', async () => {
+  test('the total is never less than the page, under any filter, and of the erased there is nothing to count', async () => {
     const at = await aTenant(world)
     const some = await Promise.all(
       Array.from({ length: 5 }, () =>
