@@ -106,7 +106,7 @@ describe('the embedded database', PATIENT, () => {
     expect(server.log()).toContain('kith: PostgreSQL runs again\n')
   })
 
-  test.runIf(asRoot).each(rounds)('goes on once a full disk has room again (%i)', async (_, { skip }) => {
+  test.runIf(asRoot).for(rounds)('goes on once a full disk has room again (%i)', async (_, { skip }) => {
     // Where mounting is not allowed, the disk of this machine would fill.
     skip(isLarge(folder), 'no disk of its own')
     await writers.flowing()
