@@ -195,7 +195,7 @@ describe('a database elsewhere, with two servers', PATIENT, () => {
       expect((await readyAt(server)).trouble).toEqual(['The database does not answer'])
     }
     await network.mend()
-    await recovered('a cut network', writers, Promise.resolve(performance.now()))
+    await recovered('a cut network', writers, whenItAnswers({ ...owner, host: '127.0.0.1', port: network.port }))
     for (const server of servers) expect((await readyAt(server)).status).toBe(200)
   })
 
