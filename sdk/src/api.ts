@@ -180,7 +180,7 @@ export interface paths {
         put?: never;
         /**
          * Find the one customer with this phone, e-mail or number
-         * @description A body rather than a query, so that no contact ever stands in an address.
+         * @description By phone or e-mail it needs `customers:contacts`. A body rather than a query, so that no contact ever stands in an address.
          *
          *     Needs `customers:read`: find and read customers.
          */
@@ -924,7 +924,7 @@ export interface paths {
         };
         /**
          * Read the messages that would have been sent
-         * @description For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`. Newest first.
+         * @description For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`; for a browser that opened the address printed at the start, and for callers with `staff:owners`. Newest first.
          *
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
@@ -968,7 +968,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code to a phone or an e-mail
-         * @description Six digits, good for 5 minutes, three tries and one use; it ends the one before. The answer is the same whether anybody is known by this contact or not.
+         * @description Six digits, good for 5 minutes, three tries and one use; it ends the one before. Keep the `handle` for `verify-otp`: tries of others cannot use up yours. The answer is the same whether anybody is known by this contact or not.
          *
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
@@ -1359,6 +1359,8 @@ export interface paths {
          * @description One JSON object a line: only active customers with a consent that counts now, a verified contact, and no wish against this channel and topic. `unsubscribe` is for the List-Unsubscribe header (RFC 8058) and for the foot of the message.
          *
          *     Needs `customers:export`: export customers.
+         *
+         *     A login must have proved within 10 minutes who it is.
          */
         get: operations["getMarketingContacts"];
         put?: never;
@@ -2377,7 +2379,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Count sign-ins by day
+         * Count sign-ins by day, and refused tries by reason
          * @description Every session that began, also by registering; in the time zone of the business. Sessions are known for 90 days after their end.
          *
          *     Needs `customers:statistics`: read statistics.
@@ -16198,6 +16200,8 @@ export interface operations {
                         expiresInSeconds: number;
                         retryAfterSeconds: number;
                         tries: number;
+                        /** @description Show it with the code: your tries are then your own */
+                        handle: string;
                     };
                 };
             };
@@ -16409,6 +16413,8 @@ export interface operations {
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
                     code: string;
+                    /** @description As `send-otp` answered it. Without it the tries are shared with all callers that have none */
+                    handle?: string;
                 };
             };
         };
@@ -16559,7 +16565,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many tries; try again later. */
+            /**
+             * @description `too_many_requests`: Too many tries; try again later.
+             *
+             *     `verification.guess_limit`: Too many wrong codes came from your network; try again later.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -16568,7 +16578,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests";
+                        code: "too_many_requests" | "verification.guess_limit";
                         status: number;
                         title: string;
                         instance?: string;
@@ -21936,7 +21946,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21945,7 +21959,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "proof_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -32488,6 +32502,13 @@ export interface operations {
                         byFactor: {
                             [key: string]: number;
                         };
+                        /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
+                        refused: {
+                            /** @enum {string} */
+                            way: "registration" | "password" | "phone" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
+                            reason: string;
+                            tries: number;
+                        }[];
                         days: {
                             /** Format: date */
                             day: string;
@@ -42130,7 +42151,7 @@ export interface operations {
                          */
                         inactiveMonths: number;
                         /**
-                         * @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
+                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
                          * @default 30
                          */
                         guestsExpireDays: number;
@@ -42255,7 +42276,7 @@ export interface operations {
                     exportKeptDays?: number;
                     /** @description Silent for longer: flagged for review */
                     inactiveMonths?: number;
-                    /** @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer */
+                    /** @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer */
                     guestsExpireDays?: number;
                     /** @description The systems that must acknowledge every erasure */
                     consumers?: string[];
@@ -42292,7 +42313,7 @@ export interface operations {
                          */
                         inactiveMonths: number;
                         /**
-                         * @description Guests of whom nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
+                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
                          * @default 30
                          */
                         guestsExpireDays: number;

@@ -45,6 +45,7 @@ export interface DB {
   messages: MessagesTable
   privacy_exports: PrivacyExportsTable
   privacy_requests: PrivacyRequestsTable
+  refused_tries: RefusedTriesTable
   retention_reviews: RetentionReviewsTable
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
@@ -584,6 +585,14 @@ interface PrivacyRequestsTable {
   closed_at: Date | null
   closed_by: string | null
   sealed: Buffer | null
+}
+
+interface RefusedTriesTable {
+  tenant_id: string
+  at: Date
+  way: string
+  reason: string
+  tries: number
 }
 
 interface RetentionReviewsTable {

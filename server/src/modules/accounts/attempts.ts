@@ -1,8 +1,8 @@
 import { sql as raw } from 'kysely'
 import type { Caller } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
-import { networkOf } from '../../kit/network.ts'
 import { countRefusal } from '../../kit/counted.ts'
+import { networkOf } from '../../kit/network.ts'
 import { TooManyRequests } from '../../kit/refusal.ts'
 import { sql } from './tables.ts'
 

@@ -24,9 +24,9 @@ export function rankOf(
   { absorbed = [], damaged, ...person }: Person,
 ): Fit {
   const seen = caller.may.has('customers:contacts') ? asItIs : withoutContacts
-  return [{ ...person, number }, ...absorbed]
-    .map((one) => query.rank(seen(one)))
-    .reduce<Fit>((best, fit) => Math.max(fit, best), damaged ? Fit.skeletonPrefix : Fit.none)
+  const fits = [{ ...person, number }, ...absorbed].map((one) => query.rank(seen(one)))
+  // One of those that went in comes out.
+  return Math.max(damaged ? Fit.skeletonPrefix : Fit.none, ...fits) as Fit
 }
 
 type Searched = Parameters<PreparedQuery['rank']>[0]
