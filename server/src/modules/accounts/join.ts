@@ -1,7 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { mayReturn, readmitCustomer } from '../customers/index.ts'
 import { mergeCustomers } from '../merging/index.ts'
-import { AccountMerged } from './phone/events.ts'
 import { AccountBlocked } from './refusals.ts'
 
 /**
@@ -10,11 +9,10 @@ import { AccountBlocked } from './refusals.ts'
  */
 export async function joinCustomers(
   ctx: Context,
-  { accountId, from, into }: { accountId: string; from: string; into: string },
+  { from, into }: { from: string; into: string },
 ): Promise<string> {
   if (!(await mayReturn(ctx, into))) throw AccountBlocked()
   await readmitCustomer(ctx, into, 'proved the contact at sign-in')
   await mergeCustomers(ctx, { from, into, reason: 'The same contact was proved at sign-in', proved: true })
-  ctx.emit(AccountMerged({ customerId: into, accountId, mergedId: from }))
   return into
 }

@@ -1,10 +1,9 @@
 import type { Context } from '../../kit/context.ts'
 import { saveCustomer } from './change.ts'
-import { GUEST_NAME } from './create.ts'
 import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
 import { keyOf, openPerson, requireRow } from './person.ts'
-import { confirmContact, confirmHeld } from './prove.ts'
+import { confirmContact, confirmHeld, typeOnceProved } from './prove.ts'
 
 /** What a customer shows as phone and e-mail, unmasked. */
 export async function readContacts(ctx: Context, customerId: string) {
@@ -38,18 +37,14 @@ export async function changePrimaryContact(ctx: Context, { customerId, type, val
   if (!(await confirmHeld(ctx, { customerId, type, value }))) {
     await claimIdentifiers(ctx, [{ customerId, key, type, value, verified: true }])
   }
-  await saveCustomer(
-    ctx,
-    row,
-    { ...before, [type]: value },
-    {
-      type: before.firstName === GUEST_NAME ? row.type : 'full',
-      phone_verified: row.phone_verified || type === 'phone',
-      email_verified: row.email_verified || type === 'email',
-      locale: row.locale,
-      country: row.country,
-    },
-  )
+  const after = { ...before, [type]: value }
+  await saveCustomer(ctx, row, after, {
+    type: typeOnceProved(row, after),
+    phone_verified: row.phone_verified || type === 'phone',
+    email_verified: row.email_verified || type === 'email',
+    locale: row.locale,
+    country: row.country,
+  })
   const fields = [type, `${type}Verified`]
   ctx.emit(CustomerUpdated({ customerId, fields, version: row.version + 1 }))
   ctx.audit({

@@ -3,7 +3,7 @@ import { saveCustomer } from './change.ts'
 import { GUEST_NAME } from './create.ts'
 import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
-import { keyOf, openPerson, type Person, requireRow } from './person.ts'
+import { type CustomerRow, keyOf, openPerson, type Person, requireRow } from './person.ts'
 import { sql } from './tables.ts'
 
 interface Contact {
@@ -25,7 +25,7 @@ export async function holderOf(ctx: Context, type: IdentifierType, value: string
   return row ? { customerId: row.customer_id, verified: row.verified_at !== null } : null
 }
 
-/** The customer has proved this contact. It is shown where there was none; with a name and a proved contact one is `full`. */
+/** The customer has proved this contact. It is shown where there was none. */
 export async function confirmContact(ctx: Context, { customerId, type, value }: Contact): Promise<void> {
   const row = await requireRow(ctx, customerId, 'although restricted')
   const key = keyOf(ctx, row)
@@ -35,7 +35,7 @@ export async function confirmContact(ctx: Context, { customerId, type, value }: 
   const after: Person = before[type] === null ? { ...before, [type]: value } : before
   const flag = `${type}_verified` as const
   const next = {
-    type: after.firstName === GUEST_NAME ? row.type : 'full',
+    type: typeOnceProved(row, after),
     phone_verified: row.phone_verified,
     email_verified: row.email_verified,
     locale: row.locale,
@@ -52,6 +52,12 @@ export async function confirmContact(ctx: Context, { customerId, type, value }: 
     fields,
     after: { [type]: value, [verifiedField]: true },
   })
+}
+
+/** With a proved contact, a name makes a stub, and a name and an e-mail a full customer. */
+export function typeOnceProved({ type }: Pick<CustomerRow, 'type'>, { firstName, email }: Person): string {
+  if (firstName === GUEST_NAME || type === 'full') return type
+  return email === null ? 'stub' : 'full'
 }
 
 /** Somebody else has proved that this contact is theirs. It stays in the history of the one who had it. */

@@ -72,7 +72,7 @@ describe('merging', () => {
   })
 
   test('a choice that leaves a full customer without a proved contact is refused', async () => {
-    const [from, into] = [await aStub({ type: 'full' }), await aStub()]
+    const [from, into] = [await aStub({ type: 'full', emailVerified: false }), await aStub()]
     expect(await merge(from.id, into.id, { choices: { phone: 'into' } })).toMatchObject({
       status: 422,
       body: { code: 'verification_required' },

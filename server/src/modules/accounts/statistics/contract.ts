@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Period, periodShape } from '../../../kit/days.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-
-const FACTORS = ['password', 'phone', 'oidc', 'passkey', 'registration', 'invitation', 'pin'] as const
+import { FIRST_FACTORS } from '../shapes.ts'
 
 export const signInsByDay = endpoint({
   method: 'get',
@@ -15,7 +14,7 @@ export const signInsByDay = endpoint({
   query: Period,
   output: z.object({
     ...periodShape,
-    byFactor: z.partialRecord(z.enum(FACTORS), z.int()),
+    byFactor: z.partialRecord(z.enum(FIRST_FACTORS), z.int()),
     days: z.array(z.object({ day: z.string(), customers: z.int(), staff: z.int() })),
   }),
   refuses: [],

@@ -2,7 +2,7 @@ import type { Context } from '../../../kit/context.ts'
 import { beginOf, dayIn, daysOf, endOf } from '../../../kit/days.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
-import type { FirstFactor } from '../sessions.ts'
+import type { FirstFactor } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import type { signInsByDay as api } from './contract.ts'
 
