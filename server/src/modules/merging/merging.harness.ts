@@ -13,7 +13,8 @@ export function mergesAt(shop: () => Shop) {
   async function aStub(input: Record<string, unknown> = {}, at = shop()) {
     const phone = aPhone()
     const full = input['type'] === 'full' && { email: anEmail(), phoneVerified: true, emailVerified: true }
-    return (await at.call(customers.create, { type: 'stub', firstName: 'Salim', phone, ...full, ...input } as never)).body
+    return (await at.call(customers.create, { type: 'stub', firstName: 'Salim', phone, ...full, ...input } as never))
+      .body
   }
   const merge = (from: string, into: string, more: Record<string, unknown> = {}, at = shop()) =>
     at.call(api.merge, { from, into, reason, ...more } as never)

@@ -67,7 +67,11 @@ describe('a proved phone', () => {
     await shop.call(carts.put, { customerId: stub.id, lines: [{ sku: 'SHIRT', quantity: 2 }] })
     const { customerId, self } = await signIn(stub.phone)
     expect(customerId).toBe(stub.id)
-    expect(await get(customerId)).toMatchObject({ phoneVerified: true, number: stub.number, displayName: stub.displayName })
+    expect(await get(customerId)).toMatchObject({
+      phoneVerified: true,
+      number: stub.number,
+      displayName: stub.displayName,
+    })
     expect((await self.call(api.me, {})).body.customer.displayName).toBe(stub.displayName)
   })
 

@@ -53,7 +53,10 @@ describe('a full customer in one call, as the systems before make one', () => {
     expect(body).toMatchObject({ type: 'full', phone: given.phone, phoneVerified: true, emailVerified: false })
     expect((await shop.call(preferences.get, { customerId: body.id })).body.values).toEqual(WISHES)
     const { items } = (await shop.call(addresses.list, { customerId: body.id })).body
-    expect(items).toMatchObject([{ isDefault: true, type: 'home' }, { isDefault: false, type: 'work' }])
+    expect(items).toMatchObject([
+      { isDefault: true, type: 'home' },
+      { isDefault: false, type: 'work' },
+    ])
     const { items: history } = (await shop.call(customers.history, { customerId: body.id })).body
     const done = history.map(({ action }: { action: string }) => action)
     for (const action of ['customer.created', 'customer.contact_proved', 'preferences.changed', 'address.added'])
@@ -222,7 +225,11 @@ describe.each(['verify', 'cod'] as const)('a proof for %s', (purpose) => {
     expect((await verify()).body.code).toBe('verification.token_invalid')
     const email = anEmail()
     const byCode = { customerId: stub.id, email, otpCode: await codeFor(email, purpose) }
-    expect((await till.call(api.verifyContact, byCode)).body).toMatchObject({ type: 'full', email, emailVerified: true })
+    expect((await till.call(api.verifyContact, byCode)).body).toMatchObject({
+      type: 'full',
+      email,
+      emailVerified: true,
+    })
     const { items } = (await shop.call(customers.history, { customerId: stub.id })).body
     expect(items[0].action).toBe('customer.contact_proved')
   })
@@ -257,7 +264,9 @@ describe.each(['verify', 'cod'] as const)('a proof for %s', (purpose) => {
     expect(await get(holder.id)).toMatchObject({ phoneVerified: false })
     const reader = await shop.with('customers:read')
     expect((await reader.call(api.verifyContact, { customerId: holder.id, verificationToken })).status).toBe(403)
-    expect((await shop.visitor().call(api.verifyContact, { customerId: holder.id, verificationToken })).status).toBe(401)
+    expect((await shop.visitor().call(api.verifyContact, { customerId: holder.id, verificationToken })).status).toBe(
+      401,
+    )
     expect((await rival.call(api.verifyContact, { customerId: holder.id, verificationToken })).status).toBe(422)
   })
 

@@ -58,7 +58,11 @@ describe('upgrading', () => {
     expect(await upgrade({ email })).toMatchObject({ status: 422, body: { code: 'customer.name_needed' } })
     expect(await upgrade({ firstName: 'Noor' })).toMatchObject({ status: 422, body: { code: 'customer.email_needed' } })
     expect(await get(guest.id)).toMatchObject({ type: 'guest', phone: null })
-    expect((await upgrade({ firstName: 'Noor', email })).body).toMatchObject({ type: 'full', phone, phoneVerified: true })
+    expect((await upgrade({ firstName: 'Noor', email })).body).toMatchObject({
+      type: 'full',
+      phone,
+      phoneVerified: true,
+    })
     expect((await upgrade()).body.code).toBe('verification.token_invalid')
   })
 
@@ -177,7 +181,9 @@ describe('creating a full customer', () => {
   test('sent twice at once with one proof makes one', async () => {
     const [phone, email] = [aPhone(), anEmail()]
     const verificationToken = await proof(phone)
-    const answers = await Promise.all([1, 2, 3].map(() => create({ firstName: 'Noor', phone, email, verificationToken })))
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => create({ firstName: 'Noor', phone, email, verificationToken })),
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422])
   })
 })
