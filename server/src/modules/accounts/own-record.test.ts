@@ -89,11 +89,8 @@ describe('who leaves', () => {
       ]),
     )
     const { items } = (await shop.call(customers.history, { customerId: person.customerId })).body
-    expect(items[0]).toMatchObject({
-      action: 'customer.cancelled',
-      actor: `account:${person.id}`,
-      reason: 'moving away',
-    })
+    const left = items.find(({ action }: { action: string }) => action === 'customer.cancelled')
+    expect(left).toMatchObject({ actor: `account:${person.id}`, reason: 'moving away' })
     const elsewhere = shop.visitor({ authorization: `Bearer ${other.accessToken}` })
     for (const session of [person.self, elsewhere])
       await eventually(async () => (await session.call(api.me, {})).status === 401)
@@ -106,7 +103,6 @@ describe('who leaves', () => {
     await world.owner.query(`update account_sessions set proved_at = now() - interval '1 hour' where account_id = $1`, [
       person.id,
     ])
-    await world.kith.db.nudge('sessions', shop.id)
     const refused = await person.self.call(customers.cancelOwn, {})
     expect([refused.status, refused.body.code]).toEqual([403, 'proof_needed'])
     expect((await shop.call(customers.cancelOwn, {})).status).toBe(403)

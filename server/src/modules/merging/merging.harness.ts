@@ -3,7 +3,7 @@ import * as customers from '../customers/contract.ts'
 import * as api from './contract.ts'
 
 export const reason = 'the same person twice'
-export const anEmail = () => `${aPhone().slice(1)}@example.com`
+const anEmail = () => `${aPhone().slice(1)}@example.com`
 export const nobody = `cust_${'0'.repeat(32)}`
 export const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 

@@ -42,7 +42,7 @@ describe('another phone', () => {
     const person = await somebodyWithPhone()
     const next = aPhone()
     expect((await change(person.self, next)).status).toBe(200)
-    expect(await get(person.customerId)).toMatchObject({ type: 'full', phone: next, phoneVerified: true })
+    expect(await get(person.customerId)).toMatchObject({ phone: next, phoneVerified: true })
     expect(await identifiersOf(person.customerId)).toMatchObject([
       { value: person.phone, verifiedAt: expect.any(String), validTo: expect.any(String) },
       { value: next, verifiedAt: expect.any(String), validTo: null },

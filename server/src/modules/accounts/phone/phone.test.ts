@@ -260,7 +260,7 @@ describe('a number whose holder was silent', () => {
       firstName: 'Rahul',
       phone,
       phoneVerified: true,
-      type: 'full',
+      type: 'stub',
     })
     expect(await get(former)).toMatchObject({ firstName: 'Salma', phone: null, phoneVerified: false })
     expect(await identifiersOf(former)).toMatchObject([{ value: phone, validTo: expect.any(String) }])

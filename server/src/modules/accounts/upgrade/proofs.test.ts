@@ -169,7 +169,6 @@ describe('an upgrade in one call', () => {
     await world.owner.query(`update account_sessions set proved_at = now() - interval '1 hour' where account_id = $1`, [
       person.id,
     ])
-    world.kith.db.nudge('sessions', shop.id)
     const verificationToken = await proof(anEmail(), 'upgrade')
     const given = { customerId: person.customerId, verificationToken }
     const answer = await person.self.call(api.upgrade, given as never)
