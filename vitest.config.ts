@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { PATIENCE_MS, TEST_MS } from './server/test/patience.ts'
 
-/** The journeys in the browser take minutes and are small files: begun last, one of them would keep everybody waiting. */
+/** Journeys in the browser take longest: begun last, one of them would keep everything waiting. */
 class JourneysFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
@@ -11,19 +13,34 @@ class JourneysFirst extends BaseSequencer {
   }
 }
 
+const TESTS = ['server', 'sdk', 'web', 'bench'].map((folder) => `${folder}/**/*.test.ts`)
+/** What stands in for a module would stand in for it in the next file too, where files share their modules. */
+const MOCKING = readdirSync('server', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
+  .map((file) => `server/${file}`)
+  .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+
+const database = { globalSetup: ['server/test/global-setup.ts'] }
+const journeys = { globalSetup: ['e2e/global-setup.ts'] }
+const project = (name: string, test: object) => ({ extends: true as const, test: { name, ...test } })
+
 export default defineConfig({
   test: {
-    include: ['{server,sdk,web,e2e,bench}/**/*.test.ts'],
-    globalSetup: ['server/test/global-setup.ts'],
+    projects: [
+      project('server', { ...database, include: TESTS, exclude: ['**/node_modules/**', ...MOCKING], isolate: false }),
+      project('mocking', { ...database, include: MOCKING }),
+      project('e2e', { ...journeys, include: ['e2e/*.test.ts'] }),
+      project('screens', { ...journeys, include: ['e2e/*.screens.ts'] }),
+    ],
     sequence: { sequencer: JourneysFirst },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: TEST_MS,
+    hookTimeout: TEST_MS,
+    expect: { poll: { timeout: PATIENCE_MS } },
+    // The servers that tests start as processes of their own: a busy machine is no overload.
+    env: { KITH_MAX_DELAY_MS: '0' },
     // By default one less than there are cores, which on two is none beside the browser's.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Of the journeys of a file two go on at once: one waits while the other works.
     maxConcurrency: 2,
-    // As patient as a browser is: the machine may be busy.
-    expect: { poll: { timeout: 10_000 } },
     coverage: {
       provider: 'v8',
       include: ['server/src/**/*.ts', 'sdk/src/**/*.ts'],

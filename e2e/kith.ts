@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { ENDS_WITH_US } from '../server/test/kith-process.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
 
@@ -24,16 +25,19 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
     LOG_LEVEL: 'warn',
     KITH_DEMO: demo,
   }
-  const child = spawn(process.execPath, [COMMAND, '--json', 'start'], {
+  const child = spawn(process.execPath, [...ENDS_WITH_US, COMMAND, '--json', 'start'], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // A run that is broken off leaves no server behind.
+  const end = () => child.kill('SIGTERM')
+  process.once('exit', end)
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
   })
-  const { apiKey } = await new Promise<{ apiKey: string }>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(JSON.parse(line)))
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').once('data', () => resolve())
     child.once('exit', () => reject(new Error(`kith ended: ${said}`)))
   })
   /** What somebody at this machine types. */
@@ -44,16 +48,12 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
   return {
     url,
     folder,
-    apiKey,
     log: () => said,
     command,
-    async keyOf(role: string): Promise<string> {
-      const args = ['key', 'create', '--tenant', 'marhaba', '--name', role, '--role', role]
-      return (await command<{ apiKey: string }>(...args)).apiKey
-    },
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
+      process.off('exit', end)
+      end()
       await gone
       rmSync(folder, { recursive: true, force: true })
     },

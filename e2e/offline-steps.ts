@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { api } from './api.ts'
+import { enterByKey } from './screen.ts'
+import { kith } from './tenant.ts'
 
 export async function makeStub(page: Page, phone: string, first: string, last: string): Promise<void> {
   await page.locator('[role=combobox]').fill(phone)
@@ -53,9 +55,9 @@ export const onDisk = (page: Page) =>
 /** The network is back. Where the session was one of the closed tab only, the same person signs in again. */
 export async function comeBack(context: BrowserContext, page: Page): Promise<void> {
   await context.setOffline(false)
-  const form = page.locator('[data-enter-demo]')
-  await Promise.race([form.waitFor(), page.locator('section button[data-refused]').waitFor()])
-  if (await form.isVisible()) await form.click()
+  const door = page.locator('summary')
+  await Promise.race([door.waitFor(), page.locator('section button[data-refused]').waitFor()])
+  if (await door.isVisible()) await enterByKey({ page }, kith().apiKey)
 }
 
 export const found = async (phone: string) =>

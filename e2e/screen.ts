@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import { buffer } from 'node:stream/consumers'
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { PATIENCE_MS } from '../server/test/patience.ts'
+import { kith } from './tenant.ts'
 
 export const LANGUAGES = ['en', 'ar'] as const
 export const SCHEMES = ['light', 'dark'] as const
@@ -14,8 +17,6 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const WCAG = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
 /** In the other colours everything else is the same. */
 const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
-/** On a machine that is busy with much else. */
-const TIMEOUT_MS = 20_000
 const LOCALES = { en: 'en-GB', ar: 'ar-OM' }
 
 export interface Look {
@@ -26,6 +27,9 @@ export interface Look {
 /** Of journeys that failed: those that end well close theirs. */
 const left = new Map<Page, readonly string[]>()
 
+/** What was downloaded; the browser may be elsewhere, where its files cannot be opened by path. */
+export const contentOf = async (file: Download): Promise<Buffer> => buffer(await file.createReadStream())
+
 /** What stood on the screen when a journey failed, for whoever only has the log. */
 export async function tellOfLeft(): Promise<void> {
   for (const [page, wrong] of left) {
@@ -35,7 +39,7 @@ export async function tellOfLeft(): Promise<void> {
 }
 
 /** A browser window that remembers everything that went wrong in it. */
-export async function openScreen(browser: Browser, url: string, look: Look) {
+export async function openScreen(browser: Browser, url: string, look: Look, tenant: string | null = null) {
   const { language, scheme } = look
   const context = await browser.newContext({
     baseURL: url,
@@ -44,7 +48,8 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
     colorScheme: scheme,
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(TIMEOUT_MS)
+  context.setDefaultTimeout(PATIENCE_MS)
+  if (tenant !== null) await nameBusiness(context, url, tenant)
   const page = await context.newPage()
   const wrong: string[] = []
   left.set(page, wrong)
@@ -78,13 +83,28 @@ export async function openScreen(browser: Browser, url: string, look: Look) {
 }
 export type Screen = Awaited<ReturnType<typeof openScreen>>
 
-export async function enterDemo({ page }: Pick<Screen, 'page'>, place = '/till'): Promise<void> {
+/** What a sign-in would have left in the browser; once, so that whoever signs out stays out. */
+const keepOnce = (url: string, storage: 'localStorage' | 'sessionStorage', name: string, value: string) =>
+  `if (location.origin === ${JSON.stringify(url)} && !${storage}.getItem('e2e.${name}')) {
+    ${storage}.setItem('e2e.${name}', 'kept')
+    ${storage}.setItem('${name}', ${JSON.stringify(value)})
+  }`
+
+/** Where several share an address, a browser has been told which one it means. */
+export const nameBusiness = (context: BrowserContext, url = kith().url, slug = kith().tenant.slug): Promise<unknown> =>
+  context.addInitScript(keepOnce(url, 'localStorage', 'kith.tenant', slug))
+
+/** With this key or token in the tab, as if it had signed in before. */
+export async function enterWith({ page }: Pick<Screen, 'page'>, token: string, place = '/till'): Promise<void> {
+  await page.addInitScript(keepOnce(kith().url, 'sessionStorage', 'kith.key', token))
   await page.goto(place)
-  await page.locator('[data-enter-demo]').click()
-  await page.locator('nav').waitFor()
+  await page.locator('nav').first().waitFor()
 }
 
-/** As a program would: the way in that is folded away for developers. */
+/** As the owner of this file's business. */
+export const enterDemo = (screen: Pick<Screen, 'page'>, place?: string) => enterWith(screen, kith().apiKey, place)
+
+/** By hand, as a program's maker would: the way in that is folded away for developers. */
 export async function enterByKey({ page }: Pick<Screen, 'page'>, key: string, place?: string): Promise<void> {
   if (place) await page.goto(place)
   await page.locator('summary').click()
@@ -93,7 +113,9 @@ export async function enterByKey({ page }: Pick<Screen, 'page'>, key: string, pl
   await page.locator('nav').waitFor()
 }
 
+/** Only when asked for: KITH_E2E_PICTURES=1. */
 async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env['KITH_E2E_PICTURES']) return
   mkdirSync(PICTURES, { recursive: true })
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
 }
@@ -110,7 +132,7 @@ export async function stumblingBlocksInBoth(screen: Screen, name: string): Promi
   return blocks
 }
 
-async function inScheme(page: Page, scheme: Scheme): Promise<void> {
+export async function inScheme(page: Page, scheme: Scheme): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme })
   await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor()
 }

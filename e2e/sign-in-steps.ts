@@ -6,7 +6,6 @@ import { kith } from './world.ts'
 
 export const PASSWORD = 'nine camels walk to Nizwa'
 export const NEXT_PASSWORD = 'ten camels come from Sohar'
-export const WITHIN_MS = 90_000
 
 /** Of the page, not of a window that lies above it. */
 export const field = (page: Page, name: string) => page.locator(`main input[name=${name}]`)

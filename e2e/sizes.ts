@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { enterDemo, LANGUAGES, type Screen } from './screen.ts'
+import { expect } from 'vitest'
+import { enterDemo, type Language, type Screen } from './screen.ts'
 import { field, register } from './sign-in-steps.ts'
 import { open } from './world.ts'
 
@@ -17,7 +17,7 @@ async function fits(screen: Screen, name: string, pressed = 'main'): Promise<voi
   expect(box!.y, name).toBeLessThan(page.viewportSize()!.height)
 }
 
-test.concurrent.each(LANGUAGES)('in %s the till fits a tablet, and one’s own account a hand', async (language) => {
+export async function tillFitsATablet(language: Language): Promise<void> {
   const screen = await open({ language, scheme: 'light' })
   const { page } = screen
   await page.setViewportSize(TABLET)
@@ -46,7 +46,9 @@ test.concurrent.each(LANGUAGES)('in %s the till fits a tablet, and one’s own a
   await page.locator('[role=dialog] select').first().waitFor()
   await fits(screen, 'tablet-upgrade', '[role=dialog] button[type=submit]')
   await screen.close()
+}
 
+export async function accountFitsAHand(language: Language): Promise<void> {
   const hand = await open({ language, scheme: 'light' })
   await hand.page.setViewportSize(HAND)
   await hand.page.goto('/till')
@@ -68,4 +70,4 @@ test.concurrent.each(LANGUAGES)('in %s the till fits a tablet, and one’s own a
   await hand.page.locator('[role=dialog] [data-end=all]').waitFor()
   await fits(hand, 'hand-end-all', '[data-end=all]')
   await hand.close()
-})
+}

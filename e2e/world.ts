@@ -1,39 +1,31 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { startKith } from './kith.ts'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { connectBrowser } from './browser.ts'
 import { type Language, type Look, openScreen, tellOfLeft } from './screen.ts'
+import { kith, openTenant, serverLog } from './tenant.ts'
 
-/** Building the screens and the demo's thousand people, on a machine that may be busy. */
-const READY_WITHIN_MS = 120_000
+export { kith }
 
-interface World {
-  readonly browser: Browser
-  readonly kith: Awaited<ReturnType<typeof startKith>>
+let browser: Browser | undefined
+let people = 20
+
+/** For a file whose journeys need more people in their business than the usual few. Called beside its imports. */
+export const crowd = (wanted: number) => {
+  people = wanted
 }
-let world: World | undefined
 
 beforeAll(async () => {
-  const [browser, kith] = await Promise.all([openBrowser(), startKith()])
-  world = { browser, kith }
-  // What a browser does at its first page, on a machine that has just written much, would be counted against a journey.
-  const page = await browser.newPage()
-  await page.goto(`${kith.url}/till`, { timeout: READY_WITHIN_MS })
-  await page.locator('[data-enter-demo]').waitFor({ timeout: READY_WITHIN_MS })
-  await page.close()
-}, READY_WITHIN_MS)
+  browser = await connectBrowser(inject('journeys').browser)
+  await openTenant(people)
+})
 afterAll(async () => {
   await tellOfLeft()
-  await world?.browser.close()
-  await world?.kith.stop()
-  expect(world?.kith.log()).toBe('')
+  await browser?.close()
+  expect(await serverLog()).toBe('')
 })
 
-/** One browser and one server for all journeys. */
-export const kith = () => world!.kith
 /** As people see them most: in the light. */
-export const openIn =
-  (language: Language) =>
-  (url = world!.kith.url) =>
-    openScreen(world!.browser, url, { language, scheme: 'light' })
-export const open = (look: Look, url = world!.kith.url) => openScreen(world!.browser, url, look)
+export const openIn = (language: Language) => (url?: string) => open({ language, scheme: 'light' }, url)
+/** A window before this file's business; before another server, or with null, before whichever is there. */
+export const open = (look: Look, url = kith().url, tenant = url === kith().url ? kith().tenant.slug : null) =>
+  openScreen(browser!, url, look, tenant)

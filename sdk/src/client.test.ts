@@ -47,9 +47,14 @@ describe('a call', () => {
   test('that changes a merged customer is refused, and never done to the survivor', async () => {
     const [from, into] = [await kith.postCustomers({ type: 'guest' }), await kith.postCustomers({ type: 'guest' })]
     await kith.postCustomersMerge({ from: from.id, into: into.id, reason: 'the same' })
-    await expect(kith.deleteCustomersById({ customerId: from.id })).rejects.toMatchObject({ code: 'customer.merged' })
+    await expect(kith.deleteCustomersById({ customerId: from.id })).rejects.toMatchObject({
+      code: 'customer.merged',
+      status: 409,
+      problem: { customerId: into.id },
+    })
     expect(await kith.getCustomersById({ customerId: into.id })).toMatchObject({ status: 'active' })
     expect(await kith.getCustomersById({ customerId: from.id })).toMatchObject({ id: into.id })
+    expect(await kith.getCustomersAddresses({ customerId: from.id })).toMatchObject({ items: [] })
   })
 
   test('tells a lost race apart', async () => {

@@ -71,7 +71,6 @@ async function send(options: KithOptions, name: Operation, input: Record<string,
       return null
     })
     if (answer?.ok) return read(answer)
-    if (answer?.type === 'opaqueredirect') throw merged(init.headers['accept-language'])
     if (answer && (answer.status !== 503 || trial === TRIES)) throw await refusalOf(answer)
     await pause(waitAfter(answer, trial), call.signal)
   }
@@ -105,11 +104,9 @@ function request(options: KithOptions, name: Operation, input: Record<string, un
   const questions = search.size > 0 ? `?${search}` : ''
   return {
     url: `${options.url ?? ''}${filled}${questions}`,
-    // What is meant for one record must never be done to the one it was merged into.
     init: {
       method,
       headers,
-      ...(method !== 'GET' && { redirect: 'manual' as const }),
       ...(body !== undefined && { body }),
       ...(call.signal && { signal: call.signal }),
     },
@@ -129,15 +126,6 @@ async function read(answer: Response): Promise<never> {
 async function refusalOf(answer: Response): Promise<KithRefusal> {
   const problem = (await answer.json().catch(() => null)) as Problem | null
   return new KithRefusal(problem ?? { code: 'unreadable', status: answer.status, title: answer.statusText })
-}
-
-/** A browser does not show where a redirect leads; the only one that a write can meet is this. */
-function merged(language: string | undefined): KithRefusal {
-  const title =
-    language === 'ar'
-      ? 'دُمج هذا السجل مع سجل آخر في الأثناء؛ افتحه من جديد.'
-      : 'This record was merged into another one meanwhile; open it anew.'
-  return new KithRefusal({ code: 'customer.merged', status: 301, title })
 }
 
 function waitAfter(answer: Response | null, trial: number): number {

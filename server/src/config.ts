@@ -13,10 +13,14 @@ const WholeNumber = (low: number, high: number) =>
     .transform(Number)
     .refine((n) => n >= low && n <= high, `must be a whole number from ${low} to ${high}`)
 
+const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
 /** Every setting, once. docs/configuration.md is generated from here. */
 export const Settings = z.object({
   PORT: WholeNumber(0, 65535).default(4000).describe('The port of the HTTP server. 0 takes a free one.'),
-  KITH_GRPC_PORT: WholeNumber(0, 65535).default(4001).describe('The port of the gRPC server. 0 takes a free one.'),
+  KITH_GRPC_PORT: WholeNumber(0, 65535)
+    .optional()
+    .describe('The port of the gRPC server. By default the one after PORT; 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on. 0.0.0.0 for every network.'),
   KITH_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -50,15 +54,26 @@ export const Settings = z.object({
     'The master key before this one, while `kith keys rotate` moves the tenants over.',
   ),
   KITH_POOL: WholeNumber(2, 500).default(16).describe('Connections to the database from this process.'),
+  KITH_DISK_LOW: WholeNumber(0, 1_000_000)
+    .default(500)
+    .describe(
+      'Megabytes below which the disk of the embedded database counts as nearly full: said on standard error, by `kith doctor` and at /health/ready.',
+    ),
   KITH_DEMO: z.enum(['on', 'off']).default('on').describe('Whether the embedded mode makes the demo tenant.'),
   KITH_TRUST_PROXY: z
     .enum(['on', 'off'])
     .default('off')
     .describe('Whether X-Forwarded-For tells the address of the caller. Only behind a proxy that sets it.'),
+  KITH_MAX_DELAY_MS: WholeNumber(0, 60_000)
+    .default(1_000)
+    .describe(
+      'How late this process may be, in milliseconds, at three looks in a row and with at least 50 requests under way, before it answers further requests with 503. 0 for never.',
+    ),
   KITH_CORS_ORIGINS: z
     .string()
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isOrigin), 'must be origins such as https://shop.example, separated by commas')
     .describe('Browser origins that may call the API, separated by commas.'),
   TWILIO_ACCOUNT_SID: z
     .string()
@@ -116,6 +131,7 @@ export const Settings = z.object({
     .describe('How much is logged, as JSON lines on standard error.'),
 })
 export type Config = z.infer<typeof Settings> & {
+  KITH_GRPC_PORT: number
   /** Where PORT leaves the choice to the system: what it chose, once the server listens. */
   portTaken?: number
 }
@@ -141,7 +157,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     return set.length > 0 && set.length < names.length
   })
   if (half) throw new BadConfig(`${half.join(', ')} are needed together`)
-  return parsed.data
+  const { PORT, KITH_GRPC_PORT = PORT === 0 || PORT === 65535 ? 0 : PORT + 1 } = parsed.data
+  return { ...parsed.data, KITH_GRPC_PORT }
 }
 
 const HALVES = [

@@ -4,9 +4,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { BadConfig, type Config } from './config.ts'
-import { chooseDataFolder, type Embedded, openEmbedded } from './db/embedded/index.ts'
-import { checkSchema, migrate } from './db/migrate.ts'
+import { chooseDataFolder, type Kept, keepEmbedded } from './db/embedded/index.ts'
+import { checkSchema, migrate, SchemaProblem } from './db/migrate.ts'
 import { openPool } from './db/pool.ts'
+import type { Presence } from './db/presence.ts'
 import { Transactions } from './db/transactions.ts'
 import type { Database } from './kit/context.ts'
 import { installJobs } from './kit/jobs.ts'
@@ -21,6 +22,11 @@ import { modules } from './modules.ts'
 
 const DATABASE = 'kith'
 const PLAIN_CONNECTIONS = 3
+/** So long takes nothing that belongs to no tenant, unless the network swallowed it. */
+const PLAIN_QUERIES_LAST_MS = 60_000
+
+/** One line for the person who started it. */
+export const say = (line: string) => void process.stderr.write(`kith: ${line}\n`)
 
 /** What the server and every command stand on. */
 export interface Kith {
@@ -30,7 +36,7 @@ export interface Kith {
   readonly nudges: Nudges
   /** Null with DATABASE_URL. */
   readonly dataFolder: string | null
-  readonly embedded: Embedded | null
+  readonly embedded: Kept | null
   close(): Promise<void>
 }
 
@@ -40,7 +46,7 @@ export interface Place {
   readonly app: pg.ClientConfig
   readonly master: MasterKey
   readonly dataFolder: string | null
-  readonly embedded: Embedded | null
+  readonly embedded: Kept | null
 }
 
 export async function openKith(config: Config, jobs: readonly Job[]): Promise<Kith> {
@@ -62,9 +68,10 @@ export async function connect(
   { bcryptCost = BCRYPT_COST }: { readonly bcryptCost?: number } = {},
 ): Promise<Kith> {
   const log = openLog(config.LOG_LEVEL)
-  await withClient(place.app, checkSchema)
-  const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS })
+  await withClient(place.app, checkSchema).catch((error) => explain(error, place))
+  const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS, query_timeout: PLAIN_QUERIES_LAST_MS })
   const transactions = new Transactions({ ...place.app, max: config.KITH_POOL })
+  tellOfAbsence(transactions.presence, log)
   const nudges = await openNudges(pool, place.app, log)
   keepDefaultsFresh(nudges)
   return {
@@ -75,6 +82,7 @@ export async function connect(
       transactions,
       keyring: new Keyring(place.master),
       config: { ...config },
+      log,
       personalData: hooks(),
       jobs,
       metrics: openMetrics(),
@@ -92,6 +100,27 @@ export async function connect(
     },
   }
 }
+
+/** Once when it goes and once when it is back, whatever asks for it meanwhile. */
+function tellOfAbsence(presence: Presence, log: Log): void {
+  presence.onChange((change) => {
+    if (change.away) log.error({ err: change.cause }, 'the database does not answer')
+    else log.warn('the database answers again')
+  })
+}
+
+/** Before the first migration there is no role for requests, or none with the password that follows from our key. */
+async function explain(error: unknown, place: Place): Promise<never> {
+  if (!NO_LOGIN.has((error as { code?: string }).code ?? '')) throw error
+  const there = "select to_regclass('public.schema_migrations') is not null as there"
+  const { rows } = await withClient(place.owner, (client) => client.query(there))
+  throw new SchemaProblem(
+    rows[0].there
+      ? 'The role kith_app cannot sign in to the database; run `kith migrate` with this KITH_MASTER_KEY'
+      : 'The database is empty; run `kith migrate`',
+  )
+}
+const NO_LOGIN = new Set(['28000', '28P01'])
 
 const hooks = () => new Map(modules.map(({ name, personalData }) => [name, personalData]))
 
@@ -125,7 +154,7 @@ async function findDatabase(config: Config): Promise<Place> {
     }
   }
   const dataFolder = chooseDataFolder({ wanted: config.KITH_DATA, projectRoot: projectRoot() })
-  const embedded = await openEmbedded({ dataFolder })
+  const embedded = await keepEmbedded({ dataFolder }, say)
   const master = new MasterKey(KITH_MASTER_KEY ?? ownMasterKey(dataFolder), KITH_MASTER_KEY_PREVIOUS)
   const { host, port } = embedded
   await createDatabase({ host, port, user: 'postgres', database: 'postgres' })

@@ -2,25 +2,27 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
+import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
 import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
 import { linkEntries } from './kit/audit-chain.ts'
 import { itself, type Presented } from './kit/caller.ts'
-import { acrossTenants, type Database, inTenant } from './kit/context.ts'
+import { acrossTenants, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
 import { isLoopback } from './kit/http/loopback.ts'
 import { openPages } from './kit/http/pages.ts'
 import { type ServerOptions, serve } from './kit/http/server.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
-import type { Job } from './kit/module.ts'
+import type { Job, Module } from './kit/module.ts'
 import { startPulse } from './kit/pulse.ts'
-import { type Kith, openKith } from './kith.ts'
+import { type Kith, openKith, say } from './kith.ts'
 import { guestAuthenticator, serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
 import { deliverEvents } from './modules/events/index.ts'
 import { isInboxOpen } from './modules/messages/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
+import { readinessOf } from './readiness.ts'
 
 export const PARTS = ['http', 'grpc', 'jobs'] as const
 export type Part = (typeof PARTS)[number]
@@ -32,6 +34,7 @@ export const jobs: readonly Job[] = [
     name: 'forget-idempotency-answers',
     cron: '7 * * * *',
     summary: 'Deletes the stored answers of idempotency keys after 24 hours',
+    forgets: true,
     run: forgetOldAnswers,
   },
   ...modules.flatMap((module) => module.jobs),
@@ -64,6 +67,7 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     await kith.close()
   }
   try {
+    if (kith.dataFolder) running(watchDisk(kith.dataFolder, config.KITH_DISK_LOW, say))
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     // Before the background, whose messages have links to where this listens.
     const http = parts.includes('http') ? running(await startHttp(kith, shown?.apiKey ?? null)) : null
@@ -135,22 +139,28 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
   const { metrics } = db
   metrics.watchProcess()
   metrics.watchPool(db.transactions)
-  const server = await serve(
-    {
-      routes: modules.flatMap((module) => module.routes),
-      db,
-      log,
-      metrics,
-      ...callers(kith),
-      isReady: () => answers(db),
-      corsOrigins: config.KITH_CORS_ORIGINS,
-      trustProxy: config.KITH_TRUST_PROXY === 'on',
-      document: fileURLToPath(new URL('../../openapi.json', import.meta.url)),
-      pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
-      // Behind a proxy everybody comes from this machine.
-      demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,
-    },
-    { host: config.HOST, port: config.PORT },
+  const server = await listening(
+    'PORT',
+    config.PORT,
+    serve(
+      {
+        routes: modules.flatMap((module) => module.routes),
+        fieldRules: modules.flatMap((module: Module) => module.fieldRules ?? []),
+        db,
+        log,
+        metrics,
+        ...callers(kith),
+        readiness: () => readinessOf(kith),
+        corsOrigins: config.KITH_CORS_ORIGINS,
+        trustProxy: config.KITH_TRUST_PROXY === 'on',
+        mostDelayMs: config.KITH_MAX_DELAY_MS,
+        document: fileURLToPath(new URL('../../openapi.json', import.meta.url)),
+        pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
+        // Behind a proxy everybody comes from this machine.
+        demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,
+      },
+      { host: config.HOST, port: config.PORT },
+    ),
   )
   db.config.portTaken ??= Number(new URL(server.url).port)
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
@@ -159,17 +169,34 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
 export async function startGrpc(kith: Kith) {
   const { db, log, config } = kith
   const door = { db, ...callers(kith) }
-  const server = await serveGrpc(
-    {
-      services: (router) => serveAuth(router, door),
-      names: ['kith.auth.v1.AuthService'],
-      isReady: () => answers(db),
-      log,
-      trustProxy: config.KITH_TRUST_PROXY === 'on',
-    },
-    { host: config.HOST, port: config.KITH_GRPC_PORT },
+  const server = await listening(
+    'KITH_GRPC_PORT',
+    config.KITH_GRPC_PORT,
+    serveGrpc(
+      {
+        services: (router) => serveAuth(router, door),
+        names: ['kith.auth.v1.AuthService'],
+        isReady: async () => (await readinessOf(kith)).ready,
+        log,
+        trustProxy: config.KITH_TRUST_PROXY === 'on',
+      },
+      { host: config.HOST, port: config.KITH_GRPC_PORT },
+    ),
   )
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
+}
+
+const NO_PORT: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use by another program',
+  EACCES: 'may not be used by this one',
+}
+
+/** What a person can change when a port cannot be had. */
+function listening<T>(setting: 'PORT' | 'KITH_GRPC_PORT', port: number, server: Promise<T>): Promise<T> {
+  return server.catch((error: NodeJS.ErrnoException) => {
+    const because = NO_PORT[error.code ?? '']
+    throw because ? new Error(`${setting} ${port} ${because} (${error.code}); choose another`) : error
+  })
 }
 
 /** Who calls, and which tenant a visitor speaks to: the same at both entrances. */
@@ -185,5 +212,3 @@ function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTe
     findTenant,
   }
 }
-
-const answers = async (db: Database) => (await db.pool.query('select 1').catch(() => null)) !== null

@@ -5,17 +5,16 @@ import { openEmbedded } from '../src/db/embedded/index.ts'
 /** What an authenticator shows that was given this key. */
 export const authenticatorCode = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()
 
-/** As if the last proof of who somebody is, or everybody's, were an hour ago, in a server that runs on this folder. */
-export const ageProofs = (dataFolder: string, accountId?: string) =>
+/** As if this login had proved itself an hour ago, in a server that runs on this folder. */
+export const ageProofs = (dataFolder: string, accountId: string) =>
   meddle(dataFolder, [
-    `update account_sessions set proved_at = proved_at - interval '1 hour'
-     ${accountId === undefined ? '' : `where account_id = '${accountId}'`}`,
+    `update account_sessions set proved_at = proved_at - interval '1 hour' where account_id = '${accountId}'`,
     `select pg_notify('kith_nudges', 'test sessions ' || tenant_id) from tenants`,
   ])
 
-/** As if the last codes had been sent long ago. */
-export const ageCodes = (dataFolder: string) =>
-  meddle(dataFolder, [`delete from verification_counts where window_of = 'cooldown'`])
+/** As if the last codes of this business had been sent long ago. */
+export const ageCodes = (dataFolder: string, tenantId: string) =>
+  meddle(dataFolder, [`delete from verification_counts where window_of = 'cooldown' and tenant_id = '${tenantId}'`])
 
 async function meddle(dataFolder: string, statements: readonly string[]): Promise<void> {
   const { host, port, stop } = await openEmbedded({ dataFolder })

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,6 +7,7 @@ import { openEmbedded } from '../src/db/embedded/index.ts'
 import { MasterKey } from '../src/kit/keyring.ts'
 import { migrateDatabase } from '../src/kith.ts'
 import { jobs } from '../src/main.ts'
+import { buildWhatIsStale } from './build.ts'
 import { TEMPLATE, TEST_MASTER_KEY } from './harness.ts'
 
 declare module 'vitest' {
@@ -17,10 +17,8 @@ declare module 'vitest' {
 }
 
 /** One real PostgreSQL for all tests, with a migrated database that every test file copies in milliseconds. */
-export default async function setup(project: TestProject) {
-  // What is older than its sources is built here, once: two that start at once must not build at once.
-  execFileSync(process.execPath, ['server/bin/kith.mjs', '--version'])
-  execFileSync(process.execPath, ['web/build.mjs', '--if-stale'])
+async function openDatabase() {
+  buildWhatIsStale()
   const folder = mkdtempSync(path.join(tmpdir(), 'kith-test-'))
   const embedded = await openEmbedded({ dataFolder: folder, durable: false, settings: { max_connections: 200 } })
   const { host, port } = embedded
@@ -31,9 +29,27 @@ export default async function setup(project: TestProject) {
   const owner = { host, port, user: 'postgres', database: TEMPLATE }
   const master = new MasterKey(TEST_MASTER_KEY)
   await migrateDatabase({ owner, app: { ...owner, user: 'kith_app' }, master, dataFolder: null, embedded: null }, jobs)
+  return {
+    host,
+    port,
+    async stop() {
+      await embedded.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Each project of tests loads this file for itself; the first opens the database, the last stops it. */
+const shared = globalThis as { kithTests?: { users: number; database: ReturnType<typeof openDatabase> } }
+
+export default async function setup(project: TestProject) {
+  shared.kithTests ??= { users: 0, database: openDatabase() }
+  const held = shared.kithTests
+  held.users += 1
+  const { host, port, stop } = await held.database
   project.provide('server', { host, port })
   return async () => {
-    await embedded.stop()
-    rmSync(folder, { recursive: true, force: true })
+    held.users -= 1
+    if (held.users === 0) await stop()
   }
 }

@@ -1,3 +1,4 @@
+import http2 from 'node:http2'
 import path from 'node:path'
 import { credentials, loadPackageDefinition, Metadata, type ServiceError } from '@grpc/grpc-js'
 import { loadSync } from '@grpc/proto-loader'
@@ -47,6 +48,24 @@ const ask = (client: Any, method: string, request: object, headers: Record<strin
     client[method](request, metadata, (error: ServiceError | null, answer: Any) =>
       error ? reject(error) : resolve(answer),
     )
+  })
+const frame = (message: Buffer) => Buffer.concat([Buffer.from([0, 0, 0, 0, message.length]), message])
+/** What no gRPC library would send. */
+const raw = (headers: Record<string, string>, body: Buffer) =>
+  new Promise<{ status: number; trailers: Any }>((resolve, reject) => {
+    const session = http2.connect(grpc.url)
+    let [status, trailers]: [number, Any] = [0, {}]
+    const call = session.request({ ':method': 'POST', ':path': '/kith.auth.v1.AuthService/Login', ...headers })
+    call.on('response', (sent) => {
+      status = sent[':status']!
+    })
+    call.on('trailers', (sent) => {
+      trailers = sent
+    })
+    call.on('error', reject)
+    call.on('close', () => resolve({ status, trailers }))
+    call.on('close', () => session.close())
+    call.resume().end(body)
   })
 const logIn = (email: string, password = GOOD, tenant = shop.slug, language = 'en') =>
   ask(auth, 'login', { email, password }, { 'x-kith-tenant': tenant, 'accept-language': language })
@@ -127,6 +146,31 @@ describe('signing in', () => {
     expect(codeOf(wrong)).toEqual(codeOf(unknown))
     expect(wrong.details).toBe(unknown.details)
     expect((await logIn(person.email, 'wrong', shop.slug, 'ar').catch((error) => error)).details).toMatch(/[؀-ۿ]/)
+  })
+
+  test('a refusal reads as it was written, also what gRPC would encode', async () => {
+    const { details } = await logIn('nobody@example.com').catch((error) => error)
+    expect(details).toMatch(/[,:’]/)
+    expect(details).not.toContain('%')
+  })
+
+  test.each([
+    ['a message that is none', 'application/grpc', frame(Buffer.from('ff ff ff rubbish')), '3'],
+    ['a text that is not UTF-8', 'application/grpc', frame(Buffer.from([0x0a, 2, 0xc3, 0x28])), '3'],
+    ['NUL in an e-mail', 'application/grpc', frame(Buffer.from([0x0a, 3, 0x61, 0, 0x62, 0x12, 1, 0x61])), '3'],
+    ['half a frame', 'application/grpc', Buffer.from([0, 0, 0, 1]), '3'],
+    ['a frame compressed in a way that was not named', 'application/grpc', Buffer.from([1, 0, 0, 0, 1, 7]), '3'],
+  ])('%s is the fault of who sent it', async (_, type, body, status) => {
+    const answer = await raw({ 'content-type': type, te: 'trailers', 'x-kith-tenant': shop.slug }, body)
+    expect(answer.trailers['grpc-status']).toBe(status)
+  })
+
+  test('what is not gRPC is not taken, and a host that is none ends nothing but its own call', async () => {
+    expect((await raw({ 'content-type': 'application/proto' }, Buffer.from('rubbish'))).status).toBe(415)
+    expect((await raw({ 'content-type': 'application/grpc', ':authority': '[' }, frame(Buffer.alloc(0)))).status).toBe(
+      400,
+    )
+    expect(await ask(health, 'check', { service: '' })).toEqual({ status: 'SERVING' })
   })
 
   test('what does not fit the contract is refused, and so is a call that names no tenant', async () => {

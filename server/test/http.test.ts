@@ -68,11 +68,51 @@ describe('bad input gets its own refusal, and nothing is written', () => {
     })
     expect(headers.get('content-language')).toBe('ar')
     expect(body.title).toMatch(/[\u0600-\u06ff]/)
-    expect(body.errors.map((one: { path: string }) => one.path).sort()).toEqual(['firstName', 'x'])
+    expect(body.errors.map((one: { path: string }) => one.path).sort()).toEqual(['firstName', 'phone', 'x'])
     for (const { message } of body.errors) expect(message).toMatch(/[\u0600-\u06ff]/)
     const phone = await shop.call(create, stub({ phone: '1' }), { headers: { 'accept-language': 'ar' } })
     expect(phone.body.errors[0].message).toMatch(/[\u0600-\u06ff]/)
   })
+
+  test.each([
+    ['the country beside it', { country: 'AE', phone: '050 123 4567' }, ['email']],
+    ['the country of the business', { phone: '050 123 4567' }, ['email', 'phone']],
+  ])('a phone is judged by %s also when something else is wrong', async (_, more, paths) => {
+    const { body } = await shop.call(create, stub({ email: 'x', ...more }))
+    expect(body.errors.map((one: { path: string }) => one.path)).toEqual(paths)
+  })
+
+  test('a phone is judged by the country of the customer also when something else is wrong', async () => {
+    const { body: her } = await shop.call(create, stub({ country: 'AE' }))
+    const wrong = { email: 'x', phone: '050 123 4567' }
+    const { body } = await shop.call(change, { customerId: her.id, ...wrong })
+    expect(body.errors.map((one: { path: string }) => one.path)).toEqual(['email'])
+    const rival = await aTenant(world)
+    expect((await rival.call(change, { customerId: her.id, ...wrong })).body.errors).toHaveLength(2)
+  })
+
+  test('a list may be given several times or with commas; what stands once says so', async () => {
+    const twice = await shop.request('GET', '/api/v1/customers?type=stub&type=full')
+    expect(twice.status).toBe(200)
+    expect(await shop.request('GET', '/api/v1/customers?type=stub,full')).toMatchObject({ status: 200 })
+    expect(await shop.request('GET', '/api/v1/customers?q=ali&q=saif')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'q', code: 'given_twice', message: 'Stands here more than once; give it once' }] },
+    })
+  })
+
+  test.each(['POST /api/v1/customers', 'PATCH /api/v1/tenant', 'PUT /api/v1/settings/verification'])(
+    'a country that there is not is refused by %s',
+    async (where) => {
+      const [method, path] = where.split(' ') as [string, string]
+      const body = path.endsWith('verification') ? { countries: ['ZZ'] } : { country: 'ZZ' }
+      const answer = await shop.request(method, path, body, { headers: { 'accept-language': 'ar' } })
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { errors: [{ code: 'country_unknown', message: 'ليس رمز بلد صحيحًا' }] },
+      })
+    },
+  )
 
   test('a wrong query and an unknown query key are refused', async () => {
     expect(await shop.request('GET', '/api/v1/customers?limit=0')).toMatchObject({ status: 422 })
@@ -89,6 +129,46 @@ describe('bad input gets its own refusal, and nothing is written', () => {
       status: 404,
       body: { code: 'not_found' },
     })
+  })
+})
+
+describe('every answer', () => {
+  const ID = '01a1fd1f-c733-7d85-9f74-5a0ab00c0051'
+
+  test.each(['/api/v1/customers', '/health/live', '/nothing', '/openapi.json', '/docs'])(
+    'carries the id of its request: %s',
+    async (path) => {
+      const { headers } = await shop.request('GET', path)
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+      expect(
+        (await shop.request('GET', path, undefined, { headers: { 'x-request-id': ID } })).headers.get('x-request-id'),
+      ).toBe(ID)
+    },
+  )
+
+  test('of no carries it inside as well', async () => {
+    const { body, headers } = await shop.request('GET', '/nothing')
+    expect(body.requestId).toBe(headers.get('x-request-id'))
+  })
+
+  test('asks for https only where it came by https', async () => {
+    const behind = await aWorld({ KITH_TRUST_PROXY: 'on' })
+    const over = async (protocol: string) => {
+      const { headers } = await fetch(`${behind.url}/health/live`, { headers: { 'x-forwarded-proto': protocol } })
+      return headers.get('strict-transport-security')
+    }
+    expect([await over('http'), await over('https')]).toEqual([null, 'max-age=31536000; includeSubDomains'])
+    await behind.close()
+  })
+
+  test('to a business that there is not says so', async () => {
+    const asked = (slug: string) =>
+      shop.visitor({ 'x-kith-tenant': slug, 'accept-language': 'ar' }).request('GET', '/api/v1/business')
+    expect(await asked('no-such-shop')).toMatchObject({
+      status: 404,
+      body: { code: 'tenant_unknown', title: 'لا يوجد هنا نشاط تجاري بهذا الاسم.' },
+    })
+    expect((await asked(shop.slug)).status).toBe(200)
   })
 })
 
@@ -276,6 +356,30 @@ describe('the server itself', () => {
     expect(await underWay).toMatchObject({ status: 200, body: { notes: 'finished' } })
     await closed
     await expect(fetch(`${stopping.url}/health/live`)).rejects.toThrow()
+  })
+})
+
+describe('a process that comes too late to everything', () => {
+  const MANY = 60
+  let spinning: NodeJS.Timeout
+  beforeAll(() => {
+    spinning = setInterval(() => {
+      const until = performance.now() + 20
+      while (performance.now() < until);
+    }, 1)
+  })
+  afterAll(() => clearInterval(spinning))
+  const atOnce = (one: Shop) => Promise.all(Array.from({ length: MANY }, () => one.call(list, {})))
+
+  test('refuses some of many requests, none of a person alone, and none where that was turned off', async () => {
+    const shedding = await aWorld({ KITH_MAX_DELAY_MS: '8' })
+    const busy = await aTenant(shedding)
+    const refused = await eventually(async () => (await atOnce(busy)).find(({ status }) => status === 503))
+    expect(refused.headers.get('retry-after')).toBe('2')
+    expect(refused.body).toMatchObject({ status: 503, code: 'overloaded' })
+    for (let n = 0; n < 3; n++) expect((await busy.call(list, {})).status).toBe(200)
+    expect((await atOnce(shop)).map(({ status }) => status)).toEqual(Array(MANY).fill(200))
+    await shedding.close()
   })
 })
 

@@ -1,20 +1,28 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type TestContext, test } from 'vitest'
 import { BadConfig, readConfig } from '../src/config.ts'
 import { openEmbedded } from '../src/db/embedded/index.ts'
 import { sign } from '../src/modules/privacy/erasure/signing.ts'
 import { eventually } from './harness.ts'
+import { ENDS_WITH_US } from './kith-process.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
+let made: string
 let folder: string
 let started: ChildProcess[]
 
+/** A folder that is made and migrated once, and copied for each test but those of the demo, which is made with it. */
+beforeAll(async () => {
+  made = mkdtempSync(path.join(tmpdir(), 'kith-process-'))
+  await kith(['migrate'], { KITH_DATA: made })
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kith-process-'))
   started = []
@@ -38,6 +46,12 @@ const env = (more: Record<string, string> = {}) => ({
   ...more,
 })
 
+/** With owners and rights, which a server started by root depends on. */
+const copy = (from: string, to: string) => promisify(execFile)('cp', ['-a', `${from}/.`, to])
+const migrated = async ({ task }: TestContext) => {
+  if (!task.name.includes('demo')) await copy(made, folder)
+}
+
 async function kith(args: string[], more: Record<string, string> = {}) {
   const run = promisify(execFile)(process.execPath, [COMMAND, ...args], { env: env(more) })
   return run.then(
@@ -48,9 +62,9 @@ async function kith(args: string[], more: Record<string, string> = {}) {
 
 /** Runs the real server as its own process, until it says where it listens. */
 async function startServer(more: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [COMMAND, '--json', 'start'], {
+  const child = spawn(process.execPath, [...ENDS_WITH_US, COMMAND, '--json', 'start'], {
     env: env(more),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   started.push(child)
   let said = ''
@@ -74,6 +88,7 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
 }
 
 describe('durability', () => {
+  beforeEach(migrated)
   test('a server that joined the database of another process goes on when that one ends', async () => {
     const first = await startServer()
     const second = await startServer()
@@ -147,6 +162,7 @@ async function hashesOf(dataFolder: string): Promise<string[]> {
 }
 
 describe('the command', () => {
+  beforeEach(migrated)
   test('makes a demo once, joins the running server, and says the same in JSON', async () => {
     const first = await startServer({ KITH_DEMO: 'on' })
     const authorization = `Bearer ${first.apiKey}`
@@ -246,7 +262,8 @@ describe('the command', () => {
     const elsewhere = mkdtempSync(path.join(tmpdir(), 'kith-process-'))
     const second = await kith(['start'], { KITH_DATA: elsewhere, PORT: new URL(first.url).port })
     expect(second.code).toBe(1)
-    expect(second.stderr.trim().split('\n')).toEqual([expect.stringMatching(/^kith: .*EADDRINUSE/)])
+    const port = new URL(first.url).port
+    expect(second.stderr).toBe(`kith: PORT ${port} is in use by another program (EADDRINUSE); choose another\n`)
     rmSync(elsewhere, { recursive: true, force: true })
     expect(await ended(first.child, 'SIGTERM')).toBe(0)
   })
@@ -310,13 +327,14 @@ describe('the command', () => {
       people.gone = await aCustomer('Gone')
       people.stays = await aCustomer('Stays')
     })
-    // With owners and rights, which a server started by root depends on.
-    await promisify(execFile)('cp', ['-a', folder, backup])
+    mkdirSync(backup)
+    await copy(folder, backup)
     await during(() => erase(people.gone))
     const lines = readFileSync(ledger, 'utf8')
     expect((await kith(['privacy', 'ledger'])).stdout).toBe(lines)
     rmSync(folder, { recursive: true })
-    await promisify(execFile)('cp', ['-a', backup, folder])
+    mkdirSync(folder)
+    await copy(backup, folder)
 
     const repeat = async (...more: string[]) => {
       const { code, stdout, stderr } = await kith(['--json', 'privacy', 'repeat-erasures', ledger, ...more], settings)
@@ -336,7 +354,7 @@ describe('the command', () => {
     writeFileSync(ledger, `${lines.slice(0, 300)}\n`)
     expect(await repeat()).toMatchObject({ code: 1, open: 1, repeated: [{ outcome: 'unbelievable' }] })
     rmSync(elsewhere, { recursive: true, force: true })
-  }, 180_000)
+  })
 
   test('names the first entry of the audit trail that was changed, reordered or removed, and ends with 1', async () => {
     const server = await startServer()
@@ -395,12 +413,52 @@ describe('the command', () => {
   })
 })
 
+describe('what was typed and does not fit', () => {
+  const create = ['tenant', 'create']
+  test.each([
+    [[...create, 'Bad Slug!', '--name', 'X'], /^kith: slug: must be lower-case letters, digits and single hyphens\n$/],
+    [[...create, 'x-y', '--name', 'X', '--locale', 'fr'], /^kith: locale: .*en.*ar.*\n$/],
+    [[...create, 'x-y', '--name', 'X', '--country', 'oman'], /^kith: country: must be two capital letters.*\n$/],
+    [[...create, 'x-y', '--name', 'X', '--owner-email', 'x'], /^kith: email: Not an e-mail address\n$/],
+    [['key', 'create', '--name', 'X'], /say what the key may do: either --role or --scopes/],
+    [['key', 'create', '--name', 'X', '--role', 'king'], /It takes owner/],
+    [['nonsense'], /unknown command/],
+  ])('%j is one line, and 64', async (args, line) => {
+    const { code, stdout, stderr } = await kith(args)
+    expect([code, stdout]).toEqual([64, ''])
+    expect(stderr).toMatch(line)
+    const asked = await kith(['--json', ...args])
+    expect(asked.code).toBe(64)
+    expect(JSON.parse(asked.stderr)).toMatchObject({ code: 'usage', message: expect.any(String), exit: 64 })
+  })
+
+  test('a setting is, with --json, an object too', async () => {
+    const { code, stderr } = await kith(['--json', 'start'], { KITH_CORS_ORIGINS: 'foo' })
+    expect(code).toBe(78)
+    expect(JSON.parse(stderr)).toMatchObject({
+      code: 'bad_setting',
+      message: expect.stringMatching(/^KITH_CORS_ORIGINS/),
+    })
+  })
+
+  test.runIf(process.platform === 'linux')(
+    'a folder that the system does not make ends the start at once',
+    async () => {
+      const { code, stderr } = await kith(['start'], { KITH_DATA: '/proc/nope' })
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^kith: .*\/proc.*name another folder with KITH_DATA\n$/)
+    },
+  )
+})
+
 describe('settings', () => {
   test.each([
     [{ KITH_MASTER_KEY: 'secret' }, 'KITH_MASTER_KEY must be 32 random bytes'],
     [{ KITH_MASTER_KEY: 'ab'.repeat(32) }, 'KITH_MASTER_KEY is too weak'],
     [{ DATABASE_URL: 'postgres://x/y' }, 'KITH_MASTER_KEY is required with DATABASE_URL'],
     [{ DATABASE_URL: 'mysql://x/y' }, 'DATABASE_URL must start with postgres://'],
+    [{ KITH_CORS_ORIGINS: 'foo' }, 'KITH_CORS_ORIGINS must be origins such as https://shop.example'],
+    [{ KITH_CORS_ORIGINS: 'https://a.example, https://b.example/x' }, 'KITH_CORS_ORIGINS must be origins'],
     [{ KITH_POOL: '1' }, 'KITH_POOL must be a whole number from 2 to 500'],
   ])('%j stops the start', (settings, message) => {
     expect(() => readConfig(settings)).toThrow(BadConfig)
@@ -408,6 +466,19 @@ describe('settings', () => {
   })
 
   test('without any, everything has a sensible default', () => {
-    expect(readConfig({})).toMatchObject({ PORT: 4000, HOST: '127.0.0.1', KITH_DEMO: 'on', LOG_LEVEL: 'info' })
+    expect(readConfig({})).toMatchObject({
+      PORT: 4000,
+      KITH_GRPC_PORT: 4001,
+      HOST: '127.0.0.1',
+      KITH_DEMO: 'on',
+      LOG_LEVEL: 'info',
+    })
+  })
+
+  test('gRPC stands beside HTTP, unless it is told otherwise', () => {
+    const port = (env: Record<string, string>) => readConfig(env).KITH_GRPC_PORT
+    expect(port({ PORT: '5000' })).toBe(5001)
+    expect(port({ PORT: '0' })).toBe(0)
+    expect(port({ PORT: '5000', KITH_GRPC_PORT: '6000' })).toBe(6000)
   })
 })

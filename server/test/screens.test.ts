@@ -41,6 +41,13 @@ describe('a browser that goes somewhere', () => {
     expect(answer.body).toContain('<div id="root">')
   })
 
+  test.each(['/', '/till', '/till?x=1'])('is not needed for the page: %s after curl gives it as well', async (path) => {
+    for (const headers of [{ accept: '*/*' }, {}] as Record<string, string>[])
+      expect((await ask(world.url, path, headers)).body).toContain('<div id="root">')
+    expect((await ask(world.url, path, { accept: 'application/json' })).status).toBe(404)
+    expect((await ask(world.url, '/nowhere', { accept: '*/*' })).status).toBe(404)
+  })
+
   test('runs nothing but what this server sent', async () => {
     const { headers, body } = await ask(world.url, '/', { accept: PAGE })
     const policy = String(headers['content-security-policy'])

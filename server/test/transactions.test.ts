@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sql as raw } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { itself } from '../src/kit/caller.ts'
 import { type Context, inTenant } from '../src/kit/context.ts'
 import { sql } from '../src/modules/accounts/tables.ts'
@@ -54,4 +55,73 @@ test('many at once share few connections, and each is answered', async () => {
   const all = Array.from({ length: 30 }, (_, n) => atOnce((ctx) => add(ctx, `many ${n}`, n)))
   expect((await Promise.all(all)).map(({ count }) => count)).toEqual(Array.from({ length: 30 }, (_, n) => n))
   expect((await counts()).length).toBe(30)
+})
+
+describe('when a connection breaks', () => {
+  const breaks = (ctx: Context) => raw`select pg_terminate_backend(pg_backend_pid()) /* tenant_id */`.execute(sql(ctx))
+  const commit = () => vi.spyOn(world.kith.db.transactions, 'commit')
+  /** The commit is done, and its answer is lost. */
+  const loseAnswer = () => {
+    const { transactions } = world.kith.db
+    const really = transactions.commit.bind(transactions)
+    commit().mockImplementationOnce(async (transaction) => {
+      await really(transaction)
+      throw new Error('Connection terminated unexpectedly')
+    })
+  }
+  const count = async () => (await shop.request('GET', '/api/v1/customers')).body.total as number
+
+  test.each([{ readOnly: true }, { readOnly: false }])(
+    'what was not committed is done once more: %j',
+    async (options) => {
+      let times = 0
+      const work = async (ctx: Context) => {
+        times += 1
+        if (times === 1) await breaks(ctx)
+        return times
+      }
+      expect(await inTenant(world.kith.db, itself(shop.id, 'test'), work, options)).toBe(2)
+    },
+  )
+
+  test('twice is all: then it is told', async () => {
+    await expect(shop.run(breaks)).rejects.toMatchObject({ name: 'DatabaseFault', kind: 'away' })
+    expect((await shop.request('GET', '/api/v1/customers')).status).toBe(200)
+  })
+
+  test.each([
+    ['en', /may have been saved or not/],
+    ['ar', /ربما تم الحفظ وربما لم يتم/],
+  ])('a write whose commit is unknown says so (%s), and is not repeated', async (language, title) => {
+    const before = await count()
+    loseAnswer()
+    const headers = { 'accept-language': language }
+    const answer = await shop.request('POST', '/api/v1/customers', {}, { headers })
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { code: 'outcome_unknown', title: expect.stringMatching(title) },
+    })
+    expect(answer.headers.get('retry-after')).toBe('2')
+    expect(await count()).toBe(before + 1)
+  })
+
+  test('with an Idempotency-Key it is repeated, and finds what it had done', async () => {
+    const before = await count()
+    loseAnswer()
+    const headers = { 'idempotency-key': 'lost-answer' }
+    const answer = await shop.request('POST', '/api/v1/customers', {}, { headers })
+    expect([answer.status, answer.headers.get('idempotent-replayed')]).toEqual([201, 'true'])
+    expect(await count()).toBe(before + 1)
+  })
+
+  test('a full disk is told, also at /health/ready, until something was written again', async () => {
+    const full = Object.assign(new Error('could not extend file'), { code: '53100', severity: 'ERROR' })
+    commit().mockRejectedValueOnce(full)
+    const refused = await shop.request('POST', '/api/v1/customers', {})
+    expect(refused).toMatchObject({ status: 503, body: { code: 'disk_full' } })
+    const ready = await shop.request('GET', '/health/ready')
+    expect(ready).toMatchObject({ status: 503, body: { trouble: ['The disk of the database is full'] } })
+    expect((await shop.request('POST', '/api/v1/customers', {})).status).toBe(201)
+    expect((await shop.request('GET', '/health/ready')).body).toEqual({ status: 'ready' })
+  })
 })

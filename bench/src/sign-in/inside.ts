@@ -5,6 +5,7 @@ import { Transactions } from '../../../server/src/db/transactions.ts'
 import { itself } from '../../../server/src/kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../server/src/kit/context.ts'
 import { Keyring, MasterKey } from '../../../server/src/kit/keyring.ts'
+import { openLog } from '../../../server/src/kit/log.ts'
 import { openMetrics } from '../../../server/src/kit/metrics.ts'
 import { BCRYPT_COST } from '../../../server/src/modules/accounts/index.ts'
 import { NewTenant } from '../../../server/src/modules/tenants/contract.ts'
@@ -29,6 +30,7 @@ export async function openInside(data: string, { host, port }: { host: string; p
     },
     keyring: new Keyring(new MasterKey(master)),
     config: readConfig(environment(data)),
+    log: openLog('silent'),
     personalData: new Map(),
     bcryptCost: BCRYPT_COST,
     jobs: [],

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { z } from 'zod'
 import { readConfig } from '../config.ts'
 import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
 import { verifyChain } from '../kit/audit-chain.ts'
@@ -19,11 +20,14 @@ import {
   listTenants,
   revokeApiKey,
 } from '../modules/tenants/index.ts'
+import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { examine } from './doctor.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
 import { inOne, inTurn, withKith, withTenant } from './tenants.ts'
+
+const Owner = z.object({ email: Email.optional() })
 
 /** The `kith` command. It calls operations and holds no rules. */
 export function addCommands(program: Command): void {
@@ -43,9 +47,10 @@ export function addCommands(program: Command): void {
 
   program
     .command('doctor')
-    .description('Check the machine, the settings and the database')
-    .action(async () => {
-      const report = await examine()
+    .description('Check the machine, the settings, the database and every customer’s record')
+    .option('--repair', 'mend records that are damaged or of a wrong type')
+    .action(async ({ repair = false }: { repair?: boolean }) => {
+      const report = await examine({ repair })
       say(program, report, table(report.checks.map(({ name, ok, found }) => [ok ? 'ok' : 'BAD', name, found])))
       if (!report.healthy) process.exitCode = 1
     })
@@ -74,19 +79,27 @@ export function addCommands(program: Command): void {
     .option('--name2 <name>', 'the same in Arabic')
     .option('--country <code>', 'where phones without a country code are from', 'OM')
     .option('--locale <locale>', 'en or ar', 'en')
+    .option(
+      '--starter <name>',
+      `what it asks its customers at first: ${STARTER_NAMES.join(', ')}`,
+      starter,
+      USUAL_STARTER,
+    )
     .option('--owner-email <email>', 'invite the first owner; the link is also printed')
-    .action((slug: string, { ownerEmail, ...options }: Record<string, string>) =>
-      withKith(async (kith) => {
-        const email = ownerEmail === undefined ? null : Email.parse(ownerEmail)
+    .action((slug: string, { ownerEmail, starter, ...options }: Record<string, string> & { starter: StarterName }) => {
+      const wish = NewTenant.parse({ slug, ...options })
+      const { email } = Owner.parse({ email: ownerEmail })
+      return withKith(async (kith) => {
         let invitation: string | null = null
-        const made = await createTenant(kith.db, 'cli', NewTenant.parse({ slug, ...options }), async (ctx) => {
-          if (email !== null) invitation = (await inviteStaff(ctx, { email, role: 'owner' })).link
+        const made = await createTenant(kith.db, 'cli', wish, async (ctx) => {
+          await furnish(ctx, starter)
+          if (email !== undefined) invitation = (await inviteStaff(ctx, { email, role: 'owner' })).link
         })
         const lines = [`${made.tenant.slug} ${made.tenant.id}`, `API key (shown this once): ${made.apiKey}`]
         if (invitation !== null) lines.push(`Invitation of the owner, good for 7 days: ${invitation}`)
         say(program, { ...made, invitation }, lines.join('\n'))
-      }),
-    )
+      })
+    })
   tenant
     .command('list')
     .description('List the tenants')
@@ -103,15 +116,16 @@ export function addCommands(program: Command): void {
     .option('--role <role>', `what it may do: ${Object.keys(ROLES).join(', ')}`, role)
     .option('--scopes <scopes>', `or in detail: ${Object.keys(SCOPES).join(', ')}`, scopes)
     .option('--per-minute <n>', 'requests per minute; 0 for no limit', wholeNumber)
-    .action((options: { tenant?: string; name: string; role?: Role; scopes?: Scope[]; perMinute?: number }) =>
-      inOne(options.tenant, async (ctx) => {
-        const { name, perMinute } = options
-        const granted = options.scopes ?? ROLES[options.role ?? 'cashier']
+    .action((options: KeyWish, command: Command) => {
+      const { name, perMinute, role, scopes } = options
+      const granted = scopes ?? (role && ROLES[role])
+      if (!granted || (role && scopes)) command.error('error: say what the key may do: either --role or --scopes')
+      return inOne(options.tenant, async (ctx) => {
         const made = await createApiKey(ctx, { name, scopes: granted, ...(perMinute !== undefined && { perMinute }) })
         return () =>
           say(program, { id: made.id, apiKey: made.apiKey }, `${made.id}\nAPI key (shown this once): ${made.apiKey}`)
-      }),
-    )
+      })
+    })
   withTenant(key.command('list'), 'List the API keys').action((options: { tenant?: string }) =>
     inOne(options.tenant, async (ctx) => {
       const keys = await listApiKeys(ctx)
@@ -206,11 +220,25 @@ export function addCommands(program: Command): void {
   )
 }
 
+interface KeyWish {
+  readonly tenant?: string
+  readonly name: string
+  readonly role?: Role
+  readonly scopes?: Scope[]
+  readonly perMinute?: number
+}
+
 function parts(written: string): Part[] {
   const named = written.split(',').map((one) => one.trim())
   if (!named.every((one) => (PARTS as readonly string[]).includes(one)))
     throw new InvalidArgumentError(`It takes ${PARTS.join(', ')}.`)
   return named as Part[]
+}
+
+function starter(written: string): StarterName {
+  const found = STARTER_NAMES.find((name) => name === written)
+  if (!found) throw new InvalidArgumentError(`It takes ${STARTER_NAMES.join(', ')}.`)
+  return found
 }
 
 function wholeNumber(written: string): number {

@@ -1,7 +1,9 @@
 import { readConfig } from '../config.ts'
+import { roomIn } from '../db/disk.ts'
 import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
 import { listTenants } from '../modules/tenants/index.ts'
+import { examineRecords } from './records.ts'
 
 interface Check {
   readonly name: string
@@ -10,21 +12,21 @@ interface Check {
 }
 
 /** What a person would check first when something does not work. */
-export async function examine(): Promise<{ healthy: boolean; checks: Check[] }> {
+export async function examine({ repair = false } = {}): Promise<{ healthy: boolean; checks: Check[] }> {
   const checks: Check[] = []
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   checks.push({ name: 'Node', ok: major > 20 || (major === 20 && minor >= 19), found: process.versions.node })
   try {
     const config = readConfig()
     checks.push({ name: 'settings', ok: true, found: config.DATABASE_URL ? 'DATABASE_URL' : 'embedded database' })
-    checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' })))
+    checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' }, repair)))
   } catch (error) {
     checks.push({ name: 'start', ok: false, found: (error as Error).message.split('\n')[0]! })
   }
   return { healthy: checks.every(({ ok }) => ok), checks }
 }
 
-async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<Check[]> {
+async function examineDatabase(config: ReturnType<typeof readConfig>, repair: boolean): Promise<Check[]> {
   const kith = await openKith(config, jobs)
   try {
     const started = performance.now()
@@ -37,6 +39,7 @@ async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<C
     const tenants = await listTenants(kith.db)
     return [
       { name: 'data folder', ok: true, found: kith.dataFolder ?? 'none' },
+      ...(await examineDisk(kith.dataFolder, config.KITH_DISK_LOW)),
       { name: 'PostgreSQL', ok: Number.parseInt(version, 10) >= 15, found: `${version}, answers in ${roundTrip} ms` },
       {
         name: 'durability',
@@ -50,8 +53,16 @@ async function examineDatabase(config: ReturnType<typeof readConfig>): Promise<C
       },
       { name: 'schema', ok: true, found: 'up to date' },
       { name: 'tenants', ok: true, found: String(tenants.length) },
+      await examineRecords(kith, { repair }),
     ]
   } finally {
     await kith.close()
   }
+}
+
+/** The disk of another machine cannot be seen from here. */
+async function examineDisk(folder: string | null, lowMb: number): Promise<Check[]> {
+  if (folder === null) return []
+  const { freeMb, trouble } = await roomIn(folder, lowMb)
+  return [{ name: 'disk', ok: trouble === null, found: trouble ?? `${freeMb.toLocaleString('en')} MB are left` }]
 }

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander'
+import { z } from 'zod'
 import { BadConfig } from '../config.ts'
+import { faultIn } from '../db/faults.ts'
 import { SchemaProblem } from '../db/migrate.ts'
+import { fieldErrors } from '../kit/invalid.ts'
 import { Refusal, said } from '../kit/refusal.ts'
 import { addCommands } from './commands.ts'
 
@@ -13,6 +16,9 @@ const program = new Command('kith')
   .option('--json', 'print JSON instead of text')
   .showHelpAfterError('(kith --help lists the commands)')
   .exitOverride()
+const inJson = process.argv.includes('--json')
+// What is said of an error is one object; usage texts would stand around it.
+if (inJson) program.configureOutput({ outputError: () => {}, writeErr: () => {} })
 addCommands(program)
 
 try {
@@ -21,25 +27,47 @@ try {
   process.exitCode = tell(error)
 }
 
-/** One line on standard error, and a code. */
-function tell(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage
-  const { message, code } = error as Error & { code?: string }
-  const line =
-    error instanceof Refusal
-      ? `${said(error, 'en')} ${facts(error)}`.trim()
-      : firstLine(message || code || String(error))
-  process.stderr.write(`kith: ${line}\n`)
-  if (process.env['KITH_TRACE']) process.stderr.write(`${(error as Error).stack}\n`)
-  if (error instanceof BadConfig) return EXIT.config
-  if (error instanceof SchemaProblem || code === 'ECONNREFUSED') return EXIT.unavailable
-  return EXIT.failed
+interface Told {
+  readonly code: string
+  readonly message: string
+  readonly exit: number
+  readonly facts?: Readonly<Record<string, unknown>>
 }
+
+/** One line on standard error, with --json an object, and a code. */
+function tell(error: unknown): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0
+  const { code, message, exit, facts = {} } = told(error)
+  const known = Object.keys(facts).length === 0 ? '' : ` (${JSON.stringify(facts)})`
+  // The library has said it already.
+  const line = error instanceof CommanderError ? '' : `kith: ${message}${known}\n`
+  process.stderr.write(inJson ? `${JSON.stringify({ ...facts, code, message, exit })}\n` : line)
+  if (process.env['KITH_TRACE']) process.stderr.write(`${(error as Error).stack}\n`)
+  return exit
+}
+
+function told(error: unknown): Told {
+  const { message, code } = error as Error & { code?: string }
+  const line = firstLine(message || code || String(error))
+  if (error instanceof CommanderError) return { code: 'usage', message: line.replace(/^error: /, ''), exit: EXIT.usage }
+  if (error instanceof z.ZodError) return { code: 'usage', message: wrong(error), exit: EXIT.usage }
+  if (error instanceof Refusal)
+    return { code: error.kind.code, message: said(error, 'en'), exit: EXIT.failed, facts: error.facts }
+  if (error instanceof BadConfig) return { code: 'bad_setting', message: line, exit: EXIT.config }
+  if (error instanceof SchemaProblem || faultIn(error))
+    return { code: 'unavailable', message: line, exit: EXIT.unavailable }
+  return { code: 'failed', message: line, exit: EXIT.failed }
+}
+
+/** What was typed and does not fit: `slug: must be …; country: must be …`. */
+const wrong = (error: z.ZodError) =>
+  error.issues
+    .map((issue) => {
+      const own = issue.code === 'custom' ? fieldErrors(new z.ZodError([issue]), 'en')[0] : issue
+      return `${issue.path.join('.')}: ${own?.message}`
+    })
+    .join('; ')
 
 function firstLine(text: string): string {
   return text.split('\n')[0]!
-}
-
-function facts({ facts }: Refusal): string {
-  return Object.keys(facts).length === 0 ? '' : `(${JSON.stringify(facts)})`
 }

@@ -1,27 +1,21 @@
 import type { Config } from '../config.ts'
+import { faultIn } from '../db/faults.ts'
 import { type Part, type Running, start } from '../main.ts'
 import { isInboxOpen } from '../modules/messages/index.ts'
 
 const STOP_WITHIN_MS = 10_000
 
-type End = 'told to stop' | 'database gone'
-
 /** Runs until it is told to stop. */
 export async function runServer(config: Config, parts: readonly Part[] | undefined, json: boolean): Promise<void> {
-  const told = new Promise<End>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('told to stop'))
+  const told = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
-  let running = await announced(config, parts, json)
-  while ((await Promise.race([told, databaseGone(running)])) === 'database gone') {
-    const { kith, url } = running
-    await running.stop()
-    if (kith.embedded?.owner) {
-      process.exitCode = 1
-      return
-    }
-    // A command had started the database, we had joined it, and the command has ended: now the database is ours.
-    running = await start({ ...config, ...(url !== null && { PORT: Number(new URL(url).port) }) }, parts)
-  }
+  // One of several statements that were sent together may fail before it is awaited.
+  process.on('unhandledRejection', (reason) => {
+    if (!faultIn(reason)) throw reason
+  })
+  const running = await announced(config, parts, json)
+  await told
   // What could not finish in time must not keep the process.
   setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref()
   await running.stop()
@@ -37,15 +31,6 @@ async function announced(config: Config, parts: readonly Part[] | undefined, jso
       : banner(running, seconds),
   )
   return running
-}
-
-function databaseGone({ kith: { embedded } }: Running): Promise<End> {
-  return new Promise((resolve) => {
-    embedded?.whenGone((reason) => {
-      process.stderr.write(`kith: ${reason}\n`)
-      resolve('database gone')
-    })
-  })
 }
 
 function banner({ url, grpcUrl, demo, kith }: Running, seconds: number): string {

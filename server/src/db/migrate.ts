@@ -115,6 +115,8 @@ async function createRoles(client: pg.Client, appPassword: string): Promise<void
     await client.query('grant kith_search to current_user')
   }
   await client.query(`alter role kith_app password ${pg.escapeLiteral(appPassword)}`)
+  // A connection whose other end the network swallowed keeps its locks no longer than this.
+  await client.query(`alter role kith_app set idle_in_transaction_session_timeout = '60s'`)
   await client.query('grant usage on schema public to kith_app, kith_platform, kith_search')
 }
 

@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream'
+import type { Socket } from 'node:net'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -24,9 +24,11 @@ const types: pg.CustomTypesConfig = {
 
 export function openPool(options: pg.PoolConfig): pg.Pool {
   // `pipeline`: statements go out without waiting for the answers of those before them.
-  const pool = new pg.Pool({ ...options, types, pipeline: true, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
-  // An idle connection that the server closes must not end the process; the next query says what is wrong.
+  const always = { types, pipeline: true, connectionTimeoutMillis: 10_000, keepAlive: true }
+  const pool = new pg.Pool({ ...options, ...always } as pg.PoolConfig)
+  // A connection that breaks must not end the process, idle or in use; its next query says what is wrong.
   pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 
@@ -96,8 +98,20 @@ export async function holdWrites(client: pg.PoolClient): Promise<() => void> {
   return () => stream.uncork()
 }
 
-const streamOf = (client: pg.PoolClient) =>
-  (client as unknown as { connection: { stream: Writable } }).connection.stream
+const streamOf = (client: pg.PoolClient) => (client as unknown as { connection: { stream: Socket } }).connection.stream
+
+const heard = new WeakMap<pg.PoolClient, number>()
+
+/** Whether a byte has come since this was asked the last time. */
+export function hasHeard(client: pg.PoolClient): boolean {
+  const { bytesRead } = streamOf(client)
+  const before = heard.get(client)
+  heard.set(client, bytesRead)
+  return before !== bytesRead
+}
+
+/** Ends the connection here and now; whoever waits for it hears that it is gone. */
+export const cut = (client: pg.PoolClient) => void streamOf(client).destroy()
 
 class OneConnection implements Driver {
   readonly #connection: DatabaseConnection

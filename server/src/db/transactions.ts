@@ -1,10 +1,14 @@
 import type pg from 'pg'
-import { gatherWrites, openPool } from './pool.ts'
+import { DatabaseFault, faultIn } from './faults.ts'
+import { cut, gatherWrites, hasHeard, openPool } from './pool.ts'
+import { Presence } from './presence.ts'
 
 /** A transaction that has only read has nothing to commit, so it may wait this long for somebody who reads the same. */
 const WAITS_MS = 20
 /** Every statement sees what is committed by then; but locks that keep migrations waiting are let go after this. */
 const LASTS_MS = 500
+/** Who waits for an answer for so long without a byte asks whether the database is there at all. */
+const SILENCE_MS = 5_000
 
 interface Kept {
   readonly setting: string
@@ -20,13 +24,27 @@ export interface Transaction {
 
 /** Begins and ends every transaction. A setting such as the tenant holds until its end. */
 export class Transactions {
+  readonly presence: Presence
+  #isDiskFull = false
   readonly #pool: pg.Pool
   readonly #kept = new WeakMap<pg.PoolClient, Kept>()
+  /** How many losses a connection has outlived. */
+  readonly #outlived = new WeakMap<pg.PoolClient, number>()
+  readonly #inUse = new Set<pg.PoolClient>()
+  readonly #listening: NodeJS.Timeout
 
   constructor(options: pg.PoolConfig) {
+    this.presence = new Presence(options)
     this.#pool = openPool(options)
+    this.#pool.on('acquire', (client) => void this.#inUse.add(client))
+    this.#pool.on('release', (_, client) => void this.#inUse.delete(client))
+    this.#listening = setInterval(() => void this.#listen(), SILENCE_MS).unref()
   }
 
+  /** Whether the last write failed for that. */
+  get isDiskFull() {
+    return this.#isDiskFull
+  }
   get totalCount() {
     return this.#pool.totalCount
   }
@@ -37,8 +55,25 @@ export class Transactions {
     return this.#pool.waitingCount
   }
 
+  /**
+   * Does a whole transaction, and once more when a connection failed it: always when nothing of it happened, and when nobody
+   * knows if it may be repeated.
+   */
+  async whole<T>(work: () => Promise<T>, { repeatable }: { readonly repeatable: boolean }): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof DatabaseFault && error.kind === 'full') this.#isDiskFull = true
+      if (!isLoss(error)) throw error
+      this.presence.lost(error.cause)
+      if (error.kind === 'unknown' && !repeatable) throw error
+      await this.presence.here()
+      return work()
+    }
+  }
+
   async begin(setting: string, mode: 'read' | 'write'): Promise<Transaction> {
-    const client = await this.#pool.connect()
+    const client = await this.#connect()
     const kept = this.#kept.get(client)
     clearTimeout(kept?.idle)
     gatherWrites(client)
@@ -69,6 +104,7 @@ export class Transactions {
     const { command } = await client.query('commit')
     // A statement that failed turns it into a rollback.
     if (command !== 'COMMIT') throw new Error('The transaction was rolled back')
+    this.#isDiskFull = false
   }
 
   async rollBack({ client }: Transaction): Promise<void> {
@@ -82,6 +118,44 @@ export class Transactions {
   }
 
   end(): Promise<void> {
+    clearInterval(this.#listening)
+    this.presence.stop()
     return this.#pool.end()
+  }
+
+  /** After a loss every connection of before has to answer first: it may have died unheard. */
+  async #connect(): Promise<pg.PoolClient> {
+    await this.presence.here()
+    try {
+      for (;;) {
+        const client = await this.#pool.connect()
+        const { losses } = this.presence
+        const isTried = (this.#outlived.get(client) ?? losses) === losses || (await answers(client))
+        this.#outlived.set(client, losses)
+        if (isTried) return client
+      }
+    } catch (error) {
+      throw faultIn(error) ?? error
+    }
+  }
+
+  /** A network that swallows everything breaks no connection: then we do, so that whoever waits hears of it. */
+  async #listen(): Promise<void> {
+    const silent = [...this.#inUse].filter((client) => !hasHeard(client))
+    if (silent.length === 0 || (await this.presence.ask())) return
+    for (const client of silent) cut(client)
+  }
+}
+
+const isLoss = (error: unknown): error is DatabaseFault =>
+  error instanceof DatabaseFault && (error.kind === 'away' || error.kind === 'unknown')
+
+async function answers(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query('select 1')
+    return true
+  } catch (error) {
+    client.release(error as Error)
+    return false
   }
 }

@@ -1,30 +1,30 @@
 import { itself } from '../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../kit/context.ts'
-import { createDocument } from '../modules/consent/index.ts'
 import { NewCustomer } from '../modules/customers/contract.ts'
 import { createCustomers } from '../modules/customers/index.ts'
-import { changePreferenceSchema } from '../modules/preferences/index.ts'
 import { createTenant, listTenants } from '../modules/tenants/index.ts'
-import { LAUNDRY_CONSENTS } from './consents.ts'
+import { furnish } from '../starters/starters.ts'
 import { demoPerson } from './people.ts'
-import { LAUNDRY_PREFERENCES } from './preferences.ts'
 
 export const DEMO_SLUG = 'marhaba'
 const DEMO_PEOPLE_AT_FIRST = 1_000
 const BATCH = 250
 const AT_ONCE = 4
 
-/** The demo tenant with its first people, made once and in one transaction: all of it or nothing. */
+/** The demo tenant with its first people. */
 export async function ensureDemo(db: Database): Promise<{ apiKey: string; tenant: string } | null> {
-  if ((await listTenants(db)).length > 0) return null
+  return (await listTenants(db)).length > 0 ? null : makeDemo(db, DEMO_SLUG, DEMO_PEOPLE_AT_FIRST)
+}
+
+/** A laundry with people, made once and in one transaction: all of it or nothing. */
+export async function makeDemo(db: Database, slug: string, people: number) {
   const { tenant, apiKey } = await createTenant(
     db,
     'demo',
-    { slug: DEMO_SLUG, name: 'Marhaba Laundry', name2: 'مغسلة مرحبا', country: 'OM', locale: 'en' },
+    { slug, name: 'Marhaba Laundry', name2: 'مغسلة مرحبا', country: 'OM', locale: 'en' },
     async (ctx) => {
-      await changePreferenceSchema(ctx, LAUNDRY_PREFERENCES)
-      for (const document of LAUNDRY_CONSENTS) await createDocument(ctx, document)
-      for (let n = 0; n < DEMO_PEOPLE_AT_FIRST; n += BATCH) await addPeople(ctx, n, BATCH)
+      await furnish(ctx, 'laundry')
+      for (let n = 0; n < people; n += BATCH) await addPeople(ctx, n, Math.min(BATCH, people - n))
     },
   )
   return { tenant: tenant.id, apiKey }

@@ -1,6 +1,7 @@
 import { type Caller, isThemself } from './caller.ts'
+import { isTooDeep, MOST_DEPTH } from './depth.ts'
 import type { TenantKeys } from './keyring.ts'
-import { type DataKey, keyIdOf, open, seal } from './sealing.ts'
+import { type DataKey, keyIdOf, open, seal, Unopenable } from './sealing.ts'
 import { bytesToUuid, uuidv7 } from './uuid.ts'
 
 /** One change of personal data or of a permission. What it was and became is sealed with the person's own key. */
@@ -14,7 +15,12 @@ export interface AuditNote {
   readonly reason?: string | undefined
 }
 
-export interface AuditDetails {
+/** `damaged`: what stands there cannot be read, and is not shown. */
+interface Read {
+  readonly damaged?: true
+}
+
+export interface AuditDetails extends Read {
   readonly before?: Record<string, unknown>
   readonly after?: Record<string, unknown>
   readonly reason?: string
@@ -58,10 +64,10 @@ export function openDetails(keys: TenantKeys, people: People, entry: { id: strin
 }
 
 export function openOrigin(keys: TenantKeys, people: People, entry: { id: string; origin: Buffer | null }) {
-  return openWith<{ ip?: string; userAgent?: string }>(keys, people, 'origin', entry.id, entry.origin)
+  return openWith<Read & { ip?: string; userAgent?: string }>(keys, people, 'origin', entry.id, entry.origin)
 }
 
-function openWith<Content>(
+function openWith<Content extends Read>(
   keys: TenantKeys,
   people: People,
   column: 'sealed' | 'origin',
@@ -69,9 +75,30 @@ function openWith<Content>(
   sealed: Buffer | null,
 ): Partial<Content> {
   if (sealed === null) return {}
-  const keyId = keyIdOf(sealed, keys.own.id.length)
-  const key = keyId.equals(keys.own.id) ? keys.own : people.get(bytesToUuid(keyId))
-  return key ? JSON.parse(open(key, place(column, keys.tenant, id), sealed).toString()) : {}
+  try {
+    return openContent(keys, people, column, id, sealed)
+  } catch (error) {
+    if (error instanceof Unopenable || error instanceof SyntaxError) return DAMAGED as Partial<Content>
+    throw error
+  }
 }
 
+const DAMAGED: Read = { damaged: true }
+
+function openContent<Content extends Read>(
+  keys: TenantKeys,
+  people: People,
+  column: 'sealed' | 'origin',
+  id: string,
+  sealed: Buffer,
+): Partial<Content> {
+  const keyId = keyIdOf(sealed, keys.own.id.length)
+  const key = keyId.equals(keys.own.id) ? keys.own : people.get(bytesToUuid(keyId))
+  if (!key) return {}
+  const content = JSON.parse(open(key, place(column, keys.tenant, id), sealed).toString())
+  return isTooDeep(content, DEEPEST) ? (DAMAGED as Partial<Content>) : content
+}
+
+/** A body lies within `before` and `after`. */
+const DEEPEST = MOST_DEPTH + 1
 const place = (column: 'sealed' | 'origin', tenant: string, id: string) => `audit_entries.${column}|${tenant}|${id}`

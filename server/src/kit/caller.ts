@@ -63,6 +63,7 @@ export const SCOPES = {
   'addresses:read': 'Read the addresses of customers',
   'addresses:write': 'Add, change and remove addresses of customers',
   'consents:manage': 'Publish and retire the documents that customers consent to',
+  'consents:relay': 'Record consents with the address and browser of the person, as another server saw them',
   'settings:manage': 'Change the settings of the business',
   'privacy:read': 'See privacy requests, erasures, reviews and breaches',
   'privacy:manage': 'Answer privacy requests: export, hold and erase people',

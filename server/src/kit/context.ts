@@ -1,6 +1,7 @@
 import type { Compilable, CompiledQuery, Insertable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
+import { faultIn, isFromServer } from '../db/faults.ts'
 import { gatherWrites, holdWrites, insertNow, queriesOn, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import type { Transactions } from '../db/transactions.ts'
@@ -8,6 +9,7 @@ import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
+import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Nudge } from './nudges.ts'
 import type { Text } from './refusal.ts'
@@ -25,6 +27,8 @@ export interface Context {
   readonly keys: TenantKeys
   readonly now: Date
   readonly config: Config
+  /** For the operator: ids and facts, nothing personal. */
+  readonly log: Log
   /** Nothing can be written, nor a row locked. */
   readonly readOnly: boolean
   /** Every module's hooks, in the order of the modules: for what must reach all of them and may know none. */
@@ -72,6 +76,8 @@ export interface Holding {
 
 /** What every module that keeps a customer's data must be able to do with it. */
 export interface PersonalData {
+  /** Those of these customers about which it keeps what makes a person known: they do not expire as guests. */
+  knows(ctx: Context, customerIds: readonly string[]): Promise<readonly string[]>
   /** Everything held about the customer, opened. */
   export(ctx: Context, customerId: string): Promise<Readonly<Record<string, unknown>>>
   /** Every table with something of the customer in it, and what `erase` will do with that; see kit/holdings.ts. */
@@ -91,6 +97,8 @@ export interface Job {
   /** In UTC. */
   readonly cron: string
   readonly summary: string
+  /** What it deletes does not come back. */
+  readonly forgets?: true
   /** Where it knows how much there is, it says how far it has come: as often as it likes, noted now and then. */
   run(ctx: Context, progress?: Progress): Promise<void>
 }
@@ -103,6 +111,7 @@ export interface Database {
   readonly pool: pg.Pool
   readonly keyring: Keyring
   readonly config: Config
+  readonly log: Log
   readonly personalData: Hooks
   readonly jobs: readonly Job[]
   readonly metrics: Metrics
@@ -121,6 +130,8 @@ interface Options {
   readonly atOnce?: boolean
   /** What it writes may be forgotten when the database’s machine fails within the second: its end does not wait for the disk. */
   readonly mayBeLost?: boolean
+  /** Doing it twice is as good as once, so that it may be repeated when nobody knows whether it was committed. */
+  readonly repeatable?: boolean
 }
 
 /** Opens the one transaction of a request: its rows, its audit entries, its events, or none of them. */
@@ -131,7 +142,9 @@ export async function inTenant<T>(
   options: Options = {},
 ): Promise<T> {
   const keys = options.keys ?? (await tenantKeys(db, caller.tenant))
-  const begin = (held: TenantKeys) => orAgain(() => transaction(db, caller, held, work, options))
+  const repeatable = options.readOnly === true || options.repeatable === true
+  const begin = (held: TenantKeys) =>
+    db.transactions.whole(() => orAgain(() => transaction(db, caller, held, work, options)), { repeatable })
   try {
     return await begin(keys)
   } catch (error) {
@@ -168,6 +181,7 @@ async function transaction<T>(
   const nudges = new Set<Nudge>()
   const sent: Promise<unknown>[] = []
   let failed: unknown
+  let committing = false
   const setting = asTenant(caller.tenant) + (mayBeLost ? '; set local synchronous_commit = off' : '')
   const transaction = await db.transactions.begin(setting, readOnly ? 'read' : 'write')
   const { client, begun } = transaction
@@ -190,6 +204,7 @@ async function transaction<T>(
       keys,
       now: new Date(),
       config: db.config,
+      log: db.log,
       readOnly,
       [TRX]: queriesOn(client),
       [INSERT]: insert,
@@ -222,13 +237,16 @@ async function transaction<T>(
       notes.map((note) => auditRow(caller, keys, note)),
     )
     // Sent right behind the rows, without waiting for them.
+    committing = true
     const committed = db.transactions.commit(transaction)
     letGo()
     await Promise.all([...sent, committed])
   } catch (error) {
     letGo()
     await db.transactions.rollBack(transaction)
-    throw failed ?? error
+    const first = failed ?? error
+    const isDecided = failed !== undefined && isFromServer(failed)
+    throw faultIn(first, { writing: !readOnly, committing: committing && !isDecided }) ?? first
   }
   client.release()
   if (events.length > 0) nudges.add('events')
@@ -267,21 +285,24 @@ export function acrossTenants<Row extends pg.QueryResultRow>(db: Database, query
   return reading(db, 'set local role kith_platform', query)
 }
 
-async function reading<Row extends pg.QueryResultRow>(
-  db: Database,
+function reading<Row extends pg.QueryResultRow>(
+  { transactions }: Database,
   setting: string,
   query: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const transaction = await db.transactions.begin(setting, 'read')
-  try {
-    const { rows } = await transaction.client.query<Row>(query, values)
-    db.transactions.leave(transaction)
-    return rows
-  } catch (error) {
-    await db.transactions.rollBack(transaction)
-    throw error
+  const read = async () => {
+    const transaction = await transactions.begin(setting, 'read')
+    try {
+      const { rows } = await transaction.client.query<Row>(query, values)
+      transactions.leave(transaction)
+      return rows
+    } catch (error) {
+      await transactions.rollBack(transaction)
+      throw faultIn(error) ?? error
+    }
   }
+  return transactions.whole(read, { repeatable: true })
 }
 
 function eventRow(caller: Caller, { type, customerId, data }: DomainEvent) {

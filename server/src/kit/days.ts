@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from './context.ts'
+import { Day } from './text.ts'
 
 const DAY_MS = 86_400_000
 const MOST_DAYS = 400
@@ -9,8 +10,8 @@ const USUAL_DAYS = 30
 /** From the beginning of one day to the end of another, as the business counts days. */
 export const Period = z
   .strictObject({
-    from: z.iso.date().optional().meta({ description: 'The first day; by default 30 days with the last one' }),
-    to: z.iso.date().optional().meta({ description: 'The last day; by default today' }),
+    from: Day.optional().meta({ description: 'The first day; by default 30 days with the last one' }),
+    to: Day.optional().meta({ description: 'The last day; by default today' }),
   })
   .superRefine(({ from, to }, ctx) => {
     if (from === undefined) return

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { createServer, type ServerHttp2Session } from 'node:http2'
+import { createServer, type Http2ServerRequest, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import {
   Code,
@@ -14,11 +14,13 @@ import { connectNodeAdapter } from '@connectrpc/connect-node'
 import type { z } from 'zod'
 import { Health, HealthCheckResponse_ServingStatus as Status } from '../proto/grpc/health/v1/health_pb.js'
 import type { Asked, Presented } from './caller.ts'
+import { refusalOf } from './database-faults.ts'
 import type { Endpoint, Input } from './endpoint.ts'
-import { fieldErrors } from './invalid.ts'
+import { check, fieldErrors } from './invalid.ts'
 import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
-import { Invalid, Refusal } from './refusal.ts'
+import { InternalError, Invalid, MalformedRequest, Refusal, said } from './refusal.ts'
+import { unfitCharacters } from './text.ts'
 import { uuidv7 } from './uuid.ts'
 
 const LOOKS_EVERY_MS = 1_000
@@ -47,6 +49,8 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
   // Every call under way listens.
   setMaxListeners(0, stopping.signal)
   const handle = connectNodeAdapter({
+    connect: false,
+    grpcWeb: false,
     routes(router) {
       options.services(router)
       addHealth(router, options, stopping.signal)
@@ -63,7 +67,7 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
       return createContextValues().set(address, forwarded || socket.remoteAddress)
     },
   })
-  const server = createServer(handle)
+  const server = createServer((request, response) => answerReadably(handle, request, response))
   const sessions = new Set<ServerHttp2Session>()
   server.on('session', (session) => {
     sessions.add(session)
@@ -113,9 +117,11 @@ export function checked<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject
   { requestHeader }: HandlerContext,
   sent: Readonly<Record<string, unknown>>,
 ): Input<E> {
-  const parsed = body.safeParse(sent)
-  if (parsed.success) return parsed.data as Input<E>
-  throw Invalid({ errors: fieldErrors(parsed.error, readLanguage(requestHeader.get('accept-language') ?? '')) })
+  const parsed = check(body, sent)
+  const language = readLanguage(requestHeader.get('accept-language') ?? '')
+  const errors = parsed.success ? unfitCharacters(sent) : fieldErrors(parsed.error, language)
+  if (errors.length > 0 || !parsed.success) throw Invalid({ errors })
+  return parsed.data as Input<E>
 }
 
 const CODES: Readonly<Record<number, Code>> = {
@@ -136,15 +142,50 @@ function answerRefusals(log: Log): Interceptor {
       return await next(request)
     } catch (error) {
       if (error instanceof ConnectError) throw error
-      if (error instanceof Refusal) {
-        const { status, code, text } = error.kind
+      const refused = error instanceof Refusal ? error : refusalOf(error)
+      if (refused) {
+        const { status, code } = refused.kind
         const language = readLanguage(request.header.get('accept-language') ?? '')
-        throw new ConnectError(text[language], CODES[status] ?? Code.Unknown, { 'kith-code': code })
+        throw new ConnectError(said(refused, language), CODES[status] ?? Code.Unknown, { 'kith-code': code })
       }
       log.error({ err: error, method: `${request.service.typeName}/${request.method.name}` }, 'unexpected error')
-      throw new ConnectError('Something went wrong on our side.', Code.Internal)
+      throw new ConnectError('Something went wrong on our side.', Code.Internal, { 'kith-code': InternalError.code })
     }
   }
+}
+
+/**
+ * The library says `internal` of a message that it could not read, ends the process over a host that is none, and encodes
+ * more of a text than gRPC does, which clients then show.
+ */
+function answerReadably(
+  handle: (request: Http2ServerRequest, response: Http2ServerResponse) => void,
+  request: Http2ServerRequest,
+  response: Http2ServerResponse,
+): void {
+  const add = response.addTrailers.bind(response)
+  response.addTrailers = (trailers) => {
+    const { 'grpc-status': status, 'grpc-message': message } = trailers
+    if (status === String(Code.Internal) && trailers['kith-code'] === undefined) {
+      return add({ ...trailers, ...UNREAD })
+    }
+    add({
+      ...trailers,
+      ...(message !== undefined && { 'grpc-message': encodeURI(decodeURIComponent(String(message))) }),
+    })
+  }
+  if (!URL.canParse(`http://${request.authority}`)) {
+    response.writeHead(400)
+    response.end()
+    return
+  }
+  handle(request, response)
+}
+
+const UNREAD = {
+  'grpc-status': String(Code.InvalidArgument),
+  'grpc-message': encodeURI(MalformedRequest.text.en),
+  'kith-code': MalformedRequest.code,
 }
 
 function addHealth(router: ConnectRouter, { names, isReady }: GrpcOptions, stopping: AbortSignal): void {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
+import { faultIn } from '../db/faults.ts'
 import { acrossTenants, type Database } from './context.ts'
 import { runInTenant } from './job-runs.ts'
 import type { Log } from './log.ts'
@@ -30,7 +31,8 @@ export async function startJobs(db: Database, jobs: readonly Job[], log: Log): P
     schema: SCHEMA,
     migrate: false,
   })
-  boss.on('error', (error) => log.error({ err: error }, 'job library'))
+  // It asks again by its own clock; that the database is away is said once, by who looks for it.
+  boss.on('error', (error) => log[faultIn(error) ? 'debug' : 'error']({ err: error }, 'job library'))
   await boss.start()
   for (const job of jobs) {
     await boss.schedule(job.name, job.cron)

@@ -1,6 +1,7 @@
 import type { ColumnClass, Context, Database, Job, PersonalData } from './context.ts'
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
+import type { FieldRule } from './field-rules.ts'
 import type { Nudge } from './nudges.ts'
 
 export type { Choices, Job, Moved, NeedsHuman, PersonalData } from './context.ts'
@@ -33,10 +34,12 @@ export interface Module {
   readonly errands: readonly Errand[]
   readonly events: readonly EventKind[]
   readonly personalData: PersonalData
+  readonly fieldRules?: readonly FieldRule[]
 }
 
 /** For a module that keeps nothing of a customer. */
 export const noPersonalData: PersonalData = {
+  knows: async () => [],
   export: async () => ({}),
   holdings: async () => [],
   erase: async () => {},

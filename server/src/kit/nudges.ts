@@ -16,7 +16,7 @@ export type Nudge =
   | 'jobs'
 const CHANNEL = 'kith_nudges'
 const SEND_AFTER_MS = 50
-const RECONNECT_AFTER_MS = 2_000
+const RECONNECT_AFTER_MS = 500
 
 /**
  * Tells this and other processes that there is something to do for a tenant. Only ever a hint: whoever listens also
@@ -50,7 +50,7 @@ export async function openNudges(pool: pg.Pool, connection: pg.ClientConfig, log
   }
 
   async function listen() {
-    const connected = new pg.Client(connection)
+    const connected = new pg.Client({ ...connection, keepAlive: true, connectionTimeoutMillis: 10_000 })
     connected.on('error', () => {})
     // Also emitted when connecting fails, so it goes on trying.
     connected.on('end', () => {

@@ -1,3 +1,4 @@
+import { DatabaseFault } from '../db/faults.ts'
 import type { Log } from './log.ts'
 
 interface PulseOptions {
@@ -20,6 +21,11 @@ export interface Pulse {
 
 /** Background work per tenant: soon after a nudge, and by the clock for what no nudge told of. One round at a time. */
 export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOptions): Pulse {
+  /** That the database is away is said once, by who looks for it; the next round finds what this one left. */
+  const tell = (error: unknown, tenant?: string) => {
+    if (error instanceof DatabaseFault) log.debug({ err: error, tenant, pulse: name }, 'background work has to wait')
+    else log.error({ err: error, tenant, pulse: name }, 'background work failed')
+  }
   const nudged = new Set<string>()
   let stopped = false
   let running: Promise<void> = Promise.resolve()
@@ -30,14 +36,12 @@ export function startPulse({ name, log, gatherMs, everyMs, find, work }: PulseOp
       try {
         while (!stopped && (await work(tenant)));
       } catch (error) {
-        log.error({ err: error, tenant, pulse: name }, 'background work failed')
+        tell(error, tenant)
       }
     }
   }
   const queue = (tenants: () => Promise<Iterable<string>>) => {
-    running = running
-      .then(async () => (stopped ? undefined : round(await tenants())))
-      .catch((error) => log.error({ err: error, pulse: name }, 'background work failed'))
+    running = running.then(async () => (stopped ? undefined : round(await tenants()))).catch(tell)
     return running
   }
   const clock = setInterval(() => void queue(find), everyMs)

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import { waitOf } from './spans.ts'
+import { triesLeftOf, waitOf } from './spans.ts'
 
 export type { Language }
 export type Text = Readonly<Record<Language, string>>
@@ -24,11 +24,13 @@ export interface RefusalKind {
   readonly status: number
   /** `{wait}` stands for what Retry-After says, in words. */
   readonly text: Text
+  /** The path parameter that names what has moved. The fact of the same name says where it is now: a read is sent on. */
+  readonly moved?: string
 }
 
 /** Declares a refusal once, in a contract; calling the result makes one to throw. The facts are part of the answer. */
-export function refusal(code: string, status: number, text: Text) {
-  const kind: RefusalKind = { code, status, text }
+export function refusal(code: string, status: number, text: Text, more: Pick<RefusalKind, 'moved'> = {}) {
+  const kind: RefusalKind = { code, status, text, ...more }
   return Object.assign(
     (facts: Record<string, unknown> = {}, headers: Record<string, string> = {}) => new Refusal(kind, facts, headers),
     kind,
@@ -36,8 +38,9 @@ export function refusal(code: string, status: number, text: Text) {
 }
 
 /** RFC 9457, in the caller's language. */
-export function problem(refused: Refusal, language: Language, instance: string) {
+export function problem(refused: Refusal, language: Language, requestId: string) {
   const { kind, facts } = refused
+  const instance = `urn:uuid:${requestId}`
   return {
     ...facts,
     type: `urn:kith:problem:${kind.code}`,
@@ -45,15 +48,19 @@ export function problem(refused: Refusal, language: Language, instance: string) 
     status: kind.status,
     title: said(refused, language),
     instance,
+    requestId,
   }
 }
 
 /** For a person who reads it: “Too many tries; try again in 5 minutes.” */
-export function said({ kind, headers }: Pick<Refusal, 'kind' | 'headers'>, language: Language): string {
+export function said({ kind, headers, facts }: Saying, language: Language): string {
   const seconds = Number(headers['retry-after'])
   const wait = seconds > 0 ? waitOf(seconds, language) : { en: 'later', ar: 'لاحقًا' }[language]
-  return kind.text[language].replace('{wait}', wait)
+  const text = kind.text[language].replace('{wait}', wait)
+  const left = facts?.['triesLeft']
+  return typeof left === 'number' ? `${text} ${triesLeftOf(left, language)}` : text
 }
+type Saying = Pick<Refusal, 'kind' | 'headers'> & { readonly facts?: Refusal['facts'] }
 
 export const Unauthenticated = refusal('unauthenticated', 401, {
   en: 'This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session.',
@@ -62,6 +69,10 @@ export const Unauthenticated = refusal('unauthenticated', 401, {
 export const TenantNeeded = refusal('tenant_needed', 400, {
   en: 'Say which business this is for: its slug in X-Kith-Tenant.',
   ar: 'حدّد النشاط التجاري المقصود: ضع معرّفه في ترويسة X-Kith-Tenant.',
+})
+export const TenantUnknown = refusal('tenant_unknown', 404, {
+  en: 'There is no business with this name here.',
+  ar: 'لا يوجد هنا نشاط تجاري بهذا الاسم.',
 })
 export const ForeignOrigin = refusal('foreign_origin', 403, {
   en: 'This call came from a page of another site.',
@@ -91,6 +102,26 @@ export const MalformedJson = refusal('malformed_json', 400, {
   en: 'The body is not valid JSON.',
   ar: 'محتوى الطلب ليس JSON صالحًا.',
 })
+export const MalformedRequest = refusal('malformed_request', 400, {
+  en: 'This is not a request that the server understands.',
+  ar: 'لم يفهم الخادم هذا الطلب.',
+})
+export const MalformedAddress = refusal('malformed_address', 400, {
+  en: 'The address contains characters that do not belong into one.',
+  ar: 'يحتوي العنوان على محارف غير مسموح بها.',
+})
+export const AddressTooLong = refusal('address_too_long', 414, {
+  en: 'The address is longer than any that is served here.',
+  ar: 'العنوان أطول من المسموح به.',
+})
+export const ExpectationFailed = refusal('expectation_failed', 417, {
+  en: 'What the header Expect asks for is not done here.',
+  ar: 'لا يدعم الخادم ما تطلبه ترويسة Expect.',
+})
+export const HeadersTooLarge = refusal('headers_too_large', 431, {
+  en: 'The headers of this request are too large.',
+  ar: 'حجم ترويسات الطلب أكبر من المسموح به.',
+})
 export const TooLarge = refusal('too_large', 413, {
   en: 'The body is larger than this endpoint takes.',
   ar: 'حجم الطلب أكبر من المسموح به.',
@@ -106,6 +137,18 @@ export const TooManyRequests = refusal('too_many_requests', 429, {
 export const Overloaded = refusal('overloaded', 503, {
   en: 'The server is busy or stopping; try again in a moment.',
   ar: 'الخادم مشغول أو قيد التوقف؛ حاول بعد لحظات.',
+})
+export const DatabaseAway = refusal('database_away', 503, {
+  en: 'The database does not answer just now; try again {wait}.',
+  ar: 'قاعدة البيانات لا تستجيب الآن؛ أعد المحاولة {wait}.',
+})
+export const OutcomeUnknown = refusal('outcome_unknown', 503, {
+  en: 'The database went away while this was being saved: it may have been saved or not. Look before you do it again.',
+  ar: 'انقطعت قاعدة البيانات أثناء الحفظ: ربما تم الحفظ وربما لم يتم. تحقق قبل أن تعيد العملية.',
+})
+export const DiskFull = refusal('disk_full', 503, {
+  en: 'The disk of the server is full: nothing can be saved until there is room again.',
+  ar: 'قرص الخادم ممتلئ: لا يمكن حفظ أي شيء حتى تتوفر مساحة.',
 })
 export const InternalError = refusal('internal_error', 500, {
   en: 'Something went wrong on our side. The request id helps us to find it.',

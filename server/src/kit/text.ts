@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Said } from './sentences.ts'
 
 // Overrides and isolates can make a name show as something it is not. Marks (LRM, RLM) are harmless and stay.
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/
@@ -6,17 +7,32 @@ const REORDERING = /[\u202a-\u202e\u2066-\u2069]/
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const LINE_BREAK = /[\n\r\t\u2028\u2029]/
 
+/** Arabic and Persian keyboards have digits of their own. */
+export const latinDigits = (typed: string): string =>
+  typed.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+
+/** A text that is written in one way only. `said` names the sentence of sentences.ts that says how. */
+export const form = (pattern: RegExp, said: Said) => z.string().regex(pattern, { error: said, abort: true })
+
+/** Digits that a person types, on whichever keyboard. */
+export const typedDigits = (pattern: RegExp, said: Said) =>
+  z.string().overwrite(latinDigits).regex(pattern, { error: said, abort: true })
+
 /** What a person typed, as NFC without spaces around it. `multiline` for notes; names are one line. */
 export function text(most: number, { multiline = false } = {}) {
-  return z
-    .string()
-    .max(most * 4) // before normalising, so that an enormous text is not worked on
-    .superRefine((value, ctx) => {
-      const code = unfit(value, multiline)
-      if (code) ctx.addIssue({ code: 'custom', params: { code } })
-    })
-    .transform((value) => value.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(most))
+  return (
+    z
+      .string()
+      .max(most * 4) // before normalising, so that an enormous text is not worked on
+      .superRefine((value, ctx) => {
+        const code = unfit(value, multiline)
+        if (code) ctx.addIssue({ code: 'custom', params: { code } })
+      })
+      // What counts, for the document; the number above only keeps work away.
+      .meta({ minLength: 1, maxLength: most })
+      .transform((value) => value.normalize('NFC').trim())
+      .pipe(z.string().min(1).max(most))
+  )
 }
 
 /** Refuses the same characters anywhere in a JSON value of free keys. */
@@ -31,16 +47,59 @@ export function unfitAnywhere(value: unknown): string | null {
   )
 }
 
-function unfit(value: string, multiline: boolean): string | null {
+/** The first place in what was sent, however deep, with characters that no database keeps: NUL and its like, half a pair. */
+export function unfitCharacters(sent: unknown): { readonly path: string; readonly code: string }[] {
+  const waiting: { readonly path: readonly string[]; readonly value: unknown }[] = [{ path: [], value: sent }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { path, value } = next
+    const code = typeof value === 'string' ? uncopyable(value) : null
+    if (code) return [{ path: path.join('.'), code }]
+    if (typeof value !== 'object' || value === null) continue
+    for (const [key, inner] of Object.entries(value)) {
+      const unfitKey = uncopyable(key)
+      if (unfitKey) return [{ path: path.join('.'), code: unfitKey }]
+      waiting.push({ path: [...path, key], value: inner })
+    }
+  }
+  return []
+}
+
+function uncopyable(value: string): string | null {
   if (!value.isWellFormed()) return 'broken_characters'
-  if (CONTROL.test(value)) return 'control_characters'
+  return CONTROL.test(value) ? 'control_characters' : null
+}
+
+function unfit(value: string, multiline: boolean): string | null {
+  const code = uncopyable(value)
+  if (code) return code
   if (!multiline && LINE_BREAK.test(value)) return 'line_breaks'
   if (REORDERING.test(value)) return 'reordering_characters'
   return null
 }
 
+/** Of dates that people mean; PostgreSQL and JavaScript disagree about those far from them. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
+const isMeant = (at: string) => {
+  const year = Number(at.slice(0, 4))
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
+const outOfRange = { params: { code: 'date_out_of_range' } }
+
+/** A day, as `2026-11-21`. */
+export const Day = z.iso.date().refine(isMeant, outOfRange)
+/** A moment with its offset. */
+export const ExactMoment = z.iso
+  .datetime({ offset: true })
+  .refine(isMeant, outOfRange)
+  .transform((at) => new Date(at))
 /** A moment or a day, as ISO 8601 writes it. */
 export const Moment = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())
+  .refine(isMeant, outOfRange)
   .transform((at) => new Date(at))
+/** A moment in an answer. */
+export const At = z.string().meta({ format: 'date-time' })
+
+/** The same, of something that has happened. */
+export const PastMoment = Moment.refine((at) => at.getTime() <= Date.now(), { params: { code: 'in_the_future' } })

@@ -80,9 +80,12 @@ export const person = (unique: Planting['unique'], uniquePhone: Planting['unique
 })
 
 /** Every field anew, so that the earlier values are somewhere too; with an Idempotency-Key, whose answer is kept. */
-async function plantCustomers({ shop, customerId, unique, uniquePhone }: Planting) {
-  const { type: _, phoneVerified: __, emailVerified: ___, ...fields } = person(unique, uniquePhone, 'later')
+async function plantCustomers({ world, shop, customerId, unique, uniquePhone }: Planting) {
+  const { type: _, email, phoneVerified: __, emailVerified: ___, ...fields } = person(unique, uniquePhone, 'later')
   done(await shop.call(customers.change, { customerId, ...fields }))
+  // A full customer keeps a verified contact.
+  await world.owner.query('update customers set phone_verified = true where id = $1', [inner(customerId)])
+  done(await shop.call(customers.change, { customerId, email }))
   const keyed = (key: string) => ({ headers: { 'idempotency-key': key } })
   done(await shop.call(customers.regenerateDisplayName, { customerId } as never, keyed('regenerate')))
   done(await shop.call(customers.suspend, { customerId, reason: unique('suspendReason') } as never, keyed('suspend')))
@@ -174,6 +177,8 @@ async function plantAccounts({ world, shop, customerId, unique }: Planting) {
   done(await self.call(accounts.verifyEmail, { code }))
   expect(done(await self.call(accounts.me, {})).customer.id).toBe(customerId)
   done(await shop.visitor(device()).call(accounts.login, { email, password: GOOD } as never))
+  const mistyped = await shop.visitor(device()).call(accounts.login, { email, password: `${GOOD}!` } as never)
+  expect(mistyped.status).toBe(401)
   const own = { kind: 'restriction', text: unique('ownRequest') } as const
   done(await self.call(privacy.askForMyself, own, { headers: { 'idempotency-key': 'own' } }))
   const { secret } = done(await self.call(accounts.beginTotp, {}))

@@ -1,33 +1,28 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { StatusBadge, TypeBadge } from '../design/badges.tsx'
-import { Code, Count, Moment, Names, Phone } from '../design/written.tsx'
-import type { Customer } from '../session/session.ts'
+import { Code, Count, Moment, Phone } from '../design/written.tsx'
 import { Amount, Tier } from './cells.tsx'
-import classes from './customer-table.module.css'
 import type { Sort } from './filter.ts'
+import { NameCell } from './name-cell.tsx'
+import type { Found } from './queries.ts'
 
 interface Column {
   /** As CSS grid wants it. */
   readonly width: string
   readonly sort?: Sort
   readonly numeric?: true
-  readonly cell: (customer: Customer) => ReactNode
+  readonly cell: (customer: Found) => ReactNode
 }
 
 export const COLUMNS = {
   name: {
     width: 'minmax(14rem, 2fr)',
-    cell: (one) => (
-      <Link className={classes.name} params={{ customerId: one.id }} to="/customers/$customerId">
-        <Names of={one} />
-      </Link>
-    ),
+    cell: (one) => <NameCell of={one} />,
   },
   number: { width: '7rem', sort: 'number', cell: ({ number }) => <Code>{number}</Code> },
   phone: { width: 'minmax(9.5rem, 1fr)', cell: ({ phone }) => phone && <Phone>{phone}</Phone> },
   email: { width: 'minmax(12rem, 1.5fr)', cell: ({ email }) => email && <Code>{email}</Code> },
-  type: { width: '7rem', cell: ({ type }) => <TypeBadge type={type} /> },
+  type: { width: '5.5rem', cell: ({ type }) => <TypeBadge type={type} /> },
   status: { width: '7.5rem', cell: ({ status }) => <StatusBadge status={status} /> },
   tier: { width: '7rem', cell: ({ tier }) => <Tier tier={tier} /> },
   orders: { width: '6rem', sort: 'orders', numeric: true, cell: (one) => <Count>{one.totalOrders}</Count> },

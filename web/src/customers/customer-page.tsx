@@ -11,11 +11,13 @@ import { ConsentsTab } from './consents/consents-tab.tsx'
 import classes from './customer-page.module.css'
 import { HistoryTab } from './history-tab.tsx'
 import { LoginsTab } from './logins/logins-tab.tsx'
+import { isGone, NoSuchPerson } from './no-such-person.tsx'
 import { NotesTab } from './notes-tab.tsx'
 import { PersonHeading } from './person-card.tsx'
 import { PreferencesTab } from './preferences/preferences-tab.tsx'
 import { ProfileTab } from './profile-tab.tsx'
 import { useCustomer } from './queries.ts'
+import { RestrictionBanner } from './restriction-banner.tsx'
 import { StatusActions } from './status-actions.tsx'
 import { readTab, TABS, type TabName } from './tabs.ts'
 
@@ -27,6 +29,7 @@ export function CustomerPage() {
   const { may } = useSession()
   const { customerId } = useParams({ from: '/customers/$customerId' })
   const { data: customer, error, refetch } = useCustomer(customerId)
+  if (isGone(error)) return <NoSuchPerson customerId={customerId} />
   if (error && !customer) return <Failure error={error} onRetry={refetch} />
   return (
     <div className={classes.page}>
@@ -45,6 +48,7 @@ export function CustomerPage() {
               {may('customers:deactivate') && <StatusActions customer={customer} />}
             </Group>
           </header>
+          <RestrictionBanner customer={customer} />
           <PersonTabs customer={customer} />
         </>
       )}

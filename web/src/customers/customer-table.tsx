@@ -1,4 +1,5 @@
 import type { Input } from '@kith/sdk'
+import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
 import { type ColumnName, column } from './columns.tsx'
@@ -16,11 +17,24 @@ interface Props {
   readonly onFilter: (filter: Filter) => void
 }
 
+/** Where there is no room for more: on a phone the name has its phone below it, and nothing lies beside the screen. */
+const IN_HAND: readonly ColumnName[] = ['name', 'type']
+const UPRIGHT: readonly ColumnName[] = ['name', 'phone', 'type', 'status']
+
+const NARROW: Partial<Record<ColumnName, string>> = { name: 'minmax(0, 1fr)', phone: '9.5rem' }
+
+/** Known at the first drawing already, so that no column comes and goes. */
+const useMedia = (width: string) =>
+  useMediaQuery(`(max-width: ${width})`, undefined, { getInitialValueInEffect: false })
+
 /** As many people as there are, of whom only those in view exist. */
 export function CustomerTable({ query, columns, selection, ...sorting }: Props) {
   const { t } = useTranslation()
   const { head, shown, isOld } = usePeople(query)
-  const widths = [...(selection ? ['1.25rem'] : []), ...columns.map((name) => column(name).width)]
+  const [isHand, isUpright] = [useMedia('40em'), useMedia('54em')]
+  const shownColumns = isHand ? IN_HAND : isUpright ? UPRIGHT : columns
+  const widths = shownColumns.map((name) => (isUpright && NARROW[name]) || column(name).width)
+  if (selection) widths.unshift('1.25rem')
 
   if (head.isError && (!shown || isOld)) return <Failure error={head.error} onRetry={head.refetch} />
   if (!shown) return <SkeletonRows rows={10} />
@@ -35,7 +49,7 @@ export function CustomerTable({ query, columns, selection, ...sorting }: Props) 
     <CustomerRows
       {...sorting}
       busy={isOld}
-      columns={columns}
+      columns={shownColumns}
       key={shown.key}
       selection={selection}
       shown={shown}

@@ -41,7 +41,7 @@ export function CustomersPage() {
 
   return (
     <div className={classes.page}>
-      <Group justify="space-between" wrap="nowrap">
+      <Group justify="space-between">
         <h1 className={classes.title}>{t('place.customers')}</h1>
         <Group gap="xs" wrap="nowrap">
           {may('customers:export') && <ExportButton query={query} />}

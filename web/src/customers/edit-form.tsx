@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
+import { leave, useUnsaved } from '../design/unsaved.ts'
 import { type Customer, useSession } from '../session/session.ts'
 import { Conflict } from './conflict.tsx'
 import { EditField } from './edit-field.tsx'
@@ -30,6 +31,8 @@ export function EditForm({ customer, fields, onDone }: Props) {
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const errors = refusedFields(refused)
+  const isChanged = Object.keys(changes(valuesOf(base, fields), mine)).length > 0
+  useUnsaved(isChanged)
 
   async function save(from: Customer, values: Values) {
     const change = changes(valuesOf(from, fields), values)
@@ -75,7 +78,7 @@ export function EditForm({ customer, fields, onDone }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
-        onDone()
+        leave(onDone, isChanged)
       }}
       onSubmit={submit}
     >

@@ -1,11 +1,12 @@
-import { Avatar, Group, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Avatar, Group, Stack, Text, Title } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { StatusBadge, TypeBadge } from '../design/badges.tsx'
+import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Code, Count, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
 import { useAmount } from '../language/format.ts'
 import type { Customer } from '../session/session.ts'
 import classes from './person-card.module.css'
+import { type Contacts, RevealContacts } from './reveal-contacts.tsx'
 
 /** Who this is: the name in both scripts, what kind of customer, in which state. */
 export function PersonHeading({ customer, level = 2 }: { readonly customer: Customer; readonly level?: 1 | 2 }) {
@@ -28,6 +29,7 @@ export function PersonHeading({ customer, level = 2 }: { readonly customer: Cust
         <Group gap="xs" mt={6}>
           <TypeBadge type={type} />
           <StatusBadge status={status} />
+          {customer.restricted && <RestrictedBadge />}
           <Text c="dimmed" component="span" size="xs">
             <Code>{number}</Code>
           </Text>
@@ -40,34 +42,41 @@ export function PersonHeading({ customer, level = 2 }: { readonly customer: Cust
 export function PersonFacts({ customer }: { readonly customer: Customer }) {
   const { t } = useTranslation()
   const amount = useAmount()
-  const { phone, phoneVerified, email, emailVerified, displayName, companyName } = customer
+  const [revealed, setRevealed] = useState<(Contacts & { readonly of: string }) | null>(null)
+  const { phone, email } = revealed?.of === customer.id ? revealed : customer
+  const { phoneVerified, emailVerified, displayName, companyName } = customer
   return (
-    <dl className={classes.facts}>
-      <Fact label={t('field.phone')}>{phone && <Proved is={phoneVerified}>{<Phone>{phone}</Phone>}</Proved>}</Fact>
-      <Fact label={t('field.email')}>{email && <Proved is={emailVerified}>{<Email>{email}</Email>}</Proved>}</Fact>
-      {companyName && (
-        <Fact label={t('field.companyName')}>
-          <Name>{companyName}</Name>
+    <Stack gap="sm" w="100%">
+      <dl className={classes.facts}>
+        <Fact label={t('field.phone')}>{phone && <Proved is={phoneVerified}>{<Phone>{phone}</Phone>}</Proved>}</Fact>
+        <Fact label={t('field.email')}>{email && <Proved is={emailVerified}>{<Email>{email}</Email>}</Proved>}</Fact>
+        {companyName && (
+          <Fact label={t('field.companyName')}>
+            <Name>{companyName}</Name>
+          </Fact>
+        )}
+        <Fact label={t('field.displayName')}>{displayName && <Code>{displayName}</Code>}</Fact>
+        <Fact label={t('field.tier')}>{t(`tier.${customer.tier}`)}</Fact>
+        <Fact label={t('field.totalOrders')}>
+          <Count>{customer.totalOrders}</Count>
         </Fact>
+        <Fact label={t('field.totalSpent')}>
+          <span className="numbers">{amount(customer.totalSpent)}</span>
+        </Fact>
+        <Fact label={t('field.loyaltyPoints')}>
+          <Count>{customer.loyaltyPoints}</Count>
+        </Fact>
+        <Fact label={t('field.lastSeenAt')}>
+          <Moment at={customer.lastSeenAt} />
+        </Fact>
+        <Fact label={t('field.createdAt')}>
+          <Moment at={customer.createdAt} />
+        </Fact>
+      </dl>
+      {revealed?.of !== customer.id && (
+        <RevealContacts customer={customer} onRevealed={(contacts) => setRevealed({ ...contacts, of: customer.id })} />
       )}
-      <Fact label={t('field.displayName')}>{displayName && <Code>{displayName}</Code>}</Fact>
-      <Fact label={t('field.tier')}>{t(`tier.${customer.tier}`)}</Fact>
-      <Fact label={t('field.totalOrders')}>
-        <Count>{customer.totalOrders}</Count>
-      </Fact>
-      <Fact label={t('field.totalSpent')}>
-        <span className="numbers">{amount(customer.totalSpent)}</span>
-      </Fact>
-      <Fact label={t('field.loyaltyPoints')}>
-        <Count>{customer.loyaltyPoints}</Count>
-      </Fact>
-      <Fact label={t('field.lastSeenAt')}>
-        <Moment at={customer.lastSeenAt} />
-      </Fact>
-      <Fact label={t('field.createdAt')}>
-        <Moment at={customer.createdAt} />
-      </Fact>
-    </dl>
+    </Stack>
   )
 }
 

@@ -20,6 +20,14 @@ export function useFound(typed: string, limit: number) {
   })
 }
 
+export type Found = Output<'getCustomers'>['items'][number]
+
+/** Who has what was typed, and who only sounds like it; the server says which is which. */
+export const byMatch = (found: readonly Found[]) => ({
+  matches: found.filter(({ match }) => match !== 'sounds_like'),
+  soundsLike: found.filter(({ match }) => match === 'sounds_like'),
+})
+
 export function useCustomer(customerId: string) {
   const { kith } = useSession()
   return useQuery({

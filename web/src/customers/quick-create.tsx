@@ -42,7 +42,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim()))
       const { id } = await write((kith) => kith.postCustomers({ type: 'stub', ...given }))
       onClose()
-      await navigate({ to: '/customers/$customerId', params: { customerId: id } })
+      await navigate({ to: '/customers/$customerId', params: { customerId: id }, ignoreBlocker: true })
     } catch (error) {
       setRefused(error)
       setBusy(false)
@@ -58,7 +58,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
         )}
         {FIELDS.map((field) => (
           <EditField
-            autoFocus={field === 'firstName'}
+            autoFocus={false}
             error={errors[field]}
             field={field}
             key={field}

@@ -12,6 +12,16 @@ export function TypeBadge({ type }: { readonly type: Customer['type'] }) {
   )
 }
 
+/** The data of this person is stored, and staff change nothing about it. */
+export function RestrictedBadge() {
+  const { t } = useTranslation()
+  return (
+    <span className={classes.badge} data-tone="danger">
+      {t('restriction.badge')}
+    </span>
+  )
+}
+
 const STATUS_TONES = {
   active: 'plain',
   suspended: 'warm',

@@ -1,12 +1,80 @@
 import { Modal, type ModalProps, Text, Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form, type Going, useTrying } from './form.tsx'
+import { leave, useAsking, useUnsaved } from './unsaved.ts'
 
-/** What lies over the screen until it is answered. */
-export function Dialog(props: ModalProps) {
+interface DialogProps extends ModalProps {
+  /** Nothing is lost when it is closed: what is typed here is a code or a password. */
+  readonly forgets?: boolean
+}
+
+/** What lies over the screen until it is answered. It begins at its first field, and asks before it drops what was typed. */
+export function Dialog({ onClose, children, forgets = false, ...props }: DialogProps) {
   const { t } = useTranslation()
-  return <Modal closeButtonProps={{ 'aria-label': t('act.close') }} {...props} />
+  const unsaved = useRef(false)
+  const asking = useAsking()
+  return (
+    <Modal
+      closeButtonProps={{ 'aria-label': t('act.close') }}
+      // Escape is heard by every window at once; it is meant for the uppermost.
+      closeOnEscape={asking === null}
+      onClose={() => leave(onClose, unsaved.current)}
+      {...props}
+    >
+      <Inside forgets={forgets} unsaved={unsaved}>
+        {children}
+      </Inside>
+    </Modal>
+  )
+}
+
+const FIELDS = 'input:not([type=hidden], :disabled, [readonly]), select:not(:disabled), textarea:not(:disabled)'
+
+/** The field that wants the focus, else the first, else the first button. */
+function firstOf(body: HTMLElement): HTMLElement | null {
+  const wanted = body.querySelector<HTMLElement>('[data-autofocus]')
+  const first = wanted ?? body.querySelector<HTMLElement>(FIELDS)
+  const isUnchosen = first instanceof HTMLInputElement && first.type === 'radio' && !first.checked
+  return (isUnchosen ? body.querySelector<HTMLElement>('input[type=radio]:checked') : null) ?? first
+}
+
+interface InsideProps {
+  readonly forgets: boolean
+  readonly unsaved: RefObject<boolean>
+  readonly children: ReactNode
+}
+
+function Inside({ forgets, unsaved, children }: InsideProps) {
+  const body = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState(false)
+  const isUnsaved = typed && !forgets
+  useUnsaved(isUnsaved)
+  useEffect(() => {
+    unsaved.current = isUnsaved
+  }, [isUnsaved, unsaved])
+  useLayoutEffect(() => {
+    const inside = body.current!
+    // Mantine looks for this mark, and without one takes the × that stands before everything.
+    const mark = () => {
+      const first = firstOf(inside) ?? inside.querySelector<HTMLElement>('button:not(:disabled)')
+      first?.setAttribute('data-autofocus', '')
+      return first
+    }
+    mark()
+    // What comes later, because it is loaded first, takes the focus as if it had been there.
+    const coming = new MutationObserver(() => {
+      if (inside.contains(document.activeElement)) return coming.disconnect()
+      mark()?.focus({ preventScroll: true })
+    })
+    coming.observe(inside, { childList: true, subtree: true })
+    return () => coming.disconnect()
+  }, [])
+  return (
+    <div onInput={() => setTyped(true)} ref={body}>
+      {children}
+    </div>
+  )
 }
 
 interface ActProps {

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReason } from './states.tsx'
+import { useUnsaved } from './unsaved.ts'
 
 /** How something that was asked for is going. */
 export interface Going {
@@ -19,16 +20,23 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Fields, what the server says of them as a whole, and the way on. */
+/** Fields, what the server says of them as a whole, and the way on. What was typed and not sent is asked about before it is left. */
 export function Form({ act, submit, onSubmit, onCancel, disabled, danger, children }: Props) {
   const { t } = useTranslation()
   const reason = useReason()
+  const [typed, setTyped] = useState(false)
+  useUnsaved(typed)
+  useEffect(() => {
+    if (act.error !== null) setTyped(true)
+  }, [act.error])
   const save = (event: FormEvent) => {
     event.preventDefault()
-    if (!disabled) onSubmit()
+    if (disabled) return
+    setTyped(false)
+    onSubmit()
   }
   return (
-    <form noValidate onSubmit={save}>
+    <form noValidate onInput={() => setTyped(true)} onSubmit={save}>
       <Stack gap="md">
         {children}
         {act.error !== null && (

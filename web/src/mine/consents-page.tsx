@@ -1,3 +1,4 @@
+import { each } from '@kith/sdk'
 import { Alert } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { Section } from '../account/section.tsx'
 import { ConsentList } from '../customers/consents/consent-list.tsx'
 import { type Decided, DecideModal, type Deciding } from '../customers/consents/decide-modal.tsx'
 import { DecisionList } from '../customers/consents/decision-list.tsx'
+import { allOf } from '../customers/consents/queries.ts'
 import { ReceiptModal } from '../customers/consents/receipt-modal.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
@@ -33,7 +35,10 @@ function Consents() {
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [receipt, setReceipt] = useState<string | null>(null)
   const consents = useQuery({ queryKey: [...KEY, 'now'], queryFn: () => login.getMeConsents() })
-  const decisions = useQuery({ queryKey: [...KEY, 'decisions'], queryFn: () => login.getMeConsentsEvents() })
+  const decisions = useQuery({
+    queryKey: [...KEY, 'decisions'],
+    queryFn: async () => ({ items: await allOf(each(login, 'getMeConsentsEvents', {})) }),
+  })
   const error = consents.error ?? decisions.error
   if (!consents.data || !decisions.data) {
     if (!error) return <SkeletonRows rows={5} />

@@ -36,5 +36,7 @@ export function useAsk(): (kind: Kind, text?: string) => Promise<void> {
 /** By a link that is good for minutes and in this login only; the cookies go with it. */
 export async function downloadCopy(exportId: string): Promise<void> {
   const { url } = await login.postMePrivacyExportsLink({ exportId })
-  Object.assign(document.createElement('a'), { href: url, download: 'my-data.zip' }).click()
+  // At the address where this page stands, whichever name the server has: the cookies are of that.
+  const { pathname } = new URL(url)
+  Object.assign(document.createElement('a'), { href: pathname, download: 'my-data.zip' }).click()
 }

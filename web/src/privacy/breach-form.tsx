@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Textarea } from '@mantine/core'
+import { MultiSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
@@ -28,7 +28,16 @@ export function BreachForm(dialog: Props) {
   const [what, setWhat] = useState('')
   const [people, setPeople] = useState<number | string>(0)
   const [dataKinds, setDataKinds] = useState<DataKind[]>([])
-  const record = () => write((kith) => kith.postBreaches({ what: what.trim(), people: Number(people), dataKinds }))
+  const [noticed, setNoticed] = useState('')
+  const record = () =>
+    write((kith) =>
+      kith.postBreaches({
+        what: what.trim(),
+        people: Number(people),
+        dataKinds,
+        ...(noticed && { noticedAt: new Date(noticed).toISOString() }),
+      }),
+    )
   return (
     <ActDialog
       act={t('breach.record')}
@@ -44,6 +53,14 @@ export function BreachForm(dialog: Props) {
         minRows={3}
         onChange={(event) => setWhat(event.currentTarget.value)}
         value={what}
+      />
+      <TextInput
+        description={t('breach.noticedExplained')}
+        label={t('breach.noticedOn')}
+        name="noticed"
+        onChange={(event) => setNoticed(event.currentTarget.value)}
+        type="datetime-local"
+        value={noticed}
       />
       <NumberInput
         allowDecimal={false}

@@ -2,9 +2,10 @@ import { Button, Group, Table } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import badge from '../design/badges.module.css'
+import { Confirm } from '../design/dialog.tsx'
+import { useTrying } from '../design/form.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { useTellFailure } from '../design/tell.ts'
 import { Count, Moment, Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { BreachForm } from './breach-form.tsx'
@@ -111,16 +112,30 @@ function Told({ one, field, at }: Telling) {
   const { t } = useTranslation()
   const { may } = useSession()
   const write = usePrivacyWrite()
-  const tellFailure = useTellFailure()
+  const [asking, setAsking] = useState(false)
+  const note = useTrying(
+    () =>
+      write((kith) =>
+        kith.patchBreachesById({ breachId: one.id, [field]: new Date().toISOString() }, { ifMatch: one.version }),
+      ),
+    () => setAsking(false),
+  )
   if (at !== null) return <Moment at={at} exact />
   if (!may('privacy:manage')) return t('privacy.notYet')
-  const note = () =>
-    write((kith) =>
-      kith.patchBreachesById({ breachId: one.id, [field]: new Date().toISOString() }, { ifMatch: one.version }),
-    ).catch(tellFailure)
   return (
-    <Button onClick={() => void note()} size="compact-sm" variant="default">
-      {t('breach.toldNow')}
-    </Button>
+    <>
+      <Button onClick={() => setAsking(true)} size="compact-sm" variant="default">
+        {t('breach.toldNow')}
+      </Button>
+      {asking && (
+        <Confirm
+          act={note}
+          explained={t(`breachTold.${field}`)}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void note.run()}
+          title={t('breach.toldNow')}
+        />
+      )}
+    </>
   )
 }

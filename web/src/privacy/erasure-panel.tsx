@@ -122,7 +122,7 @@ function Erase({ customerId, request, opened, onClose }: Erasing) {
   async function erase() {
     await write((kith) => kith.postCustomersErasure({ customerId, reason, ...(request && { requestId: request.id }) }))
     tell(t('privacyErasure.done'))
-    await navigate({ to: '/privacy', search: { tab: 'erasures' } })
+    await navigate({ to: '/privacy', search: { tab: 'erasures' }, ignoreBlocker: true })
   }
   return (
     <ActDialog

@@ -1,16 +1,13 @@
-import { Button, Group, Table } from '@mantine/core'
+import { Group, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Actor } from '../customers/history-words.tsx'
 import badge from '../design/badges.module.css'
-import { Icon } from '../design/icons.tsx'
 import { Empty, Failure, SkeletonRows } from '../design/states.tsx'
-import { useTellFailure } from '../design/tell.ts'
 import { Code, Count, Moment } from '../design/written.tsx'
-import { useSession } from '../session/session.ts'
+import { Certificate } from './certificate.tsx'
 import { More } from './more.tsx'
 import classes from './privacy.module.css'
 import { type Erasure, useErasures } from './queries.ts'
-import { save } from './save.ts'
 
 /** Who was forgotten, by number only; each with the certificate that proves it. */
 export function ErasuresTable() {
@@ -74,30 +71,5 @@ function OneErasure({ one }: { readonly one: Erasure }) {
       </Table.Td>
       <Table.Td>{one.certified ? <Certificate id={one.id} /> : t('privacyErasure.pending')}</Table.Td>
     </Table.Tr>
-  )
-}
-
-function Certificate({ id }: { readonly id: string }) {
-  const { t } = useTranslation()
-  const { kith } = useSession()
-  const tellFailure = useTellFailure()
-  async function fetchIt() {
-    try {
-      const certificate = await kith.getErasuresCertificate({ erasureId: id })
-      const content = new Blob([JSON.stringify(certificate, null, 2)], { type: 'application/json' })
-      save(content, `kith-erasure-${id.slice(0, 8)}.json`)
-    } catch (error) {
-      tellFailure(error)
-    }
-  }
-  return (
-    <Button
-      leftSection={<Icon name="download" size={14} />}
-      onClick={() => void fetchIt()}
-      size="compact-sm"
-      variant="default"
-    >
-      {t('privacyExport.download')}
-    </Button>
   )
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { tell, useTellFailure } from '../design/tell.ts'
+import { useUnsaved } from '../design/unsaved.ts'
 import { useSession } from '../session/session.ts'
 import classes from './privacy.module.css'
 import { usePrivacyWrite } from './queries.ts'
@@ -30,6 +31,7 @@ function Form({ rules }: { readonly rules: Rules }) {
   const write = usePrivacyWrite()
   const tellFailure = useTellFailure()
   const [values, setValues] = useState(rules)
+  useUnsaved(JSON.stringify(values) !== JSON.stringify(rules))
   const change = (part: Partial<Rules>) => setValues((before) => ({ ...before, ...part }))
   async function save(event: FormEvent) {
     event.preventDefault()

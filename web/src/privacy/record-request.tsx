@@ -1,9 +1,9 @@
-import { Select, Textarea } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isAskable, useFound } from '../customers/queries.ts'
+import { byMatch, isAskable, useFound } from '../customers/queries.ts'
 import { ActDialog } from '../design/dialog.tsx'
 import { KINDS, type Kind, usePrivacyWrite } from './queries.ts'
 
@@ -25,12 +25,21 @@ export function RecordRequest({ opened, onClose, customerId }: Props) {
   const [person, setPerson] = useState<string | null>(null)
   const [kind, setKind] = useState<Kind>('access')
   const [text, setText] = useState('')
+  const [received, setReceived] = useState('')
   const whose = customerId ?? person
 
   async function record() {
-    const made = await write((kith) => kith.postPrivacyRequests({ customerId: whose!, kind, text: text.trim() }))
+    const made = await write((kith) =>
+      kith.postPrivacyRequests({
+        customerId: whose!,
+        kind,
+        text: text.trim(),
+        ...(received && { receivedAt: new Date(`${received}T00:00`).toISOString() }),
+      }),
+    )
     setText('')
-    await navigate({ to: '/privacy/requests/$requestId', params: { requestId: made.id } })
+    setReceived('')
+    await navigate({ to: '/privacy/requests/$requestId', params: { requestId: made.id }, ignoreBlocker: true })
   }
   return (
     <ActDialog
@@ -57,9 +66,21 @@ export function RecordRequest({ opened, onClose, customerId }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
         value={text}
       />
+      <TextInput
+        description={t('privacy.receivedExplained')}
+        label={t('privacy.receivedOn')}
+        max={dayOf(new Date())}
+        name="received"
+        onChange={(event) => setReceived(event.currentTarget.value)}
+        type="date"
+        value={received}
+      />
     </ActDialog>
   )
 }
+
+/** As a field of a day wants it, where this window is. */
+const dayOf = (moment: Date) => moment.toLocaleDateString('en-CA')
 
 interface Chosen {
   readonly person: string | null
@@ -72,10 +93,15 @@ function PersonField({ person, onPerson }: Chosen) {
   const [asked] = useDebouncedValue(typed, DEBOUNCE_MS)
   const { data, isSuccess } = useFound(asked, SHOWN)
   const found = data?.items ?? []
+  const { matches, soundsLike } = byMatch(found)
+  const option = ({ id, name, number }: (typeof found)[number]) => ({ value: id, label: `${name} · ${number}` })
   const none = isSuccess && isAskable(asked) && found.length === 0
   return (
     <Select
-      data={found.map(({ id, name, number }) => ({ value: id, label: `${name} · ${number}` }))}
+      data={[
+        ...matches.map(option),
+        ...(soundsLike.length > 0 ? [{ group: t('found.soundsLike'), items: soundsLike.map(option) }] : []),
+      ]}
       data-autofocus
       // The server has found them already, in either script.
       filter={({ options }) => options}

@@ -1,7 +1,9 @@
-import { Button, Group, Select, Text, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Select, Text, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActDialog } from '../design/dialog.tsx'
+import { Icon } from '../design/icons.tsx'
 import { useTellFailure } from '../design/tell.ts'
 import { useSession } from '../session/session.ts'
 import { type PrivacyRequest, usePrivacyWrite } from './queries.ts'
@@ -46,7 +48,7 @@ export function RequestActs({ request }: { readonly request: PrivacyRequest }) {
       )}
       <Identity onClose={() => setAct(null)} opened={act === 'identity'} requestId={requestId} />
       {(['extend', 'complete', 'refuse'] as const).map((one) => (
-        <Say act={one} key={one} onClose={() => setAct(null)} opened={act === one} requestId={requestId} />
+        <Say act={one} key={one} kind={kind} onClose={() => setAct(null)} opened={act === one} requestId={requestId} />
       ))}
     </Group>
   )
@@ -86,28 +88,43 @@ function Identity({ requestId, ...dialog }: Opened) {
   )
 }
 
-function Say({ act, requestId, ...dialog }: Opened & { readonly act: 'extend' | 'complete' | 'refuse' }) {
+interface Saying extends Opened {
+  readonly act: 'extend' | 'complete' | 'refuse'
+  readonly kind: PrivacyRequest['kind']
+}
+
+function Say({ act, kind, requestId, ...dialog }: Saying) {
   const { t } = useTranslation()
   const write = usePrivacyWrite()
   const [typed, setTyped] = useState('')
   const words = typed.trim()
-  const save = () =>
-    write((kith) =>
+  const queries = useQueryClient()
+  const restricts = act === 'complete' && kind === 'restriction'
+  async function save() {
+    await write((kith) =>
       act === 'complete'
         ? kith.postPrivacyRequestsComplete({ requestId, answer: words })
         : act === 'extend'
           ? kith.postPrivacyRequestsExtend({ requestId, reason: words })
           : kith.postPrivacyRequestsRefuse({ requestId, reason: words }),
     )
+    if (restricts)
+      await Promise.all(['customer', 'customers'].map((key) => queries.invalidateQueries({ queryKey: [key] })))
+  }
   return (
     <ActDialog
-      act={t(`privacyAct.${act}`)}
+      act={restricts ? t('privacyRestriction.answer') : t(`privacyAct.${act}`)}
       danger={act === 'refuse'}
       onAct={save}
       ready={words !== ''}
       title={t(`privacyAct.${act}`)}
       {...dialog}
     >
+      {restricts && (
+        <Alert color="yellow" data-restricts icon={<Icon name="lock" />} variant="light">
+          {t('privacyRestriction.answering')}
+        </Alert>
+      )}
       <Textarea
         data-autofocus
         label={t(act === 'complete' ? 'privacy.answer' : 'person.reason')}

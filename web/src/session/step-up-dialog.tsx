@@ -18,7 +18,7 @@ export function StepUpDialog({ onDone }: { readonly onDone: (proved: boolean) =>
   const { t } = useTranslation()
   const ways = useQuery({ queryKey: ['ways-to-prove'], queryFn: waysToProve, gcTime: 0 })
   return (
-    <Dialog data-step-up onClose={() => onDone(false)} opened title={t('proof.title')} zIndex={400}>
+    <Dialog data-step-up forgets onClose={() => onDone(false)} opened title={t('proof.title')} zIndex={400}>
       <Stack gap="sm">
         <Text c="dimmed" size="sm">
           {t('proof.explained')}

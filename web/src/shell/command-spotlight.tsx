@@ -2,62 +2,87 @@ import { Group } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFound } from '../customers/queries.ts'
-import { TypeBadge } from '../design/badges.tsx'
+import { byMatch, type Found, isAskable, useFound } from '../customers/queries.ts'
+import { useSearchText } from '../customers/search-text.ts'
+import { RestrictedBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
-import { Code, Names, Phone } from '../design/written.tsx'
+import { Code, Name, Names, Phone } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { placesFor } from './places.ts'
 
 const DEBOUNCE_MS = 150
 const SHOWN = 6
 
-/** Ctrl K: a person or a place, from anywhere. */
+/** Ctrl K: a person or a place, from anywhere. Enter waits for what fits, and never means a person who only sounds like it. */
 export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const { t } = useTranslation()
   const { may } = useSession()
   const navigate = useNavigate()
+  const [, setSearchText] = useSearchText()
   const [typed, setTyped] = useState('')
-  const [asked] = useDebouncedValue(typed.trim(), DEBOUNCE_MS)
-  const people = useFound(asked, SHOWN).data?.items ?? []
-  const fits = (label: string) => label.toLowerCase().includes(typed.trim().toLowerCase())
+  const wanted = typed.trim()
+  const [asked] = useDebouncedValue(wanted, DEBOUNCE_MS)
+  const found = useFound(asked, SHOWN)
+  const isFresh = asked === wanted && !found.isPlaceholderData && !found.isFetching
+  const isSettled = !isAskable(wanted) || isFresh
+  const { matches, soundsLike } = byMatch(isAskable(wanted) ? (found.data?.items ?? []) : [])
+  const fits = (label: string) => label.toLowerCase().includes(wanted.toLowerCase())
   const places = placesFor(may).filter(({ label }) => fits(t(label)))
+
+  const list = useRef<HTMLDivElement>(null)
+  const [entered, setEntered] = useState(false)
+  const byHand = useRef(false)
+  // The mark follows what came; it is the first line, which is never a person who only sounds like it.
+  useEffect(() => {
+    if (byHand.current) return
+    const [first] = list.current?.querySelectorAll<HTMLElement>('[data-action]') ?? []
+    list.current?.querySelector('[data-selected]')?.removeAttribute('data-selected')
+    if (wanted) first?.setAttribute('data-selected', 'true')
+    if (!entered || !isSettled) return
+    setEntered(false)
+    first?.click()
+  })
+  function press(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') byHand.current = true
+    if (event.key !== 'Enter' || byHand.current || !wanted || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    setEntered(true)
+  }
+  function type(now: string) {
+    byHand.current = false
+    setEntered(false)
+    setTyped(now)
+  }
+  const person = (one: Found) => (
+    <Spotlight.Action
+      key={one.id}
+      onClick={() => navigate({ to: '/customers/$customerId', params: { customerId: one.id } })}
+    >
+      <FoundPerson one={one} />
+    </Spotlight.Action>
+  )
 
   return (
     <Spotlight.Root
       attributes={{ content: { 'aria-label': t('shell.find') } }}
-      onQueryChange={setTyped}
+      onQueryChange={type}
       query={typed}
       scrollable
       shortcut={null}
     >
-      <Spotlight.Search
-        aria-label={t('shell.find')}
-        leftSection={<Icon name="search" />}
-        placeholder={t('shell.findOrGo')}
-      />
-      <Spotlight.ActionsList>
-        {asked !== '' && people.length > 0 && (
-          <Spotlight.ActionsGroup label={t('place.customers')}>
-            {people.map((person) => (
-              <Spotlight.Action
-                key={person.id}
-                onClick={() => navigate({ to: '/customers/$customerId', params: { customerId: person.id } })}
-              >
-                <Group justify="space-between" w="100%" wrap="nowrap">
-                  <span>
-                    <Names of={person} />
-                  </span>
-                  <Group gap="sm" wrap="nowrap">
-                    {person.phone ? <Phone>{person.phone}</Phone> : <Code>{person.number}</Code>}
-                    <TypeBadge type={person.type} />
-                  </Group>
-                </Group>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
+      <div onKeyDownCapture={press}>
+        <Spotlight.Search
+          aria-label={t('shell.find')}
+          leftSection={<Icon name="search" />}
+          placeholder={t('shell.findOrGo')}
+        />
+      </div>
+      <Spotlight.ActionsList ref={list}>
+        {matches.length > 0 && (
+          <Spotlight.ActionsGroup label={t('found.matches')}>{matches.map(person)}</Spotlight.ActionsGroup>
         )}
         <Spotlight.ActionsGroup label={t('shell.goTo')}>
           {places.map(({ to, icon, label }) => (
@@ -71,9 +96,43 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
           {fits(t('shell.shortcuts')) && (
             <Spotlight.Action label={t('shell.shortcuts')} leftSection={<Icon name="help" />} onClick={onShortcuts} />
           )}
+          {wanted !== '' && (
+            <Spotlight.Action
+              data-search-list
+              key="list"
+              onClick={() => {
+                setSearchText(wanted)
+                void navigate({ to: '/customers' })
+              }}
+            >
+              <Group gap="sm">
+                <Icon name="search" />
+                <span>
+                  {t('shell.searchList')} <Name>{wanted}</Name>
+                </span>
+              </Group>
+            </Spotlight.Action>
+          )}
         </Spotlight.ActionsGroup>
-        {people.length === 0 && places.length === 0 && <Spotlight.Empty>{t('shell.findNothing')}</Spotlight.Empty>}
+        {soundsLike.length > 0 && (
+          <Spotlight.ActionsGroup label={t('found.soundsLike')}>{soundsLike.map(person)}</Spotlight.ActionsGroup>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  )
+}
+
+function FoundPerson({ one }: { readonly one: Found }) {
+  return (
+    <Group justify="space-between" w="100%" wrap="nowrap">
+      <span>
+        <Names of={one} />
+      </span>
+      <Group gap="sm" wrap="nowrap">
+        {one.restricted && <RestrictedBadge />}
+        {one.phone ? <Phone>{one.phone}</Phone> : <Code>{one.number}</Code>}
+        <TypeBadge type={one.type} />
+      </Group>
+    </Group>
   )
 }

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { UnsavedGuard } from '../design/unsaved-guard.tsx'
 import { SessionProvider } from '../session/session-provider.tsx'
 import { isOwnPage } from './own-pages.ts'
 import { Shell } from './shell.tsx'
@@ -11,10 +12,16 @@ import { Shell } from './shell.tsx'
 export function Screens(): ReactNode {
   // Of what is shown, not of where one is going: until that is there the old screen stays.
   const isOwn = useRouterState({ select: ({ matches }) => isOwnPage(matches.at(-1)?.pathname ?? '/') })
-  if (isOwn) return <Outlet />
   return (
-    <SessionProvider>
-      <Shell />
-    </SessionProvider>
+    <>
+      {isOwn ? (
+        <Outlet />
+      ) : (
+        <SessionProvider>
+          <Shell />
+        </SessionProvider>
+      )}
+      <UnsavedGuard />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
 import { LookSwitches } from '../design/look-switches.tsx'
+import { leave } from '../design/unsaved.ts'
 import { Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { useTenant } from '../session/tenant.ts'
@@ -59,7 +60,7 @@ export function Shell() {
           {hasLogin && (
             <ToolButton icon="person" label={t('shell.ownLogin')} onClick={() => navigate({ to: '/account' })} />
           )}
-          <ToolButton icon="leave" label={t('shell.signOut')} onClick={signOut} />
+          <ToolButton icon="leave" label={t('shell.signOut')} onClick={() => leave(signOut)} />
         </div>
       </header>
       <nav aria-label={t('shell.places')} className={classes.rail}>

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useNetwork, useThrottledValue } from '@mantine/hooks'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isAskable, useFound } from '../customers/queries.ts'
+import { byMatch, isAskable, useFound } from '../customers/queries.ts'
 import { Icon } from '../design/icons.tsx'
 import { Failure } from '../design/states.tsx'
 import { isUnreachable } from '../offline/unreachable.ts'
@@ -21,7 +21,10 @@ interface Props {
   readonly onNew: (typed: string) => void
 }
 
-/** One field for phone, name or number. Enter means the line that is marked, or a new person when nobody fits. */
+/**
+ * One field for phone, name or number. Enter means the line that is marked: who matches best, else a new person. Who only
+ * sounds like what was typed may be a stranger, and is taken when chosen by hand or with the arrows.
+ */
 export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const { t } = useTranslation()
   const list = useId()
@@ -32,13 +35,16 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
   const found = useFound(asked, SHOWN)
   const { online } = useNetwork()
   const people = isAskable(wanted) ? (found.data?.items ?? []) : []
+  const { matches, soundsLike } = byMatch(people)
   // Enter must not act on what was found for something else.
   const settled = !online || (asked === wanted && !found.isPlaceholderData && !found.isFetching)
   const isTooShort = found.error instanceof KithRefusal && found.error.code === 'customer.query_too_short'
   const listed = !found.isError || isTooShort || isUnreachable(found.error)
 
+  // The lines in their order: who matches, somebody new, and only then who sounds like it.
+  const lines = [...matches, null, ...soundsLike]
   function choose(line: number) {
-    const person = people[line]
+    const person = lines[line]
     if (person) onPerson(person.id)
     else if (wanted) onNew(wanted)
   }
@@ -52,7 +58,7 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
       event.preventDefault()
-      setMarked((before) => (before + step + people.length + 1) % (people.length + 1))
+      setMarked((before) => (before + step + lines.length) % lines.length)
     }
     if (event.key === 'Enter' && wanted && !event.nativeEvent.isComposing) setEntered(true)
   }
@@ -87,10 +93,11 @@ export function Finder({ field, typed, onTyped, onPerson, onNew }: Props) {
         <FoundList
           id={list}
           marked={marked}
+          matches={matches}
           onChoose={choose}
           onMark={setMarked}
-          people={people}
           settled={settled}
+          soundsLike={soundsLike}
           typed={wanted}
         />
       )}

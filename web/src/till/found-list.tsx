@@ -1,5 +1,6 @@
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { StatusBadge, TypeBadge } from '../design/badges.tsx'
+import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Code, Name, Names, Phone } from '../design/written.tsx'
 import type { Customer } from '../session/session.ts'
@@ -7,7 +8,8 @@ import classes from './found-list.module.css'
 
 interface Props {
   readonly id: string
-  readonly people: readonly Customer[]
+  readonly matches: readonly Customer[]
+  readonly soundsLike: readonly Customer[]
   readonly typed: string
   readonly marked: number
   readonly settled: boolean
@@ -15,15 +17,16 @@ interface Props {
   readonly onChoose: (line: number) => void
 }
 
-/** Those who fit, the best first, and below them always somebody new. */
-export function FoundList({ id, people, typed, marked, settled, onMark, onChoose }: Props) {
+/** Those who match, the best first; below them always somebody new; last, under a heading of their own, who sounds like it. */
+export function FoundList({ id, matches, soundsLike, typed, marked, settled, onMark, onChoose }: Props) {
   const { t } = useTranslation()
   const line = (index: number) => ({
     id: `${id}-${index}`,
     role: 'option',
     'aria-selected': index === marked,
     className: classes.line,
-    onMouseMove: () => onMark(index),
+    // The pointer that lies there by chance must not make Enter mean a stranger.
+    onMouseMove: () => index <= matches.length && onMark(index),
     onMouseDown: (event: React.MouseEvent) => event.preventDefault(),
     onClick: () => onChoose(index),
   })
@@ -36,13 +39,17 @@ export function FoundList({ id, people, typed, marked, settled, onMark, onChoose
       role="listbox"
       tabIndex={-1}
     >
-      {people.map((person, index) => (
-        <div {...line(index)} key={person.id}>
-          <Found person={person} />
-        </div>
-      ))}
+      {matches.length > 0 && (
+        <Headed by={t('found.matches')}>
+          {matches.map((person, index) => (
+            <div {...line(index)} key={person.id}>
+              <Found person={person} />
+            </div>
+          ))}
+        </Headed>
+      )}
       {settled && (
-        <div {...line(people.length)} data-new>
+        <div {...line(matches.length)} data-new>
           <Icon name="add" />
           <span className={classes.names}>
             {t('till.new')} <Name>{typed}</Name>
@@ -50,19 +57,44 @@ export function FoundList({ id, people, typed, marked, settled, onMark, onChoose
           <kbd dir="ltr">Enter</kbd>
         </div>
       )}
+      {soundsLike.length > 0 && (
+        <Headed by={t('found.soundsLike')}>
+          {soundsLike.map((person, index) => (
+            <div {...line(matches.length + 1 + index)} data-sounds-like key={person.id}>
+              <Found person={person} />
+            </div>
+          ))}
+        </Headed>
+      )}
+    </div>
+  )
+}
+
+function Headed({ by, children }: { readonly by: string; readonly children: ReactNode }) {
+  const heading = useId()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: options of a list box are grouped by this role alone
+    <div aria-labelledby={heading} role="group">
+      <div className={classes.heading} id={heading} role="presentation">
+        {by}
+      </div>
+      {children}
     </div>
   )
 }
 
 function Found({ person }: { readonly person: Customer }) {
-  const { phone, number, type, status } = person
+  const { phone, number, type, status, restricted } = person
   return (
     <>
       <span className={classes.names}>
         <Names of={person} />
       </span>
-      {status !== 'active' && <StatusBadge status={status} />}
-      <TypeBadge type={type} />
+      <span className={classes.badges}>
+        {restricted && <RestrictedBadge />}
+        {status !== 'active' && <StatusBadge status={status} />}
+        <TypeBadge type={type} />
+      </span>
       <span className={classes.contact}>{phone ? <Phone>{phone}</Phone> : <Code>{number}</Code>}</span>
     </>
   )

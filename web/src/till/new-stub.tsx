@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { PhoneField } from '../customers/phone-field.tsx'
 import { refusedFields } from '../design/refused-fields.ts'
 import { useReason } from '../design/states.tsx'
+import { useUnsaved } from '../design/unsaved.ts'
 import type { Waiting } from '../offline/waiting.ts'
 import { useMakeOrKeep } from './kept/make-or-keep.ts'
 import { useSameKey } from './same-key.ts'
 import { SamePerson } from './same-person.tsx'
 import { type NewPerson, personFrom } from './typed.ts'
+
+const FIELDS = ['firstName', 'lastName', 'phone'] as const
 
 interface Props {
   readonly typed: string
@@ -28,6 +31,7 @@ export function NewStub({ typed, onMade, onKept, onPerson, onCancel }: Props) {
   const keyFor = useSameKey()
   const [person, setPerson] = useState<NewPerson>(() => personFrom(typed))
   const [started] = useState(person)
+  useUnsaved(FIELDS.some((field) => person[field] !== started[field]))
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const errors = refusedFields(refused)

@@ -1,10 +1,11 @@
 import { Divider, Stack, Text } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditForm } from '../customers/edit-form.tsx'
 import { type Field, PROFILE_FIELDS } from '../customers/fields.ts'
 import { PersonFacts, PersonHeading } from '../customers/person-card.tsx'
 import { useCustomer } from '../customers/queries.ts'
+import { RestrictionBanner } from '../customers/restriction-banner.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
 import { useSession } from '../session/session.ts'
 import { PersonAddresses } from './address/person-addresses.tsx'
@@ -31,15 +32,21 @@ interface Props {
 /** The person at the counter. */
 export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const { t } = useTranslation()
-  const { may } = useSession()
+  const { kith, may } = useSession()
   const { data: customer, error, refetch } = useCustomer(customerId)
   useShownPerson(customer)
+  const mayNote = may('customers:write')
+  useEffect(() => {
+    // Being served counts as activity; without network it is let go.
+    if (mayNote) kith.postCustomersVisits({ customerId }).catch(() => {})
+  }, [kith, customerId, mayNote])
   const back = () => onDoing(null)
   if (error && !customer) return <Failure error={error} onRetry={refetch} />
   if (!customer) return <SkeletonRows rows={5} />
   return (
     <Stack gap="lg">
       <PersonHeading customer={customer} />
+      <RestrictionBanner customer={customer} />
       {doing === 'edit' && <EditForm customer={customer} fields={FIELDS} onDone={back} />}
       {doing === 'consent' && (
         <Suspense fallback={<SkeletonRows rows={4} />}>

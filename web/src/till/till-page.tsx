@@ -6,8 +6,10 @@ import { Icon } from '../design/icons.tsx'
 import { prepareNotices } from '../design/notices.tsx'
 import { SkeletonRows } from '../design/states.tsx'
 import { tell, useTellFailure } from '../design/tell.ts'
+import { leave } from '../design/unsaved.ts'
 import { registerWorker } from '../offline/register-worker.ts'
 import type { Waiting } from '../offline/waiting.ts'
+import { useBeside } from './beside.ts'
 import type { Doing } from './doing.ts'
 import { Finder } from './finder.tsx'
 import { useMakeOrKeep } from './kept/make-or-keep.ts'
@@ -24,17 +26,6 @@ const ServedPerson = lazy(async () => ({ default: (await servedPerson()).ServedP
 const KeptPerson = lazy(async () => ({ default: (await import('./kept/kept-person.tsx')).KeptPerson }))
 const WaitingList = lazy(async () => ({ default: (await import('./kept/waiting-list.tsx')).WaitingList }))
 
-type Beside =
-  | { readonly is: 'hints' }
-  | { readonly is: 'new'; readonly typed: string }
-  | { readonly is: 'waiting' }
-  | { readonly is: 'kept'; readonly id: string }
-  | Served
-interface Served {
-  readonly is: 'person'
-  readonly id: string
-}
-
 /** Everything that happens at the counter, on one screen and without a mouse. */
 export function TillPage() {
   const { t } = useTranslation()
@@ -42,23 +33,31 @@ export function TillPage() {
   const tellFailure = useTellFailure()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
-  const [beside, setBeside] = useState<Beside>({ is: 'hints' })
+  const [beside, setBeside] = useBeside()
   const [doing, setDoing] = useState<Doing | null>(null)
   const hasTyped = typed !== ''
   useEffect(() => {
     if (hasTyped) void servedPerson()
   }, [hasTyped])
 
-  const serve = useCallback((id: string) => {
-    setDoing(null)
-    setBeside({ is: 'person', id })
-  }, [])
+  const serve = useCallback(
+    (id: string) => {
+      setDoing(null)
+      setBeside({ is: 'person', id })
+    },
+    [setBeside],
+  )
   const nextPerson = useCallback(() => {
     setTyped('')
     setDoing(null)
     setBeside({ is: 'hints' })
     field.current?.focus()
-  }, [])
+  }, [setBeside])
+  const begins = (go: () => void) =>
+    leave(() => {
+      setDoing(null)
+      go()
+    })
   async function walkIn() {
     try {
       const guest = await make({ type: 'guest' }, crypto.randomUUID())
@@ -91,8 +90,8 @@ export function TillPage() {
     if (what === null) field.current?.focus()
   }
   /** Not for a window that lies above: it closes only itself. */
-  function leave({ key, currentTarget, target }: KeyboardEvent) {
-    if (key === 'Escape' && currentTarget.contains(target as Node)) nextPerson()
+  function press({ key, currentTarget, target }: KeyboardEvent) {
+    if (key === 'Escape' && currentTarget.contains(target as Node)) leave(nextPerson)
   }
 
   useEffect(registerWorker, [])
@@ -101,12 +100,12 @@ export function TillPage() {
     return () => clearTimeout(soon)
   }, [])
   useSecondScreen()
-  useHotkeys([['F2', () => doing === null && void walkIn()]], [])
+  useHotkeys([['F2', () => doing === null && leave(walkIn)]], [])
   useHotkeys([['/', () => field.current?.focus()]])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the same wherever in it the focus is
-    <div className={classes.till} onKeyDown={leave}>
+    <div className={classes.till} onKeyDown={press}>
       <section aria-label={t('till.find')} className={classes.finding}>
         <Group justify="space-between" mb="sm" wrap="nowrap">
           <h1 className={classes.title}>{t('place.till')}</h1>
@@ -118,7 +117,7 @@ export function TillPage() {
             </Tooltip>
             <Button
               leftSection={<Icon name="walk" size={16} />}
-              onClick={walkIn}
+              onClick={() => begins(walkIn)}
               rightSection={<kbd>F2</kbd>}
               size="sm"
               variant="default"
@@ -129,12 +128,12 @@ export function TillPage() {
         </Group>
         <Finder
           field={field}
-          onNew={(typed) => setBeside({ is: 'new', typed })}
-          onPerson={serve}
+          onNew={(typed) => begins(() => setBeside({ is: 'new', typed }))}
+          onPerson={(id) => begins(() => serve(id))}
           onTyped={setTyped}
           typed={typed}
         />
-        <WaitingStrip onOpen={() => setBeside({ is: 'waiting' })} />
+        <WaitingStrip onOpen={() => begins(() => setBeside({ is: 'waiting' }))} />
       </section>
       <aside aria-label={t('till.person')} className={classes.beside}>
         {beside.is === 'hints' && <TillHints />}

@@ -7,13 +7,14 @@ import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { PATIENCE_MS } from '../../../test/patience.ts'
 import { shippedBinaries } from './binaries.ts'
 import { type Embedded, openEmbedded } from './index.ts'
 import { isAlive } from './process.ts'
 import type { EmbeddedOptions } from './server.ts'
 
 export const NOBODY = { uid: 65534, gid: 65534 }
-export const soon = { timeout: 10_000, interval: 5 }
+export const soon = { timeout: PATIENCE_MS, interval: 5 }
 export const amRoot = process.getuid?.() === 0
 
 const here = import.meta.dirname

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { program } from './binaries.ts'
+import { type Patience, tellToStop } from './insist.ts'
 import { readLock } from './lock-file.ts'
 import type { ServerUser } from './server-user.ts'
 import { runWatched } from './watched.ts'
@@ -14,7 +15,7 @@ export interface Postgres {
   readonly pid: number
   /** In words, why it ended. */
   readonly ended: Promise<string>
-  /** Shuts down fast and clean: open transactions roll back, what is committed is on the disk. */
+  /** Shuts down fast and clean: open transactions roll back, what is committed is on the disk. The watchdog insists. */
   stop(): Promise<void>
 }
 
@@ -24,17 +25,26 @@ interface Start {
   readonly user: ServerUser
   readonly dataFolder: string
   readonly cluster: string
+  readonly patience: Patience | undefined
   readonly onLog: (line: string) => void
 }
 
 /** Resolves once the server takes connections. */
-export async function startPostgres({ binaries, args, user, dataFolder, cluster, onLog }: Start): Promise<Postgres> {
+export async function startPostgres({
+  binaries,
+  args,
+  user,
+  dataFolder,
+  cluster,
+  patience,
+  onLog,
+}: Start): Promise<Postgres> {
   const said: string[] = []
   let whenReady = () => {}
   const ready = new Promise<void>((resolve) => {
     whenReady = resolve
   })
-  const server = runWatched({ file: program(binaries, 'postgres'), args, user, cwd: dataFolder }, (line) => {
+  const server = runWatched({ file: program(binaries, 'postgres'), args, user, cwd: dataFolder, patience }, (line) => {
     said.push(line)
     if (said.length > LINES_KEPT) said.shift()
     if (line.includes('ready to accept connections')) whenReady()
@@ -58,15 +68,6 @@ export async function startPostgres({ binaries, args, user, dataFolder, cluster,
       else tellToStop(pid)
       await ended
     },
-  }
-}
-
-/** To be told twice does a server that stops no harm. */
-export function tellToStop(pid: number): void {
-  try {
-    process.kill(pid, 'SIGINT')
-  } catch {
-    // It has gone meanwhile, or we may not: its watchdog may.
   }
 }
 

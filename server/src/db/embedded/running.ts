@@ -15,6 +15,8 @@ export type Finding =
   | { readonly is: 'running'; readonly server: Running }
   /** Somebody is at it: look again in a moment. */
   | { readonly is: 'busy'; readonly because: string }
+  /** Of this one nothing is to be had any more. */
+  | { readonly is: 'stopping'; readonly pid: number; readonly because: string }
   /** Its Kith process is dead, so it is about to stop, or must be told to. */
   | { readonly is: 'orphan'; readonly pid: number; readonly because: string }
 
@@ -27,6 +29,7 @@ export async function lookForServer(cluster: string): Promise<Finding> {
     if (await listens(lock)) throw new Error(`${cluster} is in use by PostgreSQL in another container or machine`)
     return { is: 'free' }
   }
+  if (lock.state === 'stopping') return stopping(lock.pid)
   if (lock.state !== 'ready') return busy(`(pid ${lock.pid}) is ${lock.state}`)
 
   const answer = await ask(lock)
@@ -35,11 +38,12 @@ export async function lookForServer(cluster: string): Promise<Finding> {
     return { is: 'orphan', pid: lock.pid, because: `(pid ${lock.pid}) does not stop, though its starter has died` }
   }
   // It may have begun to stop while it answered.
-  if (!stillRuns(cluster, lock.pid)) return busy(`(pid ${lock.pid}) is stopping`)
+  if (!stillRuns(cluster, lock.pid)) return stopping(lock.pid)
   return { is: 'running', server: { pid: lock.pid, host: lock.host, port: lock.port } }
 }
 
 const busy = (because: string): Finding => ({ is: 'busy', because })
+const stopping = (pid: number): Finding => ({ is: 'stopping', pid, because: `(pid ${pid}) is stopping` })
 
 /** Cheap enough to ask twice a second. */
 export function stillRuns(cluster: string, pid: number): boolean {

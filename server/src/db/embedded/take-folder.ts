@@ -6,8 +6,7 @@ import { amRoot, NOBODY, type ServerUser, serverUser, whatBlocks } from './serve
 /** Makes the folder and gives it to the user that PostgreSQL runs as. What lies in it keeps its owner. */
 export function takeFolder(folder: string): ServerUser {
   const user = serverUser(folder)
-  const firstMade = fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (firstMade) for (const made of between(firstMade, folder)) openTheWay(made)
+  for (const made of makeFolders(folder)) openTheWay(made)
   if (amRoot()) give(folder, user)
   fs.chmodSync(folder, 0o700)
   return user
@@ -27,7 +26,19 @@ function openTheWay(made: string): void {
   syncFolder(path.dirname(made))
 }
 
-/** The folders from the one above down to the one below, both included. */
-function between(above: string, below: string): string[] {
-  return above === below ? [below] : [...between(above, path.dirname(below)), below]
+/** Those that were missing, from above. Node's own `recursive` never returns where the system refuses to make any, as in /proc. */
+function makeFolders(folder: string): string[] {
+  if (fs.existsSync(folder)) return []
+  const above = makeFolders(path.dirname(folder))
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // Another process was a moment faster.
+    if (code === 'EEXIST') return above
+    throw new Error(
+      `The database cannot be in ${folder}: it cannot be made (${code}); name another folder with KITH_DATA`,
+    )
+  }
+  return [...above, folder]
 }

@@ -1,20 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
+import { PATIENCE, type Patience } from './insist.ts'
 import { type ServerUser, spawnAs } from './server-user.ts'
 
 /**
  * The inner shell reads our pipe, which ends however this process dies; then it asks the program to stop, again and
- * again because a program that just starts may miss the first time. The outer one outlives signals that are meant for
+ * again because a program that just starts may miss the first time, and ever less politely. The outer one outlives signals that are meant for
  * us all, and ends with the program.
  */
 const WATCHDOG = `
 trap : HUP INT TERM
+hard=$1 hardest=$2
+shift 2
 "$@" </dev/null 3<&- & program=$!
 (
   trap '' HUP INT TERM
   read -r _
-  while kill -INT $program; do sleep 1 </dev/null; done
+  asked=0 signal=INT
+  while kill -$signal $program; do
+    sleep 1 </dev/null
+    asked=$((asked + 1))
+    [ $asked -lt $hard ] || signal=QUIT
+    [ $asked -lt $hardest ] || signal=KILL
+  done
 ) <&3 3<&- >/dev/null 2>&1 & watchdog=$!
 exec 3<&-
 while wait $program; code=$?; kill -0 $program 2>/dev/null; do :; done
@@ -22,6 +31,8 @@ kill -9 $watchdog
 exit $code`
 
 const PIPE = 3
+/** What a killed program left running may keep its last word open for good. */
+const LAST_WORD_WITHIN_MS = 1_000
 
 export interface Watched {
   /** The exit code, once the program has ended and said its last word. */
@@ -37,12 +48,15 @@ export interface Program {
   readonly args: readonly string[]
   readonly user: ServerUser
   readonly cwd: string
+  readonly patience?: Patience | undefined
 }
 
 /** Runs a program that ends when this process does, kill -9 included (not on Windows). */
-export function runWatched({ file, args, user, cwd }: Program, onLine: (line: string) => void): Watched {
+export function runWatched(program: Program, onLine: (line: string) => void): Watched {
+  const { file, args, user, cwd, patience = PATIENCE } = program
   const windows = process.platform === 'win32'
-  const [command, words] = windows ? [file, args] : ['/bin/sh', ['-c', WATCHDOG, 'sh', file, ...args]]
+  const seconds = [patience.hardAfter, patience.hardestAfter].map(String)
+  const [command, words] = windows ? [file, args] : ['/bin/sh', ['-c', WATCHDOG, 'sh', ...seconds, file, ...args]]
   const child = spawn(command, words, {
     ...spawnAs(user),
     cwd,
@@ -73,6 +87,7 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 function endOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject)
+    child.once('exit', (code) => setTimeout(() => resolve(code ?? -1), LAST_WORD_WITHIN_MS).unref())
     child.once('close', (code) => resolve(code ?? -1))
   })
 }

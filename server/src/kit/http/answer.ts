@@ -3,15 +3,37 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Caller, isProofFresh } from '../caller.ts'
 import { type Database, inTenant } from '../context.ts'
 import type { Answered, Cookie, Endpoint, Route } from '../endpoint.ts'
+import { type FieldRule, withAllWrong } from '../field-rules.ts'
 import { once } from '../idempotency.ts'
 import * as refusals from '../refusal.ts'
 import { readInput } from './input.ts'
 
+interface AnswerOptions {
+  readonly db: Database
+  readonly fieldRules: readonly FieldRule[]
+}
+
 /** Checks what was sent, runs the route, and says what came of it. */
-export async function answer(db: Database, route: Route, request: FastifyRequest, reply: FastifyReply) {
+export async function answer(
+  { db, fieldRules: rules }: AnswerOptions,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const caller = request.caller!
+  refuseForbidden(route.endpoint, caller)
+  try {
+    return await run(db, route, request, reply)
+  } catch (error) {
+    if (!(error instanceof refusals.Refusal) || error.kind.code !== refusals.Invalid.code) throw error
+    const given = Object.assign({}, request.params, request.query, request.body)
+    throw await withAllWrong(error, { db, caller, rules }, route.endpoint, given)
+  }
+}
+
+async function run(db: Database, route: Route, request: FastifyRequest, reply: FastifyReply) {
   const { endpoint } = route
   const caller = request.caller!
-  refuseForbidden(endpoint, caller)
   const input = readInput(endpoint, request)
   const entrance = { db, caller, cookies: request.cookies, headers: request.headers }
 
@@ -46,7 +68,7 @@ export async function answer(db: Database, route: Route, request: FastifyRequest
       if (key === undefined) return { ...(await work()), replayed: false }
       return once(ctx, String(key), { endpoint: `${endpoint.method} ${endpoint.path}`, input }, work)
     },
-    { readOnly },
+    { readOnly, repeatable: key !== undefined },
   )
   if (done.replayed) reply.header('idempotent-replayed', 'true')
   tellVersion(reply, endpoint, done.body)

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Asked, type Caller, type Presented, visitor } from '../caller.ts'
 import type { Database } from '../context.ts'
 import type { Endpoint, Route } from '../endpoint.ts'
+import type { FieldRule } from '../field-rules.ts'
 import * as refusals from '../refusal.ts'
 import { answer } from './answer.ts'
 import { askedBy, presentedBy, refuseForeignOrigin } from './asker.ts'
@@ -11,6 +12,7 @@ const FAILED_SIGN_INS_PER_MINUTE = 60
 export interface ApiOptions {
   readonly routes: readonly Route[]
   readonly db: Database
+  readonly fieldRules: readonly FieldRule[]
   /** Null when what was presented is not valid. */
   readonly identify: (presented: Presented, asked: Asked) => Promise<Caller | null>
   /** The tenant that a visitor speaks to. */
@@ -52,9 +54,11 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
     const asked = askedBy(request)
     const found = link ? null : await options.identify(presented, asked)
     request.caller = found && (await isOfAnother(found, presented)) ? null : found
+    // The token of a guest is no login.
+    if (request.caller?.guest !== undefined && allow !== 'anyone') request.caller = null
     if (!request.caller && allow === 'anyone' && presented.authorization === '') {
       const tenant = await options.findTenant(presented)
-      if (tenant === null) throw refusals.TenantNeeded()
+      if (tenant === null) throw presented.tenant === '' ? refusals.TenantNeeded() : refusals.TenantUnknown()
       request.caller = visitor(tenant, asked, visitorsPerMinute)
     }
     if (!request.caller) {
@@ -79,7 +83,7 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
         url: path,
         config: { route: endpoint.path, link: endpoint.link ?? false, ...(endpoint.form && { form: true }) },
         onRequest: (request) => authenticate(request, endpoint),
-        handler: (request, reply) => answer(options.db, route, request, reply),
+        handler: (request, reply) => answer(options, route, request, reply),
       })
     }
   }

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { isTooDeep } from '../depth.ts'
+import { unfitField } from '../invalid.ts'
 import * as refusals from '../refusal.ts'
 
 export const BODY_LIMIT = 256 * 1024
@@ -14,7 +16,11 @@ export function addBodies(app: FastifyInstance): void {
     (request, body, done) => {
       if (request.routeOptions.config.form) return done(refusals.WrongContentType())
       // Many clients announce JSON and send nothing where every field is optional.
-      return body.length === 0 ? done(null, undefined) : parseJson(request, body as string, done)
+      if (body.length === 0) return done(null, undefined)
+      return parseJson(request, body as string, (error, value) =>
+        // Before anything looks into it: what does may recurse.
+        !error && isTooDeep(value) ? done(unfitField('', 'too_deep')) : done(error, value),
+      )
     },
   )
   app.addContentTypeParser(

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as refusals from '../refusal.ts'
 
 /** Lets the requests under way finish while new ones are refused, also on connections that stay open. */
-export function addDraining(app: FastifyInstance): (withinMs: number) => Promise<void> {
+export function addDraining(app: FastifyInstance) {
   let underWay = 0
   let emptied: (() => void) | null = null
   app.addHook('onRequest', async (_, reply) => {
@@ -16,10 +16,13 @@ export function addDraining(app: FastifyInstance): (withinMs: number) => Promise
     underWay -= 1
     if (underWay === 0) emptied?.()
   })
-  return (withinMs) =>
-    new Promise((resolve) => {
-      emptied = resolve
-      if (underWay === 0) resolve()
-      setTimeout(resolve, withinMs).unref()
-    })
+  return {
+    underWay: () => underWay,
+    drain: (withinMs: number): Promise<void> =>
+      new Promise((resolve) => {
+        emptied = resolve
+        if (underWay === 0) resolve()
+        setTimeout(resolve, withinMs).unref()
+      }),
+  }
 }

@@ -1,27 +1,31 @@
 import type { FastifyRequest } from 'fastify'
 import { type Endpoint, takesIfMatch } from '../endpoint.ts'
-import { fieldErrors } from '../invalid.ts'
+import { check, fieldErrors } from '../invalid.ts'
 import * as refusals from '../refusal.ts'
 import { Refusal } from '../refusal.ts'
+import { unfitCharacters } from '../text.ts'
 import { languageOf } from './refuse.ts'
 
 /** Path, query and body, each checked against the contract; all that is wrong is said at once. */
 export function readInput(endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> {
-  const parts = [
-    endpoint.params.safeParse(request.params),
-    endpoint.query.safeParse(request.query),
-    endpoint.body.safeParse(request.body ?? {}),
-  ]
-  const errors = parts.flatMap((part) => (part.success ? [] : fieldErrors(part.error, languageOf(request))))
-  if (errors.length > 0) {
-    // An id that cannot be one is an id that does not exist.
-    const unknown = endpoint.refuses.find(({ status }) => status === 404)
-    if (unknown && !parts[0]!.success) throw new Refusal(unknown, {}, {})
-    throw refusals.Invalid({ errors })
-  }
+  const sent = [request.params, request.query, request.body ?? {}]
+  const parts = [endpoint.params, endpoint.query, endpoint.body].map((part, index) => check(part, sent[index]))
+  const errors = parts.map((part, index) =>
+    part.success ? unfitCharacters(sent[index]) : fieldErrors(part.error, languageOf(request)),
+  )
+  // An id that cannot be one is an id that does not exist.
+  const unknown = errors[0]!.length > 0 && endpoint.refuses.find(({ status }) => status === 404)
+  if (unknown) throw new Refusal(unknown, {}, {})
+  const all = errors
+    .flat()
+    .map((error) => (standsTwice(request, error) ? { path: error.path, code: 'given_twice' } : error))
+  if (all.length > 0) throw refusals.Invalid({ errors: all })
   const input = Object.assign({}, ...parts.map((part) => part.data)) as Record<string, unknown>
   return takesIfMatch(endpoint) ? { ...input, ...readIfMatch(request) } : input
 }
+
+const standsTwice = ({ query }: FastifyRequest, { path }: { readonly path: string }) =>
+  Array.isArray((query as Readonly<Record<string, unknown>>)[path])
 
 function readIfMatch(request: FastifyRequest): { expectedVersion?: number } {
   const header = request.headers['if-match']

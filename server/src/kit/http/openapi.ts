@@ -3,8 +3,10 @@ import { fastify } from 'fastify'
 import { z } from 'zod'
 import { PROOF_FRESH_MINUTES, SCOPES } from '../caller.ts'
 import { type Endpoint, type Route, takesIfMatch } from '../endpoint.ts'
+import { KeyMalformed, KeyReused } from '../idempotency.ts'
 import type { RefusalKind } from '../refusal.ts'
 import * as refusals from '../refusal.ts'
+import { statusOf } from './moved.ts'
 
 const VERSION = '0.1.0'
 type Json = Record<string, unknown>
@@ -13,8 +15,9 @@ type Json = Record<string, unknown>
 export async function apiDocument(routes: readonly Route[]): Promise<object> {
   const app = fastify()
   await app.register(swagger, options(routes))
-  for (const { endpoint } of routes) {
-    const schema: object = { kith: endpoint }
+  for (const route of routes) {
+    const { endpoint } = route
+    const schema: object = { kith: route }
     app.route({ method: endpoint.method.toUpperCase(), url: endpoint.path, schema, handler: () => {} })
   }
   app.setValidatorCompiler(() => (value) => ({ value }))
@@ -48,16 +51,24 @@ function options(routes: readonly Route[]): FastifyDynamicSwaggerOptions {
       security: [{ bearer: [] }, { cookie: [] }],
     },
     transform: ({ schema, url }) => {
-      const endpoint = (schema as unknown as { kith?: Endpoint } | undefined)?.kith
-      return endpoint ? { schema: describe(endpoint) as never, url } : { schema: schema as never, url }
+      const route = (schema as unknown as { kith?: Route } | undefined)?.kith
+      return route ? { schema: describe(route) as never, url } : { schema: schema as never, url }
     },
   }
 }
 
-function describe(endpoint: Endpoint): Json {
+function describe(route: Route): Json {
+  const { endpoint } = route
   const { method, status = 200 } = endpoint
   const headers: Json = {}
-  if (method === 'post') {
+  if (mayNameTenant(endpoint)) {
+    headers['x-kith-tenant'] = {
+      type: 'string',
+      maxLength: 63,
+      description: 'The slug of the business; needed without a credential.',
+    }
+  }
+  if (keepsAnswer(route)) {
     headers['idempotency-key'] = {
       type: 'string',
       maxLength: 255,
@@ -85,10 +96,18 @@ function describe(endpoint: Endpoint): Json {
             content: Object.fromEntries(endpoint.streams.map((type) => [type, { schema: { type: 'string' } }])),
           }
         : { description: 'OK', ...output(endpoint.output) },
-      ...answersOfNo(endpoint),
+      ...answersOfNo(route),
     },
   }
 }
+
+/** A visitor says which business is meant; a path that names it says so already. */
+const mayNameTenant = ({ allow, params }: Endpoint) => allow === 'anyone' && !('tenant' in params.shape)
+
+/** What opens its own transactions keeps its answer only where its contract refuses another request under the same key. */
+const keepsAnswer = (route: Route) =>
+  route.endpoint.method === 'post' &&
+  ('run' in route || ('phases' in route && route.endpoint.refuses.includes(KeyReused)))
 
 const FRESH = `A login must have proved within ${PROOF_FRESH_MINUTES} minutes who it is.`
 
@@ -99,20 +118,39 @@ function needs({ allow, params }: Endpoint): string {
   return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
 }
 
+/** Before the operation itself says anything. */
+function refusedAtTheDoor(route: Route): readonly RefusalKind[] {
+  const { method, allow, link, freshProof, params } = route.endpoint
+  const writes = method !== 'get'
+  return [
+    ...(link ? [] : [refusals.Unauthenticated]),
+    ...(allow === 'anyone'
+      ? [refusals.TenantNeeded, refusals.TenantUnknown]
+      : [allow === 'signed-in' ? refusals.SignInNeeded : refusals.Forbidden]),
+    ...(freshProof ? [refusals.ProofNeeded] : []),
+    ...(writes && !link ? [refusals.ForeignOrigin] : []),
+    ...(writes ? [refusals.MalformedJson, refusals.TooLarge, refusals.WrongContentType] : []),
+    ...(has(params) ? [refusals.MalformedAddress, refusals.AddressTooLong] : []),
+    ...(keepsAnswer(route) ? [KeyMalformed, KeyReused] : []),
+    refusals.Invalid,
+    refusals.TooManyRequests,
+    refusals.Overloaded,
+  ]
+}
+
 /** One answer per status, with every code that it may carry. */
-function answersOfNo(endpoint: Endpoint): Json {
-  const known = endpoint.allow === 'anyone' ? [refusals.TenantNeeded] : [refusals.Unauthenticated, refusals.Forbidden]
-  const always = [...known, ...(endpoint.freshProof ? [refusals.ProofNeeded] : []), refusals.TooManyRequests]
-  const checked = has(endpoint.query) || has(endpoint.body) ? [refusals.Invalid] : []
-  const byStatus = new Map<number, RefusalKind[]>()
-  for (const kind of [...always, ...checked, ...endpoint.refuses]) {
-    byStatus.set(kind.status, [...(byStatus.get(kind.status) ?? []), kind])
+function answersOfNo(route: Route): Json {
+  const { method, params, refuses } = route.endpoint
+  const byStatus = new Map<number, Set<RefusalKind>>()
+  for (const kind of [...refusedAtTheDoor(route), ...refuses]) {
+    const status = statusOf(kind, method, params.shape)
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(kind))
   }
   return Object.fromEntries(
     [...byStatus].map(([status, kinds]) => [
       status,
       {
-        description: kinds
+        description: [...kinds]
           .map((kind) => `\`${kind.code}\`: ${refusals.said({ kind, headers: {} }, 'en')}`)
           .join('\n\n'),
         content: {
@@ -121,12 +159,13 @@ function answersOfNo(endpoint: Endpoint): Json {
               type: 'object',
               properties: {
                 type: { type: 'string' },
-                code: { type: 'string', enum: kinds.map(({ code }) => code) },
+                code: { type: 'string', enum: [...kinds].map(({ code }) => code) },
                 status: { type: 'integer' },
                 title: { type: 'string' },
                 instance: { type: 'string' },
+                requestId: { type: 'string', description: 'Also in the header X-Request-Id' },
               },
-              required: ['type', 'code', 'status', 'title'],
+              required: ['type', 'code', 'status', 'title', 'requestId'],
             },
           },
         },

@@ -43,6 +43,10 @@ export const PAGE_POLICY = [
 /** It fetches our own files, and does nothing else. */
 export const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
 
+/** What people type by hand, also after `curl`; everywhere else a program gets the API's own answer. */
+const DOORS = /^\/(till)?(\?|$)/
+export const isDoor = (url: string, accept = '*/*') => DOORS.test(url) && accept.includes('*/*')
+
 /** A browser that goes somewhere asks for a page first of all; a program takes what comes. */
 export const wantsPage = (method: string, accept: string | undefined) =>
   (method === 'GET' || method === 'HEAD') && (accept ?? '').split(',')[0]!.startsWith('text/html')

@@ -4,6 +4,19 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import * as refusals from '../refusal.ts'
 
+/** Its scripts are files of ours, and it calls this server only; also where that is reached by plain HTTP. */
+const REFERENCE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /** The document of the API as it was generated, and a page that shows it. Building it here would hold up everybody who asks meanwhile. */
 export async function addReference(app: FastifyInstance, file: string): Promise<void> {
   const document = await readFile(file).catch(() => null)
@@ -15,8 +28,7 @@ export async function addReference(app: FastifyInstance, file: string): Promise<
   await app.register(swagger)
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    staticCSP: true,
-    uiConfig: { persistAuthorization: true },
+    staticCSP: REFERENCE_POLICY,
     theme: { title: 'Kith API', css: [{ filename: 'kith.css', content: '.swagger-ui .topbar { display: none }' }] },
     uiHooks: {
       onRequest: ({ routeOptions: { url = '' } }, reply, done) => {

@@ -1,37 +1,86 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refusalOf } from '../database-faults.ts'
 import { withMessages } from '../invalid.ts'
 import { readLanguage } from '../language.ts'
 import type { Log } from '../log.ts'
 import * as refusals from '../refusal.ts'
 import { problem, Refusal } from '../refusal.ts'
+import { uuidv7 } from '../uuid.ts'
 import { BODY_LIMIT } from './bodies.ts'
+import { sentOn } from './moved.ts'
 
 /** Whatever went wrong, as a refusal in the caller's language; what nobody foresaw is logged and told to nobody. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log) {
   if (error instanceof Refusal) return answerRefusal(error, request, reply)
-  const known = frameworkRefusal(error)
+  const known = refusalOf(error) ?? frameworkRefusal(error)
   if (known) return answerRefusal(known, request, reply)
   log.error({ requestId: request.id, route: request.routeOptions.url, err: error }, 'unexpected error')
-  return answerRefusal(refusals.InternalError({ requestId: request.id }), request, reply)
+  return answerRefusal(refusals.InternalError(), request, reply)
 }
 
 function frameworkRefusal(error: unknown): Refusal | null {
-  const { code = '', statusCode } = error as { code?: string; statusCode?: number }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusals.TooLarge({ most: BODY_LIMIT })
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refusals.WrongContentType()
-  if (statusCode === 400) return refusals.MalformedJson()
-  if (statusCode === 503) return refusals.Overloaded({}, { 'retry-after': '2' })
-  return null
+  const { code = '', statusCode = 0 } = error as { code?: string; statusCode?: number }
+  const known = BY_CODE[code] ?? BY_STATUS[statusCode]
+  if (known) return known()
+  return statusCode >= 400 && statusCode < 500 ? refusals.MalformedRequest() : null
 }
 
-export function answerRefusal(refused: Refusal, request: FastifyRequest, reply: FastifyReply) {
+const BY_CODE: Readonly<Record<string, () => Refusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: () => refusals.TooLarge({ most: BODY_LIMIT }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => refusals.WrongContentType(),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => refusals.MalformedRequest(),
+  FST_ERR_BAD_URL: () => refusals.MalformedAddress(),
+}
+
+const BY_STATUS: Readonly<Record<number, () => Refusal>> = {
+  400: () => refusals.MalformedJson(),
+  // Of a file outside the folder that is served: as little there as one that does not exist.
+  403: () => refusals.NotFound(),
+  404: () => refusals.NotFound(),
+  413: () => refusals.TooLarge({ most: BODY_LIMIT }),
+  414: () => refusals.AddressTooLong(),
+  415: () => refusals.WrongContentType(),
+  503: () => refusals.Overloaded({}, { 'retry-after': '2' }),
+}
+
+export function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply) {
+  const refused = sentOn(refusal, request)
   return reply
     .code(refused.kind.status)
     .headers(refused.headers)
     .header('content-language', languageOf(request))
     .type('application/problem+json')
     .serializer(JSON.stringify)
-    .send(withMessages(problem(refused, languageOf(request), `urn:uuid:${request.id}`), languageOf(request)))
+    .send(withMessages(problem(refused, languageOf(request), request.id), languageOf(request)))
 }
 
 export const languageOf = ({ headers }: FastifyRequest) => readLanguage(headers['accept-language'] ?? '')
+
+/** What Node itself could not read as a request: there is no route, no language and no header to answer with. */
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  const refused = error.code === 'HPE_HEADER_OVERFLOW' ? refusals.HeadersTooLarge() : refusals.MalformedRequest()
+  if (!socket.writable) return void socket.destroy()
+  const { status, headers, body } = unread(refused)
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'))
+}
+
+/** Node answers any `Expect` but `100-continue` by itself, with an empty 417. */
+export function answerExpectation(_: IncomingMessage, response: ServerResponse): void {
+  const { status, headers, body } = unread(refusals.ExpectationFailed())
+  response.writeHead(status, headers).end(body)
+}
+
+function unread(refused: Refusal) {
+  const body = JSON.stringify(problem(refused, 'en', `urn:uuid:${uuidv7()}`))
+  const headers = {
+    'content-type': 'application/problem+json',
+    'content-language': 'en',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  }
+  return { status: refused.kind.status, headers, body }
+}

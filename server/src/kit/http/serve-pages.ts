@@ -2,7 +2,7 @@ import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import * as refusals from '../refusal.ts'
 import { isAtThisMachine } from './demo.ts'
-import { PAGE_POLICY, type Pages, WORKER_POLICY, wantsPage } from './pages.ts'
+import { isDoor, PAGE_POLICY, type Pages, WORKER_POLICY, wantsPage } from './pages.ts'
 
 /** One page for every address that a browser goes to; the API and what has a route of its own stay what they are. */
 export async function addPages(app: FastifyInstance, demoKey: string | null, pages: Pages): Promise<void> {
@@ -28,7 +28,8 @@ export async function addPages(app: FastifyInstance, demoKey: string | null, pag
     const isAlias = request.routeOptions.config.route !== undefined
     if (!(request.is404 || isAlias) || /^\/(api|assets)\//.test(request.url)) return
     reply.header('vary', 'accept')
-    if (!wantsPage(request.method, request.headers.accept)) return
+    const { accept } = request.headers
+    if (!wantsPage(request.method, accept) && !(request.method === 'GET' && isDoor(request.url, accept))) return
     const demo = demoKey && isAtThisMachine(request)
     return reply
       .type('text/html; charset=utf-8')

@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import underPressure from '@fastify/under-pressure'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
@@ -14,14 +13,18 @@ import { addDemo } from './demo.ts'
 import { addDraining } from './drain.ts'
 import type { Pages } from './pages.ts'
 import { addReference } from './reference.ts'
-import { answerError, answerRefusal } from './refuse.ts'
+import { answerError, answerExpectation, answerRefusal, answerUnreadable } from './refuse.ts'
 import { addPages } from './serve-pages.ts'
+import { addShedding } from './shed.ts'
 
 export interface ServerOptions extends ApiOptions {
   readonly log: Log
   readonly metrics: Metrics
-  readonly isReady: () => Promise<boolean>
+  /** Whether requests can be answered, and what is, or will soon be, in their way. */
+  readonly readiness: () => Promise<{ readonly ready: boolean; readonly trouble: readonly string[] }>
   readonly trustProxy?: boolean
+  /** How late the event loop may be before requests are refused; 0 for ever. */
+  readonly mostDelayMs?: number
   /** The file with the OpenAPI document. */
   readonly document: string
   /** The screens, when they were built. */
@@ -36,11 +39,14 @@ export interface HttpServer {
   stop(withinMs: number): Promise<void>
 }
 
+const ONLY_HTTPS = 'max-age=31536000; includeSubDomains'
+
 /** Serves the API. Only the files of this folder know which web framework we use. */
 export async function serve(options: ServerOptions, at: { host: string; port: number }): Promise<HttpServer> {
   const app = openApp(options)
   // Before everything that answers: it counts whoever comes and whoever is done.
-  const drain = addDraining(app)
+  const { underWay, drain } = addDraining(app)
+  addShedding(app, options.mostDelayMs ?? 0, underWay)
   await addAll(app, options)
   await app.ready()
   const url = await app.listen(at)
@@ -55,9 +61,12 @@ export async function serve(options: ServerOptions, at: { host: string; port: nu
   }
 }
 
-function openApp({ trustProxy = false }: ServerOptions): FastifyInstance {
-  return fastify({
+function openApp({ trustProxy = false, log }: ServerOptions): FastifyInstance {
+  const app = fastify({
     logger: false,
+    // An address that no route can be found for.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply, log),
+    clientErrorHandler: answerUnreadable,
     bodyLimit: BODY_LIMIT,
     trustProxy,
     forceCloseConnections: 'idle',
@@ -69,6 +78,8 @@ function openApp({ trustProxy = false }: ServerOptions): FastifyInstance {
       return typeof given === 'string' && isUuid(given) ? given : uuidv7()
     },
   })
+  app.server.on('checkExpectation', answerExpectation)
+  return app
 }
 
 async function addAll(app: FastifyInstance, options: ServerOptions): Promise<void> {
@@ -80,6 +91,11 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
   app.setValidatorCompiler(() => (value) => ({ value }))
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   addBodies(app)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    if (request.protocol === 'https') reply.header('strict-transport-security', ONLY_HTTPS)
+    done()
+  })
   app.addHook('onResponse', (request, reply, done) => {
     const line = observe(request, reply)
     metrics.request(line.route, line.method, line.status, line.ms / 1000)
@@ -87,13 +103,8 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
     done()
   })
 
-  await app.register(underPressure, {
-    maxEventLoopDelay: 1_000,
-    pressureHandler: () => {
-      throw refusals.Overloaded({}, { 'retry-after': '2' })
-    },
-  })
-  await app.register(helmet, { contentSecurityPolicy: false })
+  // Each page says its own policy.
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false })
   if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
@@ -106,11 +117,12 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
 }
 
 /** What an operator and a load balancer ask. */
-function addOperations(app: FastifyInstance, { metrics, isReady }: ServerOptions): void {
+function addOperations(app: FastifyInstance, { metrics, readiness }: ServerOptions): void {
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async (_, reply) => {
-    const ready = await isReady()
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready' })
+    const { ready, trouble } = await readiness()
+    if (!ready) reply.code(503).header('retry-after', '2')
+    return reply.send({ status: ready ? 'ready' : 'not_ready', ...(trouble.length > 0 && { trouble }) })
   })
   app.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SCOPES } from '../../kit/caller.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { NotFound } from '../../kit/refusal.ts'
+import { At } from '../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../customers/contract.ts'
 import { PhoneSettings } from './phone/settings.ts'
 import * as no from './refusals.ts'
@@ -127,9 +128,9 @@ export const sessions = endpoint({
         carriedBy: z.enum(['cookie', 'token']),
         signedInWith: z.string(),
         secondFactor: z.boolean(),
-        createdAt: z.string(),
-        usedAt: z.string(),
-        expiresAt: z.string(),
+        createdAt: At,
+        usedAt: At,
+        expiresAt: At,
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         deviceName: z.string().nullable(),
@@ -172,7 +173,7 @@ export const me = endpoint({
     secondFactors: z.array(z.enum(['totp', 'sms'])),
     recoveryCodesLeft: z.int(),
     may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),
-    provedAt: z.string(),
+    provedAt: At,
   }),
   refuses: [],
 })
@@ -191,7 +192,7 @@ export const token = endpoint({
     customerId: z.string().nullable(),
     role: RoleName.nullable(),
     may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),
-    expiresAt: z.string(),
+    expiresAt: At,
   }),
   refuses: [],
 })
@@ -271,7 +272,7 @@ export const stepUp = endpoint({
     .refine((given) => Object.values(given).filter((one) => one !== undefined).length === 1, {
       params: { code: 'password_or_code' },
     }),
-  output: z.object({ provedAt: z.string() }),
+  output: z.object({ provedAt: At }),
   refuses: [no.WrongProof],
 })
 
@@ -354,8 +355,8 @@ export const accountsOfCustomer = endpoint({
       z.object({
         id: z.uuid(),
         status: z.enum(['invited', 'active', 'disabled']),
-        createdAt: z.string(),
-        signedInAt: z.string().nullable(),
+        createdAt: At,
+        signedInAt: At.nullable(),
         credentials: z.array(
           z.object({
             kind: z

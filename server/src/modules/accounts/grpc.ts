@@ -4,7 +4,7 @@ import { type Asked, type Caller, type Presented, visitor } from '../../kit/call
 import { type Database, findTenantKeys } from '../../kit/context.ts'
 import type { Entrance } from '../../kit/endpoint.ts'
 import { askedBy, checked, presentedBy } from '../../kit/grpc.ts'
-import { TenantNeeded } from '../../kit/refusal.ts'
+import { TenantNeeded, TenantUnknown } from '../../kit/refusal.ts'
 import { AuthService } from '../../proto/kith/auth/v1/auth_pb.js'
 import { holderOf } from './check-token.ts'
 import * as api from './contract.ts'
@@ -66,8 +66,9 @@ export function serveAuth(router: ConnectRouter, door: GrpcDoor): void {
 const nothingElse = { cookies: {}, headers: {} }
 
 async function asVisitor({ db, findTenant }: GrpcDoor, call: HandlerContext): Promise<Entrance> {
-  const tenant = await findTenant(presentedBy(call))
-  if (tenant === null) throw TenantNeeded()
+  const presented = presentedBy(call)
+  const tenant = await findTenant(presented)
+  if (tenant === null) throw presented.tenant === '' ? TenantNeeded() : TenantUnknown()
   return { db, caller: visitor(tenant, askedBy(call)), ...nothingElse }
 }
 

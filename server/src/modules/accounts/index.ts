@@ -4,6 +4,7 @@ import { endWhenPutAway } from './end-when-put-away.ts'
 import * as events from './events.ts'
 import { sql as guests } from './guests/tables.ts'
 import { sql as handOvers } from './hand-overs/tables.ts'
+import { passwordRule } from './passwords/rules.ts'
 import { personalData } from './personal-data.ts'
 import * as phoneEvents from './phone/events.ts'
 import { routes } from './routes.ts'
@@ -16,6 +17,7 @@ export { serveAuth } from './grpc.ts'
 export { guestAuthenticator } from './guests/identify.ts'
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
 export { BCRYPT_COST } from './passwords/hash.ts'
+export { withLogin } from './prove-email.ts'
 export { addOwner } from './staff/add-owner.ts'
 export { invite as inviteStaff } from './staff/invite.ts'
 export { staffToTell } from './staff/to-tell.ts'
@@ -30,6 +32,7 @@ export const accounts: Module = {
       name: 'tidy-sign-ins',
       cron: '*/5 * * * *',
       summary: 'Forgets retried refreshes, expired links, attempts that are over, and sessions after 90 days',
+      forgets: true,
       run: tidySignIns,
     },
   ],
@@ -46,4 +49,5 @@ export const accounts: Module = {
   ],
   events: [...Object.values(events), ...Object.values(phoneEvents)],
   personalData,
+  fieldRules: [passwordRule],
 }

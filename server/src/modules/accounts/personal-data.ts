@@ -12,7 +12,30 @@ import { describeLogins } from './logins.ts'
 import { endSessions, openSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportAccounts, holdings, erase, merge, unmerge }
+export const personalData: PersonalData = { knows, export: exportAccounts, holdings, erase, merge, unmerge }
+
+/** By a login that was proved, or used after it was made. */
+async function knows(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('accounts')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', customerIds)
+    .where(({ or, exists, selectFrom, eb, ref }) =>
+      or([
+        eb('signed_in_at', '>', ref('created_at')),
+        exists(
+          selectFrom('account_credentials')
+            .select('account_credentials.id')
+            .whereRef('account_credentials.tenant_id', '=', 'accounts.tenant_id')
+            .whereRef('account_credentials.account_id', '=', 'accounts.id')
+            .where('proved_at', 'is not', null),
+        ),
+      ]),
+    )
+    .execute()
+  return rows.flatMap(({ customer_id }) => customer_id ?? [])
+}
 
 /** Everything but the secrets. */
 async function exportAccounts(ctx: Context, customerId: string) {

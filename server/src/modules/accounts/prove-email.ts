@@ -92,13 +92,15 @@ export async function endClaims(
   }
 }
 
-export async function hasLogin(ctx: Context, customerId: string): Promise<boolean> {
-  const found = await sql(ctx)
+/** Those of these customers who have a login, also one that was never proved. */
+export async function withLogin(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await sql(ctx)
     .selectFrom('accounts')
-    .select('id')
+    .select('customer_id')
     .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+    .where('customer_id', 'in', customerIds)
+    .execute()
+  return rows.flatMap(({ customer_id }) => customer_id ?? [])
 }
+
+export const hasLogin = async (ctx: Context, customerId: string) => (await withLogin(ctx, [customerId])).length > 0

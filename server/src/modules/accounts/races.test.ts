@@ -206,3 +206,32 @@ describe('one person, one till, two sign-ins at once', () => {
     expect(rolledBack).not.toHaveBeenCalled()
   })
 })
+
+describe('one e-mail, invited more than once', () => {
+  const invite = (email: string) => shop.call(api.inviteStaff, { email, role: 'cashier' })
+
+  test('six times at once: one member, and one link that is good', async () => {
+    const email = anEmail()
+    const invited = await Promise.all(Array.from({ length: 6 }, () => invite(email)))
+    expect(invited.map(({ status }) => status)).toEqual(Array(6).fill(201))
+    expect(new Set(invited.map(({ body }) => body.id)).size).toBe(1)
+    const { items } = (await shop.call(api.listStaff, {})).body
+    expect(items.filter((one: { email: string }) => one.email === email).length).toBe(1)
+  })
+
+  test('who was invited as two before: the second link says that it is used', async () => {
+    const emails = [anEmail(), anEmail()]
+    const [one, twin] = [(await invite(emails[0]!)).body.id, (await invite(emails[1]!)).body.id]
+    await world.owner.query(
+      `update account_credentials twin set digest = one.digest from account_credentials one
+        where one.account_id = $1 and twin.account_id = $2 and twin.tenant_id = one.tenant_id`,
+      [one, twin],
+    )
+    const accept = async (email: string) => {
+      const { token } = await sentTo(shop, email, 'staff_invitation')
+      return shop.visitor().call(api.acceptInvitation, { token, password: GOOD })
+    }
+    expect((await accept(emails[0]!)).status).toBe(200)
+    expect((await accept(emails[1]!)).status).toBe(422)
+  })
+})

@@ -13,6 +13,7 @@ beforeAll(async () => {
   shop = await aTenant(world)
   rival = await aTenant(world)
   lax = await aTenant(world)
+  await shop.request('PATCH', '/api/v1/tenant', { name: 'Alpha Wash', name2: 'مغسلة ألفا' })
 })
 afterAll(() => world.close())
 
@@ -25,7 +26,7 @@ describe('registering', () => {
     const email = anEmail()
     const { body, self, customerId } = await aPerson(shop, { email, confirmed: false })
     expect(body).toMatchObject({ account: { kind: 'customer', role: null }, tokenType: 'Bearer', expiresIn: 3600 })
-    expect(await get(customerId)).toMatchObject({ type: 'guest', firstName: 'Aisha', email: null })
+    expect(await get(customerId)).toMatchObject({ type: 'stub', firstName: 'Aisha', email: null })
     expect((await self.call(api.me, {})).body).toMatchObject({
       email,
       emailVerified: false,
@@ -34,6 +35,7 @@ describe('registering', () => {
     })
     const { code } = await sentTo(shop, email, 'verify_email')
     expect((await self.call(api.verifyEmail, { code })).status).toBe(200)
+    expect((await self.call(customers.changeOwn, { lastName: 'Said' })).status).toBe(200)
     expect(await get(customerId)).toMatchObject({ type: 'full', email, emailVerified: true })
     expect((await self.call(api.me, {})).body).toMatchObject({ emailVerified: true, emailVerification: 'done' })
     expect((await rival.call(customers.get, { customerId })).status).toBe(404)
@@ -108,6 +110,9 @@ describe('registering', () => {
     ['a common password', { password: 'Passw0rd!' }, 'password_common'],
     ['the e-mail itself', { password: 'zaynab.harthy', email: 'zaynab.harthy@example.com' }, 'password_common'],
     ['one’s own name', { password: 'mutasim1990', firstName: 'Mutasim' }, 'password_common'],
+    ['the name of the business', { password: 'alphawash1' }, 'password_common'],
+    ['it in other signs', { password: '4lph@ W4$h-2026' }, 'password_common'],
+    ['it in Arabic', { password: 'مغسلة-الفا-٢٠٢٦' }, 'password_common'],
     ['a keyboard row', { password: 'qwertyuiop' }, 'password_common'],
     ['a long repetition', { password: 'Passw0rd!'.repeat(14) }, 'password_common'],
   ])('refuses %s', async (_, more, code) => {
@@ -156,7 +161,7 @@ describe('confirming an e-mail', () => {
       firstName: 'Salma',
       notes: 'prefers folding',
     })
-    expect((await shop.call(customers.get, { customerId })).status).toBe(301)
+    expect((await shop.call(customers.get, { customerId })).status).toBe(307)
     expect((await shop.call(api.accountsOfCustomer, { customerId: stub.id })).body.items).toMatchObject([
       { credentials: [{ kind: 'password', login: email, proved: true }] },
     ])

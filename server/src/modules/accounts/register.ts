@@ -1,7 +1,7 @@
 import { inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { CustomerId } from '../customers/contract.ts'
-import { createCustomer, requirePhone } from '../customers/index.ts'
+import { registerCustomer, requirePhone } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { auditAccount, createAccount } from './accounts.ts'
 import { byAddress, REGISTRATIONS_BY_ADDRESS, takeTurns } from './attempts.ts'
@@ -30,7 +30,7 @@ export async function register(entrance: Entrance, input: Input<typeof api.regis
   const hashed = await hashPassword(db, caller.tenant, password)
 
   const outcome = await inTenant(db, caller, async (ctx) => {
-    const customer = await createCustomer(ctx, { type: 'guest', firstName, lastName, name2, locale: language })
+    const customer = await registerCustomer(ctx, { firstName, lastName, name2, locale: language })
     const account = await createAccount(ctx, {
       customerId: CustomerId.parse(customer.id),
       role: null,

@@ -83,7 +83,7 @@ describe('an access token', () => {
       expect(JSON.stringify(keys)).not.toMatch(/"(d|p|q|dp|dq|qi)":/)
     }
     expect((await shop.visitor().call(api.wellKnownJwks, {})).body.keys).toHaveLength(1)
-    expect((await fetch(`${world.url}/api/v1/auth/jwks/nobody`)).status).toBe(400)
+    expect((await fetch(`${world.url}/api/v1/auth/jwks/nobody`)).status).toBe(404)
     expect((await rival.call(api.jwks, { tenant: shop.slug })).status).toBe(404)
   })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../kit/caller.ts'
-import { text } from '../../kit/text.ts'
+import { At, text, typedDigits } from '../../kit/text.ts'
 import { Email, Locale, TypedPhone } from '../customers/contract.ts'
 
 export { Email, Locale, TypedPhone }
@@ -22,14 +22,18 @@ export const NewPassword = z
           : null
     if (code) ctx.addIssue({ code: 'custom', params: { code } })
   })
-  .meta({ description: `${SHORTEST} to ${LONGEST} characters; refused when it is easy to guess` })
+  .meta({
+    description: `${SHORTEST} to ${LONGEST} characters; refused when it is easy to guess`,
+    minLength: SHORTEST,
+    maxLength: LONGEST,
+  })
 /** One that is presented: as long as any that could have been chosen. */
 export const Password = z
   .string()
   .min(1)
   .max(LONGEST * 4)
 export const Token = z.string().min(20).max(200)
-export const SixDigits = z.string().regex(/^\d{6}$/)
+export const SixDigits = typedDigits(/^\d{6}$/, 'six_digits')
 
 export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
 const Name = text(100)
@@ -71,7 +75,7 @@ const AccountOut = z.object({
 export const SignedInAnswer = z
   .object({
     account: AccountOut,
-    session: z.object({ id: z.uuid(), expiresAt: z.string() }),
+    session: z.object({ id: z.uuid(), expiresAt: At }),
     tokenType: z.literal('Bearer').optional(),
     accessToken: z.string().optional().meta({ description: 'Absent when the session is carried by cookies' }),
     expiresIn: z.int().meta({ description: 'Seconds until the access token expires' }),
@@ -85,7 +89,7 @@ export const MfaAnswer = z
   .object({
     mfa: z.object({
       challenge: z.string(),
-      expiresAt: z.string(),
+      expiresAt: At,
       methods: z
         .array(z.enum(MFA_METHODS))
         .meta({ description: '`enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp' }),

@@ -32,6 +32,7 @@ beforeEach(() => {
   bcrypt.calls = 0
 })
 
+const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 const audited = async (action: string, tenant = shop.id) =>
   (
     await world.owner.query('select count(*)::int as n from audit_entries where tenant_id = $1 and action = $2', [
@@ -39,7 +40,7 @@ const audited = async (action: string, tenant = shop.id) =>
       action,
     ])
   ).rows[0].n
-const withoutInstance = ({ instance, ...rest }: Record<string, unknown>) => rest
+const withoutInstance = ({ instance, requestId, ...rest }: Record<string, unknown>) => rest
 
 describe('signing in', () => {
   test('gives tokens for the account; a neighbour knows neither the account nor the token', async () => {
@@ -104,6 +105,25 @@ describe('signing in', () => {
       expect((await logIn(shop, email)).status).toBe(200)
     }
     expect(await audited('sign_in.failed')).toBe(before + 12)
+  })
+
+  test('a failure at a known login stands in the history of the person, with their address; others in the trail alone', async () => {
+    const { email, customerId, id } = await aPerson(shop)
+    const before = await audited('sign_in.failed')
+    const browser = { 'user-agent': 'Browser of Aisha' }
+    expect((await logIn(shop, email, BETTER, browser)).status).toBe(401)
+    expect((await logIn(shop, anEmail(), BETTER, browser)).status).toBe(401)
+    expect(await audited('sign_in.failed')).toBe(before + 2)
+    const { items } = (await shop.call(customers.history, { customerId })).body
+    const failures = items.filter(({ action }: { action: string }) => action === 'sign_in.failed')
+    expect(failures).toMatchObject([{ after: { factor: 'password', account: id }, userAgent: 'Browser of Aisha' }])
+    const { rows } = await world.owner.query(
+      `select substr(sealed, 2, 16) as key, substr(origin, 2, 16) as whence from audit_entries
+        where action = 'sign_in.failed' and customer_id = $1`,
+      [inner(customerId)],
+    )
+    const own = Buffer.from(inner(customerId).replaceAll('-', ''), 'hex')
+    expect(rows).toEqual([{ key: own, whence: own }])
   })
 
   test('one address that guesses at many accounts is closed out', async () => {

@@ -3,7 +3,8 @@ import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_LOGIN, takeTurnsAndRead } from './attempts.ts'
 import { answerSignIn, completeSignIn } from './complete-sign-in.ts'
 import type * as api from './contract.ts'
-import { type Credential, changePasswordHash, findCredential, standsStill } from './credentials.ts'
+import { changePasswordHash, findCredential, standsStill } from './credentials.ts'
+import { noteFailedSignIn } from './failed-sign-in.ts'
 import { comparePassword, hashPassword, isOutdated } from './passwords/hash.ts'
 import { WrongCredentials } from './refusals.ts'
 import { readSignInSettings } from './settings.ts'
@@ -22,7 +23,8 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
     throw error
   })
   if (!fits || !credential || !usable) {
-    await inTenant(db, caller, async (ctx) => noteFailure(ctx, credential))
+    const login = credential && { accountId: credential.account_id, customerId: credential.customer_id }
+    await inTenant(db, caller, (ctx) => noteFailedSignIn(ctx, login, { factor: 'password' }))
     throw WrongCredentials()
   }
 
@@ -51,13 +53,4 @@ async function findLogin(ctx: Context, email: string) {
     readSignInSettings(ctx),
   ])
   return { credential, usable: credential?.proved_at != null || emailVerification === 'off' }
-}
-
-function noteFailure(ctx: Context, credential: Credential | null): void {
-  ctx.audit({
-    action: 'sign_in.failed',
-    customer: null,
-    fields: [],
-    after: { factor: 'password', account: credential?.account_id ?? null },
-  })
 }

@@ -3,7 +3,7 @@ import type { Answered, Entrance } from '../../kit/endpoint.ts'
 import { onceIn } from '../../kit/idempotency.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
-import { type KeyHolder, keyHolder } from '../customers/index.ts'
+import { type KeyHolder, keyHolder, noteSeen } from '../customers/index.ts'
 import { type AddressRow, sealDetails, toAddress } from './address.ts'
 import { checkerOf } from './check/checker.ts'
 import { type Heard, hear, verdictOn } from './check/verdict.ts'
@@ -27,7 +27,9 @@ export async function addAddress(entrance: Entrance, input: Input): Promise<Answ
     const asked = await inTenant(db, caller, (ctx) => draft(ctx, input), { readOnly: true })
     heard = await hear(db, placeOf(asked.country, asked.described))
   }
-  return inTenant(db, caller, (ctx) => onceIn(ctx, entrance, add, input, () => storeAddress(ctx, input, heard)))
+  return inTenant(db, caller, (ctx) => onceIn(ctx, entrance, add, input, () => storeAddress(ctx, input, heard)), {
+    repeatable: entrance.idempotencyKey !== undefined,
+  })
 }
 
 /** What the provider says of addresses that come with a new customer. Of what does not fit it says nothing: `storeAddress` refuses it. */
@@ -68,6 +70,7 @@ export async function storeAddress(ctx: Context, input: Input, heard: Heard | nu
     sealed: sealDetails(ctx, customer.key, id, details),
   }
   if (isDefault) await takeDefault(ctx, customer)
+  noteSeen(ctx, customer)
   sql.insert(ctx, 'addresses', [{ tenant_id: ctx.tenant, ...row }])
   ctx.emit(AddressAdded({ customerId: customer.id, addressId: id, type: input.type, country, isDefault }))
   const address = await toAddress(ctx, row, details)

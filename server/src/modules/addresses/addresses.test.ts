@@ -345,14 +345,14 @@ describe('the rules for a form', () => {
 })
 
 describe('the settings of a tenant', () => {
-  test('are lenient until decided, change one by one, and are each tenant’s own', async () => {
+  test('are strict until decided, change one by one, and are each tenant’s own', async () => {
     const mine = await aTenant(world)
-    expect((await mine.call(api.readSettings, {})).body).toEqual({ validation: 'lenient', whenUnavailable: 'store' })
-    await mine.call(api.changeSettings, { validation: 'strict' })
+    expect((await mine.call(api.readSettings, {})).body).toEqual({ validation: 'strict', whenUnavailable: 'store' })
+    await mine.call(api.changeSettings, { validation: 'lenient' })
     await mine.call(api.changeSettings, { whenUnavailable: 'refuse' })
-    const decided = { validation: 'strict', whenUnavailable: 'refuse' }
+    const decided = { validation: 'lenient', whenUnavailable: 'refuse' }
     expect((await mine.call(api.readSettings, {})).body).toEqual(decided)
-    expect((await rival.call(api.readSettings, {})).body.validation).toBe('lenient')
+    expect((await rival.call(api.readSettings, {})).body.validation).toBe('strict')
     expect((await mine.call(api.changeSettings, { validation: 'harsh' } as never)).status).toBe(422)
     expect((await mine.call(api.changeSettings, { other: 1 } as never)).status).toBe(422)
   })

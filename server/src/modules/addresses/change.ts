@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
-import { keyHolder } from '../customers/index.ts'
+import { keyHolder, noteSeen } from '../customers/index.ts'
 import {
   type AddressRow,
   type Details,
@@ -51,6 +51,7 @@ async function storeChange(ctx: Context, input: Input, heard: Heard | null): Pro
   const { reasons, ...verdict } = moves ? await verdictOn(ctx, place, heard) : { reasons: before.reasons }
   const details = { ...after, reasons }
   const sealed = sealDetails(ctx, keyOf(customer.keys, row), row.id, details)
+  noteSeen(ctx, customer)
   const saved = await saveAddress(ctx, present, { type, country, ...verdict, sealed })
   ctx.emit(AddressChanged({ customerId: customer.id, addressId: row.id, fields, version: saved.version }))
   const addressId = outsideAddressId(row.id)

@@ -7,6 +7,7 @@ import { outsideAddressId } from './shapes.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
+  knows,
   export: exportAddresses,
   holdings: (ctx, customerId) =>
     countHoldings(sql(ctx), ctx.tenant, customerId, { addresses: { fate: 'erased', why: DESCRIBES_THE_PERSON } }),
@@ -16,6 +17,16 @@ export const personalData: PersonalData = {
 }
 
 /** The deleted ones too: they are held. */
+async function knows(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('addresses')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', customerIds)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
+}
+
 async function exportAddresses(ctx: Context, customerId: string) {
   const customer = await keyHolder(ctx, customerId)
   const rows = await addressRows(ctx)

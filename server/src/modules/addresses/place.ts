@@ -1,5 +1,7 @@
 import { unfitFields } from '../../kit/invalid.ts'
-import { findSubdivision, isCountry, type Needed, ruleOf } from './rules/index.ts'
+import type { Said } from '../../kit/sentences.ts'
+import { latinDigits } from '../../kit/text.ts'
+import { findSubdivision, type Needed, ruleOf } from './rules/index.ts'
 import type { Described } from './shapes.ts'
 
 /** What the provider is asked about: where mail goes, without the words around it. */
@@ -28,7 +30,6 @@ const FIELDS: Record<Needed, readonly (typeof PLACE)[number][]> = {
 
 /** By the rules of its country: tidied, or refused with everything that does not fit. */
 export function fitPlace<P extends Described>(country: string, given: P): P {
-  if (!isCountry(country)) throw unfitFields([{ path: 'country', code: 'country_unknown' }])
   const rule = ruleOf(country)
   const errors = rule.needs
     .filter((needed) => FIELDS[needed].every((field) => given[field] === null))
@@ -63,11 +64,8 @@ export const placeOf = (country: string, details: Described): Place => ({
 
 function tidyPostalCode(country: string, typed: string | null): string | null {
   if (typed === null) return null
-  const plain = typed
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.codePointAt(0)! & 0xf))
-    .toUpperCase()
-    .replace(/\s+/g, ' ')
+  const plain = latinDigits(typed).toUpperCase().replace(/\s+/g, ' ')
   return ruleOf(country).postalCodes?.tidy?.(plain) ?? plain
 }
 
-const unfit = (path: string, code: string) => ({ path, code })
+const unfit = (path: string, code: Said) => ({ path, code })

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { Country } from '../../kit/country.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { NOTHING } from './described.ts'
 import { formatted, formatted2 } from './formatted.ts'
 import { fitPlace } from './place.ts'
-import { findSubdivision, isCountry, ruleOf } from './rules/index.ts'
+import { findSubdivision, ruleOf } from './rules/index.ts'
 
 const KNOWN = ['OM', 'AE', 'SA', 'BH', 'KW', 'QA', 'IN', 'PK', 'EG', 'GB', 'DE', 'FR', 'US', 'CA', 'AU']
 
@@ -96,7 +97,7 @@ describe('the rules of a country', () => {
   })
 
   test('a code of no country, of a bloc or of a rock in the ocean is refused', () => {
-    for (const code of ['ZZ', 'EU', 'XA', 'BV']) expect(isCountry(code), code).toBe(false)
+    for (const code of ['ZZ', 'EU', 'XA', 'BV']) expect(Country.safeParse(code).success, code).toBe(false)
     expect(unfit('ZZ', { street: 'A', city: 'B' })).toEqual(['country country_unknown'])
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../kit/text.ts'
+import { At, form, text } from '../../kit/text.ts'
 import { Country } from '../customers/contract.ts'
 
 export const TYPES = ['home', 'work', 'other'] as const
@@ -8,9 +8,7 @@ export const VERIFICATIONS = ['verified', 'unverified', 'rejected'] as const
 const DECIMALS = 6
 
 /** Outside `addr_` and 32 hex digits, inside a uuid. */
-export const AddressId = z
-  .string()
-  .regex(/^addr_[0-9a-f]{32}$/)
+export const AddressId = form(/^addr_[0-9a-f]{32}$/, 'address_id_form')
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'addr_ and 32 hex digits' })
 export const outsideAddressId = (uuid: string) => `addr_${uuid.replaceAll('-', '')}`
@@ -85,20 +83,18 @@ export const Address = z
     verificationReasons: z
       .array(z.string())
       .meta({ description: 'What the provider says of it, such as `missing.postal_code`' }),
-    checkedAt: z.string().nullable().meta({ description: 'When the provider said so' }),
+    checkedAt: At.nullable().meta({ description: 'When the provider said so' }),
     distanceMeters: z.int().nullable().meta({ description: 'From `near`' }),
-    createdAt: z.string(),
-    updatedAt: z.string(),
-    deletedAt: z.string().nullable(),
+    createdAt: At,
+    updatedAt: At,
+    deletedAt: At.nullable(),
     version: z.int(),
   })
   .meta({ title: 'Address' })
 export type Address = z.output<typeof Address>
 
 /** `23.588,58.383` */
-export const Near = z
-  .string()
-  .regex(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/)
+export const Near = form(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/, 'not_a_point')
   .transform((written) => written.split(',').map(Number) as [number, number])
   .superRefine(([latitude, longitude], ctx) => {
     if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
@@ -126,14 +122,15 @@ export const AddressRules = z
 
 const decisions = {
   validation: z.enum(['lenient', 'strict']).meta({
-    description: '`strict` refuses an address that the provider calls undeliverable; `lenient` keeps it as `rejected`',
+    description:
+      '`strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`',
   }),
   whenUnavailable: z.enum(['store', 'refuse']).meta({
     description: 'Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later',
   }),
 }
 export const AddressSettings = z.object({
-  validation: decisions.validation.default('lenient'),
+  validation: decisions.validation.default('strict'),
   whenUnavailable: decisions.whenUnavailable.default('store'),
 })
 export const AddressSettingsChange = z.strictObject(decisions).partial()

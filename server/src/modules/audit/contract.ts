@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { Moment } from '../../kit/text.ts'
+import { At, Moment } from '../../kit/text.ts'
 import { CustomerId } from '../customers/contract.ts'
 
 const tag = 'Audit'
@@ -17,17 +17,18 @@ export type AuditFilter = z.output<typeof AuditFilter>
 
 export const Entry = z.object({
   id: z.string(),
-  at: z.string(),
+  at: At,
   actor: z.string(),
   action: z.string(),
   customerId: z.string().nullable(),
   fields: z.array(z.string()),
-  before: z.record(z.string(), z.json()).nullable(),
-  after: z.record(z.string(), z.json()).nullable(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
   reason: z.string().nullable(),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
   requestId: z.string(),
+  damaged: z.boolean().meta({ description: 'What it tells cannot be read, and is not shown' }),
   position: z.int().nullable().meta({ description: 'Its place in the chain; null for some seconds after it was made' }),
 })
 export type Entry = z.output<typeof Entry>

@@ -85,6 +85,7 @@ function toEntry(ctx: Context, entry: Entries[0], people: ReadonlyMap<string, Da
     ip: origin.ip ?? null,
     userAgent: origin.userAgent ?? null,
     requestId: entry.request_id,
+    damaged: details.damaged === true || origin.damaged === true,
     position: entry.seq,
   }
 }

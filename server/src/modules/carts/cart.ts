@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { WrongStatus } from '../customers/contract.ts'
-import { customerKey, keyHolder } from '../customers/index.ts'
+import { customerKey, keyHolder, noteSeen } from '../customers/index.ts'
 import type { Cart, Line } from './contract.ts'
 import { insertLines, lineRow, linesOf, removeLines, toLine } from './lines.ts'
 
@@ -14,8 +14,10 @@ export async function putCart(
   ctx: Context,
   { customerId, lines }: { customerId: string; lines: readonly Line[] },
 ): Promise<Cart> {
-  const { status, key } = await keyHolder(ctx, customerId, 'for update')
+  const customer = await keyHolder(ctx, customerId, 'for update')
+  const { status, key } = customer
   if (status !== 'active') throw WrongStatus({ customerStatus: status })
+  noteSeen(ctx, customer)
   await removeLines(ctx, customerId)
   await insertLines(
     ctx,

@@ -138,7 +138,7 @@ describe('carts of two who become one', () => {
       { sku: 'B', quantity: 1 },
       { sku: 'C', quantity: 4, name: 'Carpet', data: { red: true } },
     ])
-    expect((await put(from, [])).status).toBe(301)
+    expect((await put(from, [])).status).toBe(409)
     expect(await undo(mergeId)).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { Unauthenticated } from '../../kit/refusal.ts'
-import { text, unfitAnywhere } from '../../kit/text.ts'
+import { form, text, unfitAnywhere } from '../../kit/text.ts'
 import {
   CustomerId,
   CustomerLoginNeeded,
@@ -17,7 +17,7 @@ const DATA_MOST_CHARACTERS = 1_000
 
 const Line = z.strictObject({
   /** No blanks: a reference of the shop's, never somebody's name. */
-  sku: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/),
+  sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, 'sku_form'),
   quantity: z.int().min(1).max(MOST_OF_ONE),
   name: text(200).nullable().default(null),
   unitPrice: z
@@ -28,7 +28,7 @@ const Line = z.strictObject({
     .default(null)
     .meta({ description: 'Thousandths of the currency: 1.500 rials are 1500' }),
   data: z
-    .record(z.string().min(1).max(80), z.json())
+    .record(z.string().min(1).max(80), z.unknown())
     .superRefine((value, ctx) => {
       const code = JSON.stringify(value).length > DATA_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
       if (code) ctx.addIssue({ code: 'custom', params: { code } })

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { isTooDeep } from '../../kit/depth.ts'
 import { type DataKey, open, seal } from '../../kit/sealing.ts'
 import type { Line } from './contract.ts'
 import { sql } from './tables.ts'
@@ -31,8 +32,9 @@ export function lineRow(ctx: Context, key: DataKey, customerId: string, line: Li
 
 export function toLine(ctx: Context, key: DataKey, row: LineRow): Line {
   const { sku, quantity, unit_price: unitPrice } = row
-  const details = JSON.parse(open(key, place(ctx, row.customer_id, sku), row.details).toString())
-  return { sku, quantity, unitPrice, ...details }
+  const { name, data } = JSON.parse(open(key, place(ctx, row.customer_id, sku), row.details).toString())
+  // Earlier releases took what nothing can go through.
+  return { sku, quantity, unitPrice, name, data: isTooDeep(data) ? {} : data }
 }
 
 export async function insertLines(ctx: Context, rows: readonly LineRow[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
-import type { Moved, NeedsHuman, PersonalData } from '../../kit/module.ts'
+import { type Moved, type NeedsHuman, noPersonalData, type PersonalData } from '../../kit/module.ts'
 import { customerKey } from '../customers/index.ts'
 import { addUp } from './add-up.ts'
 import { readCart } from './cart.ts'
@@ -8,6 +8,7 @@ import { insertLines, type LineRow, lineRow, linesOf, removeLines, toLine } from
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
+  ...noPersonalData,
   export: async (ctx, customerId) => ({ cart: (await readCart(ctx, { customerId })).lines }),
   holdings: (ctx, customerId) =>
     countHoldings(sql(ctx), ctx.tenant, customerId, { cart_lines: { fate: 'erased', why: DESCRIBES_THE_PERSON } }),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
 import type { DataKey } from '../../kit/sealing.ts'
-import { contactsOf, customerKey } from '../customers/index.ts'
+import { confirmContact, contactsOf, keyHolder, noteSeen, readContacts } from '../customers/index.ts'
 import { sendMessage } from '../messages/index.ts'
 import { type Known, type Published, readDocuments } from './documents.ts'
 import { readHistory } from './history.ts'
@@ -100,7 +100,9 @@ export async function confirmConsent(ctx: Context, token: string): Promise<Asked
   const seen = await findConfirmation(ctx, token)
   if (!seen) return null
   // Looked at again behind the lock: of two clicks at once, one counts.
-  const key = await customerKey(ctx, seen.customerId, 'for update')
+  const customer = await keyHolder(ctx, seen.customerId, 'for update')
+  const { key } = customer
+  noteSeen(ctx, customer)
   const asked = await findConfirmation(ctx, token)
   if (!asked) return null
   await sql(ctx)
@@ -121,7 +123,14 @@ export async function confirmConsent(ctx: Context, token: string): Promise<Asked
     at: next,
     particulars: { address: email! },
   })
+  await proveMailbox(ctx, customerId)
   return asked
+}
+
+/** The link went to this address alone, and to the customer's present one only it is still good. */
+async function proveMailbox(ctx: Context, customerId: string): Promise<void> {
+  const { value, verified } = (await readContacts(ctx, customerId)).email
+  if (value !== null && !verified) await confirmContact(ctx, { customerId, type: 'email', value })
 }
 
 /** Links that nobody can use any more. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
-import { text } from '../../kit/text.ts'
+import { ExactMoment, form, text } from '../../kit/text.ts'
 import {
   CustomerId,
   CustomerLoginNeeded,
@@ -18,7 +19,7 @@ export * from './shapes.ts'
 const tag = 'Consents'
 const documentParams = z.object({ documentId: z.uuid() })
 const customerParams = z.object({ customerId: CustomerId })
-const Moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
+const Paged = z.strictObject({ cursor: z.string().max(1_000).optional() })
 
 export const listDocuments = endpoint({
   method: 'get',
@@ -95,7 +96,7 @@ export const read = endpoint({
   tag,
   allow: 'customers:read',
   params: customerParams,
-  query: z.strictObject({ at: Moment.optional() }),
+  query: z.strictObject({ at: ExactMoment.optional() }),
   output: z.object({ customerId: z.string(), items: z.array(State) }),
   refuses: [CustomerMerged, CustomerNotFound],
 })
@@ -120,7 +121,14 @@ export const decide = endpoint({
     spokenTo: text(80)
       .optional()
       .meta({ description: 'Who of the staff heard it, where several share a till; only with `spoken`' }),
-    givenAt: Moment.optional().meta({ description: 'When it was decided, elsewhere; only with `import`' }),
+    givenAt: ExactMoment.optional().meta({
+      description:
+        'When it was decided, elsewhere; only with `import`. Without `version` the version counts that was in force then.',
+    }),
+    ip: z.union([z.ipv4(), z.ipv6()]).optional().meta({
+      description: 'Where the person was, as the server saw it that speaks for them. Needs `consents:relay`.',
+    }),
+    userAgent: text(300).optional().meta({ description: 'The browser of the person, likewise' }),
   }),
   output: State,
   status: 201,
@@ -135,6 +143,7 @@ export const decide = endpoint({
     no.SpokenOnly,
     no.SpokenNeedsStaff,
     no.ImportOnly,
+    no.RelayOnly,
     no.DecidedInFuture,
     no.EmailNeeded,
     no.ConfirmationJustSent,
@@ -149,8 +158,9 @@ export const listEvents = endpoint({
   tag,
   allow: 'customers:read',
   params: customerParams,
-  output: z.object({ items: z.array(Recorded) }),
-  refuses: [CustomerMerged, CustomerNotFound],
+  query: Paged,
+  output: z.object({ items: z.array(Recorded), nextCursor: z.string().nullable() }),
+  refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })
 
 const mine = { tag: 'About oneself', allow: 'signed-in' } as const
@@ -160,7 +170,7 @@ export const readOwn = endpoint({
   method: 'get',
   path: '/api/v1/me/consents',
   summary: 'Read what I consent to, now or at a time',
-  query: z.strictObject({ at: Moment.optional() }),
+  query: z.strictObject({ at: ExactMoment.optional() }),
   output: z.object({ customerId: z.string(), items: z.array(State) }),
   refuses: [CustomerLoginNeeded],
 })
@@ -198,8 +208,9 @@ export const listOwnEvents = endpoint({
   method: 'get',
   path: '/api/v1/me/consents/events',
   summary: 'List every decision of mine, newest first',
-  output: z.object({ items: z.array(Recorded) }),
-  refuses: [CustomerLoginNeeded],
+  query: Paged,
+  output: z.object({ items: z.array(Recorded), nextCursor: z.string().nullable() }),
+  refuses: [CustomerLoginNeeded, CursorInvalid, CursorExpired],
 })
 
 const Receipt = z.object({
@@ -252,7 +263,7 @@ export const marketingContacts = endpoint({
   allow: 'customers:export',
   query: z.strictObject({
     channel: ContactChannel,
-    topic: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+    topic: form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form'),
   }),
   output: z.string(),
   streams: ['application/x-ndjson'],
@@ -296,5 +307,6 @@ export const confirm = endpoint({
   method: 'post',
   path: '/api/v1/consent-confirmations/:tenant/:token',
   summary: 'Confirm a consent by the link in an e-mail',
-  description: 'Once, within a week, while the address is still the customer’s and nothing else was decided since.',
+  description:
+    'Once, within a week, while the address is still the customer’s and nothing else was decided since. It proves the mailbox: the e-mail is verified.',
 })

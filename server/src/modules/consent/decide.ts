@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { Language } from '../../kit/refusal.ts'
-import { customerKey } from '../customers/index.ts'
+import { keyHolder, noteSeen } from '../customers/index.ts'
 import { requestConfirmation } from './confirm.ts'
 import { type Known, latestOf, type Published, readDocuments, shownText } from './documents.ts'
 import { readHistory } from './history.ts'
@@ -20,14 +20,18 @@ interface Input {
   readonly language?: Language | undefined
   readonly spokenTo?: string | undefined
   readonly givenAt?: Date | undefined
+  readonly ip?: string | undefined
+  readonly userAgent?: string | undefined
 }
 
 /** Every decision is a row of its own, also one that says again what was said before. */
 export async function decideConsent(ctx: Context, input: Input): Promise<State> {
   refuseUnheard(ctx, input)
-  const { customerId, decision, source, spokenTo } = input
+  const { customerId, decision, source, spokenTo, ip, userAgent } = input
   // Whoever is restricted can still take a yes back, also at the till.
-  const key = await customerKey(ctx, customerId, decision === 'granted' ? 'for update' : 'although restricted')
+  const customer = await keyHolder(ctx, customerId, decision === 'granted' ? 'for update' : 'although restricted')
+  const { key } = customer
+  if (source !== 'import') noteSeen(ctx, customer)
   const document = chosenDocument(await readDocuments(ctx), input)
   const version = chosenVersion(document, input)
   const { language } = await shownText(ctx, version, input.language ?? ctx.caller.language)
@@ -39,14 +43,17 @@ export async function decideConsent(ctx: Context, input: Input): Promise<State> 
   // Who confirmed once need not for a new version; who withdrew has to again.
   const needsSecondYes =
     document.doubleOptIn && decision === 'granted' && source !== 'import' && before?.decision !== 'granted'
-  if (needsSecondYes) await requestConfirmation(ctx, key, given, { ...(spokenTo !== undefined && { spokenTo }) })
-  else await recordDecision(ctx, key, { ...given, particulars: { ...(spokenTo !== undefined && { spokenTo }) } })
+  // Both together: the browser of the server that speaks for the person is not the person's.
+  const particulars = { spokenTo, ...((ip ?? userAgent) !== undefined && { ip, userAgent }) }
+  if (needsSecondYes) await requestConfirmation(ctx, key, given, particulars)
+  else await recordDecision(ctx, key, { ...given, particulars })
 
   const [state] = await toStates(ctx, await readHistory(ctx, [customerId]), customerId, [document])
   return state!
 }
 
-function refuseUnheard({ caller, now }: Context, { documentId, purpose, source, spokenTo, givenAt }: Input): void {
+function refuseUnheard({ caller, now }: Context, input: Input): void {
+  const { documentId, purpose, source, spokenTo, givenAt, ip, userAgent } = input
   if ((documentId === undefined) === (purpose === undefined)) throw no.WhichDocument()
   if (spokenTo !== undefined && source !== 'spoken') throw no.SpokenOnly()
   // A customer's own login heard nobody, and neither did the server itself.
@@ -55,6 +62,7 @@ function refuseUnheard({ caller, now }: Context, { documentId, purpose, source, 
   if (source === 'import' && !caller.may.has('customers:import')) throw no.ImportOnly()
   if (givenAt !== undefined && source !== 'import') throw no.ImportOnly()
   if (givenAt !== undefined && givenAt > now) throw no.DecidedInFuture()
+  if ((ip ?? userAgent) !== undefined && !caller.may.has('consents:relay')) throw no.RelayOnly()
 }
 
 /** A purpose means the document that is published; for who withdraws, else the last that was. */
@@ -67,10 +75,14 @@ function chosenDocument(documents: readonly Known[], { documentId, purpose, deci
 }
 
 /** Nobody consents to a text that is not the present one; what is imported may have been about an earlier one. */
-function chosenVersion(document: Known, { version, decision, source }: Input): Published {
+function chosenVersion(document: Known, { version, decision, source, givenAt }: Input): Published {
   const latest = latestOf(document)
-  if (version === undefined || decision === 'withdrawn') return latest
+  if (version === undefined || decision === 'withdrawn') return givenAt ? inForce(document, givenAt) : latest
   const meant = document.versions.find((one) => one.version === version)
   if (!meant || (source !== 'import' && meant !== latest)) throw no.VersionNotLatest({ version: latest.version })
   return meant
 }
+
+/** The version that was published then; what was decided before there was one is about the first. */
+const inForce = ({ versions }: Known, at: Date): Published =>
+  versions.find(({ publishedAt }) => publishedAt <= at) ?? versions.at(-1)!

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { type Caller, itself } from '../../kit/caller.ts'
 import { inTenant } from '../../kit/context.ts'
+import { seal } from '../../kit/sealing.ts'
+import { customerKey } from '../customers/index.ts'
 import { aCustomer, aFullCustomer, decide, inner, merge, publish, states, TEXTS } from './consent.harness.ts'
 import * as api from './contract.ts'
 import { decideConsent } from './decide.ts'
@@ -90,8 +92,8 @@ describe('a decision', () => {
     [{ purpose: 'terms', spokenTo: 'Said' }, 422, 'consent.spoken_only'],
     [{ purpose: 'terms', source: 'spoken', spokenTo: 'x'.repeat(81) }, 422, 'invalid'],
     [{ purpose: 'terms', givenAt: '2020-01-01T00:00:00Z' }, 403, 'consent.import_only'],
-    [{ purpose: 'terms', source: 'import', givenAt: '2999-01-01T00:00:00Z' }, 422, 'consent.decided_in_future'],
-    [{ purpose: 'terms', ip: '1.2.3.4' }, 422, 'invalid'],
+    [{ purpose: 'terms', source: 'import', givenAt: '2100-01-01T00:00:00Z' }, 422, 'consent.decided_in_future'],
+    [{ purpose: 'terms', address: '1.2.3.4' }, 422, 'invalid'],
   ])('%j is refused, in the caller’s language', async (given, status, code) => {
     const customerId = await aCustomer(shop)
     const body = { customerId, decision: 'granted', source: 'till', ...given }
@@ -116,7 +118,7 @@ describe('a decision', () => {
     expect((await decide(reader, customerId, 'terms', 'granted')).status).toBe(403)
     const writer = await shop.with('customers:write')
     for (const endpoint of [api.read, api.listEvents])
-      expect((await writer.call(endpoint, { customerId })).status).toBe(403)
+      expect((await writer.call(endpoint as typeof api.read, { customerId })).status).toBe(403)
     expect((await fetch(`${world.url}/api/v1/customers/${customerId}/consents`)).status).toBe(401)
   })
 
@@ -142,6 +144,87 @@ describe('a decision', () => {
     const history = await shop.request('GET', `/api/v1/customers/${customerId}/history`)
     expect(history.body.items[0]).toMatchObject({ action: 'consent.granted', fields: ['terms'] })
   })
+})
+
+describe('a decision that another server sends on', () => {
+  const where = { ip: '203.0.113.7', userAgent: 'Firefox of Muna' }
+  const ofLast = async (customerId: string) =>
+    (await shop.call(api.listEvents, { customerId })).body.items[0] as api.Recorded
+
+  test('has the address and browser of the person, for a key that may say so', async () => {
+    const customerId = await aCustomer(shop)
+    const relay = await shop.with('customers:write', 'consents:relay')
+    expect((await decide(relay, customerId, 'terms', 'granted', { source: 'web', ...where })).status).toBe(201)
+    expect(await ofLast(customerId)).toMatchObject({ ...where, actor: `key:${relay.keyId}`, intact: true })
+    await decide(relay, customerId, 'terms', 'granted', { source: 'web', ip: '2001:db8::7' })
+    expect(await ofLast(customerId)).toMatchObject({ ip: '2001:db8::7', userAgent: null })
+    const till = await shop.with('customers:write')
+    for (const one of [{ ip: where.ip }, { userAgent: 'made up' }])
+      expect(await decide(till, customerId, 'terms', 'granted', one)).toMatchObject({
+        status: 403,
+        body: { code: 'consent.relay_only' },
+      })
+    expect((await decide(relay, customerId, 'terms', 'granted', { ip: 'here' })).status).toBe(422)
+    await decide(till, customerId, 'terms', 'granted')
+    expect(await ofLast(customerId)).toMatchObject({ ip: '127.0.0.1' })
+  })
+})
+
+describe('what was changed in the database', () => {
+  const forge = (customerId: string, change: string) =>
+    world.owner.query(`update consent_events set ${change} where customer_id = $1`, [inner(customerId)])
+
+  test.each([
+    ['the decision', `decision = case decision when 'granted' then 'withdrawn' else 'granted' end`],
+    ['the time', `decided_at = decided_at - interval '1 year'`],
+    ['the seal', `decision = 'granted', sealed = null`],
+    ['the source', `source = 'import'`],
+  ])('%s: is noticed, and allows nothing', async (_, change) => {
+    const [customerId, other] = [await aCustomer(shop), await aCustomer(shop)]
+    for (const id of [customerId, other]) {
+      await decide(shop, id, 'terms', 'granted')
+      await decide(shop, id, 'marketing.sms', 'withdrawn')
+    }
+    await forge(customerId, change)
+    expect(await states(shop, customerId)).toMatchObject({ terms: 'withdrawn', 'marketing.sms': 'withdrawn' })
+    expect(await shop.run((ctx) => hasConsent(ctx, inner(customerId), 'marketing.sms'))).toBe(false)
+    const listed = async (id: string) =>
+      (await shop.call(api.listEvents, { customerId: id })).body.items.map(({ intact }: api.Recorded) => intact)
+    expect([await listed(customerId), await listed(other)]).toEqual([
+      [false, false],
+      [true, true],
+    ])
+    expect(await states(shop, other)).toMatchObject({ terms: 'granted' })
+  })
+
+  test('is not said of what an earlier release recorded', async () => {
+    const customerId = await aCustomer(shop)
+    const { eventId } = (await decide(shop, customerId, 'terms', 'granted')).body
+    const sealed = await shop.run(async (ctx) =>
+      seal(
+        await customerKey(ctx, inner(customerId)),
+        `consent_events.sealed|${ctx.tenant}|${eventId}`,
+        JSON.stringify({ ip: '192.0.2.1' }),
+      ),
+    )
+    await world.owner.query('update consent_events set sealed = $1 where id = $2', [sealed, eventId])
+    expect((await shop.call(api.listEvents, { customerId })).body.items).toMatchObject([
+      { ip: '192.0.2.1', intact: true },
+    ])
+    expect(await states(shop, customerId)).toMatchObject({ terms: 'granted' })
+  })
+})
+
+test('many decisions come in pages, each once, newest first', async () => {
+  const customerId = await aCustomer(shop)
+  for (let n = 0; n < 53; n++) await decide(shop, customerId, 'terms', n % 2 ? 'withdrawn' : 'granted')
+  const first = (await shop.call(api.listEvents, { customerId })).body
+  const second = (await shop.call(api.listEvents, { customerId, cursor: first.nextCursor })).body
+  expect([first.items.length, second.items.length, second.nextCursor]).toEqual([50, 3, null])
+  const times = [...first.items, ...second.items].map(({ decidedAt }: api.Recorded) => decidedAt)
+  expect([times, new Set(times).size]).toEqual([[...times].sort().reverse(), 53])
+  const other = await aCustomer(shop)
+  expect((await shop.call(api.listEvents, { customerId: other, cursor: first.nextCursor })).status).toBe(400)
 })
 
 describe('what was spoken at the counter', () => {
@@ -212,6 +295,34 @@ describe('at a time', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  test('a decision from elsewhere is about the version that was in force, also before any was published here', async () => {
+    const { documentId } = await publish(shop, 'custom.imported')
+    const shown = async (customerId: string, at?: string) => {
+      const { items } = (await shop.call(api.read, { customerId, ...(at && { at }) } as never)).body
+      return items.find(({ purpose }: api.State) => purpose === 'custom.imported') as api.State | undefined
+    }
+    const between = new Date().toISOString()
+    await shop.call(api.publishVersion, { documentId, asksAgain: true, texts: TEXTS })
+    const customerId = await aCustomer(shop)
+    const givenAt = '2025-01-01T00:00:00.000Z'
+    const imported = await decide(shop, customerId, 'custom.imported', 'granted', { source: 'import', givenAt })
+    expect(imported.body).toMatchObject({ state: 'outdated', version: 1, since: givenAt, latestVersion: 2 })
+    expect(await shown(customerId, '2024-12-31T00:00:00Z')).toBeUndefined()
+    for (const at of ['2025-06-01T00:00:00Z', between])
+      expect(await shown(customerId, at)).toMatchObject({
+        state: 'granted',
+        version: 1,
+        since: givenAt,
+        latestVersion: 1,
+      })
+    expect(await shown(customerId)).toMatchObject({ state: 'outdated', version: 1 })
+    const had = (at: string) => shop.run((ctx) => hasConsent(ctx, inner(customerId), 'custom.imported', new Date(at)))
+    expect([await had('2024-12-31T00:00:00Z'), await had('2025-06-01T00:00:00Z')]).toEqual([false, true])
+    const recent = await aCustomer(shop)
+    await decide(shop, recent, 'custom.imported', 'granted', { source: 'import', givenAt: between })
+    expect(await shown(recent)).toMatchObject({ version: 1, since: between })
   })
 
   test('before a document was published there is nothing to consent to', async () => {
@@ -309,12 +420,9 @@ test('another tenant’s customer, an unknown and a merged one are refused as ev
   expect(await rowsOf(customerId)).toEqual([])
   const into = await aFullCustomer(shop)
   await merge(shop, customerId, into)
-  for (const answer of [
-    await shop.call(api.read, { customerId }),
-    await decide(shop, customerId, 'terms', 'granted'),
-  ]) {
-    expect(answer).toMatchObject({ status: 301, body: { customerId: into } })
-  }
+  expect(await shop.call(api.read, { customerId })).toMatchObject({ status: 307, body: { customerId: into } })
+  const written = await decide(shop, customerId, 'terms', 'granted')
+  expect(written).toMatchObject({ status: 409, body: { customerId: into } })
 })
 
 test('the neighbouring tenant’s decisions say nothing about ours', async () => {

@@ -1,26 +1,41 @@
+import { sql as raw, type SqlBool } from 'kysely'
 import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
+import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import type { Language } from '../../kit/refusal.ts'
-import { keyIdOf } from '../../kit/sealing.ts'
-import { bytesToUuid } from '../../kit/uuid.ts'
 import { outsideId } from '../customers/contract.ts'
-import { customerKey, keysOf } from '../customers/index.ts'
+import { customerKey } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import type { Receipt } from './contract.ts'
 import { inLanguage, readTexts } from './documents.ts'
 import { readMerges } from './history.ts'
-import { openParticulars } from './record.ts'
+import { FACTS, openParticulars } from './record.ts'
 import { DecisionNotFound } from './refusals.ts'
 import type { Recorded } from './shapes.ts'
 import { countedAs } from './standing.ts'
 import { sql } from './tables.ts'
 
-/** Every decision of a customer and of whoever counts as this customer, newest first. */
-export async function listDecisions(ctx: Context, { customerId }: { customerId: string }) {
+const PAGE = 50
+
+/** Every decision of a customer and of all who count as this customer, newest first. */
+export async function listDecisions(
+  ctx: Context,
+  { customerId, cursor }: { customerId: string; cursor?: string | undefined },
+) {
   await customerKey(ctx, customerId)
-  const rows = await rowsOf(ctx, await people(ctx, customerId)).execute()
-  return { items: (await openRows(ctx, rows)).map(({ recorded }) => visible(ctx, recorded)) }
+  const name = `consent events ${customerId}`
+  const all = rowsOf(ctx, await people(ctx, customerId)).limit(PAGE + 1)
+  const after = cursor === undefined ? null : readCursor<[string]>(ctx.keys, name, ctx.now, cursor)[0]
+  const rows = await (after === null ? all : all.where(isBefore(ctx, after))).execute()
+  const shown = rows.slice(0, PAGE)
+  return {
+    items: (await openRows(ctx, shown)).map(({ recorded }) => visible(ctx, recorded)),
+    nextCursor: rows.length > PAGE ? writeCursor(ctx.keys, name, ctx.now, [shown.at(-1)!.id]) : null,
+  }
 }
+
+const isBefore = ({ tenant }: Context, id: string) => raw<SqlBool>`(e.decided_at, e.id) < (
+  select decided_at, id from consent_events where tenant_id = ${tenant} and id = ${id})`
 
 /** Who decided what, when, about exactly which text. */
 export async function readReceipt(
@@ -57,20 +72,7 @@ function rowsOf(ctx: Context, ids: readonly string[]) {
     .innerJoin('consent_documents as d', (join) =>
       join.onRef('d.tenant_id', '=', 'e.tenant_id').onRef('d.id', '=', 'e.document_id'),
     )
-    .select([
-      'e.id',
-      'e.document_id',
-      'e.version_id',
-      'e.locale',
-      'e.decision',
-      'e.source',
-      'e.actor',
-      'e.decided_at',
-      'e.recorded_at',
-      'e.sealed',
-      'v.version',
-      'd.purpose',
-    ])
+    .select([...FACTS.map((name) => `e.${name}` as const), 'e.sealed', 'v.version', 'd.purpose'])
     .where('e.tenant_id', '=', ctx.tenant)
     .where('e.customer_id', 'in', [...ids])
     .orderBy('e.decided_at', 'desc')
@@ -81,13 +83,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[0]
 
 /** What a merged person decided is sealed with that person's key. */
 async function openRows(ctx: Context, rows: readonly Row[]) {
-  const keyNames = rows.map(({ sealed }) => (sealed === null ? null : bytesToUuid(keyIdOf(sealed, 16))))
-  const keys = await keysOf(
-    ctx,
-    keyNames.filter((name) => name !== null),
-  )
+  const opened = await openParticulars(ctx, rows)
   return rows.map((row, index) => {
-    const { ip, userAgent, spokenTo, address } = openParticulars(ctx, keys.get(keyNames[index] ?? ''), row)
+    const { ip, userAgent, spokenTo, address } = opened[index] ?? {}
     const recorded: Recorded = {
       eventId: row.id,
       documentId: row.document_id,
@@ -103,6 +101,7 @@ async function openRows(ctx: Context, rows: readonly Row[]) {
       spokenTo: spokenTo ?? null,
       ip: ip ?? null,
       userAgent: userAgent ?? null,
+      intact: opened[index] !== null,
     }
     return { recorded, address: address ?? null, versionId: row.version_id }
   })

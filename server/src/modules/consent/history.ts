@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { FACTS, openParticulars } from './record.ts'
 import type { Decision, History, Merge } from './standing.ts'
 import { sql } from './tables.ts'
 
@@ -38,16 +39,18 @@ async function readDecisions(ctx: Context, people: readonly string[]): Promise<D
     .innerJoin('consent_versions as v', (join) =>
       join.onRef('v.tenant_id', '=', 'e.tenant_id').onRef('v.id', '=', 'e.version_id'),
     )
-    .select(['e.id', 'e.customer_id', 'e.document_id', 'e.decision', 'e.decided_at', 'v.version'])
+    .select([...FACTS.map((name) => `e.${name}` as const), 'e.sealed', 'v.version'])
     .where('e.tenant_id', '=', ctx.tenant)
     .where('e.customer_id', 'in', people)
     .execute()
-  return rows.map((row) => ({
+  const opened = await openParticulars(ctx, rows)
+  return rows.map((row, index) => ({
     id: row.id,
     customerId: row.customer_id,
     documentId: row.document_id,
     version: row.version,
-    decision: row.decision as Decision['decision'],
+    // What was changed by hand allows nothing.
+    decision: opened[index] === null ? 'withdrawn' : (row.decision as Decision['decision']),
     at: row.decided_at.getTime(),
   }))
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { change, get } from '../customers/contract.ts'
 import * as preferences from '../preferences/contract.ts'
 import {
   aCustomer,
@@ -7,6 +8,7 @@ import {
   anEmail,
   decide,
   inner,
+  linksTo,
   merge,
   pathOf,
   press,
@@ -82,6 +84,24 @@ test('lists who consents now, wants it, is active and has a verified contact, an
   // Another topic, which that one did not mind.
   expect(await ids(shop, 'email', 'news')).toEqual(expect.arrayContaining([wanted, unwilling]))
   expect(await list(shop, 'email', 'gossip')).toEqual([])
+})
+
+test('lists a stub with an e-mail that was not verified, once the link in the e-mail was answered', async () => {
+  const email = anEmail()
+  const customerId = await aCustomer(shop, { email })
+  expect((await decide(shop, customerId, 'marketing.email', 'granted')).body.state).toBe('pending')
+  const [link] = await linksTo(shop, email)
+  expect((await press(world, link!)).status).toBe(200)
+  expect((await shop.call(get, { customerId })).body).toMatchObject({ email, emailVerified: true, type: 'full' })
+  expect(await ids(shop)).toContain(customerId)
+
+  const moved = await aCustomer(shop, { email: anEmail() })
+  await decide(shop, moved, 'marketing.email', 'granted')
+  const { email: former } = (await shop.call(get, { customerId: moved })).body
+  await shop.call(change, { customerId: moved, email: anEmail() })
+  const [late] = await linksTo(shop, former)
+  expect((await press(world, late!)).status).toBe(404)
+  expect((await shop.call(get, { customerId: moved })).body).toMatchObject({ emailVerified: false })
 })
 
 test('its links unsubscribe, and the next list is without them', async () => {

@@ -4,6 +4,7 @@ import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts
 import { customers } from '../customers/index.ts'
 import { aCustomer, aFullCustomer, decide, inner, merge, publish, states } from './consent.harness.ts'
 import * as api from './contract.ts'
+import { decideConsent } from './decide.ts'
 import { consent, hasConsent, unsubscribeHeaders } from './index.ts'
 
 const PURPOSES = ['terms', 'marketing.sms'] as const
@@ -70,10 +71,11 @@ describe('merging', () => {
   test('loses nothing when the clock of another process runs ahead', async () => {
     const [from, into, next] = [await aCustomer(shop), await aCustomer(shop), await aCustomer(shop)]
     await decide(shop, into, 'terms', 'granted')
-    await decide(shop, from, 'terms', 'withdrawn')
-    await world.owner.query(
-      `update consent_events set decided_at = decided_at + interval '3 seconds' where customer_id = $1`,
-      [inner(from)],
+    await shop.run((ctx) =>
+      decideConsent(
+        { ...ctx, now: new Date(ctx.now.getTime() + 3_000) },
+        { customerId: inner(from), purpose: 'terms', decision: 'withdrawn', source: 'web' },
+      ),
     )
     await merge(shop, from, into)
     expect(await states(shop, into)).toMatchObject({ terms: 'withdrawn' })

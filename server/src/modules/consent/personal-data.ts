@@ -10,7 +10,17 @@ import { recordDecision } from './record.ts'
 import { countedAs, NOW, nextMoment, standing } from './standing.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportConsents, holdings, erase, merge, unmerge }
+export const personalData: PersonalData = { knows, export: exportConsents, holdings, erase, merge, unmerge }
+
+async function knows(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('consent_events')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', customerIds)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
+}
 
 async function exportConsents(ctx: Context, customerId: string) {
   return { consents: await exportDecisions(ctx, customerId) }

@@ -36,6 +36,10 @@ export const ImportOnly = refusal('consent.import_only', 403, {
   en: 'Decisions from elsewhere need the permission customers:import and the source import.',
   ar: 'القرارات المنقولة من نظام آخر تتطلب صلاحية الاستيراد وأن يكون المصدر import.',
 })
+export const RelayOnly = refusal('consent.relay_only', 403, {
+  en: 'Saying where the person was needs the permission consents:relay.',
+  ar: 'ذكر عنوان الشخص ومتصفحه يتطلب صلاحية consents:relay.',
+})
 export const DecidedInFuture = refusal('consent.decided_in_future', 422, {
   en: 'A decision cannot have been made in the future.',
   ar: 'لا يمكن أن يكون القرار قد اتُّخذ في المستقبل.',

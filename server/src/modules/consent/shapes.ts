@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../kit/text.ts'
+import { At, form, text } from '../../kit/text.ts'
 import type { Channel } from '../preferences/contract.ts'
 
 export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
@@ -11,10 +11,10 @@ const CONTACTS = ['sms', 'email', 'whatsapp', 'phone'] as const
 
 export const Language = z.enum(['en', 'ar'])
 export type Purpose = string
-export const Purpose = z
-  .string()
-  .regex(/^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/)
-  .meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', examples: ['marketing.email'] })
+export const Purpose = form(
+  /^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/,
+  'purpose_form',
+).meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', examples: ['marketing.email'] })
 export const kindOf = (purpose: Purpose) => purpose.split('.')[0] as 'terms' | 'privacy' | 'marketing' | 'custom'
 export const channelOf = (purpose: Purpose) =>
   kindOf(purpose) === 'marketing' ? (purpose.slice('marketing.'.length) as Channel) : null
@@ -24,7 +24,7 @@ export const ContactChannel = z.enum(CONTACTS)
 const Text = z.strictObject({ title: text(200), text: text(40_000, { multiline: true }) })
 export const Texts = z
   .strictObject({ en: Text.optional(), ar: Text.optional() })
-  .refine(({ en, ar }) => en ?? ar, 'in one language at least')
+  .refine(({ en, ar }) => en ?? ar, { params: { code: 'one_language' } })
   .meta({ description: 'What people are shown, in one language at least' })
 
 export type Texts = z.output<typeof Texts>
@@ -33,7 +33,7 @@ const PublishedText = z.object({ title: z.string(), text: z.string(), sha256: z.
 export const Version = z.object({
   version: z.int(),
   asksAgain: z.boolean(),
-  publishedAt: z.string(),
+  publishedAt: At,
   texts: z.object({ en: PublishedText.optional(), ar: PublishedText.optional() }),
 })
 export type Version = z.output<typeof Version>
@@ -48,7 +48,7 @@ export const Document = z.object({
   ...about,
   doubleOptIn: z.boolean(),
   status: z.enum(['published', 'retired']),
-  retiredAt: z.string().nullable(),
+  retiredAt: At.nullable(),
   latest: Version,
 })
 export type Document = z.output<typeof Document>
@@ -60,7 +60,7 @@ export const State = z.object({
   state: z.enum(STATES),
   version: z.int().nullable().meta({ description: 'The version that was decided about' }),
   latestVersion: z.int(),
-  since: z.string().nullable(),
+  since: At.nullable(),
   eventId: z.string().nullable().meta({ description: 'The decision that counts' }),
 })
 export type State = z.output<typeof State>
@@ -73,12 +73,15 @@ export const Recorded = z.object({
   decision: z.enum(DECISIONS),
   source: z.enum(SOURCES),
   language: Language,
-  decidedAt: z.string(),
-  recordedAt: z.string(),
+  decidedAt: At,
+  recordedAt: At,
   actor: z.string(),
   heardBy: z.string().nullable().meta({ description: 'Of a spoken decision: the login or key that heard it' }),
   spokenTo: z.string().nullable(),
   ip: z.string().nullable().meta({ description: 'With `customers:history`' }),
   userAgent: z.string().nullable().meta({ description: 'With `customers:history`' }),
+  intact: z
+    .boolean()
+    .meta({ description: 'False when the record was changed in the database: it allows nothing then' }),
 })
 export type Recorded = z.output<typeof Recorded>

@@ -26,13 +26,16 @@ export async function toStates(
   documents: readonly Known[],
   at = NOW,
 ): Promise<State[]> {
-  const known = documents.flatMap((document) => asOf(document, at) ?? [])
+  const known = documents.flatMap((document) => {
+    const decision = standing(history, { person, documentId: document.id, at })
+    const then = asOf(document, at, decision)
+    return then ? { document: then, decision } : []
+  })
   const texts = await readTexts(
     ctx,
-    known.map((document) => latestOf(document).id),
+    known.map(({ document }) => latestOf(document).id),
   )
-  return known.map((document) => {
-    const decision = standing(history, { person, documentId: document.id, at })
+  return known.map(({ document, decision }) => {
     const latest = latestOf(document)
     return {
       documentId: document.id,
@@ -50,9 +53,15 @@ export async function toStates(
   })
 }
 
-/** The document as it was then; null before it was published. */
-function asOf(document: Known, at: number): Known | null {
-  const versions = document.versions.filter(({ publishedAt }) => publishedAt.getTime() <= at)
+/**
+ * The document as it was then, with the version that counts for the person: what was decided elsewhere may be older than
+ * what is published here. Null before there was either.
+ */
+function asOf(document: Known, at: number, decision: Decision | null): Known | null {
+  const decided = decision?.version ?? 0
+  const versions = document.versions.filter(
+    ({ version, publishedAt }) => version <= decided || publishedAt.getTime() <= at,
+  )
   if (versions.length === 0) return null
   const retired = document.retiredAt !== null && document.retiredAt.getTime() <= at
   return { ...document, versions, retiredAt: retired ? document.retiredAt : null }
@@ -74,10 +83,9 @@ export async function hasConsent(ctx: Context, customerId: string, purpose: Purp
   const [history, documents] = await Promise.all([readHistory(ctx, [customerId]), readDocuments(ctx)])
   const person = holderOf(history.merges, customerId, time)
   return documents.some((document) => {
-    const then = document.purpose === purpose ? asOf(document, time) : null
-    return (
-      then?.retiredAt === null &&
-      stateOf(then, standing(history, { person, documentId: then.id, at: time })) === 'granted'
-    )
+    if (document.purpose !== purpose) return false
+    const decision = standing(history, { person, documentId: document.id, at: time })
+    const then = asOf(document, time, decision)
+    return then?.retiredAt === null && stateOf(then, decision) === 'granted'
   })
 }

@@ -1,7 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
 import { bytesToUuid, uuidToBytes } from '../../kit/uuid.ts'
-import { contactsOf, customerKey } from '../customers/index.ts'
+import { contactsOf, keyHolder, noteSeen } from '../customers/index.ts'
 import { type Known, latestOf, type Published, readDocuments } from './documents.ts'
 import { readHistory, readMerges } from './history.ts'
 import { linkTo } from './links.ts'
@@ -87,7 +87,9 @@ export async function unsubscribe(ctx: Context, token: string): Promise<Subscrip
   const subscription = await findSubscription(ctx, token)
   if (!subscription) return null
   const { customerId, document, version } = subscription
-  const key = await customerKey(ctx, customerId, 'for update')
+  const customer = await keyHolder(ctx, customerId, 'for update')
+  const { key } = customer
+  noteSeen(ctx, customer)
   const history = await readHistory(ctx, [customerId])
   const before = standing(history, { person: customerId, documentId: document.id, at: NOW })
   if (before?.decision !== 'withdrawn') {

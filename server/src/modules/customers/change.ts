@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../kit/context.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
-import { type CustomerChange, NameNeeded, PhoneNeeded, VerificationRequired, WrongStatus } from './contract.ts'
-import { GUEST_NAME, GUEST_NAME2 } from './create.ts'
+import { type CustomerChange, LastVerifiedContact, NameNeeded, PhoneNeeded, WrongStatus } from './contract.ts'
 import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, keyOf, openPerson, type Person, requireRow, sealPerson, toCustomer } from './person.ts'
@@ -11,6 +10,7 @@ import { numberTokens, personTokens } from './search-tokens.ts'
 import type { Customer } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
+import { GUEST_NAME, GUEST_NAME2, hasVerified, typeOf } from './type-of.ts'
 
 interface Input extends CustomerChange {
   customerId: string
@@ -27,7 +27,7 @@ export async function changeCustomer(
 
   const before = openPerson(ctx, row)
   const after = changedPerson(before, change, change.country ?? row.country)
-  const next = changedRow(ctx, row, before, after, change)
+  const next = changedRow(row, before, after, change)
   const fields = changedFields(
     { ...before, locale: row.locale, country: row.country, type: row.type },
     { ...after, ...next },
@@ -64,21 +64,20 @@ function changedPerson(before: Person, change: CustomerChange, country: string):
   return { ...after, name2, phone: nextPhone }
 }
 
-/** A guest with a name and a phone is a stub; a stub keeps its phone; a full customer keeps a verified contact. */
-function changedRow(ctx: Context, row: CustomerRow, before: Person, after: Person, change: CustomerChange) {
-  const named = after.firstName !== GUEST_NAME
-  const becomesStub = row.type === 'guest' && (after.phone !== null || after.email !== null)
-  if (becomesStub && !named) throw NameNeeded()
-  const type = becomesStub ? 'stub' : row.type
-  if (type === 'stub' && after.phone === null) throw PhoneNeeded()
-  const phoneVerified = row.phone_verified && after.phone === before.phone
-  const emailVerified = row.email_verified && after.email === before.email
-  const imported = ctx.caller.may.has('customers:import')
-  if (type === 'full' && !phoneVerified && !emailVerified && !imported) throw VerificationRequired()
+/** A guest who becomes a stub has a name and a phone; a stub keeps its phone; a full customer keeps a verified contact. */
+function changedRow(row: CustomerRow, before: Person, after: Person, change: CustomerChange) {
+  const verified = {
+    phone_verified: row.phone_verified && after.phone === before.phone,
+    email_verified: row.email_verified && after.email === before.email,
+  }
+  if (row.type === 'full' && hasVerified(before, row) && !hasVerified(after, verified)) throw LastVerifiedContact()
+  const type = typeOf(row.type, after, verified)
+  const becomesStub = row.type === 'guest' && type === 'stub'
+  if (becomesStub && after.firstName === GUEST_NAME) throw NameNeeded()
+  if (type === 'stub' && after.phone === null && (becomesStub || before.phone !== null)) throw PhoneNeeded()
   return {
     type,
-    phone_verified: phoneVerified,
-    email_verified: emailVerified,
+    ...verified,
     locale: change.locale ?? row.locale,
     country: change.country ?? row.country,
   }
@@ -94,7 +93,12 @@ async function moveIdentifiers(ctx: Context, row: CustomerRow, before: Person, a
   }
 }
 
-export async function saveCustomer(ctx: Context, row: CustomerRow, after: Person, next: ReturnType<typeof changedRow>) {
+export async function saveCustomer(
+  ctx: Context,
+  row: CustomerRow,
+  after: Person,
+  next: Omit<ReturnType<typeof changedRow>, 'type'> & { readonly type: string },
+) {
   await sql(ctx)
     .updateTable('customers')
     .set({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import * as api from './contract.ts'
+import { registerCustomer } from './index.ts'
 
 let world: World
 let shop: Shop
@@ -88,19 +89,32 @@ describe('changing', () => {
     })
   })
 
-  test('a full customer does not lose the last proved contact by a change at the till', async () => {
-    const { body } = await shop.call(api.create, {
+  test('a full customer keeps a verified contact, by every key: an unverified one in its place does not count', async () => {
+    const email = `${aPhone().slice(1)}@example.com`
+    const both = { phoneVerified: true, emailVerified: true }
+    const { body } = await shop.call(api.create, { type: 'full', firstName: 'F', phone: aPhone(), email, ...both })
+    const customerId = body.id
+    const refused = { status: 422, body: { code: 'customer.last_verified_contact' } }
+    for (const at of [await shop.with('customers:write'), shop]) {
+      expect(await at.call(api.change, { customerId, phone: aPhone(), email: null })).toMatchObject(refused)
+      expect(await at.call(api.change, { customerId, phone: null, email: null })).toMatchObject(refused)
+    }
+    expect((await shop.call(api.change, { customerId, phone: aPhone() })).body).toMatchObject({
       type: 'full',
-      firstName: 'F',
-      phone: aPhone(),
-      email: 'f@example.com',
-      phoneVerified: true,
+      phoneVerified: false,
+      emailVerified: true,
     })
-    const till = await shop.with('customers:write')
-    expect(await till.call(api.change, { customerId: body.id, phone: aPhone() })).toMatchObject({
-      status: 422,
-      body: { code: 'verification_required' },
-    })
+    expect(await shop.call(api.change, { customerId, email: 'another@example.com' })).toMatchObject(refused)
+    expect(await shop.call(api.change, { customerId, email: null })).toMatchObject(refused)
+    expect((await shop.call(api.change, { customerId, lastName: 'G', phone: null })).body).toMatchObject({ email })
+  })
+
+  test('a stub without a phone can be changed, and stays a stub', async () => {
+    const { id } = await shop.run((ctx) => registerCustomer(ctx, { firstName: 'Registered' }))
+    expect((await shop.call(api.change, { customerId: id, notes: 'by e-mail' })).body).toMatchObject({ type: 'stub' })
+    const email = `${aPhone().slice(1)}@example.com`
+    expect((await shop.call(api.change, { customerId: id, email })).body).toMatchObject({ type: 'stub', email })
+    expect((await shop.call(api.change, { customerId: id, email: null })).body).toMatchObject({ type: 'stub' })
   })
 
   test('the history tells who changed what, before and after, and from where', async () => {

@@ -4,7 +4,7 @@ import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { At, text } from '../../kit/text.ts'
 import {
   Customer,
   CustomerChange,
@@ -13,6 +13,7 @@ import {
   CustomerNumber,
   CustomerPage,
   Email,
+  FoundCustomer,
   NewCustomer,
   OwnChange,
   OwnProfile,
@@ -26,10 +27,24 @@ export const CustomerNotFound = refusal('customer.not_found', 404, {
   en: 'No customer has this id.',
   ar: 'لا يوجد عميل بهذا المعرّف.',
 })
-export const CustomerMerged = refusal('customer.merged', 301, {
-  en: 'This customer was merged into another one.',
-  ar: 'دُمج هذا العميل مع عميل آخر.',
+export const NoneWithPhone = refusal('customer.none_with_phone', 404, {
+  en: 'No customer has this phone number.',
+  ar: 'لا يوجد عميل بهذا الهاتف.',
 })
+export const NoneWithEmail = refusal('customer.none_with_email', 404, {
+  en: 'No customer has this e-mail.',
+  ar: 'لا يوجد عميل بهذا البريد الإلكتروني.',
+})
+export const NoneWithNumber = refusal('customer.none_with_number', 404, {
+  en: 'No customer has this number.',
+  ar: 'لا يوجد عميل بهذا الرقم.',
+})
+export const CustomerMerged = refusal(
+  'customer.merged',
+  409,
+  { en: 'This customer was merged into another one.', ar: 'دُمج هذا العميل مع عميل آخر.' },
+  { moved: 'customerId' },
+)
 export const PhoneTaken = refusal('customer.phone_taken', 409, {
   en: 'Another customer already has this phone number.',
   ar: 'رقم الهاتف هذا مسجل لعميل آخر.',
@@ -58,6 +73,15 @@ export const VerificationRequired = refusal('verification_required', 422, {
   en: 'This needs a contact that was proved by a code.',
   ar: 'يتطلب ذلك وسيلة تواصل مُثبتة برمز تحقق.',
 })
+export const LastVerifiedContact = refusal('customer.last_verified_contact', 422, {
+  en: 'A full customer keeps at least one verified contact: verify another one first.',
+  ar: 'يحتفظ العميل الكامل بوسيلة تواصل مُثبتة واحدة على الأقل: أثبت وسيلة أخرى أولًا.',
+})
+/** Of the proof that creating a full customer takes; what checks it is a module above. */
+export const TokenInvalid = refusal('verification.token_invalid', 422, {
+  en: 'This proof is used, too old, or was made for something else; ask for a new code.',
+  ar: 'هذا الإثبات مستخدم أو منتهي الصلاحية أو أُعد لغرض آخر؛ اطلب رمزًا جديدًا.',
+})
 export const ImportOnly = refusal('customer.import_only', 403, {
   en: 'These fields can only be set with the permission customers:import.',
   ar: 'لا يمكن تعيين هذه الحقول إلا بصلاحية الاستيراد.',
@@ -65,6 +89,10 @@ export const ImportOnly = refusal('customer.import_only', 403, {
 export const CustomerRestricted = refusal('customer.restricted', 409, {
   en: 'The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.',
   ar: 'معالجة بيانات هذا العميل مقيّدة: تُحفظ فقط، ولا يغيّرها أحد سوى صاحبها.',
+})
+export const CustomerDamaged = refusal('customer.damaged', 409, {
+  en: 'This customer’s record is damaged. Until it is repaired it can be read in part and not changed.',
+  ar: 'سجل هذا العميل تالف. إلى أن يُصلح يمكن قراءة جزء منه ولا يمكن تعديله.',
 })
 export const CustomerLoginNeeded = refusal('customer.login_needed', 403, {
   en: 'Only a customer who is signed in can do this, about themself.',
@@ -106,6 +134,7 @@ export const create = endpoint({
     PhoneNeeded,
     EmailNeeded,
     VerificationRequired,
+    TokenInvalid,
     ImportOnly,
     KeyReused,
   ],
@@ -120,12 +149,12 @@ export const list = endpoint({
   ],
   summary: 'List and search customers',
   description:
-    'Without `sort` a search gives the best first. `nextCursor` leads to the next page and is good for a day.',
+    'Without `sort` a search gives the best first; `match` says how each hit fits. `nextCursor` leads to the next page and is good for a day.',
   tag,
   allow: 'customers:read',
   query: CustomerPage,
   output: z.object({
-    items: z.array(Customer),
+    items: z.array(FoundCustomer),
     nextCursor: z.string().nullable(),
     total: z.int().nullable(),
     totalIs: z.enum(['exact', 'estimated', 'at_least', 'not_counted']),
@@ -147,7 +176,7 @@ export const lookup = endpoint({
     }),
   output: Customer,
   versioned: true,
-  refuses: [CustomerNotFound],
+  refuses: [NoneWithPhone, NoneWithEmail, NoneWithNumber],
 })
 
 export const get = endpoint({
@@ -174,7 +203,8 @@ export const change = endpoint({
     { method: 'patch', path: '/customers/:customerId' },
   ],
   summary: 'Change a customer',
-  description: 'Send only what changes; null clears. A guest that gets a name and a phone becomes a stub.',
+  description:
+    'Send only what changes; null clears. A guest that gets a name and a phone becomes a stub. A full customer keeps at least one verified contact.',
   tag,
   allow: 'customers:write',
   params,
@@ -188,8 +218,9 @@ export const change = endpoint({
     EmailTaken,
     NameNeeded,
     PhoneNeeded,
-    VerificationRequired,
+    LastVerifiedContact,
     WrongStatus,
+    CustomerDamaged,
     CustomerRestricted,
     VersionConflict,
   ],
@@ -209,6 +240,19 @@ export const deactivate = endpoint({
   output: Customer,
   versioned: true,
   refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, VersionConflict],
+})
+
+export const visit = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/visits',
+  summary: 'Note that a customer is here',
+  description:
+    'For where people are served: it counts as their activity. So does what they do: signing in, consents, addresses, preferences, the cart.',
+  tag,
+  allow: 'customers:write',
+  params,
+  output: z.object({ noted: z.literal(true) }),
+  refuses: [CustomerMerged, CustomerNotFound, KeyReused],
 })
 
 export const suspend = endpoint({
@@ -319,7 +363,7 @@ export const changeOwn = endpoint({
 
 const DisplayName = z.object({
   displayName: z.string().nullable(),
-  former: z.array(z.object({ displayName: z.string(), givenUpAt: z.string() })),
+  former: z.array(z.object({ displayName: z.string(), givenUpAt: At })),
 })
 
 export const displayNames = endpoint({
@@ -345,7 +389,7 @@ export const regenerateDisplayName = endpoint({
   refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, KeyReused],
 })
 
-const FreeValues = z.record(z.string(), z.json())
+const FreeValues = z.record(z.string(), z.unknown())
 export const history = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/history',
@@ -358,7 +402,7 @@ export const history = endpoint({
     items: z.array(
       z.object({
         id: z.string(),
-        at: z.string(),
+        at: At,
         actor: z.string(),
         action: z.string(),
         fields: z.array(z.string()),
@@ -368,6 +412,7 @@ export const history = endpoint({
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         requestId: z.string(),
+        damaged: z.boolean().meta({ description: 'What it tells cannot be read, and is not shown' }),
       }),
     ),
     nextCursor: z.string().nullable(),
@@ -423,7 +468,9 @@ export const customersByDay = endpoint({
   output: z.object({
     ...periodShape,
     total: z.object({ all: z.int(), reachedStub: z.int(), reachedFull: z.int(), phoneVerified: z.int() }),
-    days: z.array(z.object({ day: z.string(), guest: z.int(), stub: z.int(), full: z.int(), phoneVerified: z.int() })),
+    days: z.array(
+      z.object({ day: z.iso.date(), guest: z.int(), stub: z.int(), full: z.int(), phoneVerified: z.int() }),
+    ),
   }),
   refuses: [],
 })

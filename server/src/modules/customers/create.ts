@@ -21,9 +21,7 @@ import { numberTokens, personTokens } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
-
-export const GUEST_NAME = 'Walk-in Customer'
-export const GUEST_NAME2 = 'زائر'
+import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
 
 /** With what was proved in this transaction, where something was. */
 export async function createCustomer(ctx: Context, input: NewCustomer, proved?: IdentifierType): Promise<Customer> {
@@ -38,6 +36,25 @@ export async function createCustomers(
   proved?: IdentifierType,
 ): Promise<Customer[]> {
   const defaults = await tenantDefaults(ctx)
+  for (const input of inputs) checkNewCustomer(ctx, input, defaults, proved)
+  return insertCustomers(ctx, inputs, defaults, proved)
+}
+
+/** A person who comes with a login or with a proof: a stub; the contact stands here once it is proved. */
+export async function registerCustomer(
+  ctx: Context,
+  names: Pick<NewCustomer, 'firstName' | 'lastName' | 'name2' | 'locale'>,
+): Promise<Customer> {
+  const [customer] = await insertCustomers(ctx, [{ ...names, type: 'stub' }], await tenantDefaults(ctx))
+  return customer!
+}
+
+async function insertCustomers(
+  ctx: Context,
+  inputs: readonly NewCustomer[],
+  defaults: TenantDefaults,
+  proved?: IdentifierType,
+): Promise<Customer[]> {
   const drafts = inputs.map((input) => draft(ctx, input, defaults, proved))
 
   sql.insert(
@@ -102,14 +119,11 @@ interface Draft {
 }
 
 function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, proved: IdentifierType | undefined): Draft {
-  checkNewCustomer(ctx, input, defaults, proved)
-  const type = typeOf(input)
   const country = input.country ?? defaults.country
-  const guest = type === 'guest'
   const person: Person = {
     firstName: input.firstName ?? GUEST_NAME,
     lastName: input.lastName ?? null,
-    name2: input.name2 ?? (guest && input.firstName === undefined ? GUEST_NAME2 : null),
+    name2: input.name2 ?? (input.firstName === undefined ? GUEST_NAME2 : null),
     preferredName: input.preferredName ?? null,
     companyName: input.companyName ?? null,
     avatarUrl: input.avatarUrl ?? null,
@@ -119,6 +133,10 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
     config: input.config ?? {},
     features: input.features ?? {},
     extra: input.extra ?? {},
+  }
+  const verified = {
+    phone_verified: isVerified(input, 'phone', proved),
+    email_verified: isVerified(input, 'email', proved),
   }
   const id = uuidv7(ctx.now.getTime())
   const { key, wrapped } = ctx.keys.newDataKey(id)
@@ -131,13 +149,12 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
     tokens: personTokens(ctx, person),
     row: {
       id,
-      type,
+      type: typeOf(typeWished(input), person, verified),
       tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
       plan: input.plan ?? null,
       locale: input.locale ?? defaults.locale,
       country,
-      phone_verified: isVerified(input, 'phone', proved),
-      email_verified: isVerified(input, 'email', proved),
+      ...verified,
       last_seen_at: input.createdAt ?? ctx.now,
       created_at: input.createdAt ?? ctx.now,
       updated_at: ctx.now,
@@ -155,7 +172,7 @@ export function checkNewCustomer(
   const { firstName, phone, email, plan, createdAt, phoneVerified, emailVerified } = input
   const imports = plan !== undefined || createdAt !== undefined || phoneVerified || emailVerified
   if (imports && !ctx.caller.may.has('customers:import')) throw ImportOnly()
-  const type = typeOf(input)
+  const type = typeWished(input)
   if (type === 'guest' && (phone || email)) throw GuestHasNoContacts()
   const verified = isVerified(input, 'phone', proved) || isVerified(input, 'email', proved)
   refuseTogether(ctx.caller.language, [
@@ -169,7 +186,7 @@ export function checkNewCustomer(
   if (type === 'full' && !verified) throw VerificationRequired()
 }
 
-const typeOf = ({ type, phone, email }: NewCustomer): Customer['type'] => type ?? (phone || email ? 'stub' : 'guest')
+const typeWished = ({ type, phone, email }: NewCustomer) => type ?? (phone || email ? 'stub' : 'guest')
 
 const isVerified = (input: NewCustomer, type: IdentifierType, proved: IdentifierType | undefined) =>
   proved === type || input[`${type}Verified`] === true

@@ -35,10 +35,17 @@ export async function customerHistory(
         ip: origin.ip ?? null,
         userAgent: origin.userAgent ?? null,
         requestId: entry.request_id,
+        damaged: isDamaged(ctx, entry.id, details, origin),
       }
     }),
     nextCursor: entries.length > PAGE ? writeCursor(ctx.keys, list, ctx.now, [shown.at(-1)!.id]) : null,
   }
+}
+
+function isDamaged(ctx: Context, entry: string, ...read: readonly { readonly damaged?: true }[]): boolean {
+  const damaged = read.some((one) => one.damaged)
+  if (damaged) ctx.log.warn({ entry }, 'an entry of the audit trail cannot be shown')
+  return damaged
 }
 
 /** History must not show a contact that the profile masks, nor an address to who may not read addresses. */

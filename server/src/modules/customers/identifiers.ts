@@ -1,5 +1,5 @@
 import type { Context } from '../../kit/context.ts'
-import { type DataKey, keyIdOf, open, seal } from '../../kit/sealing.ts'
+import { type DataKey, keyIdOf, open, seal, Unopenable } from '../../kit/sealing.ts'
 import { bytesToUuid, uuidv7 } from '../../kit/uuid.ts'
 import { EmailTaken, PhoneTaken } from './contract.ts'
 import { outsideId } from './shapes.ts'
@@ -71,6 +71,18 @@ export function heldBy(ctx: Context, customerId: string) {
     .execute()
 }
 
+/** Those of these customers who have a phone or an e-mail, or had one. */
+export async function everReachable(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('customer_identifiers')
+    .select('customer_id')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', customerIds)
+    .execute()
+  return rows.map(({ customer_id }) => customer_id)
+}
+
 /** Those of them that ended are held again, unless somebody else holds the value now. Says which kinds had ended. */
 export async function reopenIdentifiers(ctx: Context, ids: readonly string[]): Promise<readonly IdentifierType[]> {
   if (ids.length === 0) return []
@@ -114,13 +126,29 @@ export async function identifierHistory(ctx: Context, customerId: string) {
     .orderBy('valid_from')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    type: row.type as IdentifierType,
-    value: open(byId.get(bytesToUuid(keyIdOf(row.sealed, 16)))!, place(ctx.tenant, row.id), row.sealed).toString(),
-    verifiedAt: row.verified_at?.toISOString() ?? null,
-    validFrom: row.valid_from.toISOString(),
-    validTo: row.valid_to?.toISOString() ?? null,
-  }))
+  return rows.flatMap((row) => {
+    const value = read(ctx, byId, row)
+    if (value === null) return []
+    return {
+      type: row.type as IdentifierType,
+      value,
+      verifiedAt: row.verified_at?.toISOString() ?? null,
+      validFrom: row.valid_from.toISOString(),
+      validTo: row.valid_to?.toISOString() ?? null,
+    }
+  })
+}
+
+/** Null for a damaged one: the others can be seen, exported and erased all the same. */
+function read(ctx: Context, keys: ReadonlyMap<string, DataKey>, { id, sealed }: { id: string; sealed: Buffer }) {
+  const key = keys.get(bytesToUuid(keyIdOf(sealed, 16)))
+  try {
+    if (key) return open(key, place(ctx.tenant, id), sealed).toString()
+  } catch (error) {
+    if (!(error instanceof Unopenable)) throw error
+  }
+  ctx.log.warn({ identifier: id }, 'a contact cannot be shown')
+  return null
 }
 
 /** The phones and e-mails that are this customer's, or were and are nobody else's by now. */

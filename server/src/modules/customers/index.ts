@@ -1,6 +1,7 @@
 import type { Module } from '../../kit/module.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
+import { phoneRule } from './phone-rule.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
@@ -8,7 +9,7 @@ import { foldTally } from './tally.ts'
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
 export { changeCustomer } from './change.ts'
 export { contactsOf, customersAmong } from './contacts.ts'
-export { checkNewCustomer, createCustomer, createCustomers, GUEST_NAME } from './create.ts'
+export { checkNewCustomer, createCustomer, createCustomers, registerCustomer } from './create.ts'
 export { contactsToForget, identifierHistory } from './identifiers.ts'
 export { customerKey, findKeyHolder, type KeyHolder, keyHolder } from './key-holder.ts'
 export { lockPair } from './merge.ts'
@@ -18,13 +19,16 @@ export { countryOfPhone, maskEmail, maskPhone, requirePhone } from './phone.ts'
 export { changePrimaryContact, readContacts } from './primary-contact.ts'
 export { confirmContact, holderOf, releaseContact } from './prove.ts'
 export { getCustomer, namesOf, readNames } from './read.ts'
+export { examineCustomers } from './repair.ts'
 export { countRestricted, liftRestriction, restrictCustomer, restrictedSince } from './restriction.ts'
 export { everybody, type SilentCustomer, silentCustomers, staleGuests } from './retention.ts'
 export { rotateKeys } from './rotate-keys.ts'
+export { noteSeen } from './seen.ts'
 export { mayReturn, type Standing, standingOf, welcomeCustomer } from './standing.ts'
 export { deactivateCustomer } from './status.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
 export { rebuildTally } from './tally.ts'
+export { GUEST_NAME } from './type-of.ts'
 
 export const customers: Module = {
   name: 'customers',
@@ -42,4 +46,5 @@ export const customers: Module = {
   errands: [],
   events: Object.values(events),
   personalData,
+  fieldRules: [phoneRule],
 }

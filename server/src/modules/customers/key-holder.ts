@@ -12,6 +12,7 @@ export interface KeyHolder {
   readonly country: string
   readonly locale: string
   readonly restricted: boolean
+  readonly lastSeenAt: Date
   /** Seals what is new. */
   readonly key: DataKey
   /** By id: the customer's own key and those of whoever was merged into it. */
@@ -20,7 +21,7 @@ export interface KeyHolder {
 
 /** The one way to a customer's key. Refuses who is unknown, merged or erased. */
 export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): Promise<KeyHolder> {
-  const { id, status, country, locale, restricted_at } = await requireStanding(ctx, customerId, lock)
+  const { id, status, country, locale, restricted_at, last_seen_at } = await requireStanding(ctx, customerId, lock)
   // Read after the lock: whoever was erased while we waited for it has no key any more.
   const held = await sql(ctx)
     .selectFrom('data_keys')
@@ -31,7 +32,7 @@ export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): 
   const keys = new Map(held.map((one) => [one.id, ctx.keys.dataKey(one.id, one.wrapped)]))
   const key = keys.get(id)
   if (!key) throw CustomerNotFound()
-  return { id, status, country, locale, restricted: restricted_at !== null, key, keys }
+  return { id, status, country, locale, restricted: restricted_at !== null, lastSeenAt: last_seen_at, key, keys }
 }
 
 /** For what must go on where there is nobody to answer: null for whoever `keyHolder` refuses. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import * as audit from '../audit/contract.ts'
+import { eraseCustomer } from '../privacy/contract.ts'
 import * as api from './contract.ts'
 import { displayName, NAMES_WITH_TWO_DIGITS } from './display-name.ts'
 import { maskEmail, maskPhone, normalisePhone } from './phone.ts'
@@ -53,6 +54,26 @@ describe('search finds what a shop assistant expects, best first', () => {
     if (q !== 'ahm' && q !== 'سعيد') expect(result[0]).toBe(names[0])
   })
 
+  test.each([
+    ['Ahmed Al-Said', { 'Ahmed Al-Said': 'exact' }],
+    ['said', { 'Ahmed Al-Said': 'exact', Said: 'exact', 'Saeed Al-Harthy': 'sounds_like' }],
+    ['ahm', { 'Ahmad Khan': 'prefix', 'Ahmed Al-Said': 'prefix' }],
+    ['Pyrya', { 'Priya Nair': 'sounds_like' }],
+    ['9689012', { 'Ahmed Al-Said': 'prefix' }],
+    ['#5', { 'Priya Nair': 'exact' }],
+  ])('%s: every hit says how it fits, in any order', async (q, matches) => {
+    for (const more of [{}, { sort: 'created' }]) {
+      const { items } = (await shop.call(api.list, { q, ...more } as never)).body
+      const said = items.map(({ name, match }: { name: string; match: string }) => [name, match])
+      expect(Object.fromEntries(said)).toEqual(matches)
+    }
+  })
+
+  test('a list without a search says nothing of how it fits', async () => {
+    const { items } = (await shop.call(api.list, { limit: '5' } as never)).body
+    expect(items.filter((one: object) => 'match' in one)).toEqual([])
+  })
+
   test('never in the neighbouring tenant', async () => {
     expect(await found('Rival')).toEqual([])
     expect((await rival.call(api.list, { q: 'Ahmed' })).body.items).toHaveLength(1)
@@ -90,8 +111,38 @@ describe('the list', () => {
       total: 0,
       totalIs: 'exact',
     })
-    expect((await shop.call(api.list, { createdFrom: '2020-01-01' })).body.totalIs).toBe('estimated')
+    const estimated = (await shop.call(api.list, { createdFrom: '2020-01-01', limit: '10' })).body
+    expect(estimated.totalIs).toBe('estimated')
+    expect(estimated.total).toBeGreaterThan(10)
     expect((await shop.call(api.list, { total: 'none' })).body).toMatchObject({ total: null, totalIs: 'not_counted' })
+  })
+
+  test('the total is never less than the page, whatever was filtered, and of the erased there is nothing to count', async () => {
+    const at = await aTenant(world)
+    const some = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        at.call(api.create, { type: 'stub', firstName: 'Noor', phone: aPhone(), plan: 'premium' } as never),
+      ),
+    )
+    await world.owner.query('update customers set email_verified = true where tenant_id = $1', [at.id])
+    const gone = await at.call(eraseCustomer, { customerId: some[0]!.body.id, reason: 'requested' } as never)
+    expect(gone.status).toBeLessThan(300)
+    for (const filter of [
+      { verified: 'true' },
+      { verified: 'true', createdFrom: '2020-01-01' },
+      { restricted: 'false' },
+      { tier: 'premium' },
+      {},
+    ] as const) {
+      const all = (await at.call(api.list, filter as never)).body
+      expect([all.items.length, all.total, all.totalIs]).toEqual([4, 4, 'exact'])
+      const first = (await at.call(api.list, { ...filter, limit: 2 } as never)).body
+      expect(first.total).toBeGreaterThan(2)
+      const last = (await at.call(api.list, { ...filter, limit: 3, cursor: first.nextCursor } as never)).body
+      expect(last.total).toBeGreaterThanOrEqual(last.items.length)
+    }
+    for (const total of ['exact', 'estimated', undefined])
+      expect((await at.call(api.list, { status: 'erased', ...(total && { total }) } as never)).body.total ?? 0).toBe(0)
   })
 
   test.each(api.SORTS)('sorted by %s both ways, every customer once, while others are being made', async (sort) => {

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
-import { type CustomerRow, customerRows, openPerson, type Person, toCustomer } from './person.ts'
+import { type CustomerRow, customerRows, type Person, showPerson, toCustomer } from './person.ts'
+import { Fit, type Match, matchOf } from './search/needle.ts'
 import { type PreparedQuery, prepareQuery } from './search/query.ts'
 import { hashed, rankOf } from './search-tokens.ts'
 import type { CustomerFilter, CustomerPage } from './shapes.ts'
@@ -27,7 +28,7 @@ export async function listCustomers(ctx: Context, page: CustomerPage) {
   const { items, next, total, totalIs } =
     page.q !== undefined && page.sort === undefined ? await bestPage(ctx, page, page.q) : await sortedPage(ctx, page)
   return {
-    items: items.map(({ row, person }) => toCustomer(ctx, row, person)),
+    items: items.map(({ row, person, match }) => ({ ...toCustomer(ctx, row, person), ...(match && { match }) })),
     nextCursor: next === null ? null : writeCursor(ctx.keys, listName(page), ctx.now, next),
     total,
     totalIs,
@@ -39,8 +40,13 @@ interface Opened {
   readonly person: Person
 }
 
+/** Found by a search, or in a list without one. */
+interface Hit extends Opened {
+  readonly match?: Match
+}
+
 interface Page {
-  readonly items: readonly Opened[]
+  readonly items: readonly Hit[]
   readonly next: readonly unknown[] | null
   readonly total: number | null
   readonly totalIs: 'exact' | 'estimated' | 'at_least' | 'not_counted'
@@ -65,7 +71,7 @@ async function bestPage(ctx: Context, page: CustomerPage, q: string): Promise<Pa
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => compare(place(a), place(b)))
   const rest = after === null ? ranked : ranked.filter((one) => compare(place(one), after) > 0)
-  const items = rest.slice(0, page.limit)
+  const items = rest.slice(0, page.limit).map((one) => ({ ...one, match: matchOf(one.rank) }))
   const complete = candidates.length < MOST_RANKED
   return {
     items,
@@ -86,22 +92,37 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
   let after =
     page.cursor === undefined ? null : readCursor<[unknown, string]>(ctx.keys, listName(page), ctx.now, page.cursor)
   const counting = count(ctx, page, query)
-  const items: Opened[] = []
+  const items: Hit[] = []
   for (;;) {
     const rows = await nextRows(ctx, page, query, sort, after)
     const opened = await openAll(ctx, rows.slice(0, page.limit))
-    items.push(...opened.filter(({ row, person }) => query === null || rankOf(query, row, person) > 0))
+    items.push(...(query === null ? opened : opened.flatMap((one) => hit(query, one))))
     const more = rows.length > page.limit
     if (more) after = sortPlace(rows[page.limit - 1]!, sort)
     if (!more || items.length >= page.limit) {
       const last = items.length > page.limit ? sortPlace(items[page.limit - 1]!.row, sort) : after
-      return {
-        items: items.slice(0, page.limit),
-        next: more || items.length > page.limit ? last : null,
-        ...(await counting),
-      }
+      const shown = items.slice(0, page.limit)
+      const next = more || items.length > page.limit ? last : null
+      return { items: shown, next, ...notLess(await counting, page, shown.length, next !== null) }
     }
   }
+}
+
+function hit(query: PreparedQuery, opened: Opened): Hit[] {
+  const fit = rankOf(query, opened.row, opened.person)
+  return fit === Fit.none ? [] : [{ ...opened, match: matchOf(fit) }]
+}
+
+/** A page that is all there is says itself how many there are; an estimate is at least what is seen. */
+function notLess(
+  counted: Pick<Page, 'total' | 'totalIs'>,
+  { cursor }: CustomerPage,
+  shown: number,
+  more: boolean,
+): Pick<Page, 'total' | 'totalIs'> {
+  if (counted.total === null) return counted
+  if (cursor === undefined && !more) return { total: shown, totalIs: 'exact' }
+  return { ...counted, total: Math.max(counted.total, more ? shown + 1 : shown) }
 }
 
 function nextRows(
@@ -176,7 +197,7 @@ export function requireQuery(q: string): PreparedQuery {
 export async function openAll(ctx: Context, rows: readonly CustomerRow[]): Promise<Opened[]> {
   const opened: Opened[] = []
   for (const row of rows) {
-    opened.push({ row, person: openPerson(ctx, row) })
+    opened.push({ row, person: showPerson(ctx, row) })
     if (opened.length % OPENED_WITHOUT_PAUSE === 0) await setImmediate()
   }
   return opened
@@ -208,7 +229,9 @@ async function countByTally(ctx: Context, { type, status, tier }: CustomerFilter
   const kinds = await readTally(ctx)
   const wanted = kinds.filter(
     (kind) =>
-      (status ? (status as string[]).includes(kind.status) : kind.status !== 'merged' && kind.status !== 'erased') &&
+      // Of the erased nothing is left to list.
+      kind.status !== 'erased' &&
+      (status ? (status as string[]).includes(kind.status) : kind.status !== 'merged') &&
       (!type || (type as string[]).includes(kind.type)) &&
       (!tier || (tier as string[]).includes(kind.tier)),
   )

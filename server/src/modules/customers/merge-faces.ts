@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Choices, NeedsHuman } from '../../kit/module.ts'
-import { VerificationRequired } from './contract.ts'
-import { GUEST_NAME, GUEST_NAME2 } from './create.ts'
+import { LastVerifiedContact } from './contract.ts'
 import type { AbsorbedPerson, CustomerRow, Person } from './person.ts'
 import { TYPES } from './shapes.ts'
+import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
 
 /** A phone or e-mail and whether it was proved: they change hands together. */
 export interface Contact {
@@ -68,8 +68,8 @@ export function mergedFace(from: Face, into: Face, choices: Choices): Face {
   face['type'] = TYPES[Math.max(...[from, into].map(({ type }) => (TYPES as readonly string[]).indexOf(type)))]
   face['lastSeenAt'] = [from.lastSeenAt, into.lastSeenAt].sort()[1]
   const merged = face as unknown as Face
-  if (merged.type === 'full' && !isProved(merged) && (isProved(from) || isProved(into))) throw VerificationRequired()
-  return merged
+  if (merged.type === 'full' && !isProved(merged) && (isProved(from) || isProved(into))) throw LastVerifiedContact()
+  return fitted(merged)
 }
 
 /** Who a search must still find in the merged one: the other, and the survivor where its own value gave way. */
@@ -125,18 +125,12 @@ export function unmergedFace(now: Face, changes: Changes, needsHuman: (what: Nee
   return face as unknown as Face
 }
 
-/** Nobody is more, or less, than the contacts that are left allow. */
-export function fitted(face: Face, mayBeUnproved: boolean): Face {
-  const { type, phone, email } = face
-  const unproved = type === 'full' && !isProved(face) && !mayBeUnproved
-  const more = type === 'guest' && phone.value !== null
-  const less = type === 'stub' && phone.value === null && email.value === null
-  if (!unproved && !more && !less) return face
-  return { ...face, type: phone.value === null && email.value === null ? 'guest' : 'stub' }
+/** The type that follows from the contacts that are left. */
+export function fitted(face: Face): Face {
+  const { type, firstName, phone, email } = face
+  const said = { firstName, phone: phone.value, email: email.value }
+  return { ...face, type: typeOf(type, said, { phone_verified: phone.verified, email_verified: email.verified }) }
 }
-
-/** As some are who were imported. */
-export const isUnprovedFull = (face: Face) => face.type === 'full' && !isProved(face)
 
 type Keys = Person['extra']
 

@@ -11,7 +11,6 @@ import {
   type Face,
   faceOf,
   fitted,
-  isUnprovedFull,
   mergedFace,
   unmergedFace,
 } from './merge-faces.ts'
@@ -29,8 +28,6 @@ interface Remembered extends Moved {
   /** Of the identifiers: those that were held at the time. */
   readonly held: readonly string[]
   readonly status: string
-  /** The survivor was full before without a proved contact. */
-  readonly unproved: boolean
   /** The survivor before and after, where the merge changed it. */
   readonly changes: Changes
   readonly counts: { readonly orders: number; readonly spent: number; readonly loyaltyPoints: number }
@@ -78,7 +75,6 @@ export async function merge(ctx: Context, from: string, into: string, choices: C
     ids,
     held: held.map(({ id }) => id),
     status: source.status,
-    unproved: isUnprovedFull(before),
     changes,
     counts,
   }
@@ -92,18 +88,18 @@ export async function unmerge(
   moved: Moved,
   needsHuman: (what: NeedsHuman) => void,
 ): Promise<void> {
-  const { ids, held, status, unproved, changes, counts } = moved as Remembered
+  const { ids, held, status, changes, counts } = moved as Remembered
   const [source, survivor] = await lockPair(ctx, from, into)
   for (const table of MOVED) await giveBack(ctx, table, ids[table], from)
   const ended = await reopenIdentifiers(ctx, held)
 
   const stored = faceOf(source, openPerson(ctx, source))
-  const theirs = fitted(await heldContacts(ctx, from, stored, 'from', needsHuman), isUnprovedFull(stored))
+  const theirs = fitted(await heldContacts(ctx, from, stored, 'from', needsHuman))
   for (const field of ended)
     if (theirs[field].value !== null) needsHuman({ whose: 'from', what: 'changed_since', field })
   const before = faceOf(survivor, openPerson(ctx, survivor))
   const restored = unmergedFace(before, changes, needsHuman)
-  const after = fitted(await heldContacts(ctx, into, restored, 'into', needsHuman), unproved)
+  const after = fitted(await heldContacts(ctx, into, restored, 'into', needsHuman))
   const left = totals(survivor, counts, -1)
   if (left.loyalty_points < 0) needsHuman({ whose: 'into', what: 'below_zero', field: 'loyaltyPoints' })
 

@@ -4,6 +4,7 @@ import { Unauthenticated } from '../../kit/refusal.ts'
 import { changeCustomer } from './change.ts'
 import { CustomerLoginNeeded } from './contract.ts'
 import { openPerson, requireRow } from './person.ts'
+import { noteSeen } from './seen.ts'
 import type { OwnChange, OwnProfile } from './shapes.ts'
 
 interface Concerned {
@@ -59,5 +60,7 @@ export async function changeOwnProfile(
   input: OwnChange & Concerned & { readonly expectedVersion?: number },
 ): Promise<OwnProfile> {
   await changeCustomer(ctx, input)
+  const { id, last_seen_at } = await requireRow(ctx, input.customerId)
+  noteSeen(ctx, { id, lastSeenAt: last_seen_at })
   return readOwnProfile(ctx, input)
 }

@@ -1,37 +1,52 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { z } from 'zod'
 import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
+import { isTooDeep } from '../../kit/depth.ts'
+import { UnknownWrapKey } from '../../kit/keyring.ts'
 import { type DataKey, open, seal } from '../../kit/sealing.ts'
-import { CustomerMerged, CustomerNotFound, CustomerRestricted } from './contract.ts'
+import { CustomerDamaged, CustomerMerged, CustomerNotFound, CustomerRestricted } from './contract.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 import { type Customer, outsideId, outsideNumber } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
 import { sql } from './tables.ts'
 
-type Json = NonNullable<unknown> | null
+const maybe = z.string().nullable().default(null)
+const FreeKeys = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null).default({})
+
+const AbsorbedPerson = z.object({
+  id: z.string(),
+  number: z.int(),
+  firstName: z.string(),
+  lastName: maybe,
+  name2: maybe,
+  preferredName: maybe,
+  companyName: maybe,
+  phone: maybe,
+  email: maybe,
+})
+export type AbsorbedPerson = Readonly<z.output<typeof AbsorbedPerson>>
 
 /** What describes a person. Stored only sealed, as one document per customer. */
-export interface Person {
-  readonly firstName: string
-  readonly lastName: string | null
-  readonly name2: string | null
-  readonly preferredName: string | null
-  readonly companyName: string | null
-  readonly avatarUrl: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly notes: string | null
-  readonly config: Record<string, Json>
-  readonly features: Record<string, Json>
-  readonly extra: Record<string, Json>
-  /** Whoever was merged into this person, so that a search for them finds it. */
-  readonly absorbed?: readonly AbsorbedPerson[]
-}
-
-export interface AbsorbedPerson
-  extends Pick<Person, 'firstName' | 'lastName' | 'name2' | 'preferredName' | 'companyName' | 'phone' | 'email'> {
-  readonly id: string
-  readonly number: number
+export const PersonDocument = z.object({
+  firstName: z.string(),
+  lastName: maybe,
+  name2: maybe,
+  preferredName: maybe,
+  companyName: maybe,
+  avatarUrl: maybe,
+  phone: maybe,
+  email: maybe,
+  notes: maybe,
+  config: FreeKeys,
+  features: FreeKeys,
+  extra: FreeKeys,
+  /** Everyone who was merged into this person, so that a search for them finds it. */
+  absorbed: z.array(AbsorbedPerson).optional(),
+})
+export interface Person extends Readonly<z.output<typeof PersonDocument>> {
+  /** Not all that is stored of the person can be read. Never sealed. */
+  readonly damaged?: 'partly' | 'wholly'
 }
 
 /** What decides whether somebody can be dealt with at all. */
@@ -100,8 +115,7 @@ async function only<Row extends StandingRow>(
   // After waiting for an erasure the row is the new one, and the key beside it still the one that was destroyed.
   if (!row || row.status === 'erased') throw CustomerNotFound()
   if (row.merged_into !== null) {
-    const survivor = outsideId(await survivorOf(ctx, row.merged_into))
-    throw CustomerMerged({ customerId: survivor }, { location: `/api/v1/customers/${survivor}` })
+    throw CustomerMerged({ customerId: outsideId(await survivorOf(ctx, row.merged_into)) })
   }
   if (lock === 'for update') refuseRestricted(ctx, row)
   return row
@@ -118,14 +132,46 @@ export function sealPerson(ctx: Context, key: DataKey, customerId: string, perso
   return seal(key, place(ctx.tenant, customerId), JSON.stringify(person))
 }
 
-export function openPerson(ctx: Context, row: Pick<CustomerRow, 'id' | 'wrapped' | 'sealed'>): Person {
-  return JSON.parse(open(keyOf(ctx, row), place(ctx.tenant, row.id), row.sealed!).toString()) as Person
+type Sealed = Pick<CustomerRow, 'id' | 'wrapped' | 'sealed'>
+
+/** For an operation that stands on what is read, and may write it back. */
+export function openPerson(ctx: Context, row: Sealed): Person {
+  const person = showPerson(ctx, row)
+  if (person.damaged) throw CustomerDamaged()
+  return person
 }
+
+/** For lists and readers: of a damaged record what can be shown, so that one of them never fails a page. */
+export function showPerson(ctx: Context, row: Sealed): Person {
+  try {
+    const key = keyOf(ctx, row)
+    const person = PersonDocument.parse(JSON.parse(open(key, place(ctx.tenant, row.id), row.sealed!).toString()))
+    const tooDeep = FREE_KEYS.filter((field) => isTooDeep(person[field]))
+    if (tooDeep.length === 0) return person
+    ctx.log.warn({ customer: outsideId(row.id), fields: tooDeep }, 'a customer is nested too deeply to be shown')
+    return {
+      ...person,
+      ...Object.fromEntries(tooDeep.map((field) => [field, shallow(person[field])])),
+      damaged: 'partly',
+    }
+  } catch (error) {
+    if (error instanceof UnknownWrapKey) throw error
+    ctx.log.warn({ customer: outsideId(row.id), err: error }, 'a customer cannot be shown')
+    return { ...PersonDocument.parse({ firstName: DAMAGED_NAME, name2: DAMAGED_NAME2 }), damaged: 'wholly' }
+  }
+}
+
+const shallow = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => !isTooDeep(value)))
+
+const FREE_KEYS = ['config', 'features', 'extra'] as const
+export const DAMAGED_NAME = 'Damaged record'
+const DAMAGED_NAME2 = 'سجل تالف'
 
 const place = (tenant: string, customerId: string) => `customers.sealed|${tenant}|${customerId}`
 
 /** As the API shows it; contacts masked for those who may only see that there are some. */
-export function toCustomer(ctx: Context, row: CustomerRow, person: Person = openPerson(ctx, row)) {
+export function toCustomer(ctx: Context, row: CustomerRow, person: Person = showPerson(ctx, row)) {
   const mayContact = ctx.caller.may.has('customers:contacts')
   const { absorbed: _, ...described } = person
   return {
@@ -155,6 +201,7 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = open
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     version: row.version,
+    damaged: person.damaged !== undefined,
   } as Customer
 }
 

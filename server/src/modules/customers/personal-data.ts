@@ -5,12 +5,14 @@ import type { Text } from '../../kit/refusal.ts'
 import { readDisplayNames } from './display-names.ts'
 import { identifierHistory } from './identifiers.ts'
 import { merge, unmerge } from './merge.ts'
-import { openPerson, requireRow, toCustomer } from './person.ts'
+import { requireRow, showPerson, toCustomer } from './person.ts'
+import { knownCustomers } from './retention.ts'
 import { everyoneIn } from './survivor.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 
 export const personalData: PersonalData = {
+  knows: knownCustomers,
   export: exportCustomer,
   holdings,
   erase: eraseCustomer,
@@ -20,8 +22,9 @@ export const personalData: PersonalData = {
 
 async function exportCustomer(ctx: Context, customerId: string) {
   const row = await requireRow(ctx, customerId)
+  const person = showPerson(ctx, row)
   return {
-    customer: { ...toCustomer(ctx, row), ...openPerson(ctx, row), contactsMasked: false },
+    customer: { ...toCustomer(ctx, row), ...person, damaged: person.damaged !== undefined, contactsMasked: false },
     identifiers: await identifierHistory(ctx, customerId),
     displayNames: await readDisplayNames(ctx, { customerId }),
   }

@@ -3,7 +3,8 @@ import { saveCustomer } from './change.ts'
 import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
 import { keyOf, openPerson, requireRow } from './person.ts'
-import { confirmContact, confirmHeld, typeOnceProved } from './prove.ts'
+import { confirmContact, confirmHeld } from './prove.ts'
+import { typeOf } from './type-of.ts'
 
 /** What a customer shows as phone and e-mail, unmasked. */
 export async function readContacts(ctx: Context, customerId: string) {
@@ -38,10 +39,13 @@ export async function changePrimaryContact(ctx: Context, { customerId, type, val
     await claimIdentifiers(ctx, [{ customerId, key, type, value, verified: true }])
   }
   const after = { ...before, [type]: value }
-  await saveCustomer(ctx, row, after, {
-    type: typeOnceProved(row, after),
+  const verified = {
     phone_verified: row.phone_verified || type === 'phone',
     email_verified: row.email_verified || type === 'email',
+  }
+  await saveCustomer(ctx, row, after, {
+    type: typeOf(row.type, after, verified),
+    ...verified,
     locale: row.locale,
     country: row.country,
   })

@@ -1,10 +1,10 @@
 import type { Context } from '../../kit/context.ts'
 import { saveCustomer } from './change.ts'
-import { GUEST_NAME } from './create.ts'
 import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
-import { type CustomerRow, keyOf, openPerson, type Person, requireRow } from './person.ts'
+import { keyOf, openPerson, type Person, requireRow } from './person.ts'
 import { sql } from './tables.ts'
+import { typeOf } from './type-of.ts'
 
 interface Contact {
   readonly customerId: string
@@ -33,14 +33,15 @@ export async function confirmContact(ctx: Context, { customerId, type, value }: 
   if (!confirmed) await claimIdentifiers(ctx, [{ customerId, key, type, value, verified: true }])
   const before = openPerson(ctx, row)
   const after: Person = before[type] === null ? { ...before, [type]: value } : before
-  const flag = `${type}_verified` as const
+  const verified = {
+    phone_verified: row.phone_verified || (type === 'phone' && after.phone === value),
+    email_verified: row.email_verified || (type === 'email' && after.email === value),
+  }
   const next = {
-    type: typeOnceProved(row, after),
-    phone_verified: row.phone_verified,
-    email_verified: row.email_verified,
+    type: typeOf(row.type, after, verified),
+    ...verified,
     locale: row.locale,
     country: row.country,
-    ...(after[type] === value && { [flag]: true }),
   }
   await saveCustomer(ctx, row, after, next)
   const verifiedField = `${type}Verified`
@@ -54,12 +55,6 @@ export async function confirmContact(ctx: Context, { customerId, type, value }: 
   })
 }
 
-/** With a proved contact, a name makes a stub, and a name and an e-mail a full customer. */
-export function typeOnceProved({ type }: Pick<CustomerRow, 'type'>, { firstName, email }: Person): string {
-  if (firstName === GUEST_NAME || type === 'full') return type
-  return email === null ? 'stub' : 'full'
-}
-
 /** Somebody else has proved that this contact is theirs. It stays in the history of the one who had it. */
 export async function releaseContact(ctx: Context, { customerId, type, value }: Contact): Promise<void> {
   const row = await requireRow(ctx, customerId, 'although restricted')
@@ -67,14 +62,16 @@ export async function releaseContact(ctx: Context, { customerId, type, value }: 
   const before = openPerson(ctx, row)
   if (before[type] !== value) return
   const after: Person = { ...before, [type]: null }
-  const next = {
+  const verified = {
     phone_verified: row.phone_verified && type !== 'phone',
     email_verified: row.email_verified && type !== 'email',
+  }
+  await saveCustomer(ctx, row, after, {
+    type: typeOf(row.type, after, verified),
+    ...verified,
     locale: row.locale,
     country: row.country,
-  }
-  const full = row.type === 'full' && (next.phone_verified || next.email_verified)
-  await saveCustomer(ctx, row, after, { ...next, type: full ? 'full' : after.phone === null ? 'guest' : 'stub' })
+  })
   ctx.emit(CustomerUpdated({ customerId, fields: [type], version: row.version + 1 }))
   ctx.audit({
     action: 'customer.contact_lost',

@@ -1,8 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import { tenantDefaults } from '../tenants/index.ts'
-import { CustomerNotFound } from './contract.ts'
+import { NoneWithEmail, NoneWithNumber, NoneWithPhone } from './contract.ts'
 import { findHolder } from './identifiers.ts'
-import { customerRows, fullName, openPerson, requireRow, toCustomer } from './person.ts'
+import { customerRows, fullName, openPerson, requireRow, showPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import { type Customer, outsideNumber } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
@@ -23,7 +23,7 @@ export async function namesOf(ctx: Context, customerIds: readonly string[]): Pro
     rows.map((row): [string, Named] => {
       const number = outsideNumber(row.number)
       if (!mayRead) return [row.id, { number, name: null, name2: null }]
-      const person = openPerson(ctx, row)
+      const person = showPerson(ctx, row)
       return [row.id, { number, name: fullName(person), name2: person.name2 }]
     }),
   )
@@ -48,7 +48,7 @@ export async function lookUpCustomer(
 ): Promise<Customer> {
   if (number !== undefined) {
     const row = await customerRows(ctx).where('number', '=', number).executeTakeFirst()
-    if (!row) throw CustomerNotFound()
+    if (!row) throw NoneWithNumber()
     return row.merged_into === null
       ? toCustomer(ctx, row)
       : getCustomer(ctx, { customerId: await survivorOf(ctx, row.id) })
@@ -57,6 +57,6 @@ export async function lookUpCustomer(
     phone !== undefined
       ? await findHolder(ctx, 'phone', requirePhone(phone, (await tenantDefaults(ctx)).country))
       : await findHolder(ctx, 'email', email!)
-  if (holder === null) throw CustomerNotFound()
+  if (holder === null) throw phone !== undefined ? NoneWithPhone() : NoneWithEmail()
   return getCustomer(ctx, { customerId: holder })
 }

@@ -1,5 +1,8 @@
 import type { Context } from '../../kit/context.ts'
+import { everReachable } from './identifiers.ts'
+import { customerRows, type Person, showPerson } from './person.ts'
 import { sql } from './tables.ts'
+import { GUEST_NAME, GUEST_NAME2 } from './type-of.ts'
 
 export interface SilentCustomer {
   readonly id: string
@@ -42,11 +45,11 @@ export function everybody(
 }
 
 /**
- * Guests who left no name and no order, were last seen before, and were here before: one that was brought in lately from
- * elsewhere may still get its orders.
+ * Guests without orders who were last seen before, by id, from the one after `after`; whether they are known says `knows`.
+ * A guest who was brought in lately from elsewhere may still get orders.
  */
-export async function staleGuests(ctx: Context, before: Date, limit: number): Promise<string[]> {
-  const rows = await sql(ctx)
+export async function staleGuests(ctx: Context, before: Date, after: string | null, limit: number): Promise<string[]> {
+  let query = sql(ctx)
     .selectFrom('customers')
     .select('id')
     .where('tenant_id', '=', ctx.tenant)
@@ -56,8 +59,19 @@ export async function staleGuests(ctx: Context, before: Date, limit: number): Pr
     .where('total_orders', '=', 0)
     .where('last_seen_at', '<', before)
     .where('updated_at', '<', before)
-    .orderBy('last_seen_at')
-    .limit(limit)
-    .execute()
+  if (after !== null) query = query.where('id', '>', after)
+  const rows = await query.orderBy('id').limit(limit).execute()
   return rows.map(({ id }) => id)
 }
+
+/** By a name in any script, or by a phone or an e-mail, also a former one. */
+export async function knownCustomers(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await customerRows(ctx).where('customers.id', 'in', customerIds).execute()
+  const named = rows.filter((row) => isNamed(showPerson(ctx, row)))
+  return [...named.map(({ id }) => id), ...(await everReachable(ctx, customerIds))]
+}
+
+const isNamed = ({ firstName, lastName, name2, preferredName, companyName }: Person) =>
+  firstName !== GUEST_NAME ||
+  (name2 !== null && name2 !== GUEST_NAME2) ||
+  [lastName, preferredName, companyName].some((name) => name !== null)

@@ -11,6 +11,7 @@ import { listCustomers } from './list.ts'
 import { aboutOneself, changeOwnProfile, readOwnProfile } from './oneself.ts'
 import { getCustomer, lookUpCustomer } from './read.ts'
 import { revealContacts } from './reveal.ts'
+import { noteVisit } from './seen.ts'
 import { customerStatistics } from './statistics.ts'
 import { cancelOwn, deactivateCustomer, reactivateCustomer, suspendCustomer } from './status.ts'
 import { deleteView, listViews, replaceView, saveView } from './views/views.ts'
@@ -27,6 +28,7 @@ export const routes = [
   route(api.get, getCustomer),
   route(api.change, changeCustomer),
   route(api.deactivate, deactivateCustomer),
+  route(api.visit, noteVisit),
   route(api.suspend, suspendCustomer),
   route(api.reactivate, reactivateCustomer),
   phasedRoute(api.revealContacts, revealContacts),

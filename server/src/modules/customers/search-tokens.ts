@@ -1,5 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { CustomerRow, Person } from './person.ts'
+import type { Fit } from './search/needle.ts'
 import type { PreparedQuery } from './search/query.ts'
 import { termsOf } from './search/terms.ts'
 
@@ -11,9 +12,9 @@ export const numberTokens = (ctx: Context, number: number) => hashed(ctx, termsO
 
 export const hashed = (ctx: Context, terms: readonly string[]) => terms.map((term) => ctx.keys.searchToken(term))
 
-/** How well a customer fits a query, under any of its names. */
+/** How well a customer fits a query, under any of its names. A damaged one has no names to read and comes last. */
 export const rankOf = (
   query: PreparedQuery,
   { number }: Pick<CustomerRow, 'number'>,
-  { absorbed = [], ...person }: Person,
-) => Math.max(...[{ ...person, number }, ...absorbed].map((one) => query.rank(one)))
+  { absorbed = [], damaged, ...person }: Person,
+) => Math.max(damaged ? 1 : 0, ...[{ ...person, number }, ...absorbed].map((one) => query.rank(one))) as Fit

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Moment, text, unfitAnywhere } from '../../kit/text.ts'
+import { Country } from '../../kit/country.ts'
+import { At, ExactMoment, form, Moment, text, typedDigits, unfitAnywhere } from '../../kit/text.ts'
+import { MATCHES } from './search/needle.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -7,27 +9,24 @@ export const TIERS = ['free', 'basic', 'premium', 'enterprise'] as const
 const FREE_KEYS_MOST_CHARACTERS = 16_000
 
 /** Outside `cust_` and 32 hex digits, inside a uuid. */
-export const CustomerId = z
-  .string()
-  .regex(/^cust_[0-9a-f]{32}$/)
+export const CustomerId = form(/^cust_[0-9a-f]{32}$/, 'id_invalid')
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'cust_ and 32 hex digits' })
 export const outsideId = (uuid: string) => `cust_${uuid.replaceAll('-', '')}`
 
 export const outsideNumber = (number: number) => `CUST-${String(number).padStart(5, '0')}`
-export const CustomerNumber = z
-  .string()
-  .regex(/^(?:CUST-)?0*[1-9]\d{0,8}$/i)
-  .transform((written) => Number(written.replace(/^CUST-/i, '')))
+export const CustomerNumber = typedDigits(/^(?:CUST-)?0*[1-9]\d{0,8}$/i, 'number_form').transform((written) =>
+  Number(written.replace(/^CUST-/i, '')),
+)
 
-/** Free keys of the tenant's own: any JSON, within reason. */
-const FreeKeys = z.record(z.string().min(1).max(80), z.json()).superRefine((value, ctx) => {
+/** Free keys of the tenant's own: any JSON, within reason. How deep it is was looked at before it came here. */
+const FreeKeys = z.record(z.string().min(1).max(80), z.unknown()).superRefine((value, ctx) => {
   const code = JSON.stringify(value).length > FREE_KEYS_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
   if (code) ctx.addIssue({ code: 'custom', params: { code } })
 })
 
 export const Locale = z.enum(['en', 'ar'])
-export const Country = z.string().regex(/^[A-Z]{2}$/)
+export { Country }
 export const Email = text(254)
   .transform((value) => value.toLowerCase())
   .superRefine((value, ctx) => {
@@ -48,7 +47,7 @@ const profile = {
   preferredName: Name.nullable(),
   companyName: text(200).nullable(),
   avatarUrl: z
-    .url({ protocol: /^https$/ })
+    .url({ protocol: /^https$/, error: 'https_address' })
     .max(500)
     .nullable(),
   phone: TypedPhone.nullable(),
@@ -71,11 +70,9 @@ export const NewCustomer = z.strictObject({
   phoneVerified: VerifiedElsewhere,
   emailVerified: VerifiedElsewhere,
   plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
-  createdAt: z.iso
-    .datetime({ offset: true })
-    .transform((at) => new Date(at))
-    .optional()
-    .meta({ description: 'When the customer came, elsewhere. Needs `customers:import`.' }),
+  createdAt: ExactMoment.optional().meta({
+    description: 'When the customer came, elsewhere. Needs `customers:import`.',
+  }),
 })
 export type NewCustomer = z.output<typeof NewCustomer>
 
@@ -121,19 +118,32 @@ export const Customer = z
     locale: Locale,
     country: z.string(),
     notes: z.string().nullable(),
-    config: z.record(z.string(), z.json()),
-    features: z.record(z.string(), z.json()),
-    extra: z.record(z.string(), z.json()),
+    config: z.record(z.string(), z.unknown()),
+    features: z.record(z.string(), z.unknown()),
+    extra: z.record(z.string(), z.unknown()),
     totalOrders: z.int(),
     totalSpent: z.string().meta({ description: 'Decimal, in the currency of the tenant' }),
     loyaltyPoints: z.int(),
-    lastSeenAt: z.string(),
-    createdAt: z.string(),
-    updatedAt: z.string(),
+    lastSeenAt: At,
+    createdAt: At,
+    updatedAt: At,
     version: z.int(),
+    damaged: z.boolean().meta({
+      description: 'The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired',
+    }),
   })
   .meta({ title: 'Customer' })
 export type Customer = z.output<typeof Customer>
+
+export const FoundCustomer = z
+  .object({
+    ...Customer.shape,
+    match: z.enum(MATCHES).optional().meta({
+      description:
+        'How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`',
+    }),
+  })
+  .meta({ title: 'FoundCustomer' })
 
 const own = {
   firstName: Name,
@@ -173,11 +183,10 @@ export type OwnProfile = z.output<typeof OwnProfile>
 
 const list = <T extends string>(values: readonly [T, ...T[]]) =>
   z
-    .string()
-    .max(200)
-    .transform((written) => written.split(','))
+    .union([z.string().max(200), z.array(z.string().max(200)).max(20)])
+    .transform((written) => [written].flat().flatMap((some) => some.split(',')))
     .pipe(z.array(z.enum(values)))
-    .meta({ description: `One or more of ${values.join(', ')}, separated by commas` })
+    .meta({ description: `One or more of ${values.join(', ')}, separated by commas or given several times` })
 const YesNo = z.enum(['true', 'false']).transform((said) => said === 'true')
 
 export const SORTS = ['created', 'updated', 'number', 'spent', 'orders', 'points', 'lastSeen'] as const
@@ -202,7 +211,7 @@ export const CustomerPage = z.strictObject({
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z
     .string()
-    .refine((written) => /^(?:[1-9]\d?|1\d\d|200)$/.test(written), '1 to 200')
+    .refine((written) => /^(?:[1-9]\d?|1\d\d|200)$/.test(written), { params: { code: 'page_size' } })
     .meta({ type: 'integer', minimum: 1, maximum: 200 })
     .transform(Number)
     .default(50),

@@ -15,6 +15,7 @@ export const events: Module = {
       name: 'forget-delivered-events',
       cron: '23 3 * * *',
       summary: 'Deletes events that everybody heard more than 30 days ago',
+      forgets: true,
       run: forgetDelivered,
     },
   ],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal } from '../../kit/refusal.ts'
+import { At } from '../../kit/text.ts'
 
 export const JobNotFound = refusal('job.not_found', 404, {
   en: 'There is no such job.',
@@ -19,9 +20,9 @@ const Run = z
     id: z.uuid(),
     state: z.enum(['waiting', 'running', 'done', 'failed']),
     askedBy: z.string().nullable().meta({ description: 'Null: the clock' }),
-    askedAt: z.string(),
-    startedAt: z.string().nullable(),
-    finishedAt: z.string().nullable(),
+    askedAt: At,
+    startedAt: At.nullable(),
+    finishedAt: At.nullable(),
     progress: z
       .object({ done: z.int(), total: z.int() })
       .nullable()
@@ -41,8 +42,9 @@ export const listJobs = endpoint({
       z.object({
         name: z.string(),
         summary: z.string(),
+        forgets: z.boolean().meta({ description: 'What it deletes does not come back' }),
         cron: z.string().meta({ description: 'In UTC' }),
-        nextAt: z.string(),
+        nextAt: At,
         usualMs: z.number().nullable().meta({ description: 'The median of the runs below that worked' }),
         runs: z.array(Run).meta({ description: 'Newest first' }),
       }),

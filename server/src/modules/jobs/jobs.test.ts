@@ -38,6 +38,16 @@ test('every job is listed with when the clock comes next', async () => {
   expect(new Date(nextAt).getUTCMinutes() % 5).toBe(0)
 })
 
+test('a job that deletes for good says so', async () => {
+  const { items } = (await shop.call(api.listJobs, {})).body
+  const forgetful = items.filter(({ forgets }: { forgets: boolean }) => forgets).map(({ name }: Shown) => name)
+  expect(forgetful).toContain('expire-guests')
+  expect(forgetful).not.toContain(NAME)
+  for (const { name } of items as Shown[]) {
+    if (/^(expire|forget|tidy)-/.test(name)) expect(forgetful).toContain(name)
+  }
+})
+
 test('a run that is asked for is done soon, in this tenant alone, and everybody sees who asked', async () => {
   const [own, neighbour] = [await aTenant(world), await aTenant(world)]
   for (const at of [own, neighbour]) for (let n = 0; n < 3; n++) await at.request('POST', '/api/v1/customers', {})

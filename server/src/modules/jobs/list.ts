@@ -5,9 +5,10 @@ import type { Run } from './contract.ts'
 
 export async function listJobs(ctx: Context) {
   const rows = await runs(ctx).orderBy('asked_at', 'desc').orderBy('id', 'desc').execute()
-  const items = ctx.jobs.map(({ name, summary, cron }) => {
+  const items = ctx.jobs.map(({ name, summary, forgets = false, cron }) => {
     const own = rows.filter(({ job }) => job === name)
-    return { name, summary, cron, nextAt: nextAfter(ctx.now, cron), usualMs: usual(own), runs: own.map(toRun) }
+    const past = { usualMs: usual(own), runs: own.map(toRun) }
+    return { name, summary, forgets, cron, nextAt: nextAfter(ctx.now, cron), ...past }
   })
   return { items }
 }

@@ -3,14 +3,14 @@ import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { At, text } from '../../kit/text.ts'
 import {
   CustomerId,
   CustomerMerged,
   CustomerNotFound,
   CustomerRestricted,
+  LastVerifiedContact,
   MergeChoices,
-  VerificationRequired,
   WrongStatus,
 } from '../customers/contract.ts'
 
@@ -43,7 +43,7 @@ const Merge = z
     id: z.uuid(),
     from: z.string(),
     into: z.string(),
-    mergedAt: z.string(),
+    mergedAt: At,
     mergedBy: z.string(),
     reason: z.string().nullable().meta({ description: 'Null once one of the two was erased' }),
     choices: MergeChoices,
@@ -52,7 +52,7 @@ const Merge = z
     moved: z.record(z.string(), z.int()).meta({ description: 'How much of what changed hands' }),
     undone: z
       .object({
-        at: z.string(),
+        at: At,
         by: z.string(),
         reason: z.string().nullable(),
         needsHuman: z
@@ -105,7 +105,7 @@ export const merge = endpoint({
     CustomerNotFound,
     CustomerRestricted,
     WrongStatus,
-    VerificationRequired,
+    LastVerifiedContact,
     KeyReused,
   ],
 })

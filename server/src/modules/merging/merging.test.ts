@@ -27,10 +27,11 @@ describe('merging', () => {
     expect(body.moved).toMatchObject({ orders: 0, cartLines: 0 })
 
     const answer = await shop.call(customers.get, { customerId: from.id })
-    expect(answer.status).toBe(301)
+    expect(answer.status).toBe(307)
     expect(answer.headers.get('location')).toBe(`/api/v1/customers/${into.id}`)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
     const write = await shop.call(customers.change, { customerId: from.id, notes: 'x' })
-    expect(write).toMatchObject({ status: 301, body: { code: 'customer.merged', customerId: into.id } })
+    expect(write).toMatchObject({ status: 409, body: { code: 'customer.merged', customerId: into.id } })
 
     expect(await get(into.id)).toMatchObject({ name: 'Said Habsi', phone: into.phone, email: into.email })
     for (const found of [{ phone: from.phone }, { phone: into.phone }, { number: from.number }]) {
@@ -75,7 +76,7 @@ describe('merging', () => {
     const [from, into] = [await aStub({ type: 'full', emailVerified: false }), await aStub()]
     expect(await merge(from.id, into.id, { choices: { phone: 'into' } })).toMatchObject({
       status: 422,
-      body: { code: 'verification_required' },
+      body: { code: 'customer.last_verified_contact' },
     })
     expect((await shop.call(customers.get, { customerId: from.id })).status).toBe(200)
   })

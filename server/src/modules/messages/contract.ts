@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { NotFound, refusal } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { At, ExactMoment, text } from '../../kit/text.ts'
 import { CHANNELS, TEMPLATES, type TemplateName } from './templates.ts'
 
 export const STATUSES = ['queued', 'sending', 'sent', 'delivered', 'kept', 'failed', 'expired'] as const
@@ -107,7 +107,7 @@ const Kept = z.object({
   subject: z.string().nullable(),
   text: z.string().nullable(),
   segments: z.int().nullable(),
-  queuedAt: z.string(),
+  queuedAt: At,
 })
 
 /** A plus in an address arrives as a space. */
@@ -129,7 +129,7 @@ export const readInbox = endpoint({
     to: Address.optional(),
     limit: z
       .string()
-      .regex(/^(?:[1-9]\d?|1\d\d|200)$/, '1 to 200')
+      .regex(/^(?:[1-9]\d?|1\d\d|200)$/, 'page_size')
       .transform(Number)
       .default(50),
   }),
@@ -149,10 +149,6 @@ export const showInbox = endpoint({
   refuses: [NotFound],
 })
 
-const Moment = z.iso
-  .datetime({ offset: true })
-  .transform((at) => new Date(at))
-  .optional()
 const Seconds = z.object({ p50Seconds: z.number(), p95Seconds: z.number() }).nullable()
 
 export const statistics = endpoint({
@@ -162,10 +158,10 @@ export const statistics = endpoint({
   description: 'Of those queued from `from` up to, not including, `to`; by default of the last 24 hours.',
   tag,
   allow: 'customers:statistics',
-  query: z.strictObject({ from: Moment, to: Moment }),
+  query: z.strictObject({ from: ExactMoment.optional(), to: ExactMoment.optional() }),
   output: z.object({
-    from: z.string(),
-    to: z.string(),
+    from: At,
+    to: At,
     channels: z.array(
       z.object({
         channel: Channel,
@@ -192,7 +188,7 @@ export const messagesByDay = endpoint({
     ...periodShape,
     days: z.array(
       z.object({
-        day: z.string(),
+        day: z.iso.date(),
         channels: z.array(
           z.object({
             channel: Channel,

@@ -17,6 +17,7 @@ export const messages: Module = {
       name: 'forget-message-texts',
       cron: '41 3 * * *',
       summary: 'Removes texts and addresses of messages after 30 days',
+      forgets: true,
       run: forgetTexts,
     },
   ],

@@ -1,12 +1,13 @@
 import { sql as raw } from 'kysely'
 import type { Context, Holding } from '../../kit/context.ts'
-import type { Moved, PersonalData } from '../../kit/module.ts'
+import { type Moved, noPersonalData, type PersonalData } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { contactsToForget } from '../customers/index.ts'
 import { addressDigest, openMessages } from './sealed.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
+  ...noPersonalData,
   export: exportMessages,
   holdings,
   erase: eraseMessages,

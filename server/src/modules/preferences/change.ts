@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../kit/context.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
-import { customerKey } from '../customers/index.ts'
+import { keyHolder, noteSeen } from '../customers/index.ts'
 import { readSettings } from '../tenants/index.ts'
-import { type PreferenceChange, type Preferences, PreferencesUnfit, QuietHoursEmpty } from './contract.ts'
+import { changeSchema, type PreferenceChange, type Preferences, PreferencesUnfit, QuietHoursEmpty } from './contract.ts'
 import { CustomerPreferencesUpdated } from './events.ts'
 import { toPreferences } from './read.ts'
 import { readWord, type Said, type Word, whatCounts, writeWord } from './said.ts'
@@ -14,6 +14,8 @@ interface Input extends PreferenceChange {
   expectedVersion?: number
 }
 
+/** Where the business says what it asks: for programs, which find nothing to ask at first. */
+const OFFERED_BY = `${changeSchema.method.toUpperCase()} ${changeSchema.path}`
 const NOTHING: Word = { own: {}, merged: [] }
 
 /** Refuses what would not be taken, for whoever has more to check before they write. */
@@ -31,7 +33,9 @@ async function write(ctx: Context, input: Input, keep: (before: Word) => Word): 
   const told = flatten(input)
   refuseUnfit(schema, told)
 
-  const key = await customerKey(ctx, customerId, 'for update')
+  const customer = await keyHolder(ctx, customerId, 'for update')
+  const { key } = customer
+  noteSeen(ctx, customer)
   const before = await readWord(ctx, key, customerId)
   if (expectedVersion !== undefined && expectedVersion !== before.version) {
     throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
@@ -77,7 +81,7 @@ function refuseUnfit({ items, topics }: PreferenceSchema, told: Told): void {
     const item = items.find(({ key }) => key === first)
     return !item || !fits(item, value as Value)
   })
-  if (unfit.length > 0) throw PreferencesUnfit({ keys: unfit.map(([about]) => about) })
+  if (unfit.length > 0) throw PreferencesUnfit({ keys: unfit.map(([about]) => about), offeredBy: OFFERED_BY })
   const hours = told.get('quietHours')
   if (typeof hours === 'object' && hours !== null && hours.from === hours.to) throw QuietHoursEmpty()
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { At, form, text } from '../../kit/text.ts'
 import {
   CustomerId,
   CustomerLoginNeeded,
@@ -32,7 +32,7 @@ const MOST_KEYS = 100
 
 const Value = z.union([z.boolean(), z.number(), text(500, { multiline: true })])
 const Channel = z.enum(CHANNELS)
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'such as 22:00')
+const Time = form(/^([01]\d|2[0-3]):[0-5]\d$/, 'clock_time_form')
 const QuietHours = z
   .strictObject({ from: Time, to: Time })
   .nullable()
@@ -40,7 +40,7 @@ const QuietHours = z
 export type QuietHours = z.output<typeof QuietHours>
 
 const few = <T extends z.ZodType>(schema: T) =>
-  schema.refine((value) => Object.keys(value as object).length <= MOST_KEYS, 'too many keys')
+  schema.refine((value) => Object.keys(value as object).length <= MOST_KEYS, { params: { code: 'too_many_keys' } })
 const Communication = <T extends z.ZodType>(value: T) => z.partialRecord(Channel, few(z.record(Key, value)))
 
 export const NewPreferences = z.strictObject({
@@ -82,7 +82,7 @@ const Preferences = z.object({
   quietHours: QuietHours,
   timeZone: z.string(),
   version: z.int(),
-  updatedAt: z.string().nullable(),
+  updatedAt: At.nullable(),
 })
 export type Preferences = z.output<typeof Preferences>
 

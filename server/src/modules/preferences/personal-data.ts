@@ -1,11 +1,12 @@
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
-import type { Moved, PersonalData } from '../../kit/module.ts'
+import { type Moved, noPersonalData, type PersonalData } from '../../kit/module.ts'
 import { keysOf } from '../customers/index.ts'
 import { readWords, SILENT, type Word, whatCounts, writeWord } from './said.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
+  ...noPersonalData,
   export: exportPreferences,
   holdings: (ctx, customerId) =>
     countHoldings(sql(ctx), ctx.tenant, customerId, {

@@ -207,7 +207,7 @@ describe('preferences', () => {
     }
     const into = await aCustomer()
     await shop.run((ctx) => customers.personalData.merge(ctx, inner(customerId), inner(into), {}))
-    expect(await shop.call(api.get, { customerId })).toMatchObject({ status: 301, body: { customerId: into } })
+    expect(await shop.call(api.get, { customerId })).toMatchObject({ status: 307, body: { customerId: into } })
   })
 
   test('need the scopes of the customer', async () => {

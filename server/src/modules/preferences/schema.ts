@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../../kit/text.ts'
+import { text, form } from '../../kit/text.ts'
 import type { Section } from '../tenants/index.ts'
 
 export const CHANNELS = ['sms', 'email', 'whatsapp', 'push', 'phone'] as const
@@ -8,10 +8,10 @@ const MOST_ITEMS = 60
 const MOST_CHOICES = 40
 const MOST_TOPICS = 20
 
-export const Key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'letters and digits, beginning with a small letter')
+export const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form')
 const Label = z.strictObject({ en: text(80), ar: text(80) })
 
-const Choice = z.strictObject({ value: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/), label: Label })
+const Choice = z.strictObject({ value: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'name_form'), label: Label })
 const About = { key: Key, label: Label }
 const Item = z.discriminatedUnion('type', [
   z.strictObject({ ...About, type: z.literal('boolean'), default: z.boolean() }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { event } from '../../kit/events.ts'
+import { At } from '../../kit/text.ts'
 import { REQUEST_KINDS } from './requests/kinds.ts'
 
 const customerId = z.uuid()
@@ -7,12 +8,12 @@ const requestId = z.uuid()
 
 export const PrivacyRequestReceived = event(
   'PrivacyRequestReceived',
-  z.object({ customerId, requestId, kind: z.enum(REQUEST_KINDS), dueAt: z.string() }),
+  z.object({ customerId, requestId, kind: z.enum(REQUEST_KINDS), dueAt: At }),
 )
 /** Told once when it becomes due soon, and once when it is overdue. */
 export const PrivacyRequestDue = event(
   'PrivacyRequestDue',
-  z.object({ customerId, requestId, clock: z.enum(['due_soon', 'overdue']), dueAt: z.string() }),
+  z.object({ customerId, requestId, clock: z.enum(['due_soon', 'overdue']), dueAt: At }),
 )
 export const PrivacyRequestClosed = event(
   'PrivacyRequestClosed',
@@ -24,5 +25,5 @@ export const CustomerErased = event('CustomerErased', z.object({ customerId, era
 export const CustomersInactive = event('CustomersInactive', z.object({ flagged: z.int() }))
 export const BreachDue = event(
   'BreachDue',
-  z.object({ breachId: z.uuid(), clock: z.enum(['due_soon', 'overdue']), dueAt: z.string() }),
+  z.object({ breachId: z.uuid(), clock: z.enum(['due_soon', 'overdue']), dueAt: At }),
 )

@@ -37,6 +37,7 @@ export const privacy: Module = {
       name: 'expire-privacy-exports',
       cron: '11 * * * *',
       summary: 'Deletes exports after their days',
+      forgets: true,
       run: expireExports,
     },
     {
@@ -48,7 +49,8 @@ export const privacy: Module = {
     {
       name: 'expire-guests',
       cron: '*/10 * * * *',
-      summary: 'Erases guests without orders who never came back',
+      summary: 'Erases guests about which nothing is known: no name, contact, login, order, consent or address',
+      forgets: true,
       run: expireGuests,
     },
   ],

@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON, IDS_AND_FACTS } from '../../kit/holdings.ts'
-import type { Moved, PersonalData } from '../../kit/module.ts'
+import { type Moved, noPersonalData, type PersonalData } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { holdRows, openReasons } from './erasure/holds.ts'
 import { PrivacyRequestClosed } from './events.ts'
@@ -9,7 +9,14 @@ import { requestRows, toRequests } from './requests/request-row.ts'
 import { readPrivacySettings } from './settings.ts'
 import { sql } from './tables.ts'
 
-export const personalData: PersonalData = { export: exportPrivacy, holdings, erase, merge, unmerge }
+export const personalData: PersonalData = {
+  ...noPersonalData,
+  export: exportPrivacy,
+  holdings,
+  erase,
+  merge,
+  unmerge,
+}
 
 /** Rows that change hands as they are; each says with its key whose it was. */
 const MOVED = ['privacy_requests', 'privacy_exports', 'legal_holds', 'retention_reviews'] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { form } from '../../kit/text.ts'
 import { changeSettings, readSettings, type Section } from '../tenants/index.ts'
 import { PACK_NAMES } from './packs.ts'
 
@@ -7,14 +8,17 @@ const CONSUMERS_MOST = 20
 const Days = (most: number) => z.int().min(1).max(most)
 
 /** The name of a system downstream, such as `mailing` or `data-warehouse`. */
-export const Consumer = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+export const Consumer = form(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name_form')
 
 const fields = {
   pack: z.enum(PACK_NAMES).meta({ description: 'The law whose deadlines count' }),
   dueSoonDays: Days(60).meta({ description: 'How long before a deadline a request is due soon' }),
   exportKeptDays: Days(30).meta({ description: 'After this an export is deleted' }),
   inactiveMonths: z.int().min(1).max(240).meta({ description: 'Silent for longer: flagged for review' }),
-  guestsExpireDays: Days(3_650).meta({ description: 'Guests without orders who were silent for longer are erased' }),
+  guestsExpireDays: Days(3_650).meta({
+    description:
+      'Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer',
+  }),
   consumers: z
     .array(Consumer)
     .max(CONSUMERS_MOST)

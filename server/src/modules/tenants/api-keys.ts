@@ -65,7 +65,7 @@ export async function listApiKeys(ctx: Context): Promise<ApiKey[]> {
 
 export async function revokeApiKey(ctx: Context, { keyId }: { keyId: string }): Promise<ApiKey> {
   const row = await keys(ctx).where('id', '=', Buffer.from(keyId, 'hex')).forUpdate().executeTakeFirst()
-  if (!row || row.revoked_at !== null) throw ApiKeyNotFound({ id: keyId })
+  if (!row || row.revoked_at !== null) throw ApiKeyNotFound()
   requireWithinOwn(ctx, row.scopes)
   await sql(ctx)
     .updateTable('api_keys')

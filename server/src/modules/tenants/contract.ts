@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { ROLES, type Role, SCOPES, type Scope } from '../../kit/caller.ts'
+import { Country } from '../../kit/country.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
-import { text } from '../../kit/text.ts'
+import { At, text } from '../../kit/text.ts'
+import { TimeZone } from './time-zone.ts'
 
 export const Slug = z
   .string()
   .min(2)
   .max(63)
-  .regex(/^[a-z0-9](-?[a-z0-9])*$/, 'must be lower-case letters, digits and single hyphens')
+  .regex(/^[a-z0-9](-?[a-z0-9])*$/, 'slug_form')
 
-const Country = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters, such as OM')
 const Locale = z.enum(['en', 'ar'])
 
 export const NewTenant = z.strictObject({
@@ -114,7 +115,7 @@ export const change = endpoint({
       name2: text(120).nullable(),
       country: Country,
       locale: Locale,
-      timeZone: z.string().max(60).nullable().meta({ description: 'Such as Asia/Muscat; null is that of the country' }),
+      timeZone: TimeZone.nullable().meta({ description: 'Such as Asia/Muscat; null is that of the country' }),
     })
     .partial(),
   output: Tenant,
@@ -149,10 +150,10 @@ const ApiKey = z
     name: z.string(),
     scopes: z.array(z.string()),
     perMinute: z.int().meta({ description: 'Requests; 0 is without limit' }),
-    createdAt: z.string(),
+    createdAt: At,
     createdBy: z.string(),
-    expiresAt: z.string().nullable(),
-    revokedAt: z.string().nullable(),
+    expiresAt: At.nullable(),
+    revokedAt: At.nullable(),
     withinYours: z
       .boolean()
       .meta({ description: 'Whether it may do no more than you: otherwise you cannot revoke it' }),

@@ -1,11 +1,9 @@
-import { isSupportedCountry } from 'libphonenumber-js/max'
 import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
-import { unfitField } from '../../kit/invalid.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
 import type * as api from './contract.ts'
 import { sql } from './tables.ts'
-import { isTimeZone, timeZoneIn } from './time-zone.ts'
+import { timeZoneIn } from './time-zone.ts'
 
 /** The tenant as its own people see it, and what the caller may do in it. */
 export async function readTenant(ctx: Context) {
@@ -17,9 +15,6 @@ export async function changeTenant(ctx: Context, { expectedVersion, timeZone, ..
   if (expectedVersion !== undefined && expectedVersion !== before.version) {
     throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
   }
-  if (typeof timeZone === 'string' && !isTimeZone(timeZone)) throw unfitField('timeZone', 'time_zone_unknown')
-  if (decided.country !== undefined && !isSupportedCountry(decided.country))
-    throw unfitField('country', 'country_unknown')
   const wanted = { ...decided, time_zone: timeZone }
   const change = Object.fromEntries(
     Object.entries(wanted).filter(([field, value]) => value !== undefined && value !== before[field as keyof Row]),

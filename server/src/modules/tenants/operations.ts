@@ -64,6 +64,6 @@ export async function listTenants(db: Database) {
 
 export async function findTenant(db: Database, slug: string): Promise<Tenant> {
   const tenant = (await listTenants(db)).find((one) => one.slug === slug || one.id === slug)
-  if (!tenant) throw TenantNotFound({ slug })
+  if (!tenant) throw TenantNotFound()
   return tenant
 }

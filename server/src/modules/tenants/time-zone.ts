@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Where the whole country keeps one time. Businesses elsewhere say theirs. */
 const OF_COUNTRY: Readonly<Record<string, string>> = {
   AE: 'Asia/Dubai',
@@ -24,3 +26,8 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+export const TimeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, { params: { code: 'time_zone_unknown' } })

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Caller } from '../../kit/caller.ts'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import type { Refusal } from '../../kit/refusal.ts'
@@ -17,7 +18,11 @@ export interface GivenCode extends Contact {
 }
 
 /** The refusal is an answer here, not thrown: thrown inside the transaction, it would take back the attempt. */
-export type Checked = { readonly token: string } | { readonly refusal: Refusal }
+export type Checked = { readonly token: string } | Refused
+interface Refused {
+  readonly refusal: Refusal
+  readonly triesLeft: number
+}
 
 export async function verifyOtpOf(
   { db, caller }: Entrance,
@@ -26,9 +31,13 @@ export async function verifyOtpOf(
   const checked = await inTenant(db, caller, async (ctx) =>
     checkCode(ctx, { ...(await readContact(ctx, { phone, email })), purpose, code }),
   )
-  if ('refusal' in checked) throw checked.refusal
+  if ('refusal' in checked) throw codeRefused(caller, checked)
   return { body: { verificationToken: checked.token, expiresInSeconds: TOKEN_VALID_MINUTES * 60 } }
 }
+
+/** A visitor would learn whether another person is waiting for a code just now; a server of the business may know. */
+export const codeRefused = ({ actor }: Caller, { refusal, triesLeft }: Refused) =>
+  actor.startsWith('key:') ? CodeInvalid({ triesLeft }) : refusal
 
 /**
  * A right code becomes a token, once. **Commit before you throw the refusal**: the attempt is counted in this transaction.
@@ -45,9 +54,10 @@ export async function checkCode(ctx: Context, { code, ...target }: GivenCode): P
     .where('attempts', '<', ATTEMPTS)
     .where('expires_at', '>', ctx.now)
     .where('verified_at', 'is', null)
-    .returning('code')
+    .returning(['code', 'attempts'])
     .executeTakeFirst()
-  if (!tried || !timingSafeEqual(tried.code, codeDigest(ctx, target, code))) return { refusal: CodeInvalid() }
+  if (!tried || !timingSafeEqual(tried.code, codeDigest(ctx, target, code)))
+    return { refusal: CodeInvalid(), triesLeft: tried ? ATTEMPTS - tried.attempts : 0 }
   await sql(ctx)
     .updateTable('verification_codes')
     .set({ verified_at: ctx.now })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal } from '../../kit/refusal.ts'
+import { typedDigits } from '../../kit/text.ts'
 import { Country, Email, Locale, TypedPhone } from '../customers/contract.ts'
 import { AskedPurpose } from './purposes.ts'
 
@@ -29,10 +30,8 @@ export const CodeInvalid = refusal('verification.code_invalid', 422, {
   en: 'This code is wrong, used or too old. After three wrong ones, ask for a new code.',
   ar: 'هذا الرمز خاطئ أو مستخدم أو منتهي الصلاحية. بعد ثلاث محاولات خاطئة اطلب رمزًا جديدًا.',
 })
-export const TokenInvalid = refusal('verification.token_invalid', 422, {
-  en: 'This proof is used, too old, or was made for something else; ask for a new code.',
-  ar: 'هذا الإثبات مستخدم أو منتهي الصلاحية أو أُعد لغرض آخر؛ اطلب رمزًا جديدًا.',
-})
+
+export { TokenInvalid } from '../customers/contract.ts'
 
 const tag = 'Verification'
 const contact = { phone: TypedPhone.optional(), email: Email.optional() }
@@ -62,7 +61,11 @@ export const sendOtp = endpoint({
       channel: z.enum(['sms', 'email']).optional().meta({ description: 'As the contact asks for, and nothing else' }),
       language: Locale.optional().meta({ description: 'Of the message; by default that of the request' }),
     })
-    .superRefine(exactlyOne),
+    .superRefine(exactlyOne)
+    .refine(({ channel, phone }) => channel === undefined || (channel === 'sms') === (phone !== undefined), {
+      path: ['channel'],
+      params: { code: 'channel_unfit' },
+    }),
   output: z.object({ sent: z.literal(true), expiresInSeconds: z.int(), retryAfterSeconds: z.int(), tries: z.int() }),
   refuses: [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed],
 })
@@ -76,7 +79,7 @@ export const verifyOtp = endpoint({
   tag,
   allow: 'anyone',
   body: z
-    .strictObject({ ...contact, purpose: AskedPurpose, code: z.string().regex(/^\d{6}$/, 'six digits') })
+    .strictObject({ ...contact, purpose: AskedPurpose, code: typedDigits(/^\d{6}$/, 'six_digits') })
     .superRefine(exactlyOne),
   output: z.object({ verificationToken: z.string(), expiresInSeconds: z.int() }),
   refuses: [CodeInvalid],
@@ -105,11 +108,12 @@ export const VerificationSettings = z.strictObject({
   perContactPerDay: limits.perContactPerDay.default(CODES_PER_CONTACT_PER_DAY),
   perAddressPerHour: limits.perAddressPerHour.default(CODES_PER_ADDRESS_PER_HOUR),
   perDay: limits.perDay.default(CODES_PER_DAY),
-  countries: limits.countries.default(null),
+  // As it was stored: what counts as a country may have been wider then.
+  countries: z.array(z.string()).nullable().default(null),
 })
 export type VerificationSettings = z.output<typeof VerificationSettings>
 
-const Shown = z.object({ ...limits, servedCountries: z.array(z.string()) })
+const Shown = z.object({ ...VerificationSettings.shape, servedCountries: z.array(z.string()) })
 
 export const readSettings = endpoint({
   method: 'get',

@@ -4,7 +4,7 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
-export { type Checked, checkCode, type GivenCode } from './check-code.ts'
+export { type Checked, checkCode, codeRefused, type GivenCode } from './check-code.ts'
 export { networkOf } from './limits.ts'
 export type { Purpose } from './purposes.ts'
 export { sendCode } from './send-code.ts'
@@ -19,6 +19,7 @@ export const verification: Module = {
       name: 'forget-verification-codes',
       cron: '*/15 * * * *',
       summary: 'Deletes codes and proofs that expired more than an hour ago, and counts that are over',
+      forgets: true,
       run: forgetCodes,
     },
   ],

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Context, Holding } from '../../kit/context.ts'
-import type { PersonalData } from '../../kit/module.ts'
+import { noPersonalData, type PersonalData } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { contactsToForget, identifierHistory } from '../customers/index.ts'
 import { type Contact, contactDigest } from './contact.ts'
@@ -8,11 +8,10 @@ import { sql } from './tables.ts'
 
 /** Codes and proofs belong to a contact. Who has the contact has them, so a merge that moves contacts moves them too. */
 export const personalData: PersonalData = {
+  ...noPersonalData,
   export: exportVerifications,
   holdings,
   erase: eraseVerifications,
-  merge: async () => ({}),
-  unmerge: async () => {},
 }
 
 async function exportVerifications(ctx: Context, customerId: string) {

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
-import { unfitField } from '../../kit/invalid.ts'
 import type { Language } from '../../kit/refusal.ts'
 import { countryOfPhone } from '../customers/index.ts'
 import { sendMessage } from '../messages/index.ts'
@@ -24,9 +23,7 @@ export interface WantedCode extends Contact {
 }
 
 /** Never looks whether somebody has this contact: what it does, how long it takes and what it answers are the same. */
-export async function sendOtpTo(ctx: Context, { phone, email, purpose, channel, language }: Input<typeof sendOtp>) {
-  if (channel !== undefined && (channel === 'sms') !== (phone !== undefined))
-    throw unfitField('channel', 'channel_unfit')
+export async function sendOtpTo(ctx: Context, { phone, email, purpose, language }: Input<typeof sendOtp>) {
   const contact = await readContact(ctx, { phone, email })
   return sendCode(ctx, { ...contact, purpose, language: language ?? ctx.caller.language })
 }

@@ -250,7 +250,7 @@ describe('whether a phone is known', () => {
         purpose: 'sign_in',
         code: another(await codeSentTo(shop, phone)),
       })
-      return [first, again, guess].map(({ status, headers, body: { instance: _, ...body } }) => ({
+      return [first, again, guess].map(({ status, headers, body: { instance: _, requestId: __, ...body } }) => ({
         status,
         body: { ...body, retryAfterSeconds: undefined },
         headers: [...headers.keys()],
@@ -261,11 +261,22 @@ describe('whether a phone is known', () => {
 
   test('and whether a code is waiting does not either', async () => {
     const { phone, code } = await aCode(shop)
-    const waiting = await verify(shop, phone, another(code))
-    const none = await verify(shop, aPhone(), '123456')
-    const { instance: _, ...a } = waiting.body
-    const { instance: __, ...b } = none.body
-    expect(a).toEqual(b)
+    const guess = (of: string) =>
+      visit(shop, '/api/v1/customers/verify-otp', { phone: of, purpose: 'sign_in', code: another(code) })
+    const [waiting, none] = [await guess(phone), await guess(aPhone())]
+    const unnamed = { instance: '', requestId: '' }
+    expect({ ...waiting.body, ...unnamed }).toEqual({ ...none.body, ...unnamed })
+  })
+
+  test('a server of the business hears how many tries are left; a code counts in Arabic and Persian digits', async () => {
+    const { phone, code } = await aCode(shop)
+    const wrong = await verify(shop, phone, another(code))
+    expect(wrong.body).toMatchObject({ triesLeft: 2, title: expect.stringMatching(/2 tries are left\.$/) })
+    const eastern = code.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
+    expect((await verify(shop, phone, eastern)).status).toBe(200)
+    const other = await aCode(shop)
+    const persian = other.code.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!)
+    expect((await verify(shop, other.phone, persian)).status).toBe(200)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Input, Output } from '@kith/sdk'
+import { each, type Input, type Output } from '@kith/sdk'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useKith } from '../../session/kith.ts'
 import { useSession } from '../../session/session.ts'
@@ -17,12 +17,18 @@ export function useConsents(customerId: string, at: string | null) {
   })
 }
 
+export async function allOf<Item>(list: AsyncIterable<Item>): Promise<Item[]> {
+  const items: Item[] = []
+  for await (const item of list) items.push(item)
+  return items
+}
+
 /** Every decision, newest first. */
 export function useDecisions(customerId: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['customer', customerId, 'decisions'],
-    queryFn: ({ signal }) => kith.getCustomersConsentsEvents({ customerId }, { signal }),
+    queryFn: async () => ({ items: await allOf(each(kith, 'getCustomersConsentsEvents', { customerId })) }),
   })
 }
 

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReason } from '../../design/states.tsx'
 import { tell } from '../../design/tell.ts'
+import { useUnsaved } from '../../design/unsaved.ts'
 import { Conflict } from '../conflict.tsx'
 import type { Values } from '../reconcile.ts'
 import { ContactWishes } from './contact-wishes.tsx'
@@ -34,6 +35,7 @@ export function PreferencesForm({ preferences, schema, disabled, legends, onChan
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const touched = Object.entries(valuesOf(base)).some(([about, value]) => mine[about] !== value)
+  useUnsaved(touched)
   const form = {
     disabled,
     onChange: (changed: Values) => setMine((before) => ({ ...before, ...changed })),

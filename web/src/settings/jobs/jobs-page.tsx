@@ -1,7 +1,9 @@
 import type { Output } from '@kith/sdk'
 import { Button, Progress, Table } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Actor } from '../../customers/history-words.tsx'
+import { Confirm } from '../../design/dialog.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Moment } from '../../design/written.tsx'
 import { useNumber } from '../../language/format.ts'
@@ -70,13 +72,18 @@ function HowFar({ run: { state, progress } }: { readonly run: Job['runs'][0] }) 
 function JobRow({ job }: { readonly job: Job }) {
   const { t, i18n } = useTranslation()
   const { soon, took } = useSoon()
-  const run = useAct((kith) => kith.postJobsRuns({ name: job.name }), { refreshes: JOBS })
+  const [asking, setAsking] = useState(false)
+  const run = useAct((kith) => kith.postJobsRuns({ name: job.name }), {
+    refreshes: JOBS,
+    onDone: () => setAsking(false),
+  })
   const [last] = job.runs
   const underWay = isUnderWay(job)
   const key = `job.${job.name}` as 'job.fold-customer-tally'
+  const called = i18n.exists(key) ? t(key) : job.summary
   return (
     <Table.Tr data-job={job.name}>
-      <Table.Th scope="row">{i18n.exists(key) ? t(key) : job.summary}</Table.Th>
+      <Table.Th scope="row">{called}</Table.Th>
       <Table.Td className={`numbers ${classes.short}`}>{soon(job.nextAt)}</Table.Td>
       <Table.Td>
         {last ? (
@@ -104,12 +111,21 @@ function JobRow({ job }: { readonly job: Job }) {
           disabled={underWay}
           leftSection={<Icon name="play" size={14} />}
           loading={run.isPending}
-          onClick={() => run.mutate(undefined)}
+          onClick={() => (job.forgets ? setAsking(true) : run.mutate(undefined))}
           size="compact-sm"
           variant="default"
         >
           {t('jobs.run')}
         </Button>
+        {asking && (
+          <Confirm
+            act={run}
+            explained={t('jobs.forgets', { job: called })}
+            onClose={() => setAsking(false)}
+            onConfirm={() => run.mutate(undefined)}
+            title={t('jobs.run')}
+          />
+        )}
       </Table.Td>
     </Table.Tr>
   )

@@ -124,7 +124,7 @@ function RegisterTill({ onClose }: { readonly onClose: () => void }) {
   const made = register.data
   if (made) {
     return (
-      <Dialog onClose={onClose} opened title={t('tills.pair', { name: made.name })}>
+      <Dialog key="pairing" onClose={onClose} opened title={t('tills.pair', { name: made.name })}>
         <Stack gap="md">
           <Text size="sm">{t('tills.pairExplained')}</Text>
           <div className={classes.secret} data-large data-secret>

@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, SegmentedControl, SimpleGrid, Stack, Switc
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell } from '../../design/tell.ts'
+import { useUnsaved } from '../../design/unsaved.ts'
 import { toLanguage } from '../../language/language.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import { RefusedAlert } from '../refused-alert.tsx'
@@ -27,6 +28,8 @@ export function AddressForm({ customer, isFirst, onDone }: Props) {
   const changed = useAddressesChanged(customer.id)
   const keyFor = useSameKey()
   const [typed, setTyped] = useState(() => emptyAddress(customer.country || tenant.country))
+  const [begun, setBegun] = useState(false)
+  useUnsaved(begun)
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const rules = useAddressRules(typed.country).data
@@ -86,7 +89,7 @@ export function AddressForm({ customer, isFirst, onDone }: Props) {
   }
 
   return (
-    <form onSubmit={save}>
+    <form onInput={() => setBegun(true)} onSubmit={save}>
       <Stack gap="sm">
         {Object.keys(errors).length === 0 && <RefusedAlert error={refused} />}
         <Group gap="sm" justify="space-between">

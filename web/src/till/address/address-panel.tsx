@@ -1,6 +1,7 @@
 import { Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Failure, SkeletonRows } from '../../design/states.tsx'
+import { leave } from '../../design/unsaved.ts'
 import type { Customer } from '../../session/session.ts'
 import { AddressForm } from './address-form.tsx'
 import { AddressLines } from './address-lines.tsx'
@@ -23,7 +24,7 @@ export function AddressPanel({ customer, onDone }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
-        onDone()
+        leave(onDone)
       }}
     >
       <Stack gap="sm">

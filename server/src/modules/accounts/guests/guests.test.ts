@@ -54,7 +54,7 @@ test('cart and record join the account at registration, at sign-in by password a
     guestToken: registering.guestToken,
   })
   expect(await cartOf(body.account.customerId)).toEqual({ SHIRT: 2 })
-  expect(await statusOf(registering.customerId)).toBe(301)
+  expect(await statusOf(registering.customerId)).toBe(307)
 
   const person = await aPerson(shop)
   await put(person.customerId, { SHIRT: 1, SUIT: 1 })
@@ -167,7 +167,7 @@ test('a proof that is refused leaves the guest and its token as they were', asyn
   expect((await signInWith(world, shop, stub.phone, { guestToken })).status).toBe(403)
   expect(await cartOf(customerId)).toEqual({ SHIRT: 2 })
   expect((await signInWith(world, shop, aPhone(), { firstName: 'Noor', guestToken })).status).toBe(200)
-  expect(await statusOf(customerId)).toBe(301)
+  expect(await statusOf(customerId)).toBe(307)
 })
 
 test('one address cannot fill the business with guests', async () => {

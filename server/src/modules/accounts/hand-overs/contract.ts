@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { refusal } from '../../../kit/refusal.ts'
-import { CustomerNotFound, VerificationRequired, WrongStatus } from '../../customers/contract.ts'
+import { At } from '../../../kit/text.ts'
+import { CustomerNotFound, LastVerifiedContact, WrongStatus } from '../../customers/contract.ts'
 import { AlreadyMerged, SamePerson } from '../../merging/contract.ts'
 
 export const HandOverNotFound = refusal('hand_over.not_found', 404, {
@@ -26,9 +27,9 @@ const HandOver = z
       description:
         '`silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number',
     }),
-    at: z.string(),
+    at: At,
     decision: z.enum(['merged', 'dismissed']).nullable(),
-    decidedAt: z.string().nullable(),
+    decidedAt: At.nullable(),
     decidedBy: z.string().nullable(),
   })
   .meta({ title: 'HandOver' })
@@ -64,7 +65,7 @@ export const mergeHandOver = endpoint({
     AlreadyMerged,
     CustomerNotFound,
     WrongStatus,
-    VerificationRequired,
+    LastVerifiedContact,
   ],
 })
 

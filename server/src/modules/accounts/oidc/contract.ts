@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { NotFound } from '../../../kit/refusal.ts'
+import { At } from '../../../kit/text.ts'
+import { TenantNotFound } from '../../tenants/contract.ts'
 import * as no from '../refusals.ts'
 import { Done, SessionWish, SignInAnswer, Token } from '../shapes.ts'
 import { ReturnTo } from './return-to.ts'
@@ -56,7 +58,8 @@ export const startOidc = endpoint({
   params: Place,
   query: z.strictObject({ returnTo: ReturnTo.default('/account') }),
   output: Done,
-  refuses: [],
+  status: 303,
+  refuses: [TenantNotFound],
 })
 
 export const beginOidc = endpoint({
@@ -90,7 +93,8 @@ export const finishOidc = endpoint({
     error: z.string().max(200).optional(),
   }),
   output: Done,
-  refuses: [],
+  status: 303,
+  refuses: [TenantNotFound],
 })
 
 export const oidcNonce = endpoint({
@@ -99,7 +103,7 @@ export const oidcNonce = endpoint({
   summary: 'A nonce for an ID token that an app asks for',
   tag,
   allow: 'anyone',
-  output: z.object({ nonce: z.string(), expiresAt: z.string() }),
+  output: z.object({ nonce: z.string(), expiresAt: At }),
   refuses: [],
 })
 
@@ -121,8 +125,8 @@ const Link = z.object({
   id: z.uuid(),
   provider: z.string().meta({ description: 'Its name; a provider that is gone from the settings keeps it' }),
   email: z.string().nullable().meta({ description: 'What the provider said when it was linked' }),
-  createdAt: z.string(),
-  usedAt: z.string().nullable(),
+  createdAt: At,
+  usedAt: At.nullable(),
 })
 
 export const listLinks = endpoint({

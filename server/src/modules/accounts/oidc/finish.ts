@@ -3,9 +3,11 @@ import type { Caller } from '../../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
 import { Refusal } from '../../../kit/refusal.ts'
+import { accountRow } from '../accounts.ts'
 import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, takeTurns } from '../attempts.ts'
 import { answerSignIn, type Outcome } from '../complete-sign-in.ts'
 import type * as api from '../contract.ts'
+import { noteFailedSignIn } from '../failed-sign-in.ts'
 import { FlowOver, ProviderRefused, SignInCancelled } from '../refusals.ts'
 import { asRefusal, clientFor } from './client.ts'
 import { type Flow, flowThatCameBack, noFlowCookie, requireFresh, requireSame } from './flow.ts'
@@ -31,7 +33,9 @@ export async function finishOidc(entrance: Entrance, input: CameBack): Promise<A
     const turn = byAddress(SIGN_IN_BY_ADDRESS, caller)
     await takeTurns(db, caller, [turn])
     if (!begun) throw FlowOver()
-    const identity = await noteRefusal(there, input.provider, () => askProvider(there, begun, input))
+    const identity = await noteRefusal(there, { provider: input.provider, by: begun.links ?? begun.proves }, () =>
+      askProvider(there, begun, input),
+    )
     if (begun.links) return { location: begun.returnTo, ...(await link(there, begun.links, identity)) }
     const { proves } = begun
     if (proves) {
@@ -60,15 +64,21 @@ export async function settle<T>(db: Database, caller: Caller, work: (ctx: Contex
 const UNIQUE_VIOLATION = '23505'
 
 /** Into the audit trail, with the rule that was broken and without what the provider said of anybody. */
-export async function noteRefusal<T>({ db, caller }: Entrance, provider: string, work: () => Promise<T>): Promise<T> {
+export async function noteRefusal<T>(
+  { db, caller }: Entrance,
+  { provider, by }: { readonly provider: string; readonly by?: { readonly account: string } | null | undefined },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const why = error.facts['why'] ?? error.kind.code
-    await inTenant(db, caller, async (ctx) =>
-      ctx.audit({ action: 'sign_in.failed', customer: null, fields: [], after: { factor: 'oidc', provider, why } }),
-    )
+    await inTenant(db, caller, async (ctx) => {
+      const account = by ? await accountRow(ctx, by.account) : null
+      const login = account ? { accountId: account.id, customerId: account.customer_id } : null
+      await noteFailedSignIn(ctx, login, { factor: 'oidc', provider, why })
+    })
     throw error
   }
 }

@@ -67,7 +67,7 @@ test('a guest who signs in at a provider brings cart and record along; no addres
   const customerId = await whoIs(browser)
   expect(await shirts(customerId)).toBe(2)
   const gone = await shop.call(customers.get, { customerId: guest })
-  expect([gone.status, gone.headers.get('location')]).toEqual([301, `/api/v1/customers/${customerId}`])
+  expect([gone.status, gone.headers.get('location')]).toEqual([307, `/api/v1/customers/${customerId}`])
 
   const again = aBrowser(world)
   await again.follow(await begin(again, (await aGuest()).guestToken, { provider: 'real' }))

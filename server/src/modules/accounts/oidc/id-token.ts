@@ -41,7 +41,7 @@ export async function signInByIdToken(
     ours: await takeFlow(ctx, 'nonce', nonce),
   }))
   if (!ours) throw FlowOver()
-  const identity = await noteRefusal(entrance, name, async () => {
+  const identity = await noteRefusal(entrance, { provider: name }, async () => {
     const client = await clientFor(db.config, caller.tenant, provider)
     return asRefusal(async () => readIdentity(provider, await readIdToken(client, provider.clientId, idToken, nonce)))
   })

@@ -150,7 +150,7 @@ describe('what does not sign in', () => {
 
   test('a provider or a tenant that is not there', async () => {
     expect(told((await aBrowser(world).go(startOf('nobody'))).location).get('error')).toBe('not_found')
-    expect((await aBrowser(world).go('/api/v1/auth/oidc/no-such-shop/real/start')).status).toBe(400)
+    expect((await aBrowser(world).go('/api/v1/auth/oidc/no-such-shop/real/start')).status).toBe(404)
   })
 
   test('what is discovered is asked for once', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { Invalid, NotFound } from '../../../kit/refusal.ts'
-import { text } from '../../../kit/text.ts'
+import { form, text } from '../../../kit/text.ts'
 import { changeSettings, readSettings, type Section, tenantDefaults } from '../../tenants/index.ts'
 import { ownOrigins } from '../origins.ts'
 import { mayFetch } from './provider-fetch.ts'
@@ -10,7 +10,7 @@ const KINDS = ['google', 'auth0', 'generic'] as const
 const MOST = 10
 const GOOGLE = 'https://accounts.google.com'
 
-export const ProviderName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+export const ProviderName = form(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name_form')
 const described = {
   name: ProviderName.meta({
     description: 'Part of the addresses; a provider that is renamed needs a new redirect URI',

@@ -1,7 +1,7 @@
 import type { Context } from '../../../kit/context.ts'
 import { TooManyRequests } from '../../../kit/refusal.ts'
 import { CustomerId } from '../../customers/contract.ts'
-import { createCustomer } from '../../customers/index.ts'
+import { registerCustomer } from '../../customers/index.ts'
 import { type Account, auditAccount, createAccount } from '../accounts.ts'
 import { byAddress, REGISTRATIONS_BY_ADDRESS, tryNow } from '../attempts.ts'
 import { completeSignIn, type Outcome } from '../complete-sign-in.ts'
@@ -24,7 +24,7 @@ async function registerAs(ctx: Context, identity: Identity): Promise<Account> {
   const { firstName, lastName, locale, email, vouched } = identity
   if (!(await tryNow(ctx, byAddress(REGISTRATIONS_BY_ADDRESS, ctx.caller))))
     throw TooManyRequests({}, { 'retry-after': String(REGISTRATIONS_BY_ADDRESS.minutes * 60) })
-  const customer = await createCustomer(ctx, { type: 'guest', firstName, lastName, locale })
+  const customer = await registerCustomer(ctx, { firstName, lastName, locale })
   const account = await createAccount(ctx, {
     customerId: CustomerId.parse(customer.id),
     role: null,

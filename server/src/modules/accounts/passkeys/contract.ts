@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { text } from '../../../kit/text.ts'
+import { At, text } from '../../../kit/text.ts'
 import * as no from '../refusals.ts'
 import { Done, SessionWish, SignInAnswer } from '../shapes.ts'
 
@@ -47,8 +47,8 @@ const Passkey = z.object({
   id: z.uuid(),
   name: z.string().nullable(),
   synced: z.boolean().meta({ description: 'Whether it lives on more than one device' }),
-  createdAt: z.string(),
-  usedAt: z.string().nullable(),
+  createdAt: At,
+  usedAt: At.nullable(),
 })
 
 export const beginPasskey = endpoint({
@@ -143,6 +143,6 @@ export const stepUpByPasskey = endpoint({
   tag,
   allow: 'signed-in',
   body: z.strictObject({ credential: UsedCredential }),
-  output: z.object({ provedAt: z.string() }),
+  output: z.object({ provedAt: At }),
   refuses: [no.WrongPasskey],
 })

@@ -4,6 +4,7 @@ import { uuidToBytes } from '../../../kit/uuid.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { auditAccount, findAccount } from '../accounts.ts'
 import { findCredential } from '../credentials.ts'
+import { noteFailedSignIn } from '../failed-sign-in.ts'
 import { WrongPasskey } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import { takeChallenge } from './challenge.ts'
@@ -20,10 +21,11 @@ export interface PasskeyUse {
 /** Whose passkey signed one of our challenges just now, with its owner present. Anything else is one and the same refusal. */
 export async function checkUse({ db, caller }: Entrance, credential: UsedCredential): Promise<PasskeyUse> {
   const { clientDataJSON, userHandle } = credential.response
-  const { taken, passkey, slug } = await inTenant(db, caller, async (ctx) => {
+  const { taken, passkey, customerId, slug } = await inTenant(db, caller, async (ctx) => {
     const known = await findCredential(ctx, 'passkey', credential.id)
     return {
       taken: await takeChallenge(ctx, 'passkey', clientDataJSON),
+      customerId: known?.customer_id ?? null,
       passkey: (await openPasskeys(ctx, known ? [known] : []))[0],
       slug: (await tenantDefaults(ctx)).slug,
     }
@@ -39,14 +41,7 @@ export async function checkUse({ db, caller }: Entrance, credential: UsedCredent
         })
       : null
   if (counter === null) {
-    await inTenant(db, caller, async (ctx) =>
-      ctx.audit({
-        action: 'sign_in.failed',
-        customer: null,
-        fields: [],
-        after: { factor: 'passkey', account: accountId },
-      }),
-    )
+    await inTenant(db, caller, (ctx) => noteFailedSignIn(ctx, { accountId, customerId }, { factor: 'passkey' }))
     throw WrongPasskey()
   }
   return { id, accountId, counter }

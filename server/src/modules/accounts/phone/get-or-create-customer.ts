@@ -1,6 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { CustomerId } from '../../customers/contract.ts'
-import { confirmContact, createCustomer, type Names } from '../../customers/index.ts'
+import { confirmContact, type Names, registerCustomer } from '../../customers/index.ts'
 import { doubtHolder, type Holder, noteHandOver } from './hand-over.ts'
 import { NameNeeded } from './refusals.ts'
 
@@ -33,7 +33,7 @@ export async function getOrCreateCustomer(
 
 export async function createPerson(ctx: Context, { firstName, lastName, name2, locale }: NewPerson): Promise<string> {
   if (firstName === undefined) throw NameNeeded()
-  const { id } = await createCustomer(ctx, { type: 'guest', firstName, lastName, name2, locale })
+  const { id } = await registerCustomer(ctx, { firstName, lastName, name2, locale })
   return CustomerId.parse(id)
 }
 

@@ -246,7 +246,7 @@ describe('a number whose holder was silent', () => {
   test('asks for a name exactly as a number that nobody has does', async () => {
     const { phone } = await silentHolder()
     const answers = [await signIn(phone), await signIn(aPhone())]
-    const [known, unknown] = answers.map(({ status, body }) => [status, { ...body, instance: '' }])
+    const [known, unknown] = answers.map(({ status, body }) => [status, { ...body, instance: '', requestId: '' }])
     expect(known).toEqual(unknown)
     expect(known).toMatchObject([422, { code: 'auth.name_needed' }])
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
+import { latinDigits } from '../../../kit/text.ts'
 import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, CountryNotServed } from '../../verification/contract.ts'
 import * as no from '../refusals.ts'
 import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../shapes.ts'
@@ -20,7 +21,7 @@ export const finishSignIn = endpoint({
   body: z.strictObject({
     challenge: Token,
     method: z.enum(['totp', 'sms', 'recovery']),
-    code: z.string().min(6).max(20),
+    code: z.string().overwrite(latinDigits).min(6).max(20),
   }),
   output: SignedInAnswer.extend(RecoveryCodes.partial().shape),
   refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked],

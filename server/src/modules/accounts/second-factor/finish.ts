@@ -6,7 +6,7 @@ import { answerSession, completeSignIn, type Outcome } from '../complete-sign-in
 import type * as api from '../contract.ts'
 import { ChallengeOver, WrongProof } from '../refusals.ts'
 import { countAttempt, useToken } from '../single-use.ts'
-import { findChallenge, type HalfSignedIn } from './challenge.ts'
+import { CHALLENGE_TRIES, findChallenge, type HalfSignedIn } from './challenge.ts'
 import { factorsOfPerson } from './factors.ts'
 import { renewRecoveryCodes, useRecoveryCode } from './recovery.ts'
 import { sendSms, useSms } from './sms.ts'
@@ -24,7 +24,7 @@ export async function finishSignIn(
   if (!begun) throw ChallengeOver()
   await takeTurns(db, caller, [{ limit: SECOND_FACTOR_BY_ACCOUNT, subject: begun.accountId }])
   const finished = await inTenant(db, caller, (ctx) => tryCode(ctx, input))
-  if (finished === 'wrong') throw WrongProof()
+  if (finished !== 'over' && 'triesLeft' in finished) throw WrongProof({ triesLeft: finished.triesLeft })
   if (finished === 'over' || !finished.outcome.granted) throw ChallengeOver()
   const answered = await answerSession(entrance, finished.outcome.granted)
   return { ...answered, body: { ...answered.body, ...finished.more } }
@@ -58,7 +58,10 @@ export async function sendSmsAtSignIn(
 
 type Finished = { readonly outcome: Outcome; readonly more: { recoveryCodes?: string[] } }
 
-async function tryCode(ctx: Context, { challenge, method, code }: Finish): Promise<Finished | 'wrong' | 'over'> {
+async function tryCode(
+  ctx: Context,
+  { challenge, method, code }: Finish,
+): Promise<Finished | 'over' | { readonly triesLeft: number | null }> {
   const begun = await findChallenge(ctx, challenge, 'for update')
   const account = begun && (await findAccount(ctx, begun.accountId))
   if (!account) return 'over'
@@ -67,7 +70,8 @@ async function tryCode(ctx: Context, { challenge, method, code }: Finish): Promi
   if (!(await fits(ctx, account, half, method, code))) {
     await countAttempt(ctx, id)
     auditAccount(ctx, account, 'sign_in.failed', { after: { factor: method } })
-    return 'wrong'
+    // A code by text has fewer tries of its own.
+    return { triesLeft: method === 'sms' ? null : CHALLENGE_TRIES - begun.attempts - 1 }
   }
   await useToken(ctx, id)
   const more = half.enrol ? { recoveryCodes: await renewRecoveryCodes(ctx, account) } : {}

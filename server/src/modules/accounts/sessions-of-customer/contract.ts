@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { refusal } from '../../../kit/refusal.ts'
-import { text } from '../../../kit/text.ts'
+import { At, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 
 export const CustomerSessionNotFound = refusal('customer.session_not_found', 404, {
@@ -30,9 +30,9 @@ export const sessionsOfCustomer = endpoint({
         carriedBy: z.enum(['cookie', 'token']),
         signedInWith: z.string(),
         secondFactor: z.boolean(),
-        createdAt: z.string(),
-        usedAt: z.string(),
-        expiresAt: z.string(),
+        createdAt: At,
+        usedAt: At,
+        expiresAt: At,
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         deviceName: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { text } from '../../../kit/text.ts'
+import { At, text } from '../../../kit/text.ts'
 import * as no from '../refusals.ts'
 import { Done, Email, Locale, NewPassword, RoleName, SessionWish, SignInAnswer, Token } from '../shapes.ts'
 
@@ -14,8 +14,8 @@ const Member = z
     email: z.string(),
     role: RoleName,
     status: z.enum(['invited', 'active', 'disabled']),
-    createdAt: z.string(),
-    signedInAt: z.string().nullable(),
+    createdAt: At,
+    signedInAt: At.nullable(),
   })
   .meta({ title: 'StaffMember' })
 export type Member = z.output<typeof Member>

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Role } from '../../../kit/caller.ts'
 import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
@@ -85,7 +86,9 @@ export async function acceptInvitation(
     const found = await findToken(ctx, 'invitation', token, 'for update')
     const account = found && (await findAccount(ctx, found.accountId, 'for update'))
     if (account?.status !== 'invited' || !(await useToken(ctx, found!.id))) throw TokenUnusable()
-    const credential = (await passwordOf(ctx, account.id))!
+    const credential = await passwordOf(ctx, account.id)
+    // Another login has proved this mailbox meanwhile, and this one lost it.
+    if (!credential) throw TokenUnusable()
     await changePasswordHash(ctx, credential, hashed)
     await proveEmail(ctx, account, credential)
     await sql(ctx)
@@ -102,6 +105,10 @@ export async function acceptInvitation(
 
 /** Who was invited by this e-mail before. What a customer only claims does not keep an e-mail from the staff. */
 async function findInvited(ctx: Context, email: string): Promise<{ id: string; role: Role } | null> {
+  const digest = loginDigest(ctx, 'password', email)
+  // Of two invitations at once the second finds what the first has made.
+  const place = `invitation ${ctx.tenant} ${digest.toString('hex')}`
+  await raw`select pg_advisory_xact_lock(hashtextextended(${place}, 0)) /* tenant_id */`.execute(sql(ctx))
   const holders = await sql(ctx)
     .selectFrom('account_credentials as credential')
     .innerJoin('accounts as account', (join) =>
@@ -110,7 +117,7 @@ async function findInvited(ctx: Context, email: string): Promise<{ id: string; r
     .select(['account.id', 'account.role', 'account.status'])
     .where('credential.tenant_id', '=', ctx.tenant)
     .where('credential.kind', '=', 'password')
-    .where('credential.digest', '=', loginDigest(ctx, 'password', email))
+    .where('credential.digest', '=', digest)
     .where((q) => q.or([q('credential.proved_at', 'is not', null), q('account.role', 'is not', null)]))
     .forUpdate('account')
     .execute()

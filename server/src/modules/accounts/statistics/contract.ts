@@ -15,7 +15,7 @@ export const signInsByDay = endpoint({
   output: z.object({
     ...periodShape,
     byFactor: z.partialRecord(z.enum(FIRST_FACTORS), z.int()),
-    days: z.array(z.object({ day: z.string(), customers: z.int(), staff: z.int() })),
+    days: z.array(z.object({ day: z.iso.date(), customers: z.int(), staff: z.int() })),
   }),
   refuses: [],
 })

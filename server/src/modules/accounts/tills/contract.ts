@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { text } from '../../../kit/text.ts'
+import { At, latinDigits, text, typedDigits } from '../../../kit/text.ts'
 import { AccountBlocked } from '../refusals.ts'
 import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../shapes.ts'
 import * as no from './refusals.ts'
@@ -10,10 +10,15 @@ export const PIN_TRIES = 5
 
 const tag = 'Tills'
 const params = z.object({ tillId: z.uuid() })
-const Pin = z
-  .string()
-  .regex(/^\d{4,8}$/)
-  .meta({ description: '4 to 8 digits' })
+const Pin = typedDigits(/^\d{4,8}$/, 'pin_form').meta({ description: '4 to 8 digits' })
+/** Not the ones that are guessed first: one digit over and over, or digits in a row. */
+const NewPin = Pin.refine(
+  (pin) => {
+    const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]))
+    return !steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
+  },
+  { params: { code: 'pin_common' } },
+)
 const TillToken = Token.optional().meta({ description: 'What pairing gave; not needed where it is kept in the cookie' })
 
 const Till = z
@@ -21,11 +26,11 @@ const Till = z
     id: z.uuid(),
     name: z.string(),
     status: z.enum(['waiting', 'paired', 'revoked']),
-    createdAt: z.string(),
+    createdAt: At,
     createdBy: z.string(),
-    pairedAt: z.string().nullable(),
-    usedAt: z.string().nullable().meta({ description: 'When somebody last signed in on it' }),
-    revokedAt: z.string().nullable(),
+    pairedAt: At.nullable(),
+    usedAt: At.nullable().meta({ description: 'When somebody last signed in on it' }),
+    revokedAt: At.nullable(),
   })
   .meta({ title: 'Till' })
 export type Till = z.output<typeof Till>
@@ -39,7 +44,7 @@ export const registerTill = endpoint({
   allow: 'tills:manage',
   freshProof: true,
   body: z.strictObject({ name: text(80) }),
-  output: Till.extend({ pairingCode: z.string(), pairingExpiresAt: z.string() }),
+  output: Till.extend({ pairingCode: z.string(), pairingExpiresAt: At }),
   status: 201,
   refuses: [KeyReused],
 })
@@ -74,7 +79,7 @@ export const pairTill = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({
-    pairingCode: z.string().min(8).max(20),
+    pairingCode: z.string().overwrite(latinDigits).min(8).max(20),
     keepIn: z.enum(['cookie', 'token']).default('token'),
   }),
   output: z.object({
@@ -93,7 +98,7 @@ export const setPin = endpoint({
   tag,
   allow: 'signed-in',
   freshProof: true,
-  body: z.strictObject({ pin: Pin, tillToken: TillToken }),
+  body: z.strictObject({ pin: NewPin, tillToken: TillToken }),
   output: Done,
   refuses: [no.TillUnknown, no.StaffOnly],
 })

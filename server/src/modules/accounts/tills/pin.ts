@@ -1,10 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../../kit/context.ts'
-import { unfitField } from '../../../kit/invalid.ts'
 import { sql as accounts } from '../tables.ts'
 import { SESSION_SPAN } from '../tokens/validity.ts'
 import { PIN_TRIES } from './contract.ts'
 import { sql } from './tables.ts'
+
+/** Of an account without a PIN nothing else is said than of one whose first try was wrong. */
+const AS_IF_FIRST = { triesLeft: PIN_TRIES - 1 }
 
 interface Whose {
   readonly till: string
@@ -18,7 +20,6 @@ export interface FullSignIn {
 
 /** For this account on this till; what was counted against an earlier one is forgotten. */
 export async function keepPin(ctx: Context, whose: Whose, pin: string, signIn: FullSignIn): Promise<void> {
-  if (isGuessedFirst(pin)) throw unfitField('pin', 'pin_common')
   const fresh = {
     digest: digestOf(ctx, whose, pin),
     attempts: 0,
@@ -37,7 +38,11 @@ export async function keepPin(ctx: Context, whose: Whose, pin: string, signIn: F
  * Counts the try with the statement that reads the PIN, so that however many guess at once, five are looked at. Commit
  * whatever it says.
  */
-export async function tryPin(ctx: Context, whose: Whose, pin: string): Promise<FullSignIn | 'wrong' | 'over'> {
+export async function tryPin(
+  ctx: Context,
+  whose: Whose,
+  pin: string,
+): Promise<FullSignIn | 'over' | { readonly triesLeft: number }> {
   const given = digestOf(ctx, whose, pin)
   const tried = await sql(ctx)
     .updateTable('till_pins')
@@ -48,11 +53,11 @@ export async function tryPin(ctx: Context, whose: Whose, pin: string): Promise<F
     .where('attempts', '<', PIN_TRIES)
     .returning(['digest', 'attempts', 'second_factor', 'signed_in_at', 'set_at'])
     .executeTakeFirst()
-  if (!tried) return (await hasPin(ctx, whose)) ? 'over' : 'wrong'
+  if (!tried) return (await hasPin(ctx, whose)) ? 'over' : AS_IF_FIRST
   if (!timingSafeEqual(tried.digest, given)) {
     if (tried.attempts === PIN_TRIES)
       ctx.audit({ action: 'till.pin_locked', customer: null, fields: [], after: { ...whose } })
-    return 'wrong'
+    return { triesLeft: PIN_TRIES - tried.attempts }
   }
   if (isTooOld(ctx, tried.signed_in_at) || (await passwordChangedSince(ctx, whose, tried.set_at))) return 'over'
   await sql(ctx)
@@ -90,12 +95,6 @@ async function passwordChangedSince(ctx: Context, { account }: Whose, setAt: Dat
     .where('changed_at', '>', setAt)
     .executeTakeFirst()
   return changed !== undefined
-}
-
-/** One digit over and over, or digits in a row. */
-function isGuessedFirst(pin: string): boolean {
-  const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]))
-  return steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
 }
 
 /** Short as a PIN is, a hash that is slow would not hide it: this one needs the tenant's key, which no dump has. */

@@ -1,7 +1,8 @@
 import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../kit/endpoint.ts'
-import { ownAccount } from '../accounts.ts'
+import { accountRow, ownAccount } from '../accounts.ts'
 import { answerSignIn, completeSignIn } from '../complete-sign-in.ts'
+import { noteFailedSignIn } from '../failed-sign-in.ts'
 import { readSignInSettings } from '../settings.ts'
 import type { SignInAnswer } from '../shapes.ts'
 import { listStaff } from '../staff/members.ts'
@@ -52,16 +53,17 @@ export async function signInByPin(
   const outcome = await inTenant(entrance.db, entrance.caller, async (ctx) => {
     const till = await requireDevice(ctx, tillTokenOf(entrance, input))
     const tried = await tryPin(ctx, { till: till.id, account: accountId }, pin)
-    if (tried === 'wrong' || tried === 'over') {
-      const after = { factor: 'pin', till: till.id, account: accountId }
-      ctx.audit({ action: 'sign_in.failed', customer: null, fields: [], after })
+    if (tried === 'over' || 'triesLeft' in tried) {
+      const account = await accountRow(ctx, accountId)
+      const login = account ? { accountId, customerId: account.customer_id } : null
+      await noteFailedSignIn(ctx, login, { factor: 'pin', till: till.id })
       return tried
     }
     const wish = { session, deviceName: till.name, till: { id: till.id, fullSignInAt: tried.at.toISOString() } }
     return completeSignIn(ctx, { accountId, factor: 'pin', secondFactor: tried.secondFactor, wish })
   })
-  if (outcome === 'wrong') throw WrongPin()
   if (outcome === 'over') throw PinOver()
+  if ('triesLeft' in outcome) throw WrongPin({ triesLeft: outcome.triesLeft })
   return answerSignIn(entrance, outcome)
 }
 

@@ -193,8 +193,19 @@ describe('a PIN', () => {
     const till = await aTill()
     const member = await anOperator(till)
     const answers = [await byPin(till, member.id, '9052'), await byPin(till, '01a1fde1-bb3b-737c-83c6-5a2b8132b326')]
-    const [one, other] = answers.map(({ status, body }) => [status, { ...body, instance: '' }])
+    const [one, other] = answers.map(({ status, body }) => [status, { ...body, instance: '', requestId: '' }])
     expect(one).toEqual(other)
+  })
+
+  test('counts in whichever digits it is typed; a wrong one is told how many tries are left', async () => {
+    const till = await aTill()
+    const member = await anOperator(till)
+    const { body } = await byPin(till, member.id, '9052')
+    expect(body).toMatchObject({ triesLeft: 4, title: expect.stringMatching(/4 tries are left\.$/) })
+    const eastern = PIN.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
+    const persian = PIN.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!)
+    expect((await byPin(till, member.id, eastern)).status).toBe(200)
+    expect((await byPin(till, member.id, persian)).status).toBe(200)
   })
 
   test('is locked after five wrong ones, also when they come at once, until a full sign-in', async () => {
@@ -238,7 +249,7 @@ describe('a PIN', () => {
   test('is 4 to 8 digits that nobody tries first', async () => {
     const till = await aTill()
     const { self } = await aMember()
-    for (const pin of ['123', '123456789', '12a4', '0000', '1234', '98765', '٤٠٧١']) {
+    for (const pin of ['123', '123456789', '12a4', '0000', '1234', '98765', '٤٤٤٤']) {
       expect((await self.call(api.setPin, { pin, tillToken: till.tillToken })).status, pin).toBe(422)
     }
     expect((await self.call(api.setPin, { pin: '40719', tillToken: till.tillToken })).status).toBe(200)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
-import { LAUNDRY_PREFERENCES } from '../../../demo/preferences.ts'
+import { laundry } from '../../../starters/laundry.ts'
 import * as addresses from '../../addresses/contract.ts'
 import * as customers from '../../customers/contract.ts'
 import * as preferences from '../../preferences/contract.ts'
@@ -16,7 +16,8 @@ let till: Awaited<ReturnType<Shop['with']>>
 beforeAll(async () => {
   world = await aWorld({ KITH_TRUST_PROXY: 'on' })
   ;[shop, rival] = [await aTenant(world), await aTenant(world)]
-  for (const at of [shop, rival]) await at.call(preferences.changeSchema, LAUNDRY_PREFERENCES)
+  const { items, topics } = laundry
+  for (const at of [shop, rival]) await at.call(preferences.changeSchema, { items, topics, timeZone: null })
   till = await shop.with('customers:read', 'customers:write', 'customers:contacts', 'addresses:write')
 })
 afterAll(() => world.close())

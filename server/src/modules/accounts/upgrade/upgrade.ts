@@ -37,6 +37,7 @@ async function upgrade(
   verificationToken: string,
   { customerId, verificationToken: _, otpCode, phone, email, preferences, ...described }: Given,
 ): Promise<Customer> {
+  await requireRow(ctx, customerId)
   const proved = await useProof(ctx, { verificationToken, phone }, TAKEN.upgrading)
   const { status } = await requireRow(ctx, customerId, 'for update')
   if (status !== 'active') throw WrongStatus({ customerStatus: status })

@@ -48,6 +48,7 @@ export async function shownContacts(
 }
 
 async function takeProof(ctx: Context, verificationToken: string, { customerId, phone, email }: Given): Promise<void> {
+  await requireRow(ctx, customerId)
   const proved = await useProof(ctx, { verificationToken, phone, email }, TAKEN.verifying)
   const { status } = await requireRow(ctx, customerId, 'for update')
   if (status !== 'active') throw WrongStatus({ customerStatus: status })

@@ -5,7 +5,7 @@ import { onceIn } from '../../../kit/idempotency.ts'
 import { requirePhone } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { CodeInvalid } from '../../verification/contract.ts'
-import { type Checked, checkCode, type Purpose } from '../../verification/index.ts'
+import { type Checked, checkCode, codeRefused, type Purpose } from '../../verification/index.ts'
 
 interface Given {
   readonly verificationToken?: string | undefined
@@ -47,7 +47,7 @@ export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.Z
   // Sent again, the code is used up and the first answer is kept.
   return inTenant(db, caller, (ctx) =>
     onceIn(ctx, entrance, endpoint, input, async () => {
-      throw done.refusal
+      throw codeRefused(caller, done)
     }),
   )
 }
@@ -62,11 +62,13 @@ async function tryCode(
     ...(phone ? [{ type: 'phone' as const, value: requirePhone(phone, (await tenantDefaults(ctx)).country) }] : []),
     ...(email ? [{ type: 'email' as const, value: email }] : []),
   ]
+  let triesLeft = 0
   for (const contact of contacts) {
     for (const purpose of purposes) {
       const checked = await checkCode(ctx, { ...contact, purpose, code })
       if ('token' in checked) return checked
+      triesLeft = Math.max(triesLeft, checked.triesLeft)
     }
   }
-  return { refusal: CodeInvalid() }
+  return { refusal: CodeInvalid(), triesLeft }
 }

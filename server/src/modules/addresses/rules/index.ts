@@ -1,4 +1,3 @@
-import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max'
 import type { Text } from '../../../kit/refusal.ts'
 import { EUROPE } from './europe.ts'
 import { GULF } from './gulf.ts'
@@ -25,9 +24,6 @@ const ANYWHERE: CountryRule = {
 }
 
 export const ruleOf = (country: string): CountryRule => RULES[country] ?? ANYWHERE
-
-/** Countries where people have phones: that leaves out the codes of blocs and of uninhabited rocks. */
-export const isCountry = (code: string): code is CountryCode => isSupportedCountry(code)
 
 const names = {
   en: new Intl.DisplayNames('en', { type: 'region' }),

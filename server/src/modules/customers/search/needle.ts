@@ -13,6 +13,15 @@ export interface Needle {
 export const Fit = { none: 0, skeletonPrefix: 1, skeleton: 2, prefix: 3, exact: 4, wholeName: 5, identity: 6 } as const
 export type Fit = (typeof Fit)[keyof typeof Fit]
 
+export const MATCHES = ['exact', 'prefix', 'sounds_like'] as const
+export type Match = (typeof MATCHES)[number]
+
+/** How a person who fits does so. Who only sounds like what was typed may be a stranger. */
+export function matchOf(fit: Fit): Match {
+  if (fit >= Fit.exact) return 'exact'
+  return fit === Fit.prefix ? 'prefix' : 'sounds_like'
+}
+
 export function anyOf(needles: Needle[]): Needle {
   const canBeLookedUp = needles.every(({ terms }) => terms.length > 0)
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
 import { refusal } from '../../../kit/refusal.ts'
-import { text } from '../../../kit/text.ts'
+import { form, text } from '../../../kit/text.ts'
 import { SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
 
 export const MOST_VIEWS = 30
@@ -38,7 +38,7 @@ const view = {
     .partial()
     .meta({ description: 'As the list takes it, without a search: that is somebody’s name' }),
   columns: z
-    .array(z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/))
+    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form'))
     .max(40)
     .meta({ description: 'The names of the columns, for the screen to know' }),
 }

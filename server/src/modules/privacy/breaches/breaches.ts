@@ -1,7 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
-import { unfitField } from '../../../kit/invalid.ts'
 import { VersionConflict } from '../../../kit/refusal.ts'
 import { open, seal } from '../../../kit/sealing.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
@@ -18,7 +17,6 @@ const DUE_SOON_HOURS = 24
 
 export async function record(ctx: Context, input: Input<typeof recordBreach>): Promise<Breach> {
   const { noticedAt = ctx.now, what, measures, people, records, dataKinds } = input
-  if (noticedAt > ctx.now) throw unfitField('noticedAt', 'in_the_future')
   const { pack } = await readPrivacySettings(ctx)
   const { breachHours } = PACKS[pack]
   const id = uuidv7(ctx.now.getTime())
@@ -50,9 +48,6 @@ export async function change(ctx: Context, input: Input<typeof changeBreach>): P
   if (!row) throw BreachNotFound()
   if (expectedVersion !== undefined && expectedVersion !== row.version)
     throw VersionConflict({ version: row.version }, { etag: `"${row.version}"` })
-  for (const [field, at] of Object.entries({ authorityNotifiedAt, peopleNotifiedAt })) {
-    if (at && at > ctx.now) throw unfitField(field, 'in_the_future')
-  }
   const words = openWords(ctx, row)
   const { people = row.people, records = row.records, dataKinds = row.data_kinds } = counts
   const saved = await sql(ctx)

@@ -3,7 +3,7 @@ import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
 import { VersionConflict } from '../../../kit/refusal.ts'
-import { Moment, text } from '../../../kit/text.ts'
+import { At, PastMoment, text } from '../../../kit/text.ts'
 import { CLOCKS } from '../clock.ts'
 import { PACK_NAMES } from '../packs.ts'
 import { BreachNotFound } from '../refusals.ts'
@@ -25,12 +25,12 @@ export const Breach = z
   .object({
     id: z.uuid(),
     ...fields,
-    noticedAt: z.string(),
+    noticedAt: At,
     pack: z.enum(PACK_NAMES),
-    dueAt: z.string().nullable().meta({ description: 'Until then the authority must know; null where no clock runs' }),
+    dueAt: At.nullable().meta({ description: 'Until then the authority must know; null where no clock runs' }),
     clock: z.enum(CLOCKS),
-    authorityNotifiedAt: z.string().nullable(),
-    peopleNotifiedAt: z.string().nullable(),
+    authorityNotifiedAt: At.nullable(),
+    peopleNotifiedAt: At.nullable(),
     version: z.int(),
   })
   .meta({ title: 'Breach' })
@@ -47,7 +47,7 @@ export const recordBreach = endpoint({
     measures: fields.measures.default(null),
     records: fields.records.default(0),
     dataKinds: fields.dataKinds.default([]),
-    noticedAt: Moment.optional().meta({ description: 'If not now; not in the future' }),
+    noticedAt: PastMoment.optional().meta({ description: 'If not now; not in the future' }),
   }),
   output: Breach,
   status: 201,
@@ -86,8 +86,8 @@ export const changeBreach = endpoint({
   params,
   body: z.strictObject({
     ...z.object(fields).partial().shape,
-    authorityNotifiedAt: Moment.optional(),
-    peopleNotifiedAt: Moment.optional(),
+    authorityNotifiedAt: PastMoment.optional(),
+    peopleNotifiedAt: PastMoment.optional(),
   }),
   output: Breach,
   versioned: true,

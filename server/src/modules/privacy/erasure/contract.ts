@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { text } from '../../../kit/text.ts'
+import { At, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import {
   CertificatePending,
@@ -33,7 +33,7 @@ const Count = z.object({ table: z.string(), rows: z.int(), fate: Fate })
 export type Count = z.output<typeof Count>
 
 export const Hold = z
-  .object({ customerId: z.string(), reason: z.string(), placedAt: z.string(), placedBy: z.string() })
+  .object({ customerId: z.string(), reason: z.string(), placedAt: At, placedBy: z.string() })
   .meta({ title: 'LegalHold' })
 export type Hold = z.output<typeof Hold>
 
@@ -43,12 +43,12 @@ export const Erasure = z
     customerId: z.string(),
     requestId: z.uuid().nullable(),
     reason: z.enum(ERASURE_REASONS),
-    erasedAt: z.string(),
+    erasedAt: At,
     erasedBy: z.string(),
     status: z.enum(['waiting', 'complete']).meta({ description: 'Complete when all consumers have acknowledged' }),
     certified: z.boolean(),
     counts: z.array(Count),
-    consumers: z.array(z.object({ name: z.string(), acknowledgedAt: z.string().nullable() })),
+    consumers: z.array(z.object({ name: z.string(), acknowledgedAt: At.nullable() })),
   })
   .meta({ title: 'Erasure' })
 export type Erasure = z.output<typeof Erasure>
@@ -136,6 +136,7 @@ export const listErasures = endpoint({
   allow: 'privacy:read',
   query: z.strictObject({
     status: z.enum(['waiting', 'complete']).optional(),
+    customerId: CustomerId.optional(),
     cursor: z.string().max(1_000).optional(),
   }),
   output: z.object({ items: z.array(Erasure), nextCursor: z.string().nullable() }),

@@ -27,13 +27,14 @@ export const unacknowledged = raw<SqlBool>`cardinality(consumers) > (
   select count(*) from erasure_acknowledgements a
    where a.tenant_id = erasures.tenant_id and a.erasure_id = erasures.id)`
 
-export async function listErasures(ctx: Context, { status, cursor }: Input<typeof endpoint>) {
-  const name = `erasures ${status ?? ''}`
+export async function listErasures(ctx: Context, { status, customerId, cursor }: Input<typeof endpoint>) {
+  const name = `erasures ${status ?? ''} ${customerId ?? ''}`
   let query = erasureRows(ctx)
     .orderBy('id', 'desc')
     .limit(PAGE + 1)
   if (status === 'waiting') query = query.where(unacknowledged)
   if (status === 'complete') query = query.where(raw<SqlBool>`not ${unacknowledged}`)
+  if (customerId !== undefined) query = query.where('customer_id', '=', customerId)
   if (cursor !== undefined) query = query.where('id', '<', readCursor<[string]>(ctx.keys, name, ctx.now, cursor)[0])
   const rows = await query.execute()
   const shown = rows.slice(0, PAGE)

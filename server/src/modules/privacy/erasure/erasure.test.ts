@@ -82,6 +82,10 @@ describe('an erasure', () => {
     })
     expect((await shop.call(api.getErasure, { erasureId: body.id })).body).toEqual(body)
     expect((await shop.call(api.listErasures, {})).body.items[0]).toEqual(body)
+    const of = async (customerId: string, at = shop) =>
+      (await at.call(api.listErasures, { customerId } as never)).body.items
+    expect([await of(person.id), await of((await aStub(shop)).id)]).toEqual([[body], []])
+    expect(await of(person.id, rival)).toEqual([])
     const { rows } = await world.owner.query(`select status, sealed, number from customers where id = $1`, [
       inner(person.id),
     ])
@@ -156,7 +160,7 @@ describe('an erasure', () => {
   test('takes those along whom the person had absorbed', async () => {
     const [from, into] = [await aStub(shop), await aStub(shop)]
     await shop.call(merging.merge, { from: from.id, into: into.id, reason: 'the same' })
-    expect((await erase(from.id)).status).toBe(301)
+    expect((await erase(from.id)).status).toBe(409)
     expect((await erase(into.id)).status).toBe(201)
     for (const { id } of [from, into]) expect((await shop.call(customers.get, { customerId: id })).status).toBe(404)
     expect(

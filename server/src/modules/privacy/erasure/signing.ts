@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { itself } from '../../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../kit/context.ts'
 import { open, seal } from '../../../kit/sealing.ts'
+import { At } from '../../../kit/text.ts'
 import { sql } from '../tables.ts'
 import { CertificateFile } from './contract.ts'
 
@@ -26,10 +27,10 @@ export const Claims = z.object({
   /** Whoever was merged into the person, and went with them. */
   absorbed: z.array(z.string()).optional(),
   reason: z.string(),
-  erasedAt: z.string(),
+  erasedAt: At,
   /** When it was done for the first time, where a backup had undone it. */
   repeats: z.string().optional(),
-  certifiedAt: z.string(),
+  certifiedAt: At,
   tables: z.array(z.object({ table: z.string(), rows: z.int(), fate: z.enum(['erased', 'kept']) })),
   audit: z.object({ entry: z.int(), position: z.int(), hash: z.string() }),
 })

@@ -90,6 +90,8 @@ export const ARABIC: Readonly<Record<string, string>> = {
   events: 'الأحداث',
   tenants: 'الأنشطة التجارية',
   jobs: 'المهام المجدولة',
+  damaged: 'تالف',
+  intact: 'كما سُجّل',
   contactsMasked: 'وسائل التواصل محجوبة',
   version: 'الإصدار',
   absorbed: 'سجلات دُمجت فيه',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
+import { At } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import {
   ExportNotFound,
@@ -26,9 +27,9 @@ export const Export = z
     language: z.enum(['en', 'ar']),
     bytes: z.int().nullable(),
     failure: z.enum(['too_large', 'person_gone', 'gave_up']).nullable(),
-    createdAt: z.string(),
-    readyAt: z.string().nullable(),
-    deleteAt: z.string().nullable(),
+    createdAt: At,
+    readyAt: At.nullable(),
+    deleteAt: At.nullable(),
   })
   .meta({ title: 'PrivacyExport' })
 export type Export = z.output<typeof Export>
@@ -70,7 +71,7 @@ export const linkExport = endpoint({
   allow: 'privacy:manage',
   freshProof: true,
   params: z.object({ customerId: CustomerId, exportId: z.uuid() }),
-  output: z.object({ url: z.string(), expiresAt: z.string() }),
+  output: z.object({ url: z.url(), expiresAt: At }),
   status: 201,
   refuses: [CustomerNotFound, CustomerMerged, ExportNotFound, ExportNotReady],
 })

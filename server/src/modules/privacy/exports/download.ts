@@ -1,5 +1,6 @@
 import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output, TextStream } from '../../../kit/endpoint.ts'
+import { publicUrl } from '../../../kit/public-url.ts'
 import { keyIdOf, open } from '../../../kit/sealing.ts'
 import { bytesToUuid, uuidv7 } from '../../../kit/uuid.ts'
 import { customerKey, keysOf } from '../../customers/index.ts'
@@ -43,7 +44,7 @@ async function makeLink(ctx: Context, path: string, { customerId, exportId }: In
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw ExportNotReady({ exportStatus: row.status })
   ctx.audit({ action: 'privacy.export_linked', customer: { id: customerId, key }, fields: [] })
-  return { url: path.replace(':token', token), expiresAt: expiresAt.toISOString() }
+  return { url: `${publicUrl(ctx.config)}${path.replace(':token', token)}`, expiresAt: expiresAt.toISOString() }
 }
 
 export function download(entrance: Entrance, { token }: Input<typeof downloadExport>): Promise<TextStream> {

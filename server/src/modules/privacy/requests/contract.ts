@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { Moment, text } from '../../../kit/text.ts'
+import { At, form, PastMoment, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import { CLOCKS } from '../clock.ts'
 import { Named } from '../named.ts'
@@ -23,7 +23,7 @@ const tag = 'Privacy'
 const Words = text(5_000, { multiline: true })
 const params = z.object({ requestId: z.uuid() })
 /** The actor of a login or of a key, as the audit trail names it. */
-const Assignee = z.string().regex(/^(account|key):[0-9a-f-]{4,36}$/)
+const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, 'assignee_form')
 
 export const PrivacyRequest = z
   .object({
@@ -34,13 +34,13 @@ export const PrivacyRequest = z
     status: z.enum(REQUEST_STATUSES).meta({ description: 'obsolete: the person was erased meanwhile' }),
     clock: z.enum(CLOCKS),
     pack: z.enum(PACK_NAMES),
-    receivedAt: z.string(),
-    dueAt: z.string(),
-    extendedAt: z.string().nullable(),
+    receivedAt: At,
+    dueAt: At,
+    extendedAt: At.nullable(),
     askedBy: z.enum(['person', 'staff']).meta({ description: 'person: in their own screens' }),
     identityProof: z.enum(IDENTITY_PROOFS).nullable(),
     assignee: z.string().nullable(),
-    closedAt: z.string().nullable(),
+    closedAt: At.nullable(),
     closedBy: z.string().nullable(),
     text: z.string().nullable().meta({ description: 'Null once the person is erased, as are the three below' }),
     identityNote: z.string().nullable(),
@@ -62,7 +62,7 @@ export const recordRequest = endpoint({
     customerId: CustomerId,
     kind: z.enum(REQUEST_KINDS),
     text: Words,
-    receivedAt: Moment.optional().meta({ description: 'When it came, if not now; not in the future' }),
+    receivedAt: PastMoment.optional().meta({ description: 'When it came, if not now; not in the future' }),
   }),
   output: PrivacyRequest,
   status: 201,
@@ -82,7 +82,7 @@ export type RequestFilter = z.output<typeof RequestFilter>
 export const listRequests = endpoint({
   method: 'get',
   path: '/api/v1/privacy-requests',
-  summary: 'Privacy requests, latest first',
+  summary: 'Privacy requests: the open ones by their deadlines, the overdue first; then the closed, latest first',
   tag,
   allow: 'privacy:read',
   query: RequestFilter,

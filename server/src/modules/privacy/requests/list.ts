@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { DB } from '../../../db/schema.ts'
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import { daysAfter } from '../packs.ts'
@@ -22,23 +24,32 @@ export async function listRequests(ctx: Context, { cursor, ...filter }: RequestF
   let query = filtered(ctx, filter, dueSoonDays)
   if (cursor !== undefined) {
     const [at, id] = readCursor<[number, string]>(ctx.keys, name, ctx.now, cursor)
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('received_at', 'id'), '<', tuple(new Date(at) as never, id)),
-    )
+    query = query.where((q) => q.or([q(turn(q), '>', at), q.and([q(turn(q), '=', at), q('id', '>', id)])]))
   }
   const rows = await query
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
+    .select((q) => turn(q).as('turn'))
+    .orderBy('turn')
+    .orderBy('id')
     .limit(PAGE + 1)
     .execute()
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   return {
     items: await toRequests(ctx, shown, dueSoonDays),
-    nextCursor:
-      rows.length > PAGE && last ? writeCursor(ctx.keys, name, ctx.now, [last.received_at.getTime(), last.id]) : null,
+    nextCursor: rows.length > PAGE && last ? writeCursor(ctx.keys, name, ctx.now, [last.turn, last.id]) : null,
   }
 }
+
+const AFTER_EVERY_DEADLINE = 1e11
+
+/** The open ones first, by their deadlines: what is overdue leads. Then the closed, the latest first. One number for both. */
+const turn = (q: ExpressionBuilder<DB, 'privacy_requests'>) =>
+  q
+    .case()
+    .when('status', '=', 'open')
+    .then(q.fn<number>('date_part', [q.val('epoch'), 'due_at']))
+    .else(q(q.val(AFTER_EVERY_DEADLINE), '-', q.fn<number>('date_part', [q.val('epoch'), 'received_at'])))
+    .end()
 
 function filtered(ctx: Context, filter: Omit<RequestFilter, 'cursor'>, dueSoonDays: number) {
   const { status, kind, clock, assignee, customerId } = filter

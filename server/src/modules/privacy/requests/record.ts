@@ -1,6 +1,5 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
-import { unfitField } from '../../../kit/invalid.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { objectToMarketing } from '../../consent/index.ts'
 import { customerKey } from '../../customers/index.ts'
@@ -16,7 +15,6 @@ export async function record(
   ctx: Context,
   { receivedAt = ctx.now, ...asked }: Input<typeof recordRequest>,
 ): Promise<PrivacyRequest> {
-  if (receivedAt > ctx.now) throw unfitField('receivedAt', 'in_the_future')
   const row = await openRequest(ctx, { ...asked, receivedAt, byPerson: false })
   const { dueSoonDays } = await readPrivacySettings(ctx)
   return (await toRequests(ctx, [row], dueSoonDays))[0]!

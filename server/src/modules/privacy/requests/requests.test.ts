@@ -234,8 +234,14 @@ describe('the clock', () => {
     expect(await ids({ clock: 'due_soon' })).toEqual([soon.id])
     expect(await ids({ clock: 'in_time' })).toEqual([fresh.id])
     expect(await ids({ status: 'refused' })).toEqual([answered.id])
-    expect(await ids({ kind: 'access' })).toEqual([fresh.id, soon.id])
-    expect(await ids({ assignee: 'none', customerId: id, status: 'open' })).toEqual([fresh.id, soon.id, late.id])
+    expect(await ids({ kind: 'access' })).toEqual([soon.id, fresh.id])
+    expect(await ids({ assignee: 'none', customerId: id, status: 'open' })).toEqual([late.id, soon.id, fresh.id])
+    expect(await ids({ customerId: id }), 'the overdue first, what is closed last').toEqual([
+      late.id,
+      soon.id,
+      fresh.id,
+      answered.id,
+    ])
     expect(await ids({ customerId: nobody })).toEqual([])
     expect((await at.call(api.requestStatistics, {})).body).toEqual({
       open: 3,
@@ -259,6 +265,8 @@ describe('the clock', () => {
     const second = (await at.call(api.listRequests, { cursor: first.nextCursor })).body
     const all = [...first.items, ...second.items].map((one: { id: string }) => one.id)
     expect([first.items.length, new Set(all).size, second.nextCursor]).toEqual([50, 53, null])
+    const due = [...first.items, ...second.items].map((one: { dueAt: string }) => one.dueAt)
+    expect(due).toEqual(due.toSorted())
     expect((await at.call(api.listRequests, { cursor: first.nextCursor, kind: 'access' })).body.code).toBe(
       'cursor_invalid',
     )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { text } from '../../../kit/text.ts'
+import { At, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 
 const tag = 'Privacy'
@@ -11,7 +11,7 @@ export const Restriction = z
   .object({
     customerId: z.string(),
     restricted: z.boolean(),
-    since: z.string().nullable(),
+    since: At.nullable(),
   })
   .meta({ title: 'Restriction' })
 export type Restriction = z.output<typeof Restriction>

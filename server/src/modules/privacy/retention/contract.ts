@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
+import { At } from '../../../kit/text.ts'
 import { Named } from '../named.ts'
 
 const tag = 'Privacy'
@@ -9,7 +10,7 @@ const MOST_AT_ONCE = 100
 export const DECISIONS = ['keep', 'deactivate', 'erase'] as const
 
 export const Review = z
-  .object({ id: z.uuid(), customerId: z.string(), person: Named, flaggedAt: z.string(), lastSeenAt: z.string() })
+  .object({ id: z.uuid(), customerId: z.string(), person: Named, flaggedAt: At, lastSeenAt: At })
   .meta({ title: 'RetentionReview' })
 
 export const listReviews = endpoint({

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../test/harness.ts'
+import { furnish } from '../../../starters/starters.ts'
+import { aPerson, logIn } from '../../accounts/accounts.harness.ts'
+import * as accounts from '../../accounts/contract.ts'
+import * as addresses from '../../addresses/contract.ts'
+import { decide as decideConsent, publish } from '../../consent/consent.harness.ts'
 import * as customers from '../../customers/contract.ts'
+import { createCustomers } from '../../customers/index.ts'
 import * as merging from '../../merging/contract.ts'
 import * as api from '../contract.ts'
 import { aStub, eventsOf, inner, runErrands, runNamed } from '../privacy.harness.ts'
@@ -54,6 +60,37 @@ describe('who was silent for more than 24 months', () => {
     const old = await silent(shop, '7 months')
     await flag()
     expect((await reviews(shop)).map(({ customerId }) => customerId)).toEqual([old.id])
+  })
+
+  test.each([
+    ['is served at the till', 'POST', 'visits', {}],
+    ['gives a consent', 'POST', 'consents', { purpose: 'terms', decision: 'granted', source: 'till' }],
+    ['adds an address', 'POST', 'addresses', { street: 'Way 1', city: 'Muscat' }],
+    ['fills a cart', 'PUT', 'cart', { lines: [{ sku: 'A1', name: 'Shirt', quantity: 1, unitPrice: 1000 }] }],
+    ['says how to be written to', 'PATCH', 'preferences', { communication: { sms: { offers: false } } }],
+  ])('and %s is not flagged', async (_, method, what, body) => {
+    const shop = await aTenant(world)
+    await shop.run((ctx) => furnish(ctx, 'laundry'))
+    const person = await silent(shop)
+    const answer = await shop.request(method, `/api/v1/customers/${person.id}/${what}`, body)
+    expect([200, 201], JSON.stringify(answer.body)).toContain(answer.status)
+    await flag()
+    expect(await reviews(shop)).toEqual([])
+  })
+
+  test('and of whom only a note was changed is flagged all the same; activity is written once a day', async () => {
+    const shop = await aTenant(world)
+    const person = await silent(shop)
+    await shop.call(customers.change, { customerId: person.id, notes: 'moved away?' })
+    await flag()
+    expect((await reviews(shop)).map(({ customerId }) => customerId)).toEqual([person.id])
+    const seen = async () => (await shop.call(customers.get, { customerId: person.id })).body.lastSeenAt
+    await shop.call(customers.visit, { customerId: person.id })
+    const first = await seen()
+    await shop.call(customers.visit, { customerId: person.id })
+    expect(await seen()).toBe(first)
+    const rival = await aTenant(world)
+    expect((await rival.call(customers.visit, { customerId: person.id })).status).toBe(404)
   })
 
   test('and came back loses the flag', async () => {
@@ -134,8 +171,58 @@ describe('guests', () => {
     await expire()
     expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
     for (const id of [fresh, buyer, named.id, held]) expect(await statusOf(shop, id)).toBe('active')
-    expect(await eventsOf(world, shop, 'CustomerErased')).toEqual([{ customerId: inner(gone), erasureId: null }])
-    expect((await shop.call(api.listErasures, {})).body.items).toEqual([])
+    await runErrands(world, shop)
+    const [erasure, ...others] = (await shop.call(api.listErasures, {})).body.items
+    expect(others).toEqual([])
+    expect(erasure).toMatchObject({ customerId: gone, reason: 'no_longer_needed', certified: true })
+    expect((await shop.call(api.getCertificate, { erasureId: erasure.id })).status).toBe(200)
+    expect(await eventsOf(world, shop, 'CustomerErased')).toEqual([{ customerId: inner(gone), erasureId: erasure.id }])
+  })
+
+  test('with a name, a contact, a login, a consent or an address stay, also when the type is wrong', async () => {
+    const shop = await aTenant(world)
+    await publish(shop, 'terms')
+    await shop.call(accounts.changeSettings, { emailVerification: 'off' } as never)
+    const make = async (body: object = {}) => (await shop.call(customers.create, body as never)).body.id as string
+    const registered = await aPerson(shop, { confirmed: false })
+    expect((await logIn(shop, registered.email)).status).toBe(200)
+    const known = [
+      registered.customerId,
+      await make({ firstName: 'Named Guest' }),
+      await make({ preferredName: 'Abu Ali' }),
+      (await aStub(shop)).id,
+    ]
+    const [decided, lives] = [await make(), await make()]
+    expect((await decideConsent(shop, decided, 'terms', 'granted')).status).toBe(201)
+    const place = { street: 'Harbour Street', building: '1', city: 'Muscat' }
+    expect((await shop.call(addresses.add, { customerId: lives, ...place } as never)).status).toBe(201)
+    const gone = await make()
+    const all = [...known, decided, lives]
+    // As earlier releases left them.
+    await world.owner.query(`update customers set type = 'guest' where id = any ($1)`, [all.map(inner)])
+    for (const id of [...all, gone]) await lastSeen(id, '40 days')
+    await expire()
+    expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
+    for (const id of all) expect(await statusOf(shop, id)).toBe('active')
+    expect((await shop.call(api.listErasures, {})).body.items).toHaveLength(1)
+  })
+
+  test('expire behind any number of guests who stay', async () => {
+    const shop = await aTenant(world)
+    const named = await shop.run((ctx) =>
+      createCustomers(
+        ctx,
+        Array.from({ length: 501 }, (_, n) => ({ type: 'guest' as const, firstName: `Guest ${n}` })),
+      ),
+    )
+    const gone = await aGuest(shop, '31 days')
+    await world.owner.query(
+      `update customers set last_seen_at = now() - interval '40 days', updated_at = now() - interval '40 days' where id = any ($1)`,
+      [named.map(({ id }) => inner(id))],
+    )
+    await expire()
+    expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
+    expect(await statusOf(shop, named[0]!.id)).toBe('active')
   })
 
   test('that were brought in lately from elsewhere stay, however long ago they came there', async () => {

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type { TestProject } from 'vitest/node'
+import { readConfig } from '../server/src/config.ts'
+import { makeDemo } from '../server/src/demo/make.ts'
+import { openKith } from '../server/src/kith.ts'
+import { jobs } from '../server/src/main.ts'
+import { addOwner } from '../server/src/modules/accounts/index.ts'
+import { buildWhatIsStale } from '../server/test/build.ts'
+import { PATIENCE_MS } from '../server/test/patience.ts'
+import { connectBrowser, openSharedBrowser } from './browser.ts'
+import { startKith } from './kith.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    journeys: { url: string; folder: string; browser: string; maker: string }
+  }
+}
+
+/** One browser and one server for all journeys; each file asks for a business of its own. */
+export default async function setup(project: TestProject) {
+  buildWhatIsStale()
+  const [browser, kith] = await Promise.all([openSharedBrowser(), startKith()])
+  const maker = await openMaker(kith)
+  await showOnePage(browser.wsEndpoint(), kith.url)
+  project.provide('journeys', { url: kith.url, folder: kith.folder, browser: browser.wsEndpoint(), maker: maker.url })
+  return async () => {
+    await browser.close()
+    await maker.stop()
+    await kith.stop()
+  }
+}
+
+/** Makes businesses beside the running server, as a command would, without a process for each; tells its log too. */
+async function openMaker({ url, folder, log }: Awaited<ReturnType<typeof startKith>>) {
+  const beside = await openKith(readConfig({ KITH_DATA: folder, LOG_LEVEL: 'silent' }), jobs)
+  async function make(request: IncomingMessage) {
+    const { people } = JSON.parse(await text(request)) as { people: number }
+    const slug = `journey-${randomUUID().slice(0, 8)}`
+    const made = await makeDemo(beside.db, slug, people)
+    const owner = { email: `owner@${slug}.example`, password: randomUUID(), name: 'Maryam Al Balushi' }
+    await addOwner({ ...beside.db, bcryptCost: 4 }, made.tenant, owner)
+    // The server learns of a business that another process made a moment later.
+    const isKnown = async () => (await fetch(`${url}/api/v1/business`, { headers: { 'x-kith-tenant': slug } })).ok
+    while (!(await isKnown()));
+    return { tenant: { id: made.tenant, slug }, apiKey: made.apiKey }
+  }
+  const server = createServer((request, response) => {
+    const answer =
+      request.method === 'GET' ? Promise.resolve(log()) : make(request).then((made) => JSON.stringify(made))
+    answer.then(
+      (body) => response.end(body),
+      (error) => response.writeHead(500).end(String(error)),
+    )
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.closeAllConnections()
+      server.close()
+      await beside.close()
+    },
+  }
+}
+
+/** What a browser does at its first page would be counted against a journey. */
+async function showOnePage(at: string, url: string): Promise<void> {
+  const browser = await connectBrowser(at)
+  const page = await browser.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.goto(`${url}/till`)
+  await page.locator('main').waitFor()
+  await browser.close()
+}

@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { api } from './api.ts'
+import { enterDemo, enterWith, stumblingBlocks } from './screen.ts'
+import { serve } from './till-steps.ts'
+import { wordsOf } from './words.ts'
+import { kith, openIn } from './world.ts'
+
+const UPRIGHT = { width: 820, height: 1180 }
+const HAND = { width: 390, height: 844 }
+
+const newStub = async (firstName: string, phone: string) =>
+  api<{ id: string; number: string }>('POST', '/customers', { type: 'stub', firstName, phone })
+
+test('Enter serves nobody who only sounds like what was typed; it adds the new customer', async () => {
+  await newStub('Saif', '+96899177101')
+  const screen = await openIn('en')()
+  const { page, context } = screen
+  await enterDemo(screen)
+  const opened = context.waitForEvent('page')
+  await page.locator('section h1 + div button').first().click()
+  const second = await opened
+  await page.bringToFront()
+  await page.locator('[role=combobox]').fill('Sofia')
+  const group = page.getByRole('group', { name: wordsOf('en')('found.soundsLike') })
+  await group.getByText('Saif').first().waitFor()
+  expect(await page.locator('[aria-selected=true]').getAttribute('data-new')).not.toBeNull()
+  await group.locator('[role=option]').first().hover()
+  expect(await page.locator('[data-sounds-like][aria-selected=true]').count()).toBe(0)
+  await page.locator('[role=combobox]').press('Enter')
+  await page.locator('input[name=phone]:focus').waitFor()
+  expect(await page.locator('input[name=firstName]').inputValue()).toBe('Sofia')
+  await second.locator('h1').first().waitFor()
+  expect(await second.locator('h1').textContent()).not.toContain('Saif')
+
+  await page.keyboard.press('Control+k')
+  const palette = page.locator('[role=dialog]')
+  await palette.locator('input').fill('Sofia')
+  await palette.locator('[data-search-list][data-selected]').waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/customers$/)
+  await page.locator('[role=row]').filter({ hasText: 'Saif' }).getByText('Sounds like').first().waitFor()
+  await screen.close()
+})
+
+test('every dialog begins at its first field, so that Enter never closes it', async () => {
+  const { id } = await newStub('زينب', '+96899177102')
+  const screen = await openIn('ar')()
+  const { page } = screen
+  const t = wordsOf('ar')
+  await enterDemo(screen, '/customers')
+  const dialogs: readonly (readonly [place: string, opens: string])[] = [
+    ['/customers', t('customers.new')],
+    [`/customers/${id}?tab=addresses`, t('address.add')],
+    [`/customers/${id}?tab=consents`, t('consent.grant')],
+    [`/customers/${id}?tab=privacy`, t('privacy.record')],
+    [`/customers/${id}?tab=privacy`, t('privacyHold.place')],
+    [`/customers/${id}`, t('act.suspend')],
+    ['/privacy', t('privacy.record')],
+    ['/privacy?tab=breaches', t('breach.record')],
+    ['/settings/staff', t('staff.invite')],
+    ['/settings/keys', t('keys.create')],
+    ['/settings/tills', t('tills.register')],
+    ['/settings/consents', t('consents.publish')],
+    ['/settings/consents', t('consents.newVersion')],
+  ]
+  for (const [place, opens] of dialogs) {
+    await page.goto(place)
+    await page.getByRole('button', { name: opens }).first().click()
+    await page.locator('[role=dialog]').waitFor()
+    await expect.poll(() => page.evaluate(FOCUSED)).toBe('in a field')
+  }
+  await screen.close()
+})
+
+const FOCUSED = `document.activeElement?.matches('[role=dialog] .mantine-Modal-body :is(input, select, textarea)')
+  ? 'in a field' : document.activeElement?.outerHTML.slice(0, 120)`
+
+test('what was typed is asked about before it is left, and the till goes on with whom it served', async () => {
+  const phone = '+96899177103'
+  const { id } = await newStub('Thuraya', phone)
+  const screen = await openIn('en')()
+  const { page } = screen
+  const stay = page.locator('[data-unsaved] [data-autofocus]')
+  const discard = page.locator('[data-unsaved] [data-discard]')
+  await enterDemo(screen)
+  await serve(screen, phone)
+  await page.keyboard.press('F4')
+  await page.locator('aside form input').first().fill('Thurayya')
+  await page.keyboard.press('Escape')
+  expect(await stumblingBlocks(screen)).toEqual([])
+  await stay.click()
+  expect(await page.locator('aside form input').first().inputValue()).toBe('Thurayya')
+  await page.locator('nav a[href="/customers"]').click()
+  await stay.click()
+  expect(new URL(page.url()).pathname).toBe('/till')
+  await page.locator('aside form button[type=submit]').click()
+  await page.locator('aside h2').filter({ hasText: 'Thurayya' }).waitFor()
+
+  await page.locator('aside a').click()
+  await page.waitForURL(new RegExp(id))
+  await page.goBack()
+  await page.locator('aside h2').filter({ hasText: 'Thurayya' }).waitFor()
+
+  await page.goto('/customers')
+  await page.getByRole('button', { name: wordsOf('en')('customers.new') }).click()
+  await page.keyboard.type('Halima')
+  await page.keyboard.press('Escape')
+  await stay.click()
+  expect(await page.locator('[role=dialog] input').first().inputValue()).toBe('Halima')
+  await page.keyboard.press('Escape')
+  await discard.click()
+  await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+  await screen.close()
+})
+
+test('answering a restriction says that it restricts; the person says so everywhere until it is lifted', async () => {
+  const phone = '+96899177104'
+  const { id } = await newStub('Wadha', phone)
+  const screen = await openIn('en')()
+  const { page } = screen
+  const t = wordsOf('en')
+  await enterWith(screen, await kith().keyOf('privacy-officer'), `/customers/${id}`)
+  await page.getByRole('button', { name: t('reveal.act') }).click()
+  await page.locator('[role=dialog] textarea').fill('Asked to call back')
+  await page.locator('[role=dialog] button[type=submit]').click()
+  await page.locator('dl').getByText('9917 7104').waitFor()
+
+  const asked = { customerId: id, kind: 'restriction', text: 'Please stop' }
+  const request = await api<{ id: string }>('POST', '/privacy-requests', asked)
+  await api('PUT', `/privacy-requests/${request.id}/identity`, { proof: 'document' })
+  await page.goto(`/privacy/requests/${request.id}`)
+  await page.getByRole('button', { name: t('privacyAct.complete') }).click()
+  await page.locator('[role=dialog] [data-restricts]').waitFor()
+  await page.locator('[role=dialog] textarea').fill('Done as asked')
+  await page.locator('[role=dialog] button[type=submit]').click()
+  await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+
+  await page.goto('/till')
+  await serve(screen, phone)
+  await page.locator('aside [data-restricted]').waitFor()
+  await page.goto('/customers')
+  await page.locator('main input').first().fill('Wadha')
+  await page.locator('[role=row]').filter({ hasText: 'Wadha' }).getByText(t('restriction.badge')).waitFor()
+  await page.goto(`/customers/${id}`)
+  await page.locator('[data-restricted] button').click()
+  await page.locator('[role=dialog] textarea').fill('Ended, told by phone')
+  await page.locator('[role=dialog] button[type=submit]').click()
+  await page.locator('[data-restricted]').waitFor({ state: 'detached' })
+
+  await api('POST', `/customers/${id}/erasure`, { reason: 'requested' })
+  screen.expect(404)
+  await page.goto(`/customers/${id}`)
+  await page.locator('[data-tombstone]').waitFor()
+  await screen.close()
+})
+
+test('the till can be read on an upright tablet, and the staff screens fit a phone', async () => {
+  await newStub('Abdulhamid Al Musharfi', '+96899177105')
+  const screen = await openIn('ar')()
+  const { page } = screen
+  await page.setViewportSize(UPRIGHT)
+  await enterDemo(screen)
+  await page.locator('[role=combobox]').fill('Abdulhamid Al Musharfi')
+  const row = page.locator('[role=option]').filter({ hasText: 'Musharfi' }).first()
+  await row.waitFor()
+  expect((await row.boundingBox())!.height).toBeLessThan(80)
+  expect(await brokenWords(page)).toEqual([])
+  await screen.picture('upright-found')
+
+  await page.setViewportSize(HAND)
+  for (const place of ['/till', '/customers', '/privacy', '/settings/staff', '/settings/keys', '/settings/consents']) {
+    await page.goto(place)
+    await page.locator('main :is(h1, [role=combobox])').first().waitFor()
+    await expect.poll(() => page.locator('[aria-busy=true], [role=status] .mantine-Skeleton-root').count()).toBe(0)
+    expect(await page.evaluate(CUT), place).toEqual([])
+    expect(await stumblingBlocks(screen), place).toEqual([])
+    await screen.picture(`hand-staff${place.replaceAll('/', '-')}`)
+  }
+  await screen.close()
+})
+
+/** What is wider than its place: the page itself, and buttons of the head whose words are cut. */
+const CUT = `[document.documentElement, document.querySelector('main'), ...document.querySelectorAll('main header button *, header .mantine-UnstyledButton-root')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.outerHTML.slice(0, 80))`
+
+/** Words of names that begin in one line and end in the next. */
+const brokenWords = (page: Page): Promise<string[]> => page.evaluate(BROKEN)
+const BROKEN = `[...document.querySelectorAll('[role=option] bdi')].flatMap(({ firstChild: text }) =>
+  text instanceof Text ? [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+    const range = document.createRange()
+    range.setStart(text, index)
+    range.setEnd(text, index + word.length)
+    return range.getClientRects().length > 1
+  }).map(([word]) => word) : [])`

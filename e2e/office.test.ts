@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { api } from './api.ts'
+import { enterDemo, type Language, type Screen, stumblingBlocks } from './screen.ts'
+import { wordsOf } from './words.ts'
+import { crowd, open as openLook } from './world.ts'
+
+crowd(500)
+
+const ROWS_AT_MOST = 60
+const STEP = 25 * 44
+
+/** Who stands in which line, of those that are in the document now. */
+const LINES = `Object.fromEntries([...document.querySelectorAll('[role=rowgroup] [role=row]')].map((row) =>
+  [row.getAttribute('aria-rowindex'), row.querySelector('a')?.getAttribute('href') ?? null]))`
+/** Two frames later at the earliest: until then those from before may still be there. */
+const SETTLED = `new Promise((done) => {
+  const look = () => {
+    const lines = document.querySelector('[role=rowgroup]') ? ${LINES} : {}
+    if (Object.keys(lines).length > 5 && Object.values(lines).every(Boolean)) done(lines)
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(() => requestAnimationFrame(look))
+})`
+const SCROLLER = `document.querySelector('[role=table]').parentElement`
+
+/** A browser glides to where a key leads. */
+const STILL = `new Promise((done) => {
+  let [last, frames] = [-1, 0]
+  const look = () => {
+    const now = ${SCROLLER}.scrollTop
+    frames = now === last ? frames + 1 : 0
+    last = now
+    if (frames > 12) done()
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+})`
+
+async function settled({ page }: Screen): Promise<Record<string, string>> {
+  return page.evaluate<Record<string, string>>(SETTLED)
+}
+
+describe.each<Language>(['ar'])('the back office in %s', (language) => {
+  const t = wordsOf(language)
+  const open = () => openLook({ language, scheme: 'light' })
+  const number = (value: number) => new Intl.NumberFormat(`${language}-OM`).format(value)
+
+  test('everybody is reached by scrolling, nobody twice, and only those in view exist', async () => {
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, '/customers')
+    await settled(screen)
+    const { total } = await api<{ total: number }>('GET', '/customers?limit=1&total=exact')
+    const lines: Record<string, string> = {}
+    for (let last = false; !last; ) {
+      const now = await settled(screen)
+      expect(Object.keys(now).length).toBeLessThan(ROWS_AT_MOST)
+      Object.assign(lines, now)
+      last = await page.evaluate<boolean>(
+        `${SCROLLER}.scrollTop + ${SCROLLER}.clientHeight + 2 > ${SCROLLER}.scrollHeight`,
+      )
+      await page.evaluate(`${SCROLLER}.scrollTop += ${STEP}`)
+    }
+    expect(Object.keys(lines).length).toBe(total)
+    expect(new Set(Object.values(lines)).size).toBe(total)
+    await page
+      .locator('section footer')
+      .filter({ hasText: number(total) })
+      .waitFor()
+    await screen.picture('office-list-end')
+    await screen.close()
+  })
+
+  test('the keys lead to the end and back, and whoever opens somebody comes back to the same place', async () => {
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, '/customers')
+    await settled(screen)
+    const { total } = await api<{ total: number }>('GET', '/customers?limit=1&total=exact')
+    const footer = page.locator('section footer')
+    await page.locator('[role=table]').locator('..').focus()
+    await page.keyboard.press('End')
+    await footer.filter({ hasText: `–${number(total)} ` }).waitFor()
+    const end = await settled(screen)
+    expect(end[total + 1]).toBeTruthy()
+    await page.keyboard.press('PageUp')
+    await page.evaluate(STILL)
+    await settled(screen)
+    const before = await footer.textContent()
+    expect(before).not.toContain(`–${number(total)} `)
+    expect(before!.startsWith(`${number(1)}–`)).toBe(false)
+    await page.locator('[role=rowgroup] [role=row] a').nth(15).click()
+    await page.locator('[role=tabpanel] dl').waitFor()
+    await page.goBack()
+    await settled(screen)
+    await footer.filter({ hasText: before! }).waitFor()
+    await page.locator('[role=table]').locator('..').focus()
+    await page.keyboard.press('Home')
+    await footer.filter({ hasText: new RegExp(`^${number(1)}–`) }).waitFor()
+    await screen.close()
+  })
+
+  test('everybody who fits is chosen at once, also who was never in view', async () => {
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, '/customers?type=stub')
+    await settled(screen)
+    const { total } = await api<{ total: number }>('GET', '/customers?limit=1&total=exact&type=stub')
+    await page.locator('[role=columnheader] input').click()
+    await page
+      .locator('section[aria-label] section')
+      .filter({ hasText: number(total) })
+      .waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('office-all-chosen')
+    await page.getByRole('button', { name: t('bulk.clear') }).click()
+    expect(await page.locator('[aria-selected=true]').count()).toBe(0)
+    await screen.close()
+  })
+
+  test('privacy requests name whom they are about', async () => {
+    const person = { firstName: 'Nasra', lastName: `Office ${language}` }
+    const { id: customerId } = await api<{ id: string }>('POST', '/customers', person)
+    await api('POST', '/privacy-requests', { customerId, kind: 'objection', text: 'x' })
+    const screen = await open()
+    const { page } = screen
+    await enterDemo(screen, '/privacy')
+    await page
+      .locator('tbody tr')
+      .filter({ hasText: `Nasra Office ${language}` })
+      .waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('office-requests')
+    await screen.close()
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
+import { kith, open as openLook } from './world.ts'
+
+const PEOPLE = {
+  en: { firstName: 'Quentin', lastName: 'Vanish', phone: '9922 3301', asked: 'Please delete everything about me.' },
+  ar: { firstName: 'غائب', lastName: 'الراحلي', phone: '9922 3302', asked: 'أرجو حذف كل ما لديكم عني.' },
+}
+
+describe.each<Language>(['ar'])('in %s', (language) => {
+  test('a privacy officer runs an erasure: request, identity, dry run, for good, certificate', async () => {
+    const { asked, ...person } = PEOPLE[language]
+    const made = await call('POST', '/customers', { type: 'stub', ...person })
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterByKey(screen, await kith().keyOf('privacy-officer'), '/privacy')
+    await page.locator('h1 + button').click()
+    const dialog = page.locator('[role=dialog]')
+    await dialog.locator('input').first().fill(`${person.firstName} ${person.lastName}`)
+    await page.locator('[role=option]').filter({ hasText: made.number }).click()
+    await dialog.locator('input:not([type=hidden])').nth(1).click()
+    await page.locator('[role=option]:visible').nth(2).click()
+    await dialog.locator('textarea[name=text]').fill(asked)
+    await screen.picture('privacy-record')
+    await dialog.locator('button[type=submit]').click()
+
+    await page.waitForURL(/\/privacy\/requests\//)
+    const acts = page.locator('main header button')
+    await acts.nth(0).click()
+    await page
+      .locator('dd')
+      .filter({ hasText: /API|مفتاح/ })
+      .waitFor()
+    await acts.nth(1).click()
+    await dialog.locator('button[type=submit]').click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('section h2 + button').click()
+    await page.locator('tbody tr').first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('privacy-dry-run')
+
+    await page.locator('section button').last().click()
+    const erase = dialog.locator('button[type=submit]')
+    await dialog.locator('input[name=number]').fill('CUST-1')
+    expect(await erase.isDisabled()).toBe(true)
+    await dialog.locator('input[name=number]').fill(made.number)
+    await screen.picture('privacy-erase')
+    await erase.click()
+    await page.waitForURL(/tab=erasures/)
+    const row = page.locator('tbody tr').filter({ hasText: made.id.slice(-8) })
+    await row.waitFor()
+    await expect
+      .poll(async () => {
+        await page.reload()
+        await row.waitFor()
+        return row.locator('button').count()
+      })
+      .toBe(1)
+    const [file] = await Promise.all([page.waitForEvent('download'), row.locator('button').click()])
+    expect(JSON.parse((await contentOf(file)).toString())).toHaveProperty('certificate')
+    await screen.picture('privacy-erasures')
+    expect(await call('GET', `/customers/${made.id}`)).toMatchObject({ status: 404 })
+    await screen.close()
+  })
+
+  test('a copy of all data is put together and downloaded; a hold stands in the way of erasure', async () => {
+    const phone = language === 'en' ? '9922 3311' : '9922 3312'
+    const { id } = await call('POST', '/customers', { type: 'stub', firstName: 'Copia', phone })
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen, `/customers/${id}`)
+    await page.locator('[role=tab]').last().click()
+    const panels = page.locator('[role=tabpanel] section')
+    await panels.nth(1).locator('h2 + button').click()
+    const download = panels.nth(1).locator('button').nth(1)
+    await download.waitFor()
+    const [file] = await Promise.all([page.waitForEvent('download'), download.click()])
+    expect((await contentOf(file)).subarray(0, 2).toString()).toBe('PK')
+    await page.locator('[role=tabpanel] > div > div > button').first().click()
+    await page.locator('[role=dialog] textarea').fill(language === 'en' ? 'A case in court' : 'قضية في المحكمة')
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await page.locator('[role=tabpanel] [role=status]').first().waitFor()
+    await panels.nth(2).locator('h2 + button').click()
+    await panels.nth(2).locator('[role=alert]').waitFor()
+    expect(await panels.nth(2).locator('button').count()).toBe(1)
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('person-privacy')
+    await screen.close()
+  })
+
+  test('a breach is recorded and its clock runs until the authority was told; the rules can be changed', async () => {
+    const screen = await openLook({ language, scheme: 'light' })
+    const { page } = screen
+    await enterDemo(screen, '/privacy?tab=breaches')
+    await page.locator('[role=tabpanel] button').first().click()
+    const what = language === 'en' ? 'A laptop with a list was lost' : 'فُقد حاسوب فيه قائمة'
+    await page.locator('[role=dialog] textarea').fill(what)
+    await page.locator('[role=dialog] button[type=submit]').click()
+    const row = page.locator('tbody tr').filter({ hasText: what })
+    await row.locator('button').first().waitFor()
+    expect(await stumblingBlocks(screen)).toEqual([])
+    await screen.picture('privacy-breaches')
+    await row.locator('button').first().click()
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await expect.poll(() => row.locator('button').count()).toBe(1)
+    await page.locator('[role=tab]').last().click()
+    await page.locator('form button[type=submit]').waitFor()
+    await screen.picture('privacy-rules')
+    await page.locator('form button[type=submit]').click()
+    await page.locator('.mantine-Notification-root').waitFor()
+    await screen.close()
+  })
+})
+
+async function call(method: string, where: string, body?: unknown) {
+  const answer = await fetch(`${kith().url}/api/v1${where}`, {
+    method,
+    headers: { authorization: `Bearer ${kith().apiKey}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  return (await answer.json()) as { id: string; number: string; status: number }
+}

@@ -1,0 +1,320 @@
+import { describe, expect, test } from 'vitest'
+import { enterDemo, enterWith, type Language } from './screen.ts'
+import { wordsOf } from './words.ts'
+import { kith, open as openLook } from './world.ts'
+
+const PASSWORD = 'saffron kettle seventeen'
+
+const api = async (token: string, method: string, where: string, body?: unknown) => {
+  const answer = await fetch(`${kith().url}/api/v1${where}`, {
+    method,
+    headers: {
+      'x-kith-tenant': kith().tenant.slug,
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  // An answer without a body has nothing to read; its status is what counts then.
+  // biome-ignore lint/suspicious/noExplicitAny: a journey may look at any part of any answer
+  return { status: answer.status, body: (await answer.json().catch(() => null)) as any }
+}
+const asOwner = (method: string, where: string, body?: unknown) => api(kith().apiKey, method, where, body)
+
+/** Somebody on the staff, who joins by the link in the development inbox. */
+async function join(email: string): Promise<string> {
+  const { body } = await api('', 'GET', `/dev/messages?to=${encodeURIComponent(email)}`)
+  const token = /token=([\w-]+)/.exec(body.items[0].text)![1]
+  const joined = await api('', 'POST', '/staff/invitations/accept', { token, password: PASSWORD, session: 'token' })
+  expect(joined.status).toBe(200)
+  return joined.body.accessToken
+}
+
+describe.each<Language>(['en'])('the settings in %s', (language) => {
+  const t = wordsOf(language)
+  const open = () => openLook({ language, scheme: 'light' })
+  const other = language === 'en' ? 'ar' : 'en'
+  async function at(place: string) {
+    const screen = await open()
+    await enterDemo(screen, place)
+    const { page } = screen
+    const button = (name: string, exact = true) => page.getByRole('button', { name, exact })
+    const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+    const dialog = page.getByRole('dialog')
+    return { screen, page, button, field, dialog }
+  }
+
+  test('the overview shows how the business is doing, as pictures and as tables, for the days one chooses', async () => {
+    const { screen, page } = await at('/')
+    await page.locator('.recharts-surface').first().waitFor()
+    await screen.picture('dashboard')
+    await page.getByText(t('lastDays.90'), { exact: true }).click()
+    await page.waitForURL(/from=/)
+    for (const card of await page.getByText(t('dashboard.table'), { exact: true }).all()) await card.click()
+    await page.locator('table').nth(2).waitFor()
+    expect(await page.locator('table').first().locator('tbody tr').count()).toBe(90)
+    await screen.picture('dashboard-tables')
+    await page.reload()
+    await page.locator('.recharts-surface').first().waitFor()
+    await screen.close()
+  })
+
+  test('the business is called something else, and everybody sees it', async () => {
+    const name = language === 'en' ? 'Marhaba Laundry & Care' : 'Marhaba Laundry'
+    const name2 = language === 'en' ? 'مغسلة مرحبا' : 'مغسلة مرحبا للعناية'
+    const { screen, page, button, field } = await at('/settings')
+    await page.waitForURL(/business/)
+    await field(t('settings.name')).fill(name)
+    await field(t('settings.name2')).fill(name2)
+    await screen.picture('settings-business')
+    await button(t('act.save')).click()
+    await page
+      .locator('header bdi')
+      .filter({ hasText: language === 'en' ? name : name2 })
+      .first()
+      .waitFor()
+    expect((await asOwner('GET', '/tenant')).body).toMatchObject({ name, name2 })
+    await screen.close()
+  })
+
+  test('an owner invites a cashier who may not export', async () => {
+    const email = `cashier.${language}@example.com`
+    const { screen, page, button, field, dialog } = await at('/settings/staff')
+    await page.locator('tbody tr').first().waitFor()
+    await button(t('staff.invite')).click()
+    await field(t('column.email')).fill(email)
+    await field(t('column.name')).fill('Huda Al Harthi')
+    await screen.picture('settings-invite')
+    await button(t('staff.send')).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.locator('tbody tr').filter({ hasText: email }).waitFor()
+    await screen.picture('settings-staff')
+    await page.getByRole('tab', { name: t('staff.roles') }).click()
+    await page
+      .locator('thead th')
+      .filter({ hasText: t('role.cashier') })
+      .waitFor()
+    await screen.picture('settings-roles')
+
+    const token = await join(email)
+    const cashier = await open()
+    await enterWith(cashier, token, '/customers')
+    await cashier.page.locator('[role=row] a').first().waitFor()
+    expect(await cashier.page.getByRole('button', { name: t('customers.export') }).count()).toBe(0)
+    await cashier.picture('cashier-customers')
+    expect(await api(token, 'GET', '/customers/export')).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden', needs: 'customers:export' },
+    })
+    await cashier.page.goto('/')
+    await cashier.page.waitForURL(/till/)
+    await cashier.page.goto('/settings/staff')
+    await cashier.page
+      .locator('main h2')
+      .filter({ hasText: t('state.noPermission') })
+      .waitFor()
+    await cashier.close()
+
+    await page.reload()
+    const row = page.locator('tbody tr').filter({ hasText: email })
+    await row.getByRole('button', { name: t('staff.disable') }).click()
+    await dialog.getByRole('button', { name: t('staff.disable') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await row.getByText(t('staff.disabledState')).waitFor()
+    expect((await api(token, 'GET', '/customers')).status).toBe(401)
+    await screen.close()
+  })
+
+  test('what is worth it asks again who is there, and then goes on', async () => {
+    const email = `manager.${language}@example.com`
+    await asOwner('POST', '/staff/invitations', { email, role: 'admin', name: 'Noor' })
+    await join(email)
+    const screen = await open()
+    const { page } = screen
+    await page.goto('/settings/tills')
+    await page.locator('input[name=email]').fill(email)
+    await page.locator('input[name=password]').fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.locator('nav').first().waitFor()
+    await page.getByRole('button', { name: t('tills.register') }).click()
+    await page.getByRole('textbox', { name: t('tills.name') }).fill(`Counter ${language}`)
+    // Ten minutes later the server would say so; here it is said for it, once. Everything after that is real.
+    const json = { code: 'proof_needed', status: 403, title: 'proof' }
+    await page.route('**/api/v1/tills', (call) => call.fulfill({ status: 403, json }), { times: 1 })
+    screen.expect(403)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('tills.register') })
+      .click()
+    const proof = page.locator('[role=dialog] input[name=password]')
+    await proof.fill('not my password')
+    screen.expect(422)
+    screen.expect(401)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('alert').waitFor()
+    await screen.picture('step-up')
+    await proof.fill(PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.locator('[data-secret]').waitFor()
+    await screen.picture('settings-till-code')
+    await screen.close()
+  })
+
+  test('a till is registered, shows its code, and is revoked', async () => {
+    const name = `Ruwi ${language}`
+    const { screen, page, button, field, dialog } = await at('/settings/tills')
+    await button(t('tills.register')).click()
+    await field(t('tills.name')).fill(name)
+    await dialog.getByRole('button', { name: t('tills.register') }).click()
+    const code = await page.locator('[data-secret]').textContent()
+    expect((await api('', 'POST', '/tills/pair', { pairingCode: code })).status).toBe(200)
+    await dialog
+      .getByRole('button', { name: t('act.close') })
+      .last()
+      .click()
+    const row = page.locator('tbody tr').filter({ hasText: name })
+    await row.getByRole('button').click()
+    await dialog.getByRole('button', { name: t('tills.revoke') }).click()
+    await row.getByText(t('tillState.revoked')).waitFor()
+    await screen.picture('settings-tills')
+    await screen.close()
+  })
+
+  test('an API key is shown once, may what its role may, and is revoked', async () => {
+    const name = `Website ${language}`
+    const { screen, page, button, field, dialog } = await at('/settings/keys')
+    await button(t('keys.create')).click()
+    await field(t('column.name')).fill(name)
+    await screen.picture('settings-key-new')
+    await dialog.getByRole('button', { name: t('keys.create') }).click()
+    const key = await page.locator('[data-secret] bdi').textContent()
+    await screen.picture('settings-key-shown')
+    expect((await api(key!, 'GET', '/tenant')).body.may).toContain('customers:write')
+    expect((await api(key!, 'GET', '/customers/export')).status).toBe(403)
+    await button(t('keys.kept')).click()
+    const row = page.locator('tbody tr').filter({ hasText: name })
+    await row.getByRole('button').click()
+    await dialog.getByRole('button', { name: t('keys.revoke') }).click()
+    await row.getByText(t('keys.revoked')).waitFor()
+    expect((await api(key!, 'GET', '/tenant')).status).toBe(401)
+    await screen.picture('settings-keys')
+    await screen.close()
+  })
+
+  test('a document is published in both languages, gets a new version, and is retired', async () => {
+    const title = { en: `Photos of garments ${language}`, ar: `صور القطع ${language}` }
+    const { screen, page, button, field, dialog } = await at('/settings/consents')
+    await page.locator('tbody tr').first().waitFor()
+    await button(t('consents.publish')).click()
+    await field(t('consents.ownPurposeName')).fill(`photos-${language}`)
+    for (const shown of [language, other] as const) {
+      await page.getByRole('tab', { name: t(`locale.${shown}`) }).click()
+      await field(t('consents.title')).fill(title[shown])
+      await field(t('consents.text')).fill(
+        shown === 'en' ? 'You may photograph what I bring.' : 'يمكنكم تصوير ما أُحضره.',
+      )
+    }
+    await screen.picture('settings-consent-new')
+    await dialog.getByRole('button', { name: t('consents.publish') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const row = page.locator('tbody tr').filter({ hasText: title[language] })
+    await row.getByRole('button', { name: t('consents.newVersion') }).click()
+    await field(t('consents.text')).fill(language === 'en' ? 'Only to find stains.' : 'للعثور على البقع فقط.')
+    await dialog.getByRole('switch').check()
+    await dialog.getByRole('button', { name: t('consents.publishVersion') }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const found = async () =>
+      (await asOwner('GET', '/consents?status=all')).body.items.find(
+        ({ purpose }: { purpose: string }) => purpose === `custom.photos-${language}`,
+      )
+    expect((await found()).latest).toMatchObject({
+      version: 2,
+      asksAgain: true,
+      texts: { [other]: { title: title[other] } },
+    })
+    await row.getByRole('button', { name: t('consents.retire') }).click()
+    await dialog.getByRole('button', { name: t('consents.retire') }).click()
+    await row.getByText(t('consentState.retired')).waitFor()
+    expect((await found()).status).toBe('retired')
+    await screen.picture('settings-consents')
+    await screen.close()
+  })
+
+  test('a message is worded while one sees what comes out of it, and how many texts it makes', async () => {
+    const { screen, page } = await at('/settings/messages')
+    const arabic = page.locator('[data-language=ar]')
+    await arabic.locator('[data-segments]').waitFor()
+    const body = arabic.getByRole('textbox', { name: t('messages.body') })
+    await body.fill(`رمزك لدى {business}: {code}\n${'شكرًا لاختياركم خدماتنا '.repeat(4)}`)
+    await arabic.locator('[data-segments="2"]').waitFor()
+    await arabic.getByText('482913').waitFor()
+    await screen.picture('settings-messages')
+    await body.fill('بلا رمز')
+    await arabic.getByText('{code}').last().waitFor()
+    await screen.picture('settings-message-problem')
+    await body.fill('رمزك: {code}')
+    await arabic.getByText('رمزك: 482913').waitFor()
+    await arabic.getByRole('button', { name: t('act.save') }).click()
+    await arabic.getByRole('button', { name: t('messages.original') }).click()
+    await arabic.getByRole('button', { name: t('messages.original') }).waitFor({ state: 'detached' })
+    await screen.close()
+  })
+
+  test('customers are asked something new', async () => {
+    const { screen, page, button } = await at('/settings/preferences')
+    await page.locator('fieldset').first().waitFor()
+    await screen.picture('settings-preferences')
+    const before = (await asOwner('GET', '/preference-schema')).body
+    await button(t('preferences.addItem')).click()
+    const added = page
+      .getByRole('region', { name: t('preferences.items') })
+      .locator('fieldset')
+      .last()
+    await added.getByRole('textbox', { name: t('preferences.key') }).fill('Bad key')
+    await added.getByRole('textbox', { name: t('preferences.inArabic') }).fill('تعطير')
+    await added.getByRole('textbox', { name: t('preferences.inEnglish') }).fill('Perfumed')
+    screen.expect(422)
+    await button(t('act.save')).click()
+    await page.locator('main form [role=alert]').waitFor()
+    await screen.picture('settings-preferences-refused')
+    await added.getByRole('textbox', { name: t('preferences.key') }).fill(`perfumed${language.toUpperCase()}`)
+    await button(t('act.save')).click()
+    await page.locator('main form [role=alert]').waitFor({ state: 'detached' })
+    await expect
+      .poll(async () => (await asOwner('GET', '/preference-schema')).body.items.at(-1).label)
+      .toEqual({ en: 'Perfumed', ar: 'تعطير' })
+    await asOwner('PUT', '/preference-schema', before)
+    await screen.close()
+  })
+
+  test('the rules of sign-in are changed, and what does not fit is said at its field', async () => {
+    const { screen, page } = await at('/settings/sign-in')
+    const card = page.getByRole('region', { name: t('rules.signIn') })
+    await card.waitFor()
+    await screen.picture('settings-rules')
+    const idle = card.getByRole('textbox', { name: t('rules.idle') })
+    await idle.fill('9999')
+    screen.expect(422)
+    await card.getByRole('button', { name: t('act.save') }).click()
+    await card.locator('.mantine-InputWrapper-error').waitFor()
+    await idle.fill('7')
+    await card.getByRole('button', { name: t('act.save') }).click()
+    await expect.poll(async () => (await asOwner('GET', '/settings/sign-in')).body.tillIdleMinutes).toBe(7)
+    await asOwner('PUT', '/settings/sign-in', { tillIdleMinutes: 5 })
+    await screen.close()
+  })
+
+  test('a job is run now, and one sees it done', async () => {
+    const { screen, page } = await at('/settings/jobs')
+    const name = language === 'en' ? 'forget-message-texts' : 'tidy-sign-ins'
+    const row = page.locator(`[data-job="${name}"]`)
+    await row.getByRole('button', { name: t('jobs.run') }).click()
+    await page.locator('[role=dialog] button[type=submit]').click()
+    await row.getByText(t('jobState.done')).waitFor()
+    await screen.picture('settings-jobs')
+    const { items } = (await asOwner('GET', '/jobs')).body
+    const { runs } = items.find((one: { name: string }) => one.name === name)
+    expect(runs.some(({ askedBy }: { askedBy: string | null }) => askedBy?.startsWith('key:'))).toBe(true)
+    await screen.close()
+  })
+})

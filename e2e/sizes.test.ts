@@ -1,0 +1,9 @@
+import { test } from 'vitest'
+import { accountFitsAHand, tillFitsATablet } from './sizes.ts'
+import { crowd } from './world.ts'
+
+crowd(200)
+
+// In the other languages: `npm run test:screens`.
+test('the till fits a tablet, in Arabic', () => tillFitsATablet('ar'))
+test('one’s own account fits a hand, in English', () => accountFitsAHand('en'))

@@ -1,0 +1,72 @@
+/**
+ * `away`: it does not answer, and nothing of the transaction happened · `unknown`: it went away while the transaction was
+ * being committed · `full`: its disk is · `busy`: it has no room for one more connection.
+ */
+export type FaultKind = 'away' | 'unknown' | 'full' | 'busy'
+
+const TEXTS: Readonly<Record<FaultKind, string>> = {
+  away: 'The database does not answer',
+  unknown: 'The database went away during a commit',
+  full: 'The disk of the database is full',
+  busy: 'The database takes no more connections',
+}
+
+/** Trouble of the database itself, whatever it was asked. */
+export class DatabaseFault extends Error {
+  readonly kind: FaultKind
+
+  constructor(kind: FaultKind, cause?: unknown) {
+    super(TEXTS[kind], { cause })
+    this.name = 'DatabaseFault'
+    this.kind = kind
+  }
+}
+
+/** PostgreSQL's own codes. 58030: the disk fails · 25P03, 57P05: it ended a connection that idled. */
+const BY_STATE: Readonly<Record<string, FaultKind>> = {
+  '25P03': 'away',
+  '57P01': 'away',
+  '57P02': 'away',
+  '57P03': 'away',
+  '57P05': 'away',
+  '58030': 'away',
+  '53100': 'full',
+  '53200': 'busy',
+  '53300': 'busy',
+  '53400': 'busy',
+}
+/** A standby that was the primary until a moment ago: only what wanted to write hears this from it. */
+const READ_ONLY = '25006'
+const NETWORK =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|ERR_STREAM_DESTROYED)$/
+/** The driver gives these no code. */
+const DRIVER =
+  /^(Connection terminated|timeout expired|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/
+const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect'
+
+interface Circumstances {
+  readonly writing?: boolean
+  /** The commit was on its way, and no statement before it had been refused. */
+  readonly committing?: boolean
+}
+
+/** The fault that this error tells of, or null when it tells of what was asked. */
+export function faultIn(error: unknown, { writing = false, committing = false }: Circumstances = {}) {
+  if (error instanceof DatabaseFault) return error
+  const kind = kindOf(error, writing)
+  return kind && new DatabaseFault(kind === 'away' && committing ? 'unknown' : kind, error)
+}
+
+/** Whether the server itself said so, having read what was sent up to there and nothing of what came behind. */
+export const isFromServer = (error: unknown) => /^[0-9A-Z]{5}$/.test(codeOf(error)) && 'severity' in (error as object)
+
+function kindOf(error: unknown, writing: boolean): FaultKind | null {
+  if (!(error instanceof Error)) return null
+  const code = codeOf(error)
+  if (code.startsWith('08') || (writing && code === READ_ONLY)) return 'away'
+  if (isFromServer(error)) return BY_STATE[code] ?? null
+  if (error.message === NO_CONNECTION_FREE) return 'busy'
+  return ('syscall' in error && NETWORK.test(code)) || DRIVER.test(error.message) ? 'away' : null
+}
+
+const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code ?? '')

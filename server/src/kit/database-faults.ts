@@ -1,0 +1,18 @@
+import { DatabaseFault, type FaultKind } from '../db/faults.ts'
+import * as refusals from './refusal.ts'
+
+const ANSWERS: Readonly<Record<FaultKind, { readonly refusal: typeof refusals.DatabaseAway; readonly wait: string }>> =
+  {
+    away: { refusal: refusals.DatabaseAway, wait: '2' },
+    unknown: { refusal: refusals.OutcomeUnknown, wait: '2' },
+    busy: { refusal: refusals.Overloaded, wait: '2' },
+    // Until a person has made room.
+    full: { refusal: refusals.DiskFull, wait: '60' },
+  }
+
+/** What a caller is told of trouble with the database, whichever entrance they came by. */
+export function refusalOf(error: unknown): refusals.Refusal | null {
+  if (!(error instanceof DatabaseFault)) return null
+  const { refusal, wait } = ANSWERS[error.kind]
+  return refusal({}, { 'retry-after': wait })
+}

@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify'
+import type { Method } from '../endpoint.ts'
+import { Refusal, type RefusalKind } from '../refusal.ts'
+
+const SENT_ON = 307
+
+/** What is read by an address that names something which moved is sent on; nothing is ever written by way of it. */
+export const statusOf = (kind: RefusalKind, method: Method | 'head', params: object): number =>
+  kind.moved !== undefined && kind.moved in params && (method === 'get' || method === 'head') ? SENT_ON : kind.status
+
+/** The same address below what it has become part of. Not to be kept: a merge can be undone. */
+export function sentOn(refused: Refusal, { method, params, url }: FastifyRequest): Refusal {
+  const { kind, facts, headers } = refused
+  const named = params as Readonly<Record<string, string>>
+  const status = statusOf(kind, method.toLowerCase() as Method, named)
+  if (status !== SENT_ON) return refused
+  const [former, present] = [named[kind.moved!], String(facts[kind.moved!])]
+  const [path = '', ...query] = url.split('?')
+  const segments = path.split('/').map((one) => (decodeURIComponent(one) === former ? present : one))
+  const location = [segments.join('/'), ...query].join('?')
+  return new Refusal({ ...kind, status }, facts, { ...headers, location, 'cache-control': 'no-store' })
+}

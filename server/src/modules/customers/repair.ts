@@ -1,0 +1,110 @@
+import { openDetails } from '../../kit/audit.ts'
+import { listEntries } from '../../kit/audit-chain.ts'
+import { itself } from '../../kit/caller.ts'
+import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import { isTooDeep } from '../../kit/depth.ts'
+import { saveCustomer } from './change.ts'
+import { CustomerUpdated } from './events.ts'
+import { everReachable, identifierHistory } from './identifiers.ts'
+import {
+  type CustomerRow,
+  customerRows,
+  DAMAGED_NAME,
+  keyOf,
+  type Person,
+  PersonDocument,
+  showPerson,
+} from './person.ts'
+import { outsideId } from './shapes.ts'
+import { everyoneIn, keysOf } from './survivor.ts'
+import { typeOf } from './type-of.ts'
+
+const PAGE = 500
+const ENTRIES_READ = 10_000
+
+interface Examined {
+  /** Records that cannot be read in whole. */
+  readonly damaged: readonly string[]
+  /** Records with a type that does not follow from what is known of them. */
+  readonly mistyped: readonly string[]
+}
+
+interface Options {
+  /** What is found is mended. */
+  readonly repair: boolean
+  /** Those of these customers who have a login. */
+  readonly withLogin: (ctx: Context, customerIds: readonly string[]) => Promise<readonly string[]>
+}
+
+/** Every customer of a tenant, page by page, each in a transaction of its own. */
+export async function examineCustomers(db: Database, tenant: string, options: Options): Promise<Examined> {
+  const found = { damaged: [] as string[], mistyped: [] as string[] }
+  let after: string | null = null
+  do {
+    const last: string | null = after
+    const work = (ctx: Context) => examinePage(ctx, last, options)
+    const page: Page = await inTenant(db, itself(tenant, 'cli'), work, { readOnly: !options.repair })
+    found.damaged.push(...page.damaged)
+    found.mistyped.push(...page.mistyped)
+    after = page.next
+  } while (after !== null)
+  return found
+}
+
+interface Page extends Examined {
+  readonly next: string | null
+}
+
+async function examinePage(ctx: Context, after: string | null, { repair, withLogin }: Options): Promise<Page> {
+  const all = customerRows(ctx).where('status', 'not in', ['merged', 'erased']).orderBy('customers.id').limit(PAGE)
+  const paged = after === null ? all : all.where('customers.id', '>', after)
+  const rows = await (repair ? paged.forNoKeyUpdate('customers') : paged).execute()
+  const guests = rows.filter(({ type }) => type === 'guest').map(({ id }) => id)
+  const known = new Set(
+    guests.length === 0 ? [] : [...(await everReachable(ctx, guests)), ...(await withLogin(ctx, guests))],
+  )
+  const [damaged, mistyped] = [[] as string[], [] as string[]]
+  for (const row of rows) {
+    const shown = showPerson(ctx, row)
+    const was = known.has(row.id) ? 'stub' : row.type
+    if (shown.damaged) damaged.push(outsideId(row.id))
+    else if (typeOf(was, shown, row) !== row.type) mistyped.push(outsideId(row.id))
+    else continue
+    if (!repair) continue
+    const person = shown.damaged === 'wholly' ? await fromHistory(ctx, row) : shown
+    await mend(ctx, row, person, typeOf(was, person, row))
+  }
+  return { damaged, mistyped, next: rows.length < PAGE ? null : rows.at(-1)!.id }
+}
+
+async function mend(ctx: Context, row: CustomerRow, { damaged, ...person }: Person, type: string): Promise<void> {
+  const { phone_verified, email_verified, locale, country } = row
+  await saveCustomer(ctx, row, person, { type, phone_verified, email_verified, locale, country })
+  const fields = [...(type === row.type ? [] : ['type']), ...(damaged ? ['record'] : [])]
+  ctx.emit(CustomerUpdated({ customerId: row.id, fields, version: row.version + 1 }))
+  const customer = { id: row.id, key: keyOf(ctx, row) }
+  ctx.audit({ action: 'customer.repaired', customer, fields, before: { type: row.type }, after: { type } })
+}
+
+/** As the customer's history tells it, with the contacts that are held now. */
+async function fromHistory(ctx: Context, { id }: CustomerRow): Promise<Person> {
+  const people = await keysOf(ctx, await everyoneIn(ctx, id))
+  const entries = await listEntries(ctx, { customerId: id }, null, ENTRIES_READ)
+  const told: Record<string, unknown> = {}
+  for (const entry of entries.reverse()) Object.assign(told, openDetails(ctx.keys, people, entry).after)
+  const held = (await identifierHistory(ctx, id)).filter(({ validTo }) => validTo === null)
+  const contact = (type: 'phone' | 'email') => {
+    const values = held.filter((one) => one.type === type).map(({ value }) => value)
+    return values.find((value) => value === told[type]) ?? values.at(-1) ?? null
+  }
+  const readable = Object.entries(PersonDocument.shape).flatMap(([field, schema]) => {
+    const read = schema.safeParse(told[field])
+    return read.success && told[field] !== undefined && !isTooDeep(read.data) ? [[field, read.data] as const] : []
+  })
+  return PersonDocument.parse({
+    firstName: DAMAGED_NAME,
+    ...Object.fromEntries(readable),
+    phone: contact('phone'),
+    email: contact('email'),
+  })
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../../kit/context.ts'
+import type { Input } from '../../kit/endpoint.ts'
+import type { visit } from './contract.ts'
+import { requireStanding } from './person.ts'
+import { sql } from './tables.ts'
+
+const AGAIN_AFTER_MS = 86_400_000
+
+/** What a person does, at the till too, counts as their activity; written at most once a day. */
+export function noteSeen(ctx: Context, { id, lastSeenAt }: { readonly id: string; readonly lastSeenAt: Date }): void {
+  if (ctx.now.getTime() - lastSeenAt.getTime() < AGAIN_AFTER_MS) return
+  const seen = sql(ctx)
+    .updateTable('customers')
+    .set({ last_seen_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where('last_seen_at', '<', ctx.now)
+  sql.send(ctx, seen)
+}
+
+/** Served at a till or anywhere else where the business meets people. */
+export async function noteVisit(ctx: Context, { customerId }: Input<typeof visit>): Promise<{ noted: true }> {
+  const { id, last_seen_at } = await requireStanding(ctx, customerId)
+  noteSeen(ctx, { id, lastSeenAt: last_seen_at })
+  return { noted: true }
+}
