@@ -158,7 +158,7 @@ export interface paths {
         put?: never;
         /**
          * Create a customer
-         * @description A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has verified contacts: with the token of /customers/verify-otp for `register` or `upgrade` it is one, without it this answers `verification_required`, unless your key may import.
+         * @description A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has a first name, an e-mail and a verified contact. What is verified is proved, see docs/proofs.md, or said to be so by a key that may import. With `preferences` and `addresses` all of it is made in one call, or nothing; all that does not fit is said at once. Addresses need `addresses:write` too.
          *
          *     Needs `customers:write`: create and change customers.
          */
@@ -399,6 +399,72 @@ export interface paths {
          *     Needs `customers:reveal`: unmask one customer’s phone and e-mail at a time, with a reason.
          */
         post: operations["postCustomersContactsReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read every phone and e-mail of a customer, former ones too
+         * @description With those of whoever was merged into the customer; the present ones first. Masked without `customers:contacts`.
+         *
+         *     Needs `customers:read`: find and read customers.
+         */
+        get: operations["getCustomersContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read every phone and e-mail of mine, former ones too
+         * @description Needs a login: an access token or a session cookie.
+         */
+        get: operations["getMeContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave this business
+         * @description Every session ends, and the record stays as it is with status `cancelled`; signing in again brings it back. Erasure is another thing. Wants a recent proof of who one is.
+         *
+         *     Needs a login: an access token or a session cookie.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postMeCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1457,6 +1523,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read my cart
+         * @description As a signed-in customer, or as a guest with the token of `/api/v1/auth/guest`: `Authorization: Bearer kithg_…`.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        get: operations["getMeCart"];
+        /**
+         * Replace my cart
+         * @description As a signed-in customer, or as a guest with the token of `/api/v1/auth/guest`: `Authorization: Bearer kithg_…`. At most 200 lines, one for each `sku`. At sign-in the guest’s cart joins the customer’s.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        put: operations["putMeCart"];
+        post?: never;
+        /**
+         * Empty my cart
+         * @description As a signed-in customer, or as a guest with the token of `/api/v1/auth/guest`: `Authorization: Bearer kithg_…`.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        delete: operations["deleteMeCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/merge": {
         parameters: {
             query?: never;
@@ -1495,6 +1595,46 @@ export interface paths {
          *     Needs `customers:merge`: merge customers and undo merges.
          */
         post: operations["postMergesUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All merges of the business, newest first
+         * @description Needs `customers:history`: read the history of a customer.
+         */
+        get: operations["getMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{mergeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one merge
+         * @description Needs `customers:history`: read the history of a customer.
+         */
+        get: operations["getMergesById"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1618,11 +1758,57 @@ export interface paths {
         put?: never;
         /**
          * Make a guest or a stub a full customer
-         * @description With the token of /customers/verify-otp for `upgrade`, by staff (`customers:write`) or by the person who is signed in as this customer; an e-mail that was not proved only by staff. Preferences and consent have endpoints of their own.
+         * @description With a proof for `upgrade`, `verify` or `cod`, by staff (`customers:write`) or by the person who is signed in as this customer; an e-mail that was not proved only by staff. A full customer has a first name and an e-mail. All of it in one call, or nothing; all that does not fit is said at once.
          *
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
         post: operations["postCustomersUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customerId}/contacts/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the proof of a customer’s phone or e-mail
+         * @description With a proof for `verify` or `cod` (cash on delivery): the contact is verified from now on. One that the customer did not have becomes theirs, unless another customer has it. With a first name and an e-mail that makes a full customer.
+         *
+         *     Needs `customers:write`: create and change customers.
+         */
+        post: operations["postCustomersContactsVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/contacts/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the proof of my phone or my e-mail
+         * @description The same for oneself. To change one for another: `POST /api/v1/auth/contacts`.
+         *
+         *     Needs a login: an access token or a session cookie.
+         *
+         *     A login must have proved within 10 minutes who it is.
+         */
+        post: operations["postMeContactsVerify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1669,6 +1855,28 @@ export interface paths {
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
         post: operations["postAuthPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in or register with an e-mail that was proved by a code
+         * @description With the token that /customers/verify-otp gave for `sign_in` or `register`. Whoever has an account by this e-mail is signed in to it; whom the business knows by it gets one, also who had left or was deactivated; anybody else becomes a customer, and `auth.name_needed` asks for the name and leaves the token good. Staff sign in with their password.
+         *
+         *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
+         */
+        post: operations["postAuthEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5401,7 +5609,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @default guest
+                     * @description By default `stub` with a phone or an e-mail, else `guest`
                      * @enum {string}
                      */
                     type?: "guest" | "stub" | "full";
@@ -5427,6 +5635,10 @@ export interface operations {
                     /** @enum {string} */
                     locale?: "en" | "ar";
                     country?: string;
+                    /** @description True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`. */
+                    phoneVerified?: boolean;
+                    /** @description True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`. */
+                    emailVerified?: boolean;
                     /** @description Legacy plan; fills the tier. Needs `customers:import`. */
                     plan?: string;
                     /**
@@ -5435,6 +5647,56 @@ export interface operations {
                      */
                     createdAt?: string;
                     verificationToken?: string;
+                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    otpCode?: string;
+                    /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
+                    preferences?: {
+                        values?: {
+                            [key: string]: boolean | number | string;
+                        };
+                        communication?: {
+                            [key: string]: {
+                                [key: string]: boolean | null;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours?: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    } & {
+                        [key: string]: boolean | number | string;
+                    };
+                    addresses?: {
+                        label?: string | null;
+                        /** @description The label in Arabic script */
+                        label2?: string | null;
+                        building?: string | null;
+                        building2?: string | null;
+                        floor?: string | null;
+                        apartment?: string | null;
+                        street?: string | null;
+                        street2?: string | null;
+                        area?: string | null;
+                        area2?: string | null;
+                        city?: string | null;
+                        city2?: string | null;
+                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+                        subdivision?: string | null;
+                        postalCode?: string | null;
+                        latitude?: number | null;
+                        longitude?: number | null;
+                        deliveryNotes?: string | null;
+                        /**
+                         * @default home
+                         * @enum {string}
+                         */
+                        type?: "home" | "work" | "other";
+                        /** @description By default that of the customer */
+                        country?: string;
+                        /** @description The first address is the default in any case */
+                        isDefault?: boolean;
+                    }[];
                 };
             };
         };
@@ -5634,9 +5896,19 @@ export interface operations {
              *
              *     `customer.phone_needed`: This type of customer needs a phone number.
              *
+             *     `customer.email_needed`: A full customer needs an e-mail.
+             *
              *     `verification_required`: This needs a contact that was proved by a code.
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
+             *
+             *     `verification.code_invalid`: This code is wrong, used or too old. After three wrong ones, ask for a new code.
+             *
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
+             *
+             *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
+             *
+             *     `address.undeliverable`: Nothing can be delivered to this address.
              */
             422: {
                 headers: {
@@ -5646,7 +5918,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused" | "invalid" | "customer.guest_has_no_contacts" | "customer.name_needed" | "customer.phone_needed" | "verification_required" | "verification.token_invalid";
+                        code: "idempotency_key_reused" | "invalid" | "customer.guest_has_no_contacts" | "customer.name_needed" | "customer.phone_needed" | "customer.email_needed" | "verification_required" | "verification.token_invalid" | "verification.code_invalid" | "preference.unfit" | "preference.quiet_hours_empty" | "address.undeliverable";
                         status: number;
                         title: string;
                         instance?: string;
@@ -5673,7 +5945,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            /**
+             * @description `overloaded`: The server is busy or stopping; try again in a moment.
+             *
+             *     `address.check_unavailable`: Addresses cannot be validated at the moment, and this business wants every one validated.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5682,7 +5958,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "overloaded";
+                        code: "overloaded" | "address.check_unavailable";
                         status: number;
                         title: string;
                         instance?: string;
@@ -8639,6 +8915,541 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    getCustomersContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            type: "phone" | "email";
+                            value: string;
+                            /** @description The one that the customer shows */
+                            primary: boolean;
+                            verifiedAt: string | null;
+                            validFrom: string;
+                            /** @description Null: it is theirs at present */
+                            validTo: string | null;
+                        }[];
+                        contactsMasked: boolean;
+                    };
+                };
+            };
+            /** @description `customer.merged`: This customer was merged into another one. */
+            307: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    getMeContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            type: "phone" | "email";
+                            value: string;
+                            /** @description The one that the customer shows */
+                            primary: boolean;
+                            verifiedAt: string | null;
+                            validFrom: string;
+                            /** @description Null: it is theirs at present */
+                            validTo: string | null;
+                        }[];
+                        contactsMasked: boolean;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    postMeCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "cancelled";
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.wrong_status";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -23380,6 +24191,662 @@ export interface operations {
             };
         };
     };
+    getMeCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            sku: string;
+                            quantity: number;
+                            /** @default null */
+                            name: string | null;
+                            /**
+                             * @description Thousandths of the currency: 1.500 rials are 1500
+                             * @default null
+                             */
+                            unitPrice: number | null;
+                            /** @default {} */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `customer.login_needed`: Only a customer who is signed in can do this, about themself. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.wrong_status";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    putMeCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        sku: string;
+                        quantity: number;
+                        name?: string | null;
+                        /**
+                         * @description Thousandths of the currency: 1.500 rials are 1500
+                         * @default null
+                         */
+                        unitPrice?: number | null;
+                        /** @default {} */
+                        data?: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            sku: string;
+                            quantity: number;
+                            /** @default null */
+                            name: string | null;
+                            /**
+                             * @description Thousandths of the currency: 1.500 rials are 1500
+                             * @default null
+                             */
+                            unitPrice: number | null;
+                            /** @default {} */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.wrong_status";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteMeCart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            sku: string;
+                            quantity: number;
+                            /** @default null */
+                            name: string | null;
+                            /**
+                             * @description Thousandths of the currency: 1.500 rials are 1500
+                             * @default null
+                             */
+                            unitPrice: number | null;
+                            /** @default {} */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `customer.wrong_status`: The customer’s present status does not allow this. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.wrong_status";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
     postCustomersMerge: {
         parameters: {
             query?: never;
@@ -23394,9 +24861,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
-                    from: string;
+                    from?: string;
                     /** @description cust_ and 32 hex digits */
-                    into: string;
+                    into?: string;
+                    /** @description Another name of `from`; give one of them */
+                    source?: string;
+                    /** @description Another name of `into`; give one of them */
+                    target?: string;
                     reason: string;
                     /** @default {} */
                     choices?: {
@@ -23892,6 +25363,375 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "idempotency_key_reused" | "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    getMerges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            into: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            /** @description Null once one of the two was erased */
+                            reason: string | null;
+                            choices: {
+                                [key: string]: "from" | "into";
+                            };
+                            ordersMoved: number;
+                            loyaltyPointsMerged: number;
+                            /** @description How much of what changed hands */
+                            moved: {
+                                [key: string]: number;
+                            };
+                            undone: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string | null;
+                                /** @description What changed since the merge, so that somebody must look at it */
+                                needsHuman: {
+                                    customerId: string;
+                                    module: string;
+                                    /** @enum {string} */
+                                    what: "changed_since" | "taken_since" | "below_zero";
+                                    field: string;
+                                }[];
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `cursor_invalid`: This cursor was not made for this list; start from the first page.
+             *
+             *     `cursor_expired`: This cursor has expired; start from the first page.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "cursor_invalid" | "cursor_expired";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    getMergesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        from: string;
+                        into: string;
+                        /** Format: date-time */
+                        mergedAt: string;
+                        mergedBy: string;
+                        /** @description Null once one of the two was erased */
+                        reason: string | null;
+                        choices: {
+                            [key: string]: "from" | "into";
+                        };
+                        ordersMoved: number;
+                        loyaltyPointsMerged: number;
+                        /** @description How much of what changed hands */
+                        moved: {
+                            [key: string]: number;
+                        };
+                        undone: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string | null;
+                            /** @description What changed since the merge, so that somebody must look at it */
+                            needsHuman: {
+                                customerId: string;
+                                module: string;
+                                /** @enum {string} */
+                                what: "changed_since" | "taken_since" | "below_zero";
+                                field: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_address`: The address contains characters that do not belong into one. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_address";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `forbidden`: Your role does not include this permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `merge.not_found`: No merge has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "merge.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `invalid`: Some fields do not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25088,7 +26928,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    verificationToken: string;
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    otpCode?: string;
+                    /** @description When given, it is what was proved */
+                    phone?: string;
                     firstName?: string;
                     lastName?: string;
                     /** @description The name in Arabic script */
@@ -25097,6 +26941,24 @@ export interface operations {
                     email?: string;
                     /** @enum {string} */
                     locale?: "en" | "ar";
+                    /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
+                    preferences?: {
+                        values?: {
+                            [key: string]: boolean | number | string;
+                        };
+                        communication?: {
+                            [key: string]: {
+                                [key: string]: boolean | null;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours?: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    } & {
+                        [key: string]: boolean | number | string;
+                    };
                 };
             };
         };
@@ -25211,6 +27073,8 @@ export interface operations {
              * @description `foreign_origin`: This call came from a page of another site.
              *
              *     `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
              */
             403: {
                 headers: {
@@ -25220,7 +27084,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "foreign_origin" | "forbidden";
+                        code: "foreign_origin" | "forbidden" | "proof_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25254,6 +27118,8 @@ export interface operations {
             /**
              * @description `customer.merged`: This customer was merged into another one.
              *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
              *     `upgrade.other_contact`: Another phone or e-mail was proved than this customer has; change that one first.
              *
              *     `customer.wrong_status`: The customer’s present status does not allow this.
@@ -25270,7 +27136,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "customer.merged" | "upgrade.other_contact" | "customer.wrong_status" | "customer.phone_taken" | "customer.email_taken";
+                        code: "customer.merged" | "customer.restricted" | "upgrade.other_contact" | "customer.wrong_status" | "customer.phone_taken" | "customer.email_taken";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25340,6 +27206,334 @@ export interface operations {
              *
              *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
              *
+             *     `verification.code_invalid`: This code is wrong, used or too old. After three wrong ones, ask for a new code.
+             *
+             *     `customer.name_needed`: This type of customer needs a first name.
+             *
+             *     `customer.email_needed`: A full customer needs an e-mail.
+             *
+             *     `preference.unfit`: Some preferences are not offered here or do not have such a value.
+             *
+             *     `preference.quiet_hours_empty`: Quiet hours begin and end at different times.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid" | "verification.token_invalid" | "verification.code_invalid" | "customer.name_needed" | "customer.email_needed" | "preference.unfit" | "preference.quiet_hours_empty";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    postCustomersContactsVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    otpCode?: string;
+                    /** @description When given, it is what was proved; so for the e-mail */
+                    phone?: string;
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        /** @enum {string} */
+                        type: "guest" | "stub" | "full";
+                        /** @enum {string} */
+                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
+                        firstName: string;
+                        lastName: string | null;
+                        name: string;
+                        name2: string | null;
+                        preferredName: string | null;
+                        companyName: string | null;
+                        avatarUrl: string | null;
+                        phone: string | null;
+                        phoneVerified: boolean;
+                        email: string | null;
+                        emailVerified: boolean;
+                        contactsMasked: boolean;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
+                        displayName: string | null;
+                        /** @enum {string} */
+                        tier: "free" | "basic" | "premium" | "enterprise";
+                        loyaltyTier: string | null;
+                        segment: string | null;
+                        plan: string | null;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                        country: string;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        totalOrders: number;
+                        /** @description Decimal, in the currency of the tenant */
+                        totalSpent: string;
+                        loyaltyPoints: number;
+                        /** Format: date-time */
+                        lastSeenAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+                        damaged: boolean;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `malformed_address`: The address contains characters that do not belong into one.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "malformed_address" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `customer.not_found`: No customer has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.not_found";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `customer.merged`: This customer was merged into another one.
+             *
+             *     `customer.restricted`: The processing of this customer’s data is restricted: it is stored, and nobody but the person changes it.
+             *
+             *     `upgrade.other_contact`: Another phone or e-mail was proved than this customer has; change that one first.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             *
+             *     `customer.phone_taken`: Another customer already has this phone number.
+             *
+             *     `customer.email_taken`: Another customer already has this e-mail.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "customer.merged" | "customer.restricted" | "upgrade.other_contact" | "customer.wrong_status" | "customer.phone_taken" | "customer.email_taken";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `address_too_long`: The address is longer than any that is served here. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "address_too_long";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             *
+             *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
+             *
+             *     `verification.code_invalid`: This code is wrong, used or too old. After three wrong ones, ask for a new code.
+             *
              *     `customer.name_needed`: This type of customer needs a first name.
              */
             422: {
@@ -25350,7 +27544,254 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "idempotency_key_reused" | "invalid" | "verification.token_invalid" | "customer.name_needed";
+                        code: "idempotency_key_reused" | "invalid" | "verification.token_invalid" | "verification.code_invalid" | "customer.name_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    postMeContactsVerify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    otpCode?: string;
+                    /** @description When given, it is what was proved; so for the e-mail */
+                    phone?: string;
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        firstName: string;
+                        lastName: string | null;
+                        name2: string | null;
+                        preferredName: string | null;
+                        companyName: string | null;
+                        phone: string | null;
+                        phoneVerified: boolean;
+                        email: string | null;
+                        emailVerified: boolean;
+                        displayName: string | null;
+                        /** @enum {string} */
+                        tier: "free" | "basic" | "premium" | "enterprise";
+                        loyaltyTier: string | null;
+                        loyaltyPoints: number;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                        country: string;
+                        /** @description Processing is restricted: the record is stored, and staff change nothing */
+                        restricted: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body is not valid JSON.
+             *
+             *     `idempotency_key_malformed`: An Idempotency-Key is 1 to 255 printable ASCII characters.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "malformed_json" | "idempotency_key_malformed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `sign_in_needed`: This is about a login of one’s own; an API key has none.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             *
+             *     `foreign_origin`: This call came from a page of another site.
+             *
+             *     `customer.login_needed`: Only a customer who is signed in can do this, about themself.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "sign_in_needed" | "proof_needed" | "foreign_origin" | "customer.login_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `upgrade.other_contact`: Another phone or e-mail was proved than this customer has; change that one first.
+             *
+             *     `customer.wrong_status`: The customer’s present status does not allow this.
+             *
+             *     `customer.phone_taken`: Another customer already has this phone number.
+             *
+             *     `customer.email_taken`: Another customer already has this e-mail.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "upgrade.other_contact" | "customer.wrong_status" | "customer.phone_taken" | "customer.email_taken";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `idempotency_key_reused`: This Idempotency-Key was used before with another request.
+             *
+             *     `invalid`: Some fields do not fit.
+             *
+             *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
+             *
+             *     `verification.code_invalid`: This code is wrong, used or too old. After three wrong ones, ask for a new code.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "idempotency_key_reused" | "invalid" | "verification.token_invalid" | "verification.code_invalid";
                         status: number;
                         title: string;
                         instance?: string;
@@ -25767,6 +28208,279 @@ export interface operations {
                         type: string;
                         /** @enum {string} */
                         code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_large`: The body is larger than this endpoint takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_large";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `wrong_content_type`: The body must be sent as application/json. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "wrong_content_type";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `invalid`: Some fields do not fit.
+             *
+             *     `verification.token_invalid`: This proof is used, too old, or was made for something else; ask for a new code.
+             *
+             *     `auth.name_needed`: Tell us your name, then go on with the same proof.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "invalid" | "verification.token_invalid" | "auth.name_needed";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `too_many_requests`: Too many tries; try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "too_many_requests";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `overloaded`: The server is busy or stopping; try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "overloaded";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    postAuthEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The slug of the business; needed without a credential. */
+                "x-kith-tenant"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verificationToken: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    session?: "cookie" | "token";
+                    /** @description Shown in the list of sessions */
+                    deviceName?: string;
+                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    guestToken?: string;
+                    /** @description When given, it must be the one that was proved */
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "customer" | "staff";
+                            customerId: string | null;
+                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        };
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                        /** @enum {string} */
+                        tokenType?: "Bearer";
+                        /** @description Absent when the session is carried by cookies */
+                        accessToken?: string;
+                        /** @description Seconds until the access token expires */
+                        expiresIn: number;
+                        /** @description Good once: each refresh gives the next one */
+                        refreshToken?: string;
+                    } | {
+                        mfa: {
+                            challenge: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
+                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `tenant_needed`: Say which business this is for: its slug in X-Kith-Tenant.
+             *
+             *     `malformed_json`: The body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_needed" | "malformed_json";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `unauthenticated`: This needs a valid API key or access token, as “Authorization: Bearer …”, or the cookie of a session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "unauthenticated";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /**
+             * @description `foreign_origin`: This call came from a page of another site.
+             *
+             *     `auth.blocked`: This account cannot sign in; ask the business.
+             *
+             *     `auth.staff_use_password`: This e-mail belongs to the staff: sign in with the password.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "foreign_origin" | "auth.blocked" | "auth.staff_use_password";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `tenant_unknown`: There is no business with this name here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "tenant_unknown";
+                        status: number;
+                        title: string;
+                        instance?: string;
+                        /** @description Also in the header X-Request-Id */
+                        requestId: string;
+                    };
+                };
+            };
+            /** @description `auth.account_exists`: There is already an account with this e-mail: sign in to it, or ask for a new password. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        /** @enum {string} */
+                        code: "auth.account_exists";
                         status: number;
                         title: string;
                         instance?: string;
@@ -27120,7 +29834,7 @@ export interface operations {
                         } | null;
                         email: string | null;
                         emailVerified: boolean;
-                        /** @description Without one the e-mail is a contact, and signs in to nothing */
+                        /** @description Without one the e-mail signs in by codes only */
                         hasPassword: boolean;
                         /** @description The proved phone that signs in to this account */
                         phone: string | null;
@@ -32638,8 +35352,11 @@ export interface operations {
                             createdAt: string;
                             signedInAt: string | null;
                             credentials: {
-                                /** @enum {string} */
-                                kind: "password" | "phone" | "oidc" | "passkey";
+                                /**
+                                 * @description `email`: by codes to it, without a password
+                                 * @enum {string}
+                                 */
+                                kind: "password" | "email" | "phone" | "oidc" | "passkey";
                                 /** @description E-mail or phone; masked without `customers:contacts` */
                                 login: string | null;
                                 proved: boolean;

@@ -29,7 +29,12 @@ interface Which {
 }
 
 /** The refusal is an answer here, not thrown: thrown inside the transaction, it would take back the attempt. */
-export type Checked = { readonly token: string } | { readonly refusal: Refusal; readonly triesLeft: number | null }
+export type Checked = { readonly token: string } | Refused
+interface Refused {
+  readonly refusal: Refusal
+  /** Null for a caller who has not shown the handle: it would tell whether another person waits for a code just now. */
+  readonly triesLeft: number | null
+}
 
 export async function verifyOtpOf(
   { db, caller }: Entrance,
@@ -38,10 +43,12 @@ export async function verifyOtpOf(
   const checked = await inTenant(db, caller, async (ctx) =>
     checkCode(ctx, { ...(await readContact(ctx, { phone, email })), purpose, code, handle }),
   )
-  if ('refusal' in checked)
-    throw checked.triesLeft === null ? checked.refusal : CodeInvalid({ triesLeft: checked.triesLeft })
+  if ('refusal' in checked) throw codeRefused(checked)
   return { body: { verificationToken: checked.token, expiresInSeconds: TOKEN_VALID_MINUTES * 60 } }
 }
+
+export const codeRefused = ({ refusal, triesLeft }: Refused) =>
+  triesLeft === null ? refusal : CodeInvalid({ triesLeft })
 
 /**
  * A right code becomes a token, once. **Commit before you throw the refusal**: the attempt is counted in this transaction.
@@ -69,7 +76,6 @@ export async function checkCode(ctx: Context, { code, handle, ...target }: Given
       .executeTakeFirst())
   if (!tried || !timingSafeEqual(tried.code, codeDigest(ctx, target, code))) {
     await countWrongGuess(ctx)
-    // Without the handle, the count would tell whether another person waits for a code just now.
     return { refusal: CodeInvalid(), triesLeft: isAsker ? (tried ? ATTEMPTS - tried.attempts : 0) : null }
   }
   await guess?.giveBack()

@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import { type Context, inTenant } from '../../../kit/context.ts'
+import type { Answered, Endpoint, Entrance, Output } from '../../../kit/endpoint.ts'
+import { onceIn } from '../../../kit/idempotency.ts'
+import { requirePhone } from '../../customers/index.ts'
+import { tenantDefaults } from '../../tenants/index.ts'
+import { CodeInvalid } from '../../verification/contract.ts'
+import { type Checked, checkCode, codeRefused, type Purpose } from '../../verification/index.ts'
+
+interface Given {
+  readonly verificationToken?: string | undefined
+  readonly otpCode?: string | undefined
+}
+
+interface Contacts {
+  readonly phone?: string | null | undefined
+  readonly email?: string | null | undefined
+}
+
+/**
+ * Works with a proof that comes as a token or as the code itself, in one transaction: whatever is refused leaves both
+ * good. Only a wrong code is committed before it is refused, or its try would not count.
+ */
+export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
+  entrance: Entrance,
+  endpoint: E,
+  input: Given & object,
+  {
+    purposes,
+    contacts,
+    work,
+  }: {
+    readonly purposes: readonly Purpose[]
+    /** What a code may have been sent to. */
+    readonly contacts: (ctx: Context) => Promise<Contacts>
+    readonly work: (ctx: Context, verificationToken: string | undefined) => Promise<Output<E>>
+  },
+): Promise<Answered<Output<E>>> {
+  const { db, caller } = entrance
+  const { verificationToken, otpCode } = input
+  const done = await inTenant(db, caller, async (ctx) => {
+    const checked = otpCode === undefined ? null : await tryCode(ctx, otpCode, await contacts(ctx), purposes)
+    if (checked && 'refusal' in checked) return checked
+    return onceIn(ctx, entrance, endpoint, input, () => work(ctx, checked?.token ?? verificationToken))
+  })
+  if (!('refusal' in done)) return done
+  // Sent again, the code is used up and the first answer is kept.
+  return inTenant(db, caller, (ctx) =>
+    onceIn(ctx, entrance, endpoint, input, async () => {
+      throw codeRefused(done)
+    }),
+  )
+}
+
+async function tryCode(
+  ctx: Context,
+  code: string,
+  { phone, email }: Contacts,
+  purposes: readonly Purpose[],
+): Promise<Checked> {
+  const contacts = [
+    ...(phone ? [{ type: 'phone' as const, value: requirePhone(phone, (await tenantDefaults(ctx)).country) }] : []),
+    ...(email ? [{ type: 'email' as const, value: email }] : []),
+  ]
+  let triesLeft = 0
+  for (const contact of contacts) {
+    for (const purpose of purposes) {
+      const checked = await checkCode(ctx, { ...contact, purpose, code, handle: 'ours' })
+      if ('token' in checked) return checked
+      triesLeft = Math.max(triesLeft, checked.triesLeft ?? 0)
+    }
+  }
+  return { refusal: CodeInvalid(), triesLeft }
+}
