@@ -35219,7 +35219,7 @@ export interface operations {
                         /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
                         refused: {
                             /** @enum {string} */
-                            way: "registration" | "password" | "phone" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
+                            way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
                             reason: string;
                             tries: number;
                         }[];
