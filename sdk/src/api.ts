@@ -968,7 +968,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code to a phone or an e-mail
-         * @description Six digits, good for 5 minutes, three tries and one use; it ends the one before. Keep the `handle` for `verify-otp`: tries of others cannot use up yours. The answer is the same whether anybody is known by this contact or not.
+         * @description Six digits, good for 5 minutes, three tries and one use. Keep the `handle` for `verify-otp`: what others ask for and guess does not spoil your code. Without it only the newest code is good. The answer is the same whether anybody is known by this contact or not.
          *
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
@@ -16184,6 +16184,8 @@ export interface operations {
                      * @enum {string}
                      */
                     language?: "en" | "ar";
+                    /** @description Of the code before, which this one then ends */
+                    handle?: string;
                 };
             };
         };
@@ -16623,9 +16625,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @default 5 */
+                        /**
+                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @default 5
+                         */
                         perContactPerHour: number;
-                        /** @default 15 */
+                        /**
+                         * @description Counted in the same way
+                         * @default 15
+                         */
                         perContactPerDay: number;
                         /**
                          * @description From one ip address; calls with an API key are not counted
@@ -16745,7 +16753,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description By one network, or by all servers with an API key; by all together three times as many */
                     perContactPerHour?: number;
+                    /** @description Counted in the same way */
                     perContactPerDay?: number;
                     /** @description From one ip address; calls with an API key are not counted */
                     perAddressPerHour?: number;
@@ -16764,9 +16774,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @default 5 */
+                        /**
+                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @default 5
+                         */
                         perContactPerHour: number;
-                        /** @default 15 */
+                        /**
+                         * @description Counted in the same way
+                         * @default 15
+                         */
                         perContactPerDay: number;
                         /**
                          * @description From one ip address; calls with an API key are not counted
