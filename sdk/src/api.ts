@@ -3533,6 +3533,8 @@ export interface operations {
                      * @enum {string}
                      */
                     language?: "en" | "ar";
+                    /** @description Of the code before, which this one then ends */
+                    handle?: string;
                 };
             };
         };
@@ -3613,9 +3615,15 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @default 5 */
+                        /**
+                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @default 5
+                         */
                         perContactPerHour: number;
-                        /** @default 15 */
+                        /**
+                         * @description Counted in the same way
+                         * @default 15
+                         */
                         perContactPerDay: number;
                         /**
                          * @description From one ip address; calls with an API key are not counted
@@ -3651,7 +3659,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description By one network, or by all servers with an API key; by all together three times as many */
                     perContactPerHour?: number;
+                    /** @description Counted in the same way */
                     perContactPerDay?: number;
                     /** @description From one ip address; calls with an API key are not counted */
                     perAddressPerHour?: number;
@@ -3667,9 +3677,15 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @default 5 */
+                        /**
+                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @default 5
+                         */
                         perContactPerHour: number;
-                        /** @default 15 */
+                        /**
+                         * @description Counted in the same way
+                         * @default 15
+                         */
                         perContactPerDay: number;
                         /**
                          * @description From one ip address; calls with an API key are not counted

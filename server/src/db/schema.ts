@@ -698,6 +698,8 @@ interface VerificationCodesTable {
   verified_at: Date | null
   handle: Buffer | null
   stray_attempts: Generated<number>
+  id: string
+  asker: Buffer | null
 }
 
 interface VerificationCountsTable {

@@ -137,7 +137,7 @@ async function findReferences(): Promise<Map<string, string>> {
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'bytea'::regtype`)
   const found = new Map(names)
   for (const { table, column } of rows) {
-    const says = `t."${column}" = any (the.contacts)`
+    const says = `exists (select from unnest(the.contacts) contact where position(contact in t."${column}") > 0)`
     if ((await count(table, { by: new Map([[table, says]]) })) === 0) continue
     found.set(table, [found.get(table), says].filter(Boolean).join(' or '))
   }

@@ -67,7 +67,7 @@ async function tryCode(
   let triesLeft = 0
   for (const contact of contacts) {
     for (const purpose of purposes) {
-      const checked = await checkCode(ctx, { ...contact, purpose, code, handle: 'ours' })
+      const checked = await checkCode(ctx, { ...contact, purpose, code })
       if ('token' in checked) return checked
       triesLeft = Math.max(triesLeft, checked.triesLeft ?? 0)
     }
