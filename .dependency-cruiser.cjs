@@ -47,7 +47,7 @@ module.exports = {
       comment: 'Only what speaks HTTP knows how we do it.',
       severity: 'error',
       from: { pathNot: '^server/src/kit/http/' },
-      to: { path: 'node_modules/@?fastify' },
+      to: { path: 'node_modules/@?fastify', pathNot: 'node_modules/@fastify/proxy-addr' },
     },
     ...MODULES.slice(0, -1).map((module, index) => ({
       name: `${module}-knows-nothing-above`,

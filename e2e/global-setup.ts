@@ -15,7 +15,7 @@ import { startKith } from './kith.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    journeys: { url: string; folder: string; browser: string; maker: string }
+    journeys: { url: string; startUrl: string; folder: string; browser: string; maker: string }
   }
 }
 
@@ -25,7 +25,13 @@ export default async function setup(project: TestProject) {
   const [browser, kith] = await Promise.all([openSharedBrowser(), startKith()])
   const maker = await openMaker(kith)
   await showOnePage(browser.wsEndpoint(), kith.url)
-  project.provide('journeys', { url: kith.url, folder: kith.folder, browser: browser.wsEndpoint(), maker: maker.url })
+  project.provide('journeys', {
+    url: kith.url,
+    startUrl: kith.startUrl,
+    folder: kith.folder,
+    browser: browser.wsEndpoint(),
+    maker: maker.url,
+  })
   return async () => {
     await browser.close()
     await maker.stop()

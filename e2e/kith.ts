@@ -8,6 +8,11 @@ import { ENDS_WITH_US } from '../server/test/kith-process.ts'
 
 const COMMAND = path.resolve('server/bin/kith.mjs')
 
+/** The address that each server printed at its start: a browser that opened it is that of the person at this machine. */
+const printed = new Map<string, string>()
+export const rememberPrinted = (url: string, startUrl: string) => void printed.set(url, startUrl)
+export const printedBy = (url: string) => printed.get(url) ?? url
+
 /**
  * The real server in a process of its own, on a free port and in a folder that goes away; with the demo's people. By the
  * name of the machine, because passkeys know no numbers; the links in its messages lead to it.
@@ -36,10 +41,12 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text
   })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').once('data', () => resolve())
+  const { startUrl } = await new Promise<{ startUrl: string }>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').once('data', (line: string) => resolve(JSON.parse(line)))
     child.once('exit', () => reject(new Error(`kith ended: ${said}`)))
   })
+  const opened = url + new URL(startUrl).search
+  rememberPrinted(url, opened)
   /** What somebody at this machine types. */
   async function command<Said>(...args: string[]): Promise<Said> {
     const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, '--json', ...args], { env })
@@ -47,6 +54,7 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
   }
   return {
     url,
+    startUrl: opened,
     folder,
     log: () => said,
     command,

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { PATIENCE_MS } from '../server/test/patience.ts'
+import { printedBy } from './kith.ts'
 import { kith } from './tenant.ts'
 
 export const LANGUAGES = ['en', 'ar'] as const
@@ -49,6 +50,7 @@ export async function openScreen(browser: Browser, url: string, look: Look, tena
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  await context.request.get(printedBy(url))
   if (tenant !== null) await nameBusiness(context, url, tenant)
   const page = await context.newPage()
   const wrong: string[] = []

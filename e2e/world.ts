@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import { connectBrowser } from './browser.ts'
+import { rememberPrinted } from './kith.ts'
 import { type Language, type Look, openScreen, tellOfLeft } from './screen.ts'
 import { kith, openTenant, serverLog } from './tenant.ts'
 
@@ -15,7 +16,9 @@ export const crowd = (wanted: number) => {
 }
 
 beforeAll(async () => {
-  browser = await connectBrowser(inject('journeys').browser)
+  const { url, startUrl, browser: endpoint } = inject('journeys')
+  rememberPrinted(url, startUrl)
+  browser = await connectBrowser(endpoint)
   await openTenant(people)
 })
 afterAll(async () => {

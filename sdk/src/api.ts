@@ -180,7 +180,7 @@ export interface paths {
         put?: never;
         /**
          * Find the one customer with this phone, e-mail or number
-         * @description A body rather than a query, so that no contact ever stands in an address.
+         * @description By phone or e-mail it needs `customers:contacts`. A body rather than a query, so that no contact ever stands in an address.
          *
          *     Needs `customers:read`: find and read customers.
          */
@@ -990,7 +990,7 @@ export interface paths {
         };
         /**
          * Read the messages that would have been sent
-         * @description For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`. Newest first.
+         * @description For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`; for a browser that opened the address printed at the start, and for callers with `staff:owners`. Newest first.
          *
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
@@ -1034,7 +1034,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code to a phone or an e-mail
-         * @description Six digits, good for 5 minutes, three tries and one use; it ends the one before. The answer is the same whether anybody is known by this contact or not.
+         * @description Six digits, good for 5 minutes, three tries and one use; it ends the one before. Keep the `handle` for `verify-otp`: tries of others cannot use up yours. The answer is the same whether anybody is known by this contact or not.
          *
          *     Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.
          */
@@ -1425,6 +1425,8 @@ export interface paths {
          * @description One JSON object a line: only active customers with a consent that counts now, a verified contact, and no wish against this channel and topic. `unsubscribe` is for the List-Unsubscribe header (RFC 8058) and for the foot of the message.
          *
          *     Needs `customers:export`: export customers.
+         *
+         *     A login must have proved within 10 minutes who it is.
          */
         get: operations["getMarketingContacts"];
         put?: never;
@@ -2585,7 +2587,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Count sign-ins by day
+         * Count sign-ins by day, and refused tries by reason
          * @description Every session that began, also by registering; in the time zone of the business. Sessions are known for 90 days after their end.
          *
          *     Needs `customers:statistics`: read statistics.
@@ -5647,6 +5649,8 @@ export interface operations {
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
                     /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
                     preferences?: {
                         values?: {
@@ -17009,6 +17013,8 @@ export interface operations {
                         expiresInSeconds: number;
                         retryAfterSeconds: number;
                         tries: number;
+                        /** @description Show it with the code: your tries are then your own */
+                        handle: string;
                     };
                 };
             };
@@ -17220,6 +17226,8 @@ export interface operations {
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
                     code: string;
+                    /** @description As `send-otp` answered it. Without it the tries are shared with all callers that have none */
+                    handle?: string;
                 };
             };
         };
@@ -17370,7 +17378,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `too_many_requests`: Too many tries; try again later. */
+            /**
+             * @description `too_many_requests`: Too many tries; try again later.
+             *
+             *     `verification.guess_limit`: Too many wrong codes came from your network; try again later.
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -17379,7 +17391,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "too_many_requests";
+                        code: "too_many_requests" | "verification.guess_limit";
                         status: number;
                         title: string;
                         instance?: string;
@@ -22747,7 +22759,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description `forbidden`: Your role does not include this permission. */
+            /**
+             * @description `forbidden`: Your role does not include this permission.
+             *
+             *     `proof_needed`: This needs a recent proof of who you are: prove it once more, then try again.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22756,7 +22772,7 @@ export interface operations {
                     "application/problem+json": {
                         type: string;
                         /** @enum {string} */
-                        code: "forbidden";
+                        code: "forbidden" | "proof_needed";
                         status: number;
                         title: string;
                         instance?: string;
@@ -26917,6 +26933,8 @@ export interface operations {
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
                     /** @description When given, it is what was proved */
                     phone?: string;
                     firstName?: string;
@@ -27276,6 +27294,8 @@ export interface operations {
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
                     /** @description When given, it is what was proved; so for the e-mail */
                     phone?: string;
                     email?: string;
@@ -27593,6 +27613,8 @@ export interface operations {
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
                     /** @description When given, it is what was proved; so for the e-mail */
                     phone?: string;
                     email?: string;
@@ -35202,6 +35224,13 @@ export interface operations {
                         byFactor: {
                             [key: string]: number;
                         };
+                        /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
+                        refused: {
+                            /** @enum {string} */
+                            way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
+                            reason: string;
+                            tries: number;
+                        }[];
                         days: {
                             /** Format: date */
                             day: string;

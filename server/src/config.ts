@@ -1,4 +1,6 @@
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
+import type { TrustedProxies } from './kit/network.ts'
 
 const Key = z
   .string()
@@ -14,6 +16,31 @@ const WholeNumber = (low: number, high: number) =>
     .refine((n) => n >= low && n <= high, `must be a whole number from ${low} to ${high}`)
 
 const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+const NAMES_OF_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']
+const isNetwork = (text: string) =>
+  NAMES_OF_NETWORKS.includes(text) ||
+  // A number alone would be read as an address, too.
+  (/[.:]/.test(text) && (text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text)))
+
+const listOf = (text: string) => text.split(/[\s,]+/).filter(Boolean)
+
+const NetworkList = z
+  .string()
+  .transform(listOf)
+  .refine((networks) => networks.every(isNetwork), 'must be networks as 10.0.0.0/8,fd00::/8, or loopback')
+
+function readProxies(text: string, ctx: z.RefinementCtx): TrustedProxies {
+  if (text === 'off') return text
+  if (/^([1-9]|10)$/.test(text)) return Number(text)
+  const networks = listOf(text)
+  if (networks.length > 0 && networks.every(isNetwork)) return networks
+  const message =
+    text === 'on'
+      ? 'cannot be on any more: write how many proxies stand in front (KITH_TRUST_PROXY=1), or their networks (KITH_TRUST_PROXY=10.0.0.0/8)'
+      : 'must be off, the number of proxies in front (1 to 10), or their networks as 10.0.0.0/8,fd00::/8'
+  ctx.addIssue({ code: 'custom', message })
+  return z.NEVER
+}
 
 /** Every setting, once. docs/configuration.md is generated from here. */
 export const Settings = z.object({
@@ -61,18 +88,27 @@ export const Settings = z.object({
     ),
   KITH_DEMO: z.enum(['on', 'off']).default('on').describe('Whether the embedded mode makes the demo tenant.'),
   KITH_TRUST_PROXY: z
-    .enum(['on', 'off'])
+    .string()
     .default('off')
-    .describe('Whether X-Forwarded-For tells the address of the caller. Only behind a proxy that sets it.'),
+    .transform(readProxies)
+    .describe(
+      'The proxies in front that may say who called: how many in a row (`1`), or their networks (`10.0.0.0/8,fd00::/8`; also `loopback`, `linklocal`, `uniquelocal`). Of X-Forwarded-For only what they added counts.',
+    ),
   KITH_MAX_DELAY_MS: WholeNumber(0, 60_000)
     .default(1_000)
     .describe(
       'How late this process may be, in milliseconds, at three looks in a row and with at least 50 requests under way, before it answers further requests with 503. 0 for never.',
     ),
+  KITH_REQUEST_SECONDS: WholeNumber(1, 600)
+    .default(30)
+    .describe('How long a request may take to arrive as a whole. A body that drips is cut off then.'),
+  KITH_CONNECTIONS: WholeNumber(1, 1_000_000)
+    .default(4_000)
+    .describe('Connections at once to each port, HTTP and gRPC. One more is closed at once.'),
   KITH_CORS_ORIGINS: z
     .string()
     .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .transform(listOf)
     .refine((list) => list.every(isOrigin), 'must be origins such as https://shop.example, separated by commas')
     .describe('Browser origins that may call the API, separated by commas.'),
   TWILIO_ACCOUNT_SID: z
@@ -105,7 +141,7 @@ export const Settings = z.object({
     .enum(['auto', 'on', 'off'])
     .default('auto')
     .describe(
-      'Whether messages can be read at /dev/messages while neither Twilio nor SMTP is set. By default only with the embedded database and a HOST of this machine. Never on where strangers can call: it shows codes.',
+      'Whether messages can be read at /dev/messages while neither Twilio nor SMTP is set. They show codes, and only to a browser that opened the address printed at the start or to an owner’s key. By default only with the embedded database, a HOST of this machine, no KITH_TRUST_PROXY and no other KITH_PUBLIC_URL.',
     ),
   GOOGLE_MAPS_API_KEY: z
     .string()
@@ -125,6 +161,13 @@ export const Settings = z.object({
     .describe(
       'A file to which every certificate of an erasure is added, one a line. Keep it where no backup of the database is restored to: `kith privacy repeat-erasures` reads it after one was.',
     ),
+  KITH_INSIDE_NETWORKS: NetworkList.default([]).describe(
+    'Networks of your own to which the settings of a business may lead this server, as the address of its identity provider: `10.1.2.0/24`, `loopback`. Without it only public addresses are asked.',
+  ),
+  KITH_METRICS_NETWORKS: NetworkList.default(['loopback', 'linklocal', 'uniquelocal']).describe(
+    'From where /metrics can be read; elsewhere it is not there. By default from this machine and private networks.',
+  ),
+  KITH_REFERENCE: z.enum(['on', 'off']).default('on').describe('Whether /docs and /openapi.json are there.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -9,12 +9,14 @@ import { linkEntries } from './kit/audit-chain.ts'
 import { itself, type Presented } from './kit/caller.ts'
 import { acrossTenants, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
-import { isLoopback } from './kit/http/loopback.ts'
+import { isForOnePerson } from './kit/http/loopback.ts'
 import { openPages } from './kit/http/pages.ts'
 import { type ServerOptions, serve } from './kit/http/server.ts'
+import { newStartToken } from './kit/http/start-token.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
 import type { Job, Module } from './kit/module.ts'
+import type { Patience } from './kit/network.ts'
 import { startPulse } from './kit/pulse.ts'
 import { type Kith, openKith, say } from './kith.ts'
 import { guestAuthenticator, serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
@@ -40,7 +42,12 @@ export const jobs: readonly Job[] = [
   ...modules.flatMap((module) => module.jobs),
 ]
 
-interface Demo {
+interface ForOnePerson {
+  readonly demoKey?: string | null
+  readonly startToken?: string | null
+}
+
+export interface Demo {
   readonly apiKey: string
   readonly owner: DemoOwner | null
 }
@@ -48,6 +55,8 @@ interface Demo {
 export interface Running {
   readonly kith: Kith
   readonly url: string | null
+  /** For the person at this machine: opens what is only for them. */
+  readonly startToken: string
   readonly grpcUrl: string | null
   readonly demo: Demo | null
   stop(): Promise<void>
@@ -55,6 +64,7 @@ export interface Running {
 
 /** Starts Kith, from the database up. Reads from top to bottom. */
 export async function start(config: Config, parts: readonly Part[] = PARTS): Promise<Running> {
+  const startToken = newStartToken()
   const kith = await openKith(config, jobs)
   const started: { stop(): Promise<void> }[] = []
   const running = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
@@ -70,10 +80,12 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
     if (kith.dataFolder) running(watchDisk(kith.dataFolder, config.KITH_DISK_LOW, say))
     const shown = kith.dataFolder && config.KITH_DEMO === 'on' ? await demo(kith, kith.dataFolder) : null
     // Before the background, whose messages have links to where this listens.
-    const http = parts.includes('http') ? running(await startHttp(kith, shown?.apiKey ?? null)) : null
+    const http = parts.includes('http')
+      ? running(await startHttp(kith, { demoKey: shown?.apiKey ?? null, startToken }))
+      : null
     const grpc = parts.includes('grpc') ? running(await startGrpc(kith)) : null
     if (parts.includes('jobs')) running(await startBackground(kith))
-    return { kith, url: http?.url ?? null, grpcUrl: grpc?.url ?? null, demo: shown, stop }
+    return { kith, url: http?.url ?? null, startToken, grpcUrl: grpc?.url ?? null, demo: shown, stop }
   } catch (error) {
     await stop()
     throw error
@@ -134,7 +146,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
   }
 }
 
-export async function startHttp(kith: Kith, demoKey: string | null = null) {
+export async function startHttp(kith: Kith, { demoKey = null, startToken = null }: ForOnePerson = {}) {
   const { db, log, config } = kith
   const { metrics } = db
   metrics.watchProcess()
@@ -152,12 +164,14 @@ export async function startHttp(kith: Kith, demoKey: string | null = null) {
         ...callers(kith),
         readiness: () => readinessOf(kith),
         corsOrigins: config.KITH_CORS_ORIGINS,
-        trustProxy: config.KITH_TRUST_PROXY === 'on',
+        trustedProxies: config.KITH_TRUST_PROXY,
+        patience: patience(config),
         mostDelayMs: config.KITH_MAX_DELAY_MS,
-        document: fileURLToPath(new URL('../../openapi.json', import.meta.url)),
+        document: config.KITH_REFERENCE === 'on' ? fileURLToPath(new URL('../../openapi.json', import.meta.url)) : null,
+        metricsFor: config.KITH_METRICS_NETWORKS,
         pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
-        // Behind a proxy everybody comes from this machine.
-        demoKey: isLoopback(config.HOST) && config.KITH_TRUST_PROXY === 'off' ? demoKey : null,
+        demoKey: isForOnePerson(config) ? demoKey : null,
+        startToken,
       },
       { host: config.HOST, port: config.PORT },
     ),
@@ -178,13 +192,19 @@ export async function startGrpc(kith: Kith) {
         names: ['kith.auth.v1.AuthService'],
         isReady: async () => (await readinessOf(kith)).ready,
         log,
-        trustProxy: config.KITH_TRUST_PROXY === 'on',
+        trustedProxies: config.KITH_TRUST_PROXY,
+        patience: patience(config),
       },
       { host: config.HOST, port: config.KITH_GRPC_PORT },
     ),
   )
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
 }
+
+const patience = ({ KITH_REQUEST_SECONDS, KITH_CONNECTIONS }: Config): Patience => ({
+  requestSeconds: KITH_REQUEST_SECONDS,
+  connections: KITH_CONNECTIONS,
+})
 
 const NO_PORT: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is in use by another program',

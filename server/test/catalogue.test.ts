@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql as auditTables } from '../src/kit/audit-chain.ts'
+import { sql as countedTables } from '../src/kit/counted.ts'
 import { sql as idempotencyTables } from '../src/kit/idempotency.ts'
 import { create } from '../src/modules/customers/contract.ts'
 import { modules } from '../src/modules.ts'
@@ -14,6 +15,7 @@ afterAll(() => world.close())
 const classes = Object.assign(
   {},
   auditTables.classes,
+  countedTables.classes,
   idempotencyTables.classes,
   ...modules.map(({ tables }) => tables),
 ) as Record<string, Record<string, string>>

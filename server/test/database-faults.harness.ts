@@ -106,7 +106,7 @@ async function aBusiness(settings: Record<string, string>) {
   return { id: made.tenant.id, apiKey: made.apiKey }
 }
 
-export const shortly = () => new Promise((resolve) => setTimeout(resolve, 20))
+export const shortly = () => new Promise((resolve) => setTimeout(resolve, 100))
 
 export async function query(where: pg.ClientConfig, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(where)

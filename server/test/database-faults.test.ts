@@ -26,6 +26,18 @@ const home = fs.mkdtempSync(path.join(tmpdir(), 'kith-faults-'))
 fs.chmodSync(home, 0o755)
 afterAll(() => fs.rmSync(home, { recursive: true, force: true }))
 
+/** In memory: what is measured is how soon the servers notice, not how long the disk of this machine takes to recover. */
+const inMemory = (folder: string, size: string) => {
+  fs.mkdirSync(folder)
+  if (asRoot) spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder])
+  return () => void (asRoot && spawnSync('umount', ['-l', folder]))
+}
+
+const isLarge = (folder: string) => {
+  const { blocks, bsize } = fs.statfsSync(folder)
+  return blocks * bsize > 2 ** 30
+}
+
 const rounds = Array.from({ length: ROUNDS }, (_, round) => round + 1)
 const took: Record<string, number[]> = {}
 
@@ -51,17 +63,17 @@ describe('the embedded database', PATIENT, () => {
   const folder = path.join(home, 'embedded')
   const settings = { KITH_DATA: folder, KITH_DISK_LOW: '1000000' }
   const owner = { host: folder, port: 5432, user: 'postgres', database: 'kith' }
+  let unmount = () => {}
   let server: KithProcess
   let writers: Writers
   beforeAll(async () => {
-    fs.mkdirSync(folder)
-    if (asRoot) spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=220m', 'tmpfs', folder])
+    unmount = inMemory(folder, '220m')
     server = await startProcess(settings)
     writers = await writeTo([server], settings)
   }, PATIENT.timeout)
   afterAll(async () => {
     await server?.stop()
-    if (asRoot) spawnSync('umount', ['-l', folder])
+    unmount()
   })
 
   test('a disk that is nearly full is said in one line, by doctor and at /health/ready', async () => {
@@ -94,7 +106,9 @@ describe('the embedded database', PATIENT, () => {
     expect(server.log()).toContain('kith: PostgreSQL runs again\n')
   })
 
-  test.runIf(asRoot).each(rounds)('goes on once a full disk has room again (%i)', async () => {
+  test.runIf(asRoot).for(rounds)('goes on once a full disk has room again (%i)', async (_, { skip }) => {
+    // Where mounting is not allowed, the disk of this machine would fill.
+    skip(isLarge(folder), 'no disk of its own')
     await writers.flowing()
     const ballast = path.join(folder, 'ballast')
     spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=1M'])
@@ -115,12 +129,14 @@ describe('the embedded database', PATIENT, () => {
 describe('a database elsewhere, with two servers', PATIENT, () => {
   const folder = path.join(home, 'elsewhere')
   const owner = { host: folder, port: 5432, user: 'postgres', database: 'kith' }
+  let unmount = () => {}
   let database: Kept
   let network: Awaited<ReturnType<typeof aNetwork>>
   let settings: Record<string, string>
   let servers: KithProcess[]
   let writers: Writers
   beforeAll(async () => {
+    unmount = inMemory(folder, '600m')
     database = await keepEmbedded({ dataFolder: folder }, () => {})
     await query({ ...owner, database: 'postgres' }, 'create database kith')
     network = await aNetwork(path.join(folder, '.s.PGSQL.5432'))
@@ -133,6 +149,7 @@ describe('a database elsewhere, with two servers', PATIENT, () => {
     for (const server of servers ?? []) await server.stop()
     await network?.close()
     await database?.stop()
+    unmount()
   })
 
   test('a start before the first migration says what to do', async () => {
@@ -178,7 +195,7 @@ describe('a database elsewhere, with two servers', PATIENT, () => {
       expect((await readyAt(server)).trouble).toEqual(['The database does not answer'])
     }
     await network.mend()
-    await recovered('a cut network', writers, Promise.resolve(performance.now()))
+    await recovered('a cut network', writers, whenItAnswers({ ...owner, host: '127.0.0.1', port: network.port }))
     for (const server of servers) expect((await readyAt(server)).status).toBe(200)
   })
 

@@ -4,6 +4,7 @@ import { credentials, loadPackageDefinition, Metadata, type ServiceError } from 
 import { loadSync } from '@grpc/proto-loader'
 import { TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { serveGrpc } from '../src/kit/grpc.ts'
 import { startGrpc } from '../src/main.ts'
 import { aPerson, bearer, GOOD } from '../src/modules/accounts/accounts.harness.ts'
 import { beginTotp, confirmTotp, me, token } from '../src/modules/accounts/contract.ts'
@@ -81,6 +82,31 @@ describe('health', () => {
     expect(await ask(health, 'check', { service: '' })).toEqual({ status: 'SERVING' })
     expect(await ask(health, 'check', { service: 'kith.auth.v1.AuthService' })).toEqual({ status: 'SERVING' })
     await expect(ask(health, 'check', { service: 'kith.nothing.v1.None' })).rejects.toMatchObject({ code: 5 })
+  })
+
+  test('asks the database once, however many watch', async () => {
+    let asked = 0
+    const other = await serveGrpc(
+      {
+        services: () => {},
+        names: [],
+        isReady: async () => {
+          asked += 1
+          return true
+        },
+        log: world.kith.log,
+        trustedProxies: 'off',
+        patience: { requestSeconds: 30, connections: 10 },
+      },
+      { host: '127.0.0.1', port: 0 },
+    )
+    const client = new protos.grpc.health.v1.Health(new URL(other.url).host, credentials.createInsecure())
+    const watches = Array.from({ length: 20 }, () => client.watch({ service: '' }))
+    await Promise.all(watches.map((watch) => new Promise((resolve) => watch.once('data', resolve))))
+    expect(asked).toBeLessThan(10)
+    for (const watch of watches) watch.on('error', () => {}).cancel()
+    client.close()
+    await other.stop(1_000)
   })
 
   test('whoever watches is told when the server stops', async () => {

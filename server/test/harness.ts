@@ -33,6 +33,8 @@ const SETTINGS = {
   KITH_POOL: '10',
   // Here a busy machine is no overload.
   KITH_MAX_DELAY_MS: '0',
+  KITH_DEV_INBOX: 'on',
+  KITH_INSIDE_NETWORKS: 'loopback',
 }
 const QUICK = { bcryptCost: 4 }
 /** For tests of passwords: hashes cost what they cost everybody. */

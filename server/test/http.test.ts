@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiDocument } from '../src/kit/http/openapi.ts'
+import { startHttp } from '../src/main.ts'
 import { change, create, get, list } from '../src/modules/customers/contract.ts'
 import { revokeApiKey } from '../src/modules/tenants/index.ts'
 import { modules } from '../src/modules.ts'
@@ -152,7 +153,7 @@ describe('every answer', () => {
   })
 
   test('asks for https only where it came by https', async () => {
-    const behind = await aWorld({ KITH_TRUST_PROXY: 'on' })
+    const behind = await aWorld({ KITH_TRUST_PROXY: '1' })
     const over = async (protocol: string) => {
       const { headers } = await fetch(`${behind.url}/health/live`, { headers: { 'x-forwarded-proto': protocol } })
       return headers.get('strict-transport-security')
@@ -317,6 +318,29 @@ describe('the server itself', () => {
       'kith_http_request_seconds_count{route="/api/v1/customers/:customerId",method="GET",status="200"}',
     )
     expect(metrics).not.toContain(body.id)
+  })
+
+  test('shows its metrics inside only, and its reference only where it is on', async () => {
+    const answer = async (path: string, settings: object, headers: Record<string, string> = {}) => {
+      const there = await startHttp({ ...world.kith, config: { ...world.kith.config, ...settings } })
+      const { status } = await fetch(there.url + path, { headers })
+      await there.stop()
+      return status
+    }
+    const forwarded = { 'x-forwarded-for': '198.51.100.7' }
+    expect(await answer('/metrics', { KITH_TRUST_PROXY: 1 }, forwarded)).toBe(404)
+    expect(await answer('/metrics', {}, forwarded)).toBe(404)
+    expect(await answer('/metrics', { KITH_METRICS_NETWORKS: ['10.0.0.0/8'] })).toBe(404)
+    const prometheus = { 'x-forwarded-for': '10.1.2.3' }
+    expect(await answer('/metrics', { KITH_TRUST_PROXY: 1 }, prometheus)).toBe(200)
+    for (const path of ['/docs', '/openapi.json']) {
+      expect([path, await answer(path, { KITH_REFERENCE: 'off' })]).toEqual([path, 404])
+    }
+  })
+
+  test('keeps no key that was pasted into its reference', async () => {
+    const text = await (await fetch(`${world.url}/docs/static/swagger-initializer.js`)).text()
+    expect(text).toMatch(/"persistAuthorization":\s*false/)
   })
 
   test('describes itself as OpenAPI 3.1 and shows it as a page', async () => {

@@ -14,7 +14,7 @@ let world: World
 let shop: Shop
 let rival: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   ;[shop, rival] = [await aTenant(world), await aTenant(world)]
   for (const purpose of ['terms', 'marketing.email']) await publish(shop, purpose)
 })

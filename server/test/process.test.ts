@@ -230,6 +230,21 @@ describe('the command', () => {
     expect((await post('marhaba', '/api/v1/auth/login', server.owner)).body.account.role).toBe('owner')
     const again = await startServer({ KITH_DEMO: 'on' })
     expect(again.owner).toEqual(server.owner)
+    // A log keeps what it is told: there the banner says where key and password lie.
+    const logged = spawn(process.execPath, [COMMAND, 'start'], {
+      env: env({ KITH_DEMO: 'on' }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    started.push(logged)
+    let banner = ''
+    logged.stdout.setEncoding('utf8').on('data', (text) => {
+      banner += text
+    })
+    await eventually(async () => banner.includes('Try it:'))
+    expect(banner).not.toContain(server.apiKey!)
+    expect(banner).not.toContain(server.owner.password)
+    expect(banner).toContain(path.join(folder, 'demo.key'))
+    expect(banner).toMatch(/Screens +http:\/\/127\.0\.0\.1:\d+\/\?start=[\w-]{32}\n/)
     const made = await kith([
       '--json',
       'tenant',

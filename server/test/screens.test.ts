@@ -5,6 +5,7 @@ import { startHttp } from '../src/main.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 const DEMO_KEY = 'kith_demo'
+const START = 'printed-at-the-start'
 const PAGE = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 
 let world: World
@@ -13,7 +14,7 @@ let demo: Awaited<ReturnType<typeof startHttp>>
 beforeAll(async () => {
   world = await aWorld()
   shop = await aTenant(world)
-  demo = await startHttp(world.kith, DEMO_KEY)
+  demo = await startHttp(world.kith, { demoKey: DEMO_KEY, startToken: START })
 })
 afterAll(async () => {
   await demo.stop()
@@ -174,19 +175,56 @@ describe('whoever is not signed in yet', () => {
       expect(JSON.parse(named.body)).toEqual({ slug, name: 'A shop', name2: null, country: 'OM', locale: 'en' })
     }
     expect(await ask(world.url, '/api/v1/business')).toMatchObject({ status: 400 })
-    expect(await ask(world.url, '/api/v1/business', { 'x-kith-tenant': 'nobody' })).toMatchObject({ status: 400 })
+    expect(await ask(world.url, '/api/v1/business', { 'x-kith-tenant': 'nobody' })).toMatchObject({ status: 404 })
   })
 
-  test('is told of the development inbox only where there is one', async () => {
-    expect((await ask(world.url, '/inbox', { accept: PAGE })).body).toContain('data-inbox')
-    const sending = await startHttp({ ...world.kith, config: { ...world.kith.config, KITH_DEV_INBOX: 'off' } })
-    expect((await ask(sending.url, '/inbox', { accept: PAGE })).body).not.toContain('data-inbox')
+  test('is told of the development inbox only where there is one, and only at this machine', async () => {
+    const page = async (url: string, cookie = '') => (await ask(url, '/inbox', { accept: PAGE, cookie })).body
+    expect(await page(demo.url, startCookie(demo.url))).toContain('data-inbox')
+    expect(await page(demo.url)).not.toContain('data-inbox')
+    const config = { ...world.kith.config, KITH_DEV_INBOX: 'off' as const }
+    const sending = await startHttp({ ...world.kith, config }, { startToken: START })
+    expect(await page(sending.url, startCookie(sending.url))).not.toContain('data-inbox')
     await sending.stop()
   })
 })
 
+const startCookie = (url: string, token = START) => `kith_start_${new URL(url).port}=${token}`
+
+describe('the address that the start prints', () => {
+  test('makes a browser that of the person at this machine, and leaves nothing in the address', async () => {
+    const answer = await ask(demo.url, `/till?start=${START}&x=1`, { accept: PAGE })
+    expect(answer).toMatchObject({
+      status: 302,
+      headers: {
+        location: '/till?x=1',
+        'cache-control': 'no-store',
+        'set-cookie': [`${startCookie(demo.url)}; Path=/; HttpOnly; SameSite=Strict`],
+      },
+    })
+    expect(await ask(demo.url, `//evil.example/?start=${START}`)).toMatchObject({ headers: { location: '/' } })
+  })
+
+  test('does nothing with another token, or where no start has one', async () => {
+    expect(await ask(demo.url, '/till?start=guessed', { accept: PAGE })).toMatchObject({ status: 200 })
+    expect((await ask(demo.url, '/till?start=guessed', { accept: PAGE })).headers['set-cookie']).toBeUndefined()
+    expect(await ask(world.url, `/till?start=${START}`, { accept: PAGE })).toMatchObject({ status: 200 })
+  })
+})
+
 describe('the one click of the demo', () => {
-  const own = { host: '127.0.0.1:4000', 'sec-fetch-site': 'same-origin' }
+  const name = { host: '127.0.0.1:4000', 'sec-fetch-site': 'same-origin' }
+  const own = { ...name, cookie: '' }
+  beforeAll(() => {
+    own.cookie = startCookie(demo.url)
+  })
+
+  test('is not for a stranger whom a bare proxy makes look like the person at this machine', async () => {
+    expect(await ask(demo.url, '/demo/session', name)).toMatchObject({ status: 404 })
+    const guessed = { ...name, cookie: startCookie(demo.url, 'guessed') }
+    expect(await ask(demo.url, '/demo/session', guessed)).toMatchObject({ status: 404 })
+    expect((await ask(demo.url, '/', { ...guessed, accept: PAGE })).body).not.toContain('data-demo')
+  })
 
   test('is there for the person at this machine', async () => {
     const answer = await ask(demo.url, '/demo/session', own)
@@ -202,7 +240,8 @@ describe('the one click of the demo', () => {
     ['another port of this machine', { host: 'localhost:4000', origin: 'http://localhost:3000' }],
     ['a proxy', { host: 'localhost:4000', 'x-forwarded-for': '203.0.113.9' }],
     ['another kind of proxy', { host: 'localhost:4000', via: '1.1 proxy' }],
-  ])('is not for %s, and the page does not offer it', async (_, headers) => {
+  ])('is not for %s, and the page does not offer it', async (_, sent) => {
+    const headers = { cookie: own.cookie, ...sent }
     expect(await ask(demo.url, '/demo/session', headers)).toMatchObject({ status: 404 })
     expect((await ask(demo.url, '/', { ...headers, accept: PAGE })).body).not.toContain('data-demo')
   })
@@ -213,9 +252,17 @@ describe('the one click of the demo', () => {
     expect(isOwnBrowser({ remoteAddress: undefined, headers: own })).toBe(false)
     expect(['127.0.0.1', '::1', 'localhost', '::ffff:127.0.0.1'].every(isLoopback)).toBe(true)
     expect(['0.0.0.0', '::', '127.0.0.1.evil.example', '10.0.0.1'].some(isLoopback)).toBe(false)
-    const open = { ...world.kith, config: { ...world.kith.config, KITH_TRUST_PROXY: 'on' as const } }
-    const behindProxy = await startHttp(open, DEMO_KEY)
-    expect(await ask(behindProxy.url, '/demo/session', own)).toMatchObject({ status: 404 })
-    await behindProxy.stop()
+  })
+
+  test.each([
+    ['a proxy', { KITH_TRUST_PROXY: 1 }],
+    ['an address of its own', { KITH_PUBLIC_URL: 'https://crm.example' }],
+    ['every network', { HOST: '0.0.0.0' }],
+  ])('is nowhere where the settings name %s, whatever a request brings', async (_, settings) => {
+    const open = { ...world.kith, config: { ...world.kith.config, ...settings } }
+    const there = await startHttp(open, { demoKey: DEMO_KEY, startToken: START })
+    const cookie = startCookie(there.url)
+    expect(await ask(there.url, '/demo/session', { ...name, cookie })).toMatchObject({ status: 404 })
+    await there.stop()
   })
 })

@@ -60,13 +60,14 @@ function told(error: unknown): Told {
 }
 
 /** What was typed and does not fit: `slug: must be …; country: must be …`. */
-const wrong = (error: z.ZodError) =>
-  error.issues
+function wrong(error: z.ZodError): string {
+  return error.issues
     .map((issue) => {
       const own = issue.code === 'custom' ? fieldErrors(new z.ZodError([issue]), 'en')[0] : issue
       return `${issue.path.join('.')}: ${own?.message}`
     })
     .join('; ')
+}
 
 function firstLine(text: string): string {
   return text.split('\n')[0]!

@@ -1,6 +1,7 @@
+import path from 'node:path'
 import type { Config } from '../config.ts'
 import { faultIn } from '../db/faults.ts'
-import { type Part, type Running, start } from '../main.ts'
+import { type Demo, type Part, type Running, start } from '../main.ts'
 import { isInboxOpen } from '../modules/messages/index.ts'
 
 const STOP_WITHIN_MS = 10_000
@@ -27,32 +28,44 @@ async function announced(config: Config, parts: readonly Part[] | undefined, jso
   const seconds = Math.round((performance.now() - begun) / 10) / 100
   process.stdout.write(
     json
-      ? `${JSON.stringify({ url: running.url, grpcUrl: running.grpcUrl, apiKey: running.demo?.apiKey ?? null, owner: running.demo?.owner ?? null, seconds })}\n`
+      ? `${JSON.stringify({ url: running.url, startUrl: startUrl(running), grpcUrl: running.grpcUrl, apiKey: running.demo?.apiKey ?? null, owner: running.demo?.owner ?? null, seconds })}\n`
       : banner(running, seconds),
   )
   return running
 }
 
-function banner({ url, grpcUrl, demo, kith }: Running, seconds: number): string {
+/** Opens, beside the screens, what is only for the person at this machine. */
+function startUrl({ url, startToken }: Running, path = '/'): string | null {
+  return url && `${url}${path}?start=${startToken}`
+}
+
+/** What opens more than this start: on a terminal as it is, in a log as the place where it lies. */
+function opening({ apiKey, owner }: Demo, dataFolder: string | null) {
+  if (process.stdout.isTTY) return { key: apiKey, owner: owner && `${owner.email}  ${owner.password}`, bearer: apiKey }
+  const [key, password] = ['demo.key', 'demo.password'].map((name) => path.join(dataFolder ?? '', name))
+  return { key, owner: owner && `${owner.email}  ${password}`, bearer: `$(cat '${key}')` }
+}
+
+function banner(running: Running, seconds: number): string {
+  const { url, grpcUrl, demo, kith } = running
   const lines = ['', `  Kith is running (${seconds} s)`, '']
   if (url)
     lines.push(
-      `  Screens    ${url}/`,
+      `  Screens    ${startUrl(running)}`,
       `  API        ${url}/api/v1`,
       `  Reference  ${url}/docs`,
       `  Health     ${url}/health/ready`,
     )
-  if (url && isInboxOpen(kith.config)) lines.push(`  Messages   ${url}/inbox  (nothing leaves this machine)`)
+  if (url && isInboxOpen(kith.config))
+    lines.push(`  Messages   ${startUrl(running, '/inbox')}  (nothing leaves this machine)`)
   if (grpcUrl) lines.push(`  gRPC       ${grpcUrl}`)
   lines.push(`  Data       ${kith.dataFolder ?? 'DATABASE_URL'}`)
   if (url && demo) {
-    lines.push('', '  Demo tenant “Marhaba Laundry”, its API key and its owner’s login:', `  ${demo.apiKey}`)
-    if (demo.owner) lines.push(`  ${demo.owner.email}  ${demo.owner.password}`)
+    const { key, owner, bearer } = opening(demo, kith.dataFolder)
+    lines.push('', '  Demo tenant “Marhaba Laundry”, its API key and its owner’s login:', `  ${key}`)
+    if (owner) lines.push(`  ${owner}`)
     lines.push('')
-    lines.push(
-      '  Try it:',
-      `  curl -s '${url}/api/v1/customers?q=saeed&limit=3' -H 'Authorization: Bearer ${demo.apiKey}'`,
-    )
+    lines.push('  Try it:', `  curl -s '${url}/api/v1/customers?q=saeed&limit=3' -H "Authorization: Bearer ${bearer}"`)
   }
   return `${lines.join('\n')}\n\n`
 }

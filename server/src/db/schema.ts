@@ -45,6 +45,7 @@ export interface DB {
   messages: MessagesTable
   privacy_exports: PrivacyExportsTable
   privacy_requests: PrivacyRequestsTable
+  refused_tries: RefusedTriesTable
   retention_reviews: RetentionReviewsTable
   sign_in_attempts: SignInAttemptsTable
   sign_in_flows: SignInFlowsTable
@@ -586,6 +587,14 @@ interface PrivacyRequestsTable {
   sealed: Buffer | null
 }
 
+interface RefusedTriesTable {
+  tenant_id: string
+  at: Date
+  way: string
+  reason: string
+  tries: number
+}
+
 interface RetentionReviewsTable {
   tenant_id: string
   id: string
@@ -687,6 +696,8 @@ interface VerificationCodesTable {
   created_at: Date
   expires_at: Date
   verified_at: Date | null
+  handle: Buffer | null
+  stray_attempts: Generated<number>
 }
 
 interface VerificationCountsTable {

@@ -10,6 +10,8 @@ export interface Caller {
   readonly perMinute: number
   readonly origin: { readonly ip?: string; readonly userAgent?: string }
   readonly requestId: string
+  /** A browser at this machine: it came by the address that the start printed. */
+  readonly knowsStart?: boolean
   /** The language that the caller reads. */
   readonly language: Language
   /** The login behind the request; null for an API key, a visitor and the server itself. */
@@ -32,7 +34,7 @@ export interface SignedIn {
 export const isThemself = ({ actor, signedIn }: Caller) => (signedIn ? signedIn.customer !== null : actor === 'visitor')
 
 /** What every request says of itself, whoever sends it. */
-export type Asked = Pick<Caller, 'origin' | 'requestId' | 'language'>
+export type Asked = Pick<Caller, 'origin' | 'requestId' | 'knowsStart' | 'language'>
 
 /** What came with a request to say who sends it, and to which tenant. */
 export interface Presented {

@@ -7,7 +7,7 @@ import { Invalid, type Refusal } from './refusal.ts'
 import type { Said } from './sentences.ts'
 
 /** All that came with a call, unchecked: a rule may look at what stands beside its field. */
-export type Given = Readonly<Record<string, unknown>>
+type Given = Readonly<Record<string, unknown>>
 
 /** A rule of every field of a shape that needs more than the shape knows, such as the country of a phone. */
 export interface FieldRule<S extends z.ZodType = z.ZodType> {

@@ -1,5 +1,12 @@
 import { setMaxListeners } from 'node:events'
-import { createServer, type Http2ServerRequest, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2'
+import {
+  constants,
+  createServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Session,
+  type ServerHttp2Stream,
+} from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import {
   Code,
@@ -19,12 +26,14 @@ import type { Endpoint, Input } from './endpoint.ts'
 import { check, fieldErrors } from './invalid.ts'
 import { readLanguage } from './language.ts'
 import type { Log } from './log.ts'
+import { callerAddress, type Patience, type TrustedProxies, trustsOf } from './network.ts'
 import { InternalError, Invalid, MalformedRequest, Refusal, said } from './refusal.ts'
 import { unfitCharacters } from './text.ts'
 import { uuidv7 } from './uuid.ts'
 
 const LOOKS_EVERY_MS = 1_000
 const MESSAGE_LIMIT = 256 * 1024
+const STREAMS_PER_CONNECTION = 100
 
 export interface GrpcOptions {
   readonly services: (router: ConnectRouter) => void
@@ -32,8 +41,8 @@ export interface GrpcOptions {
   readonly names: readonly string[]
   readonly isReady: () => Promise<boolean>
   readonly log: Log
-  /** Whether x-forwarded-for tells the address of the caller. */
-  readonly trustProxy: boolean
+  readonly trustedProxies: TrustedProxies
+  readonly patience: Patience
 }
 
 const address = createContextKey<string | undefined>(undefined)
@@ -48,6 +57,7 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
   const stopping = new AbortController()
   // Every call under way listens.
   setMaxListeners(0, stopping.signal)
+  const trusts = trustsOf(options.trustedProxies)
   const handle = connectNodeAdapter({
     connect: false,
     grpcWeb: false,
@@ -58,16 +68,14 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
     interceptors: [answerRefusals(options.log)],
     readMaxBytes: MESSAGE_LIMIT,
     shutdownSignal: stopping.signal,
-    contextValues: ({ socket, headers }) => {
-      const forwarded = options.trustProxy
-        ? String(headers['x-forwarded-for'] ?? '')
-            .split(',')[0]
-            ?.trim()
-        : ''
-      return createContextValues().set(address, forwarded || socket.remoteAddress)
-    },
+    contextValues: (call) => createContextValues().set(address, callerAddress(call, trusts)),
   })
-  const server = createServer((request, response) => answerReadably(handle, request, response))
+  const { requestSeconds, connections } = options.patience
+  const server = createServer({ settings: { maxConcurrentStreams: STREAMS_PER_CONNECTION } }, (request, response) =>
+    answerReadably(handle, request, response),
+  )
+  server.maxConnections = connections
+  server.on('stream', (stream) => endWhenLate(stream, requestSeconds * 1000))
   const sessions = new Set<ServerHttp2Session>()
   server.on('session', (session) => {
     sessions.add(session)
@@ -89,6 +97,12 @@ export async function serveGrpc(options: GrpcOptions, at: { host: string; port: 
         for (const session of sessions) session.close()
       }),
   }
+}
+
+/** A message that drips is not waited for. */
+function endWhenLate(stream: ServerHttp2Stream, afterMs: number): void {
+  const late = setTimeout(() => stream.close(constants.NGHTTP2_CANCEL), afterMs)
+  for (const event of ['end', 'close']) stream.once(event, () => clearTimeout(late))
 }
 
 /** What came with a call to say who sends it, as an HTTP request would have said it. */
@@ -188,7 +202,8 @@ const UNREAD = {
   'kith-code': MalformedRequest.code,
 }
 
-function addHealth(router: ConnectRouter, { names, isReady }: GrpcOptions, stopping: AbortSignal): void {
+function addHealth(router: ConnectRouter, { names, isReady: ask }: GrpcOptions, stopping: AbortSignal): void {
+  const isReady = atMostEvery(LOOKS_EVERY_MS, ask)
   const look = async (service: string) => {
     if (service !== '' && !names.includes(service)) return null
     return !stopping.aborted && (await isReady()) ? Status.SERVING : Status.NOT_SERVING
@@ -209,6 +224,16 @@ function addHealth(router: ConnectRouter, { names, isReady }: GrpcOptions, stopp
       }
     },
   })
+}
+
+/** However many watch, the database is asked once. */
+function atMostEvery<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
+  let [asked, answer] = [Number.NEGATIVE_INFINITY, null as Promise<T> | null]
+  return () => {
+    const now = performance.now()
+    if (!answer || now - asked >= ms) [asked, answer] = [now, ask()]
+    return answer
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -30,6 +30,12 @@ export function openMetrics() {
     labelNames: ['channel', 'outcome'],
     registers: [registry],
   })
+  const tries = new Counter({
+    name: 'kith_tries_total',
+    help: 'Tries to register, to sign in and to prove a code, by way and by how they ended: done, or why not',
+    labelNames: ['way', 'outcome'],
+    registers: [registry],
+  })
   const connections = new Gauge({
     name: 'kith_database_connections',
     help: 'Connections of this process to the database',
@@ -49,6 +55,9 @@ export function openMetrics() {
     },
     messageNotSent(channel: string, outcome: 'postponed' | 'refused') {
       unsent.inc({ channel, outcome })
+    },
+    tried(way: string, outcome: string) {
+      tries.inc({ way, outcome })
     },
     /** Once, however many servers this process starts. */
     watchProcess() {

@@ -21,7 +21,7 @@ export function spanOf(count: number, unit: Unit, language: Language): string {
   return `${count} ${form === 'few' ? few : many}`
 }
 
-/** After a wrong code, where telling it helps nobody but the person who types it. */
+/** After a wrong code, where telling it helps only the person who types it. */
 export function triesLeftOf(count: number, language: Language): string {
   if (count === 0) return { en: 'No try is left.', ar: 'لم تبقَ أي محاولة.' }[language]
   if (language === 'en') return count === 1 ? 'One try is left.' : `${count} tries are left.`

@@ -5,6 +5,9 @@ import { NewTenant } from '../modules/tenants/contract.ts'
 import { createTenant } from '../modules/tenants/index.ts'
 import { furnish, type STARTER_NAMES, USUAL_STARTER } from './starters.ts'
 
+// biome-ignore lint/suspicious/noExplicitAny: a test may look at any part of any answer
+type Body = any
+
 let world: World
 beforeAll(async () => {
   world = await aWorld()
@@ -15,7 +18,7 @@ async function begun(starter: (typeof STARTER_NAMES)[number]) {
   const slug = `new-${randomUUID().slice(0, 8)}`
   const given = NewTenant.parse({ slug, name: 'New' })
   const { apiKey } = await createTenant(world.kith.db, 'test', given, (ctx) => furnish(ctx, starter))
-  const ask = async (path: string, init: RequestInit = {}) => {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Body> => {
     const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
     // biome-ignore lint/suspicious/noExplicitAny: a test may look at any part of any answer
     return (await fetch(`${world.url}/api/v1${path}`, { ...init, headers })).json() as Promise<any>

@@ -19,7 +19,7 @@ let world: World
 let shop: Shop
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
 })
 afterAll(async () => {
@@ -46,7 +46,7 @@ async function callers(): Promise<Callers> {
     customer: { authorization: `Bearer ${customer}` },
     visitor,
     'forged token': { ...visitor, authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' },
-    nobody: {},
+    'no credential': {},
   }
 }
 
@@ -125,7 +125,7 @@ const decoded = (value: string) => {
   }
 }
 
-test('whatever is sent, the answer is one that the document promises', async () => {
+test('every answer is one that the document promises', async () => {
   const document = JSON.parse(JSON.stringify(await apiDocument(modules.flatMap(({ routes }) => routes))))
   const unexpected = vi.spyOn(world.kith.log, 'error')
   const operations = operationsOf(document)

@@ -10,6 +10,8 @@ import { Front } from './front.tsx'
 import { BusinessContext } from './session.ts'
 
 const KEY = ['business']
+/** No name was given, or one that no business here has. */
+const NOT_FOUND_OUT = ['tenant_needed', 'tenant_unknown']
 
 interface Props {
   readonly children: ReactNode
@@ -21,7 +23,7 @@ interface Props {
 export function AtBusiness({ children, orElse }: Props) {
   const business = useQuery({ queryKey: KEY, queryFn: () => login.getBusiness(), staleTime: Number.POSITIVE_INFINITY })
   if (business.data) return <BusinessContext value={business.data}>{children}</BusinessContext>
-  if (business.error instanceof KithRefusal && business.error.code === 'tenant_needed') {
+  if (business.error instanceof KithRefusal && NOT_FOUND_OUT.includes(business.error.code)) {
     return <ChooseBusiness onChosen={business.refetch} />
   }
   if (business.error) {

@@ -20,6 +20,8 @@ interface Props {
 interface Sent {
   readonly at: number
   readonly againAfterSeconds: number
+  /** Shows with the code that we asked for it. */
+  readonly handle: string
 }
 
 /** A phone or an e-mail, and the code that was sent to it. */
@@ -32,12 +34,13 @@ export function ProveContact({ kind, purpose, label, onProved }: Props) {
   const typed = { [kind]: contact.trim() }
 
   const ask = async () => {
-    const { retryAfterSeconds } = await login.postCustomersSendOtp({ ...typed, purpose })
+    const { retryAfterSeconds, handle } = await login.postCustomersSendOtp({ ...typed, purpose })
     setCode('')
-    setSent({ at: Date.now(), againAfterSeconds: retryAfterSeconds })
+    setSent({ at: Date.now(), againAfterSeconds: retryAfterSeconds, handle })
   }
   const prove = async (whole: string) => {
-    const { verificationToken } = await login.postCustomersVerifyOtp({ ...typed, purpose, code: whole })
+    const shown = sent ? { handle: sent.handle } : {}
+    const { verificationToken } = await login.postCustomersVerifyOtp({ ...typed, purpose, code: whole, ...shown })
     await onProved(verificationToken)
   }
 

@@ -3,6 +3,7 @@ import { type Asked, type Caller, type Presented, visitor } from '../caller.ts'
 import type { Database } from '../context.ts'
 import type { Endpoint, Route } from '../endpoint.ts'
 import type { FieldRule } from '../field-rules.ts'
+import { networkOf } from '../network.ts'
 import * as refusals from '../refusal.ts'
 import { answer } from './answer.ts'
 import { askedBy, presentedBy, refuseForeignOrigin } from './asker.ts'
@@ -39,12 +40,13 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
   const failures = app.createRateLimit({
     max: FAILED_SIGN_INS_PER_MINUTE,
     timeWindow: 60_000,
-    keyGenerator: ({ ip }) => `failed ${ip}`,
+    keyGenerator: ({ ip }) => `failed ${networkOf(ip)}`,
   })
   const calls = app.createRateLimit({
     max: ({ caller }) => caller!.perMinute,
     timeWindow: 60_000,
-    keyGenerator: ({ caller, ip }) => `${caller!.tenant} ${caller!.actor} ${caller!.actor === 'visitor' ? ip : ''}`,
+    keyGenerator: ({ caller, ip }) =>
+      `${caller!.tenant} ${caller!.actor} ${caller!.actor === 'visitor' ? networkOf(ip) : ''}`,
   })
 
   async function authenticate(request: FastifyRequest, { allow, visitorsPerMinute, link = false }: Endpoint) {

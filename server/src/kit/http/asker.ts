@@ -17,6 +17,7 @@ export function askedBy(request: FastifyRequest): Asked {
   return {
     origin: { ip: request.ip, ...(userAgent !== undefined && { userAgent: userAgent.slice(0, 300) }) },
     requestId: request.id,
+    knowsStart: request.knowsStart,
     language: languageOf(request),
   }
 }

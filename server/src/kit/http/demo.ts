@@ -10,5 +10,5 @@ export function addDemo(app: FastifyInstance, demoKey: string | null): void {
   })
 }
 
-export const isAtThisMachine = ({ socket, headers }: FastifyRequest) =>
-  isOwnBrowser({ remoteAddress: socket.remoteAddress, headers })
+export const isAtThisMachine = ({ knowsStart, socket, headers }: FastifyRequest) =>
+  knowsStart && isOwnBrowser({ remoteAddress: socket.remoteAddress, headers })

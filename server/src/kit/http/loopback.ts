@@ -1,3 +1,5 @@
+import type { Config } from '../../config.ts'
+
 interface Asked {
   readonly remoteAddress: string | undefined
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
@@ -7,7 +9,15 @@ const NAME_OF_THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const LOOPBACK = /^(localhost|::1|(::ffff:)?127(\.\d{1,3}){3})$/
 const SIGNS_OF_A_PROXY = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
 
+export const comesByProxy = (headers: Asked['headers']) => SIGNS_OF_A_PROXY.some((name) => headers[name] !== undefined)
+
 export const isLoopback = (address: string) => LOOPBACK.test(address)
+
+/** Whether no setting says that anybody but the person at this machine reaches this server. */
+export const isForOnePerson = ({ HOST, KITH_TRUST_PROXY, KITH_PUBLIC_URL }: Config): boolean =>
+  isLoopback(HOST) &&
+  KITH_TRUST_PROXY === 'off' &&
+  (KITH_PUBLIC_URL === undefined || NAME_OF_THIS_MACHINE.test(new URL(KITH_PUBLIC_URL).host))
 
 /**
  * Whether the person at this very machine asks, from a page of this very server. A foreign name in Host is DNS
@@ -20,6 +30,6 @@ export function isOwnBrowser({ remoteAddress = '', headers }: Asked): boolean {
     NAME_OF_THIS_MACHINE.test(String(host)) &&
     (origin === undefined || origin === `http://${host}`) &&
     (site === undefined || site === 'same-origin' || site === 'none') &&
-    !SIGNS_OF_A_PROXY.some((name) => headers[name] !== undefined)
+    !comesByProxy(headers)
   )
 }

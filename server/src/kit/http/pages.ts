@@ -5,24 +5,23 @@ import path from 'node:path'
 export interface Pages {
   /** Below it everything may be kept for ever. */
   readonly assets: string
-  readonly page: string
+  /** The one page, which is told what this server offers to this browser. */
+  readonly page: (offers: { readonly demo: boolean; readonly inbox: boolean }) => string
   /** What opens the screens when there is no network; null in a build without it. */
   readonly worker: string | null
-  readonly pageOfDemo: string
 }
 
-/** Null when the screens were not built; the API then stands alone. `inbox`: nothing is sent, and a screen shows it. */
+/** Null when the screens were not built; the API then stands alone. `inbox`: nothing is sent, and a screen shows it to the person at this machine. */
 export function openPages(folder: string, { inbox }: { readonly inbox: boolean }): Pages | null {
   const index = path.join(folder, 'index.html')
   if (!existsSync(index)) return null
   const built = readFileSync(index, 'utf8')
-  const page = inbox ? built.replace('<html', '<html data-inbox') : built
   const worker = path.join(folder, 'service-worker.js')
   return {
     assets: path.join(folder, 'assets'),
-    page,
+    page: (offers) =>
+      built.replace('<html', `<html${offers.demo ? ' data-demo' : ''}${inbox && offers.inbox ? ' data-inbox' : ''}`),
     worker: existsSync(worker) ? readFileSync(worker, 'utf8') : null,
-    pageOfDemo: page.replace('<html', '<html data-demo'),
   }
 }
 

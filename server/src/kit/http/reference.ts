@@ -18,7 +18,8 @@ const REFERENCE_POLICY = [
 ].join('; ')
 
 /** The document of the API as it was generated, and a page that shows it. Building it here would hold up everybody who asks meanwhile. */
-export async function addReference(app: FastifyInstance, file: string): Promise<void> {
+export async function addReference(app: FastifyInstance, file: string | null): Promise<void> {
+  if (file === null) return
   const document = await readFile(file).catch(() => null)
   app.get('/openapi.json', (_, reply) => {
     if (document === null) throw refusals.NotFound()
@@ -29,6 +30,8 @@ export async function addReference(app: FastifyInstance, file: string): Promise<
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: REFERENCE_POLICY,
+    // A key that was pasted goes with the page: kept, it would lie open to every script of this origin.
+    uiConfig: { persistAuthorization: false },
     theme: { title: 'Kith API', css: [{ filename: 'kith.css', content: '.swagger-ui .topbar { display: none }' }] },
     uiHooks: {
       onRequest: ({ routeOptions: { url = '' } }, reply, done) => {

@@ -30,10 +30,10 @@ export async function addPages(app: FastifyInstance, demoKey: string | null, pag
     reply.header('vary', 'accept')
     const { accept } = request.headers
     if (!wantsPage(request.method, accept) && !(request.method === 'GET' && isDoor(request.url, accept))) return
-    const demo = demoKey && isAtThisMachine(request)
+    const offers = { demo: demoKey !== null && isAtThisMachine(request), inbox: request.knowsStart }
     return reply
       .type('text/html; charset=utf-8')
       .headers({ 'cache-control': 'no-cache', 'content-security-policy': PAGE_POLICY })
-      .send(demo ? pages.pageOfDemo : pages.page)
+      .send(pages.page(offers))
   })
 }

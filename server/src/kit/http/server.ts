@@ -5,32 +5,40 @@ import rateLimit from '@fastify/rate-limit'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
+import { isIn, type Networks, type Patience, type TrustedProxies, trustsOf } from '../network.ts'
 import * as refusals from '../refusal.ts'
 import { isUuid, uuidv7 } from '../uuid.ts'
 import { type ApiOptions, addApi } from './api.ts'
 import { addBodies, BODY_LIMIT } from './bodies.ts'
 import { addDemo } from './demo.ts'
 import { addDraining } from './drain.ts'
+import { comesByProxy } from './loopback.ts'
 import type { Pages } from './pages.ts'
 import { addReference } from './reference.ts'
 import { answerError, answerExpectation, answerRefusal, answerUnreadable } from './refuse.ts'
 import { addPages } from './serve-pages.ts'
 import { addShedding } from './shed.ts'
+import { addStartToken } from './start-token.ts'
 
 export interface ServerOptions extends ApiOptions {
   readonly log: Log
   readonly metrics: Metrics
   /** Whether requests can be answered, and what is, or will soon be, in their way. */
   readonly readiness: () => Promise<{ readonly ready: boolean; readonly trouble: readonly string[] }>
-  readonly trustProxy?: boolean
+  readonly trustedProxies?: TrustedProxies
+  readonly patience: Patience
   /** How late the event loop may be before requests are refused; 0 for ever. */
   readonly mostDelayMs?: number
-  /** The file with the OpenAPI document. */
-  readonly document: string
+  /** The file with the OpenAPI document; null hides it and its page. */
+  readonly document: string | null
+  /** From where the metrics may be read. */
+  readonly metricsFor: Networks
   /** The screens, when they were built. */
   readonly pages?: Pages | null
   /** What signs in the person at this machine with one click; null where that must not be. */
   readonly demoKey?: string | null
+  /** See `addStartToken`; null where nothing is only for the person at this machine. */
+  readonly startToken?: string | null
 }
 
 export interface HttpServer {
@@ -49,6 +57,7 @@ export async function serve(options: ServerOptions, at: { host: string; port: nu
   addShedding(app, options.mostDelayMs ?? 0, underWay)
   await addAll(app, options)
   await app.ready()
+  app.server.maxConnections = options.patience.connections
   const url = await app.listen(at)
   return {
     url,
@@ -61,14 +70,22 @@ export async function serve(options: ServerOptions, at: { host: string; port: nu
   }
 }
 
-function openApp({ trustProxy = false, log }: ServerOptions): FastifyInstance {
+function openApp({ trustedProxies = 'off', patience, log }: ServerOptions): FastifyInstance {
+  const requestTimeout = patience.requestSeconds * 1000
   const app = fastify({
     logger: false,
     // An address that no route can be found for.
     frameworkErrors: (error, request, reply) => answerError(error, request, reply, log),
     clientErrorHandler: answerUnreadable,
+    requestTimeout,
+    // A connection on which nothing moves, in either direction.
+    connectionTimeout: 2 * requestTimeout,
+    http: {
+      headersTimeout: Math.min(10_000, requestTimeout),
+      connectionsCheckingInterval: Math.min(5_000, requestTimeout / 2),
+    },
     bodyLimit: BODY_LIMIT,
-    trustProxy,
+    trustProxy: trustsOf(trustedProxies),
     forceCloseConnections: 'idle',
     // A signed token in a path is longer than the 100 characters that are usual.
     routerOptions: { maxParamLength: 600 },
@@ -83,7 +100,7 @@ function openApp({ trustProxy = false, log }: ServerOptions): FastifyInstance {
 }
 
 async function addAll(app: FastifyInstance, options: ServerOptions): Promise<void> {
-  const { log, metrics, document, demoKey = null, pages } = options
+  const { log, metrics, document, demoKey = null, startToken = null, pages } = options
   app.decorateRequest('caller', null)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log))
   app.setNotFoundHandler((request, reply) => answerRefusal(refusals.NotFound(), request, reply))
@@ -107,6 +124,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false })
   if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
   await app.register(cookie)
+  addStartToken(app, startToken)
   await app.register(rateLimit, { global: false })
 
   addOperations(app, options)
@@ -117,14 +135,22 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
 }
 
 /** What an operator and a load balancer ask. */
-function addOperations(app: FastifyInstance, { metrics, readiness }: ServerOptions): void {
+function addOperations(
+  app: FastifyInstance,
+  { metrics, readiness, metricsFor, trustedProxies = 'off' }: ServerOptions,
+): void {
   app.get('/health/live', () => ({ status: 'live' }))
   app.get('/health/ready', async (_, reply) => {
     const { ready, trouble } = await readiness()
     if (!ready) reply.code(503).header('retry-after', '2')
     return reply.send({ status: ready ? 'ready' : 'not_ready', ...(trouble.length > 0 && { trouble }) })
   })
-  app.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()))
+  app.get('/metrics', async ({ ip, headers }, reply) => {
+    // Where no proxy is known, one that stands there all the same makes the whole world look like this machine.
+    const isOfTheWorld = trustedProxies === 'off' && comesByProxy(headers)
+    if (isOfTheWorld || !isIn(ip, metricsFor)) throw refusals.NotFound()
+    return reply.type(metrics.contentType).send(await metrics.text())
+  })
 }
 
 /** The route's pattern instead of the address: ids and query strings stay out of logs and metrics. */

@@ -1,3 +1,4 @@
+import { counted } from '../../kit/counted.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import * as api from './contract.ts'
 import { finishOidc } from './oidc/finish.ts'
@@ -20,7 +21,7 @@ export const addedLogins = [
   phasedRoute(api.beginOidc, beginOidc),
   phasedRoute(api.finishOidc, finishOidc),
   phasedRoute(api.oidcNonce, giveNonce),
-  phasedRoute(api.signInByIdToken, signInByIdToken),
+  phasedRoute(api.signInByIdToken, counted('oidc', signInByIdToken)),
   route(api.listLinks, listLinks),
   phasedRoute(api.beginLink, beginLink),
   route(api.unlink, unlink),
@@ -31,6 +32,6 @@ export const addedLogins = [
   route(api.renamePasskey, renamePasskey),
   route(api.removePasskey, removePasskey),
   phasedRoute(api.beginPasskeySignIn, beginPasskeySignIn),
-  phasedRoute(api.signInByPasskey, signInByPasskey),
-  phasedRoute(api.stepUpByPasskey, stepUpByPasskey),
+  phasedRoute(api.signInByPasskey, counted('passkey', signInByPasskey)),
+  phasedRoute(api.stepUpByPasskey, counted('step_up', stepUpByPasskey)),
 ]

@@ -2,13 +2,14 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import type { Role } from '../../kit/caller.ts'
+import { marketingContacts } from '../consent/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
 
 let world: World
 let shop: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
 })
 afterAll(() => world.close())
@@ -93,6 +94,9 @@ test('how people sign in is not changed by a session that has not proved lately 
   world.kith.nudges.send('sessions', shop.id)
   const change = () => owner.self.call(api.changeSettings, { mfaForRoles: [] })
   expect(await change()).toMatchObject({ status: 403, body: { code: 'proof_needed' } })
+  // Who may be written to leaves with the same proof as the customers themselves.
+  const leaves = await owner.self.call(marketingContacts, { channel: 'sms', topic: 'offers' })
+  expect(leaves).toMatchObject({ status: 403, body: { code: 'proof_needed' } })
   expect((await owner.self.call(api.stepUp, { password: GOOD })).status).toBe(200)
   expect((await change()).status).toBe(200)
 })

@@ -1,8 +1,9 @@
 import { sql as raw } from 'kysely'
 import type { Caller } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
+import { countRefusal } from '../../kit/counted.ts'
+import { networkOf } from '../../kit/network.ts'
 import { TooManyRequests } from '../../kit/refusal.ts'
-import { networkOf } from '../verification/index.ts'
 import { sql } from './tables.ts'
 
 /** So many tries from the first one on, within these minutes; after the last one it is closed for these minutes. */
@@ -10,10 +11,21 @@ export interface Limit {
   readonly name: string
   readonly most: number
   readonly minutes: number
+  /** After the last one each next one waits longer, instead of all: what counts over the whole world must not lock. */
+  readonly slows?: true
 }
 
-/** Counted by what was typed, so that an account that does not exist locks in the same way. */
-export const SIGN_IN_BY_LOGIN = { name: 'sign-in', most: 10, minutes: 15 } as const satisfies Limit
+/** From one network, by what was typed, so that an account that does not exist locks in the same way. */
+const SIGN_IN_BY_LOGIN = { name: 'sign-in', most: 10, minutes: 15 } as const satisfies Limit
+/** From all networks together. */
+export const SIGN_IN_EVERYWHERE = {
+  name: 'sign-in everywhere',
+  most: 30,
+  minutes: 60,
+  slows: true,
+} as const satisfies Limit
+/** From a browser in which this account signed in before, instead of the two above. */
+export const SIGN_IN_BY_DEVICE = { name: 'sign-in on device', most: 10, minutes: 15 } as const satisfies Limit
 /** What succeeds is given back, so that a shop behind one address is not shut out. */
 export const SIGN_IN_BY_ADDRESS = { name: 'sign-in from', most: 100, minutes: 15 } as const satisfies Limit
 /** Whatever keeps something here for whoever has not come back yet. */
@@ -43,16 +55,14 @@ export async function takeTurnsAndRead<T>(
   turns: readonly Turn[],
   read: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const ask = (ctx: Context) => Promise.all([countTries(ctx, turns), read(ctx)])
+  const ask = (ctx: Context) => Promise.all([countTurns(ctx, turns), read(ctx)])
   const [counted, found] = await inTenant(db, caller, ask, { atOnce: true, mayBeLost: true })
-  const over = turns.flatMap(({ limit }, index) => {
-    const { count, until } = counted[index]!
-    return count > limit.most ? [{ limit, count, until: until.getTime() }] : []
-  })
-  if (over.length === 0) return found
-  const lockedNow = over.filter(({ limit, count }) => count === limit.most + 1)
+  const lockedNow = counted.filter(({ locksNow }) => locksNow)
   if (lockedNow.length > 0) await inTenant(db, caller, async (ctx) => noteLocks(ctx, lockedNow))
-  const seconds = Math.max(1, Math.ceil((Math.max(...over.map(({ until }) => until)) - Date.now()) / 1000))
+  for (const { limit } of lockedNow) await countRefusal(db, caller, 'lock_out', limit.name)
+  const over = counted.filter(({ allowed }) => !allowed)
+  if (over.length === 0) return found
+  const seconds = Math.max(1, Math.ceil((Math.max(...over.map(({ until }) => until.getTime())) - Date.now()) / 1000))
   throw TooManyRequests({}, { 'retry-after': String(seconds) })
 }
 
@@ -65,7 +75,7 @@ function noteLocks(ctx: Context, locked: readonly { readonly limit: Limit }[]): 
 /** Counts a try within the transaction of the work itself; false when there were too many. */
 export async function tryNow(ctx: Context, turn: Turn): Promise<boolean> {
   const [counted] = await countTries(ctx, [turn])
-  return counted!.count <= turn.limit.most
+  return counted!.allowed
 }
 
 /** What went well does not count: by the login it starts anew, by the address it gets its one try back. */
@@ -73,7 +83,7 @@ export function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: 'all' |
   for (const turn of turns) {
     const attempts = sql(ctx)
       .updateTable('sign_in_attempts')
-      .set((q) => ({ count: all === 'all' ? 0 : q('count', '-', 1) }))
+      .set((q) => (all === 'all' ? { count: 0, until: ctx.now } : { count: q('count', '-', 1) }))
       .where('tenant_id', '=', ctx.tenant)
       .where('subject', '=', subjectOf(ctx, turn))
       .where('count', '>', 0)
@@ -83,8 +93,66 @@ export function giveTurnsBack(ctx: Context, turns: readonly Turn[], all: 'all' |
 
 export const byAddress = (limit: Limit, { origin }: Caller): Turn => ({ limit, subject: networkOf(origin.ip ?? '') })
 
+/** From this network, for this login. */
+export const byLogin = (email: string, { origin }: Caller): Turn => ({
+  limit: SIGN_IN_BY_LOGIN,
+  subject: `${email} ${networkOf(origin.ip ?? '')}`,
+})
+
+interface Counted {
+  readonly limit: Limit
+  readonly allowed: boolean
+  /** Closed, or slowed down, by this very try. */
+  readonly locksNow: boolean
+  readonly until: Date
+}
+
+/** What many wait for comes last. */
+async function countTurns(ctx: Context, turns: readonly Turn[]): Promise<Counted[]> {
+  const slowing = turns.filter(({ limit }) => limit.slows)
+  const counted = await Promise.all([
+    countTries(
+      ctx,
+      turns.filter(({ limit }) => !limit.slows),
+    ),
+    ...slowing.map((turn) => countSlowing(ctx, turn)),
+  ])
+  return counted.flat()
+}
+
+const SLOWEST_SECONDS = 300
+
+/** A try that comes too early is not counted, and makes the next one wait no longer: else trying alone would shut out. */
+async function countSlowing(ctx: Context, turn: Turn): Promise<Counted> {
+  const { limit } = turn
+  const [subject, forgottenAt] = [subjectOf(ctx, turn), new Date(ctx.now.getTime() - limit.minutes * 60_000)]
+  const isOld = raw<boolean>`a.until <= ${forgottenAt}`
+  const waits = raw`make_interval(secs => case when a.count + 1 < ${limit.most}::int then 0
+    else least(power(2, least(a.count + 2 - ${limit.most}::int, 20)), ${SLOWEST_SECONDS}::int) end)`
+  const { rows } = await raw<{ count: number; until: Date; allowed: boolean }>`
+    with counted as (
+      insert into sign_in_attempts as a (tenant_id, subject, count, until)
+      values (${ctx.tenant}, ${subject}, 1, ${ctx.now})
+      on conflict (tenant_id, subject) do update set
+        count = case when ${isOld} then 1 else a.count + 1 end,
+        until = case when ${isOld} then excluded.until else excluded.until + ${waits} end
+      where a.until <= excluded.until or a.count < ${limit.most}::int
+      returning count, until)
+    select count, until, true as allowed from counted
+    union all
+    select count, until, false from sign_in_attempts
+    where tenant_id = ${ctx.tenant} and subject = ${subject} and not exists (select from counted)`.execute(sql(ctx))
+  // Of a row that was made while this one waited the second half sees nothing: it was over at once.
+  const { count, until, allowed } = rows[0] ?? {
+    count: limit.most,
+    until: new Date(ctx.now.getTime() + 1_000),
+    allowed: false,
+  }
+  return { limit, allowed, until, locksNow: allowed && count === limit.most }
+}
+
 /** In one statement, whose rows are taken in this order: two tries at once wait for each other in one way only. */
-async function countTries(ctx: Context, turns: readonly Turn[]): Promise<readonly { count: number; until: Date }[]> {
+async function countTries(ctx: Context, turns: readonly Turn[]): Promise<readonly Counted[]> {
   const tries = turns.map((turn) => {
     const { most, minutes } = turn.limit
     return { subject: subjectOf(ctx, turn), most, fresh: new Date(ctx.now.getTime() + minutes * 60_000) }
@@ -99,7 +167,10 @@ async function countTries(ctx: Context, turns: readonly Turn[]): Promise<readonl
       count = case when a.until <= ${ctx.now} then 1 else least(a.count + 1, ${most} + 2) end,
       until = case when a.until <= ${ctx.now} or a.count + 1 = ${most} then excluded.until else a.until end
     returning count, until`.execute(sql(ctx))
-  return rows
+  return rows.map(({ count, until }, index) => {
+    const { limit } = turns[index]!
+    return { limit, allowed: count <= limit.most, until, locksNow: count === limit.most + 1 }
+  })
 }
 
 const subjectOf = (ctx: Context, { limit, subject }: Turn) => ctx.keys.digest(`attempts: ${limit.name}`, subject)

@@ -25,7 +25,7 @@ let shop: Shop
 let watch: ReturnType<typeof watchStatements>
 beforeAll(async () => {
   // Without background work: what is counted is what whoever asks waits for.
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' }, REAL_HASHES)
+  world = await aWorld({ KITH_TRUST_PROXY: '1' }, REAL_HASHES)
   shop = await aTenant(world)
   watch = watchStatements()
 })

@@ -2,6 +2,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt'
 import type { ConnectRouter, HandlerContext } from '@connectrpc/connect'
 import { type Asked, type Caller, type Presented, visitor } from '../../kit/caller.ts'
 import { type Database, findTenantKeys } from '../../kit/context.ts'
+import { counted } from '../../kit/counted.ts'
 import type { Entrance } from '../../kit/endpoint.ts'
 import { askedBy, checked, presentedBy } from '../../kit/grpc.ts'
 import { TenantNeeded, TenantUnknown } from '../../kit/refusal.ts'
@@ -27,14 +28,14 @@ export function serveAuth(router: ConnectRouter, door: GrpcDoor): void {
   router.service(AuthService, {
     async login({ email, password, deviceName }, call) {
       const input = checked(api.login, call, { email, password, ...(deviceName !== '' && { deviceName }) })
-      const { body } = await signIn(await asVisitor(door, call), input)
+      const { body } = await counted('password', signIn)(await asVisitor(door, call), input)
       return 'mfa' in body
         ? { result: { case: 'mfa', value: { challenge: body.mfa.challenge, methods: [...body.mfa.methods] } } }
         : { result: { case: 'session', value: session(body) } }
     },
     async completeMfa({ challenge, method, code }, call) {
       const input = checked(api.finishSignIn, call, { challenge, method, code })
-      return session((await finishSignIn(await asVisitor(door, call), input)).body)
+      return session((await counted('second_factor', finishSignIn)(await asVisitor(door, call), input)).body)
     },
     async validateToken({ accessToken }, call) {
       const presented = { ...presentedBy(call), authorization: `Bearer ${accessToken}` }

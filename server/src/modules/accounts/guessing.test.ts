@@ -19,7 +19,7 @@ vi.mock('@node-rs/bcrypt', async (original) => {
 let world: World
 let shop: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: 'on' }, REAL_HASHES)
+  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: '1' }, REAL_HASHES)
   shop = await aTenant(world)
 })
 afterAll(() => world.close())
@@ -30,14 +30,14 @@ beforeEach(() => {
 test('1,000 guesses at a code never succeed, whoever makes them and also when the right one is among them', async () => {
   const phone = aPhone()
   const purpose = 'sign_in' as const
-  expect((await shop.visitor().call(sendOtp, { phone, purpose })).status).toBe(200)
+  const { handle } = (await shop.visitor().call(sendOtp, { phone, purpose })).body
   const code = /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]!
   const others = Array.from({ length: 1_000 }, (_, n) => String((Number(code) + n) % 1_000_000).padStart(6, '0'))
-  // The first three are wrong; from then on the right one comes up as often as any other.
-  const guesses = [...others.slice(1, 4), ...others.slice(0, 1), ...others.slice(4)]
+  // The first ten are wrong; from then on the right one comes up as often as any other.
+  const guesses = [...others.slice(1, 11), ...others.slice(0, 1), ...others.slice(11)]
   const statuses: number[] = []
-  for (let at = 0; at < guesses.length; at += at < 4 ? 1 : 50) {
-    const together = guesses.slice(at, at < 4 ? at + 1 : at + 50)
+  for (let at = 0; at < guesses.length; at += at < 11 ? 1 : 50) {
+    const together = guesses.slice(at, at < 11 ? at + 1 : at + 50)
     const answers = await Promise.all(
       together.map((guess) => shop.visitor().call(verifyOtp, { phone, purpose, code: guess })),
     )
@@ -46,6 +46,10 @@ test('1,000 guesses at a code never succeed, whoever makes them and also when th
   expect(statuses).toHaveLength(1_000)
   expect([...new Set(statuses)]).toEqual([422])
   for (let n = 0; n < 3; n++) expect((await shop.visitor().call(verifyOtp, { phone, purpose, code })).status).toBe(422)
+  const { body } = await shop.request('GET', '/api/v1/audit?action=verification.many_wrong_codes')
+  expect(body.items).toHaveLength(1)
+  // All of it has not cost the one who asked a single try.
+  expect((await shop.visitor().call(verifyOtp, { phone, purpose, code, handle })).status).toBe(200)
 })
 
 test('asking for new codes gives fifteen a day and three guesses each, so 45 guesses of a million', async () => {
@@ -58,12 +62,51 @@ test('asking for new codes gives fifteen a day and three guesses each, so 45 gue
     const asked = await shop.visitor().call(sendOtp, { phone, purpose })
     if (asked.status !== 200) continue
     sent += 1
+    const { handle } = asked.body
     const { rows } = await world.owner.query<{ code: Buffer }>('select code from verification_codes where attempts = 0')
-    for (let n = 0; n < 5; n++) await shop.visitor().call(verifyOtp, { phone, purpose, code: '000000' })
+    for (let n = 0; n < 5; n++) await shop.visitor().call(verifyOtp, { phone, purpose, code: '000000', handle })
     looked += (await world.owner.query('select attempts from verification_codes where code = $1', [rows.at(-1)!.code]))
       .rows[0].attempts
   }
   expect([sent, looked]).toEqual([15, 45])
+})
+
+test('one network that guesses at the codes of many is closed out, and others are not', async () => {
+  const here = shop.visitor({ 'x-forwarded-for': '2001:db8:7:7::1' })
+  const nextDoor = shop.visitor({ 'x-forwarded-for': '2001:db8:7:7:8::2' })
+  const purpose = 'sign_in' as const
+  const wrong = async (at: Pick<Shop, 'call'>) => at.call(verifyOtp, { phone: aPhone(), purpose, code: '000000' })
+  for (let n = 0; n < 30; n++) expect((await wrong(here)).status).toBe(422)
+  const refused = await wrong(nextDoor)
+  expect(refused).toMatchObject({ status: 429, body: { code: 'verification.guess_limit' } })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await wrong(shop.visitor())).status).toBe(422)
+})
+
+test('a stranger without the handle neither uses up nor spoils a code, and an app without one still signs in', async () => {
+  const purpose = 'sign_in' as const
+  const ask = async (phone: string) => {
+    const { handle } = (await shop.visitor().call(sendOtp, { phone, purpose })).body
+    return { handle, code: /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]! }
+  }
+  const phone = aPhone()
+  const { handle, code } = await ask(phone)
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+  const stranger = shop.visitor()
+  for (const shown of [{}, { handle: 'made up' }]) {
+    for (let n = 0; n < 3; n++)
+      expect((await stranger.call(verifyOtp, { phone, purpose, code: wrong, ...shown })).status).toBe(422)
+  }
+  expect((await stranger.call(verifyOtp, { phone, purpose, code })).status).toBe(422)
+  const own = shop.visitor()
+  for (let n = 0; n < 2; n++)
+    expect((await own.call(verifyOtp, { phone, purpose, code: wrong, handle })).status).toBe(422)
+  expect((await own.call(verifyOtp, { phone, purpose, code, handle })).status).toBe(200)
+  const other = aPhone()
+  const { code: second } = await ask(other)
+  for (let n = 0; n < 3; n++)
+    expect((await stranger.call(verifyOtp, { phone: other, purpose, code: wrong })).status).toBe(422)
+  expect((await shop.visitor().call(verifyOtp, { phone: other, purpose, code: second })).status).toBe(200)
 })
 
 test('an Arabic passphrase of forty letters with one wrong last letter is refused', async () => {

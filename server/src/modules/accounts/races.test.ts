@@ -10,7 +10,7 @@ import { prove, signInWith } from './phone/phone.harness.ts'
 let world: World
 let shop: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_POOL: '20' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1', KITH_POOL: '20' })
   shop = await aTenant(world)
 })
 afterAll(() => world.close())

@@ -15,7 +15,7 @@ let world: World
 let shop: Shop
 let provider: Awaited<ReturnType<typeof aCrookedProvider>>
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
   shop = await aTenant(world)
   provider = await aCrookedProvider()
   await shop.call(api.changeOidcSettings, { providers: [{ name: 'one', ...provider.settings, trustsEmail: true }] })

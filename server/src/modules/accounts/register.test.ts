@@ -9,7 +9,7 @@ let shop: Shop
 let rival: Shop
 let lax: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
   rival = await aTenant(world)
   lax = await aTenant(world)

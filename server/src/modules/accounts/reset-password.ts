@@ -2,7 +2,7 @@ import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import { type Account, accountsOfPerson, auditAccount, findAccount } from './accounts.ts'
 import { mayComeIn } from './ask-for-reset.ts'
-import { giveTurnsBack, SIGN_IN_BY_LOGIN } from './attempts.ts'
+import { byLogin, giveTurnsBack, SIGN_IN_EVERYWHERE } from './attempts.ts'
 import type * as api from './contract.ts'
 import { type Credential, changePasswordHash, openLogin, passwordOf } from './credentials.ts'
 import { knownAbout } from './known-about.ts'
@@ -35,7 +35,7 @@ export async function resetPassword(
     await endTokens(ctx, account.id, ['reset_password', 'verify_email', 'mfa'])
     await proveEmail(ctx, account, credential)
     const email = await openLogin(ctx, credential)
-    giveTurnsBack(ctx, [{ limit: SIGN_IN_BY_LOGIN, subject: email }], 'all')
+    giveTurnsBack(ctx, [byLogin(email, caller), { limit: SIGN_IN_EVERYWHERE, subject: email }], 'all')
     auditAccount(ctx, account, 'account.password_reset', { fields: ['password'] })
     await tellPasswordChanged(ctx, account)
   })

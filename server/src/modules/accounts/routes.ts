@@ -1,3 +1,4 @@
+import { counted } from '../../kit/counted.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { aboutOneself } from '../customers/index.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
@@ -49,20 +50,20 @@ import { verifyContact, verifyOwnContact } from './upgrade/verify-contact.ts'
 import { resendVerification, verifyEmail } from './verify-email.ts'
 
 export const routes = [
-  phasedRoute(api.register, register),
+  phasedRoute(api.register, counted('registration', register)),
   phasedRoute(api.verifyEmail, verifyEmail),
   route(api.resendVerification, resendVerification),
-  phasedRoute(api.login, signIn),
+  phasedRoute(api.login, counted('password', signIn)),
   phasedRoute(api.createCustomer, createWholeCustomer),
   phasedRoute(api.upgrade, upgradeCustomer),
   phasedRoute(api.verifyContact, verifyContact),
   phasedRoute(api.verifyOwnContact, aboutOneself(verifyOwnContact)),
   route(api.changeContact, changeContact),
-  phasedRoute(api.phone, signInByPhone),
-  phasedRoute(api.email, signInByEmail),
+  phasedRoute(api.phone, counted('phone', signInByPhone)),
+  phasedRoute(api.email, counted('email', signInByEmail)),
   phasedRoute(api.beginGuest, beginGuest),
   route(api.adoptGuest, adoptOwnGuest),
-  phasedRoute(api.finishSignIn, finishSignIn),
+  phasedRoute(api.finishSignIn, counted('second_factor', finishSignIn)),
   phasedRoute(api.refresh, refreshSession),
   phasedRoute(api.logout, logout),
   phasedRoute(api.logoutAll, logOutEverywhere),
@@ -73,7 +74,7 @@ export const routes = [
   phasedRoute(api.forgotPassword, askForReset),
   phasedRoute(api.resetPassword, resetPassword),
   phasedRoute(api.changePassword, changePassword),
-  phasedRoute(api.stepUp, stepUp),
+  phasedRoute(api.stepUp, counted('step_up', stepUp)),
   route(api.sendStepUpCode, sendStepUpCode),
   route(api.enrolAtSignIn, enrolAtSignIn),
   route(api.sendSmsAtSignIn, sendSmsAtSignIn),
@@ -106,7 +107,7 @@ export const routes = [
   phasedRoute(api.pairTill, pairTill),
   phasedRoute(api.setPin, setPin),
   phasedRoute(api.operators, listOperators),
-  phasedRoute(api.signInByPin, signInByPin),
+  phasedRoute(api.signInByPin, counted('pin', signInByPin)),
   route(api.lockTill, lockTill),
   route(api.listHandOvers, listHandOvers),
   route(api.mergeHandOver, mergeHandOver),

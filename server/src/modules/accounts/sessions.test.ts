@@ -12,7 +12,7 @@ let world: World
 let shop: Shop
 let rival: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_POOL: '20' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1', KITH_POOL: '20' })
   shop = await aTenant(world)
   rival = await aTenant(world)
 })

@@ -22,7 +22,7 @@ let world: World
 let shop: Shop
 let rival: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: 'on' }, REAL_HASHES)
+  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: '1' }, REAL_HASHES)
   shop = await aTenant(world)
   rival = await aTenant(world)
   await world.startBackground()
@@ -80,22 +80,77 @@ describe('signing in', () => {
   })
 
   test.each(['known', 'unknown'])(
-    'of 50 guesses at once at a %s account ten are looked at, then it is closed',
+    'of 50 guesses at once at a %s account from one network ten are looked at, then it is closed there',
     async (which) => {
       const email = which === 'known' ? (await aPerson(shop)).email : anEmail()
+      const here = { 'x-forwarded-for': '192.0.2.77' }
       bcrypt.calls = 0
-      const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => logIn(shop, email, `wrong guess ${n}`)))
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, n) => logIn(shop, email, `wrong guess ${n}`, here)),
+      )
       expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
       const closed = answers.filter(({ status }) => status === 429)
       expect(closed).toHaveLength(40)
       expect(Number(closed[0]!.headers.get('retry-after'))).toBeGreaterThan(14 * 60)
       expect(bcrypt.calls).toBe(10)
-      expect((await logIn(shop, email)).status).toBe(429)
+      expect((await logIn(shop, email, GOOD, here)).status).toBe(429)
       expect(bcrypt.calls).toBe(10)
-      await world.owner.query(`update sign_in_attempts set until = now() - interval '1 second' where count > 5`)
+      // Its owner is elsewhere, and comes in.
       expect((await logIn(shop, email)).status).toBe(which === 'known' ? 200 : 401)
+      await world.owner.query(`update sign_in_attempts set until = now() - interval '1 second' where count > 5`)
+      expect((await logIn(shop, email, GOOD, here)).status).toBe(which === 'known' ? 200 : 401)
     },
   )
+
+  test('guesses from everywhere are slowed down, more and more, and lock nobody out for longer than five minutes', async () => {
+    const { email } = await aPerson(shop)
+    bcrypt.calls = 0
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => logIn(shop, email, `wrong guess ${n}`)))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(30)
+    expect(bcrypt.calls).toBe(30)
+    const waits = answers
+      .filter(({ status }) => status === 429)
+      .map(({ headers }) => Number(headers.get('retry-after')))
+    expect(waits).toHaveLength(20)
+    expect(Math.max(...waits)).toBeLessThanOrEqual(2)
+    const longest = `update sign_in_attempts set count = 90, until = now() - interval '1 second' where count >= 30`
+    await world.owner.query(longest)
+    expect((await logIn(shop, email, 'wrong')).status).toBe(401)
+    const slowed = await logIn(shop, email)
+    expect(slowed.status).toBe(429)
+    expect(Number(slowed.headers.get('retry-after'))).toBeLessThanOrEqual(300)
+    expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(200)
+    await world.owner.query(longest)
+    expect((await logIn(shop, email)).status).toBe(200)
+  })
+
+  test('a browser in which its owner was before counts apart, whatever is guessed elsewhere', async () => {
+    const { email } = await aPerson(shop)
+    const other = await aPerson(shop)
+    const asBrowser = (who: string, password: string, cookie = '') =>
+      shop.visitor({ cookie, origin: world.url }).call(api.login, { email: who, password, session: 'cookie' })
+    const deviceOf = ({ headers }: { headers: Headers }) =>
+      headers
+        .getSetCookie()
+        .find((one) => one.startsWith('kith_device='))
+        ?.split(';')[0] ?? ''
+    const first = await asBrowser(email, GOOD)
+    expect(first.headers.getSetCookie().find((one) => one.startsWith('kith_device='))).toMatch(
+      /; Max-Age=31536000; Path=\/api\/v1\/auth; .*HttpOnly; .*SameSite/,
+    )
+    const known = deviceOf(first)
+    const foreign = deviceOf(await asBrowser(other.email, GOOD))
+    await Promise.all(Array.from({ length: 50 }, (_, n) => logIn(shop, email, `wrong guess ${n}`)))
+    expect((await asBrowser(email, GOOD)).status).toBe(429)
+    expect((await asBrowser(email, GOOD, foreign)).status).toBe(429)
+    expect((await asBrowser(email, GOOD, `${known.slice(0, -2)}xx`)).status).toBe(429)
+    const again = await asBrowser(email, GOOD, known)
+    expect([again.status, deviceOf(again)]).toEqual([200, ''])
+    // It is no way to guess more: it has its own ten.
+    const guesses = await Promise.all(Array.from({ length: 12 }, (_, n) => asBrowser(email, `wrong ${n}`, known)))
+    expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10)
+    expect((await asBrowser(email, GOOD, known)).status).toBe(429)
+  })
 
   test('a success starts the count anew; failures are in the audit trail', async () => {
     const { email } = await aPerson(shop)
@@ -309,7 +364,7 @@ test('what is over is forgotten by the clock', async () => {
   await world.owner.query(`update account_tokens set expires_at = now() - interval '2 days' where tenant_id = $1`, [
     shop.id,
   ])
-  await world.owner.query(`update sign_in_attempts set until = now() - interval '1 second' where tenant_id = $1`, [
+  await world.owner.query(`update sign_in_attempts set until = now() - interval '61 minutes' where tenant_id = $1`, [
     shop.id,
   ])
   await shop.run(tidySignIns)

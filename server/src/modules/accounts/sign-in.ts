@@ -1,10 +1,20 @@
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
-import { byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_LOGIN, takeTurnsAndRead } from './attempts.ts'
-import { answerSignIn, completeSignIn } from './complete-sign-in.ts'
+import {
+  byAddress,
+  byLogin,
+  giveTurnsBack,
+  SIGN_IN_BY_ADDRESS,
+  SIGN_IN_BY_DEVICE,
+  SIGN_IN_EVERYWHERE,
+  takeTurns,
+  takeTurnsAndRead,
+} from './attempts.ts'
+import { answerSession, answerSignIn, completeSignIn } from './complete-sign-in.ts'
 import type * as api from './contract.ts'
 import { changePasswordHash, findCredential, standsStill } from './credentials.ts'
 import { noteFailedSignIn } from './failed-sign-in.ts'
+import { knownDevice, rememberDevice } from './known-device.ts'
 import { comparePassword, hashPassword, isOutdated } from './passwords/hash.ts'
 import { WrongCredentials } from './refusals.ts'
 import { readSignInSettings } from './settings.ts'
@@ -15,11 +25,19 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
   const { db, caller } = entrance
   const { email, password, session, deviceName, guestToken } = input
   const address = byAddress(SIGN_IN_BY_ADDRESS, caller)
-  const login = { limit: SIGN_IN_BY_LOGIN, subject: email }
-  const { credential, usable } = await takeTurnsAndRead(db, caller, [address, login], (ctx) => findLogin(ctx, email))
+  const device = await knownDevice(db, entrance)
+  const strange = [byLogin(email, caller), { limit: SIGN_IN_EVERYWHERE, subject: email }]
+  const first = device ? [{ limit: SIGN_IN_BY_DEVICE, subject: `${device.account} ${device.id}` }] : strange
+  const { credential, usable } = await takeTurnsAndRead(db, caller, [address, ...first], (ctx) => findLogin(ctx, email))
+  const logins = device?.account === credential?.account_id ? first : strange
+  // The browser is known, but for another account: that one must not pay for it.
+  if (logins !== first) {
+    await inTenant(db, caller, async (ctx) => giveTurnsBack(ctx, first, 'one'))
+    await takeTurns(db, caller, logins)
+  }
   const fits = await comparePassword(db, caller.tenant, password, credential).catch(async (error) => {
     // Nothing was looked at: who is asked to come back must not be shut out by coming back.
-    await inTenant(db, caller, async (ctx) => giveTurnsBack(ctx, [address, login], 'one'))
+    await inTenant(db, caller, async (ctx) => giveTurnsBack(ctx, [address, ...logins], 'one'))
     throw error
   })
   if (!fits || !credential || !usable) {
@@ -40,10 +58,11 @@ export async function signIn(entrance: Entrance, input: Input<typeof api.login>)
     if (!stands) throw WrongCredentials()
     // Last: a whole shop may come from one address, and waits for its row.
     giveTurnsBack(ctx, [address], 'one')
-    giveTurnsBack(ctx, [login], 'all')
+    giveTurnsBack(ctx, logins, 'all')
     return outcome
   })
-  return answerSignIn(entrance, outcome)
+  if (!outcome.granted) return answerSignIn(entrance, outcome)
+  return rememberDevice(entrance, await answerSession(entrance, outcome.granted))
 }
 
 /** An e-mail that was not confirmed opens nothing, or registering with a taken one would tell by what follows. */

@@ -12,7 +12,7 @@ let shop: Shop
 let provider: Awaited<ReturnType<typeof aCrookedProvider>>
 let real: Awaited<ReturnType<typeof aRealProvider>>
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
   shop = await aTenant(world)
   provider = await aCrookedProvider()
   real = await aRealProvider([`${PUBLIC}/api/v1/auth/oidc/${shop.id}/real/callback`])

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { forgetOldCounts } from '../../kit/counted.ts'
 import { dropOldFlows } from './flows.ts'
 import { forgetOldGuestTokens } from './guests/forget.ts'
 import { sql } from './tables.ts'
@@ -6,6 +7,8 @@ import { RETRY_GRACE_SECONDS } from './tokens/validity.ts'
 
 const SESSIONS_KEPT_DAYS = 90
 const TOKENS_KEPT_DAYS = 1
+/** What slows down looks back so long. */
+const ATTEMPTS_KEPT_MINUTES = 60
 const DAY_MS = 86_400_000
 
 /** What is over and was only kept for a while: retries, links, attempts, and sessions after 90 days. */
@@ -32,7 +35,8 @@ export async function tidySignIns(ctx: Context): Promise<void> {
   await sql(ctx)
     .deleteFrom('sign_in_attempts')
     .where('tenant_id', '=', ctx.tenant)
-    .where('until', '<', ctx.now)
+    .where('until', '<', ago(ATTEMPTS_KEPT_MINUTES * 60_000))
     .execute()
+  await forgetOldCounts(ctx)
   await forgetOldGuestTokens(ctx)
 }

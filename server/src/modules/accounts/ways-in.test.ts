@@ -23,7 +23,7 @@ let provider: Awaited<ReturnType<typeof aCrookedProvider>>
 let server: Awaited<ReturnType<typeof startGrpc>>
 const grpc = () => createClient(AuthService, createGrpcTransport({ baseUrl: server.url }))
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
   shop = await aTenant(world)
   strict = await aTenant(world)
   await strict.call(api.changeSettings, { mfaForRoles: ['cashier'] })

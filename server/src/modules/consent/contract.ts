@@ -261,6 +261,7 @@ export const marketingContacts = endpoint({
     'One JSON object a line: only active customers with a consent that counts now, a verified contact, and no wish against this channel and topic. `unsubscribe` is for the List-Unsubscribe header (RFC 8058) and for the foot of the message.',
   tag,
   allow: 'customers:export',
+  freshProof: true,
   query: z.strictObject({
     channel: ContactChannel,
     topic: form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form'),

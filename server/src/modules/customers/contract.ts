@@ -166,7 +166,8 @@ export const lookup = endpoint({
   method: 'post',
   path: '/api/v1/customers/lookup',
   summary: 'Find the one customer with this phone, e-mail or number',
-  description: 'A body rather than a query, so that no contact ever stands in an address.',
+  description:
+    'By phone or e-mail it needs `customers:contacts`. A body rather than a query, so that no contact ever stands in an address.',
   tag,
   allow: 'customers:read',
   body: z

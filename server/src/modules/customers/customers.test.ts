@@ -237,7 +237,7 @@ describe('reading', () => {
       email: 's•••@example.com',
       contactsMasked: true,
     })
-    expect((await analyst.call(api.list, { q: phone })).body.items[0]).toMatchObject({ phone: masked })
+    expect((await analyst.call(api.list, { q: phone.slice(-4) })).body.items[0]).toMatchObject({ phone: masked })
     expect((await analyst.call(api.history, { customerId })).body.items[0].after).toMatchObject({ phone: masked })
     const csv = (await analyst.call(api.exportCustomers, { q: phone })).body as string
     expect(csv).toContain('•••• ')

@@ -66,7 +66,12 @@ export async function exportCustomers(entrance: Entrance, { format, ...filter }:
     const found = await rows.execute()
     return { rows: found, next: found.length < PAGE ? null : found.at(-1)!.id }
   }
-  return streamed(entrance, format, pageAfter, ({ row, person }) => query === null || rankOf(query, row, person) > 0)
+  return streamed(
+    entrance,
+    format,
+    pageAfter,
+    (ctx, { row, person }) => query === null || rankOf(ctx, query, row, person) > 0,
+  )
 }
 
 /** Those that somebody chose, without the restricted, and why is kept. */
@@ -96,7 +101,7 @@ function streamed(
   { db, caller }: Entrance,
   format: Format,
   pageAfter: (ctx: Context, last: string | null) => Promise<Page>,
-  fits: (one: { row: CustomerRow; person: Person }) => boolean,
+  fits: (ctx: Context, one: { row: CustomerRow; person: Person }) => boolean,
 ): TextStream {
   const { contentType, head, line } = FORMATS[format]
   const read = (last: string | null) =>
@@ -105,7 +110,7 @@ function streamed(
       caller,
       async (ctx) => {
         const { rows, next } = await pageAfter(ctx, last)
-        const opened = (await openAll(ctx, rows)).filter(fits)
+        const opened = (await openAll(ctx, rows)).filter((one) => fits(ctx, one))
         return { customers: opened.map(({ row, person }) => toCustomer(ctx, row, person)), next }
       },
       { readOnly: true },
@@ -126,10 +131,10 @@ function csvLine(customer: Customer): string {
   return `${COLUMNS.map((column) => csvCell(customer[column])).join(',')}\r\n`
 }
 
-/** A spreadsheet runs what begins with these; an apostrophe makes it text. */
+/** A spreadsheet runs what begins with these, in full width too; an apostrophe makes it text. */
 function csvCell(value: unknown): string {
   if (value === null) return ''
   const text = String(value)
-  const harmless = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const harmless = typeof value === 'string' && /^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

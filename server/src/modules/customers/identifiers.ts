@@ -177,7 +177,8 @@ function identifierRow(ctx: Context, { customerId, key, type, value, verified }:
 
 /** Says who holds it only to somebody who could look that up anyway. */
 async function taken(ctx: Context, { type, value }: Claim) {
-  const holder = ctx.caller.may.has('customers:read') ? await findHolder(ctx, type, value) : null
+  const { may } = ctx.caller
+  const holder = may.has('customers:read') && may.has('customers:contacts') ? await findHolder(ctx, type, value) : null
   const facts = holder === null ? {} : { customerId: outsideId(holder) }
   return type === 'phone' ? PhoneTaken(facts) : EmailTaken(facts)
 }

@@ -67,7 +67,7 @@ async function bestPage(ctx: Context, page: CustomerPage, q: string): Promise<Pa
     )
     .execute()
   const ranked = (await openAll(ctx, candidates))
-    .map((opened) => ({ ...opened, rank: rankOf(query, opened.row, opened.person) }))
+    .map((opened) => ({ ...opened, rank: rankOf(ctx, query, opened.row, opened.person) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => compare(place(a), place(b)))
   const rest = after === null ? ranked : ranked.filter((one) => compare(place(one), after) > 0)
@@ -95,21 +95,21 @@ async function sortedPage(ctx: Context, page: CustomerPage): Promise<Page> {
   const items: Hit[] = []
   for (;;) {
     const rows = await nextRows(ctx, page, query, sort, after)
-    const opened = await openAll(ctx, rows.slice(0, page.limit))
-    items.push(...(query === null ? opened : opened.flatMap((one) => hit(query, one))))
-    const more = rows.length > page.limit
-    if (more) after = sortPlace(rows[page.limit - 1]!, sort)
-    if (!more || items.length >= page.limit) {
-      const last = items.length > page.limit ? sortPlace(items[page.limit - 1]!.row, sort) : after
+    const opened = await openAll(ctx, rows)
+    items.push(...(query === null ? opened : opened.flatMap((one) => hit(ctx, query, one))))
+    // Until one more than the page holds really fits: that there is a next page must not tell of who does not fit.
+    if (rows.length <= page.limit || items.length > page.limit) {
       const shown = items.slice(0, page.limit)
-      const next = more || items.length > page.limit ? last : null
-      return { items: shown, next, ...notLess(await counting, page, shown.length, next !== null) }
+      const more = items.length > page.limit
+      const next = more ? sortPlace(shown.at(-1)!.row, sort) : null
+      return { items: shown, next, ...notLess(await counting, page, shown.length, more) }
     }
+    after = sortPlace(rows.at(-1)!, sort)
   }
 }
 
-function hit(query: PreparedQuery, opened: Opened): Hit[] {
-  const fit = rankOf(query, opened.row, opened.person)
+function hit(ctx: Context, query: PreparedQuery, opened: Opened): Hit[] {
+  const fit = rankOf(ctx, query, opened.row, opened.person)
   return fit === Fit.none ? [] : [{ ...opened, match: matchOf(fit) }]
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { Forbidden } from '../../kit/refusal.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { NoneWithEmail, NoneWithNumber, NoneWithPhone } from './contract.ts'
 import { findHolder } from './identifiers.ts'
@@ -41,7 +42,7 @@ export async function readNames(ctx: Context, customerId: string): Promise<(stri
   return [firstName, lastName, name2, preferredName]
 }
 
-/** The present holder of a phone or an e-mail, or the customer with a number. */
+/** The present holder of a phone or an e-mail, for who may see whose they are; or the customer with a number. */
 export async function lookUpCustomer(
   ctx: Context,
   { phone, email, number }: { phone?: string | undefined; email?: string | undefined; number?: number | undefined },
@@ -53,6 +54,7 @@ export async function lookUpCustomer(
       ? toCustomer(ctx, row)
       : getCustomer(ctx, { customerId: await survivorOf(ctx, row.id) })
   }
+  if (!ctx.caller.may.has('customers:contacts')) throw Forbidden({ needs: 'customers:contacts' })
   const holder =
     phone !== undefined
       ? await findHolder(ctx, 'phone', requirePhone(phone, (await tenantDefaults(ctx)).country))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { ROLES } from '../../kit/caller.ts'
 import { list as audit } from '../audit/contract.ts'
@@ -71,4 +71,72 @@ test('wants its own permission and a reason, and nobody of another business', as
   expect((await reveal(customerId, rival)).status).toBe(404)
   expect((await shop.call(api.revealContacts, { customerId } as never)).status).toBe(422)
   expect((await shop.call(audit, { customerId, action: 'customer.contacts_revealed' })).body.items).toEqual([])
+})
+
+describe('a masked contact is not found out by searching', () => {
+  const find = async (at: Pick<Shop, 'call'>, q: string, more: object = {}) =>
+    (await at.call(api.list, { q, ...more })).body as { items: { id: string }[]; total: number; nextCursor: unknown }
+
+  test('not digit by digit, not by its e-mail, not in any order; its last four digits are shown, and found', async () => {
+    const email = `quix.zand${Date.now()}@example.com`
+    const { customerId, phone } = await aStub(email)
+    const analyst = await shop.with(...ROLES.analyst)
+    const exporter = await shop.with('customers:read', 'customers:export')
+    const till = await shop.with(...ROLES.cashier)
+    const ids = async (at: Pick<Shop, 'call'>, q: string, more?: object) =>
+      (await find(at, q, more)).items.map(({ id }) => id)
+    for (const q of [
+      phone,
+      phone.slice(0, 7),
+      phone.slice(4),
+      phone.slice(4, 9),
+      phone.slice(-5),
+      email,
+      'quix.zand',
+      'quix',
+    ]) {
+      expect([q, await ids(till, q)]).toEqual([q, expect.arrayContaining([customerId])])
+      expect([q, await ids(analyst, q)]).toEqual([q, expect.not.arrayContaining([customerId])])
+      expect([q, await ids(analyst, q, { sort: 'created', limit: '200' })]).toEqual([
+        q,
+        expect.not.arrayContaining([customerId]),
+      ])
+      const csv = await exporter.request('GET', `/api/v1/customers/export?q=${encodeURIComponent(q)}`)
+      expect([q, csv.status, csv.body.includes(customerId)]).toEqual([q, 200, false])
+    }
+    expect(await find(analyst, 'quix', { sort: 'created' })).toMatchObject({ items: [], nextCursor: null })
+    expect(await find(analyst, 'quix.zand')).toMatchObject({ items: [], total: 0 })
+    expect(await ids(analyst, phone.slice(-4))).toContain(customerId)
+    expect(await ids(analyst, 'salim', { limit: '200' })).toContain(customerId)
+  })
+
+  test('nor is there a next page because of somebody whom only a contact would make fit', async () => {
+    const name = 'Wexlerbrand'
+    await shop.call(api.create, { type: 'stub', firstName: name, phone: aPhone() })
+    for (const n of [1, 2])
+      await shop.call(api.create, {
+        type: 'stub',
+        firstName: 'Other',
+        phone: aPhone(),
+        email: `wexlerbrand${n}@example.com`,
+      })
+    const analyst = await shop.with(...ROLES.analyst)
+    const page = await find(analyst, name, { sort: 'created', order: 'asc', limit: '1' })
+    expect(page.items).toHaveLength(1)
+    expect(page.nextCursor).toBeNull()
+  })
+
+  test('to look up whose a contact is needs to be allowed to see contacts', async () => {
+    const { customerId, phone } = await aStub(`who${Date.now()}@example.com`)
+    const { number } = (await shop.call(api.get, { customerId })).body
+    const analyst = await shop.with(...ROLES.analyst)
+    const refused = { status: 403, body: { code: 'forbidden', needs: 'customers:contacts' } }
+    expect(await analyst.call(api.lookup, { phone })).toMatchObject(refused)
+    expect(await analyst.call(api.lookup, { email: 'nobody@example.com' })).toMatchObject(refused)
+    expect((await analyst.call(api.lookup, { number })).body.id).toBe(customerId)
+    const writer = await shop.with('customers:read', 'customers:write')
+    const taken = await writer.call(api.create, { type: 'stub', firstName: 'Twin', phone })
+    expect(taken).toMatchObject({ status: 409 })
+    expect(taken.body).not.toHaveProperty('customerId')
+  })
 })

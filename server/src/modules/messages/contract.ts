@@ -121,7 +121,7 @@ export const readInbox = endpoint({
   path: '/api/v1/dev/messages',
   summary: 'Read the messages that would have been sent',
   description:
-    'For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`. Newest first.',
+    'For development: there only while no provider is configured, with the embedded database on this machine or `KITH_DEV_INBOX=on`; for a browser that opened the address printed at the start, and for callers with `staff:owners`. Newest first.',
   tag,
   allow: 'anyone',
   query: z.strictObject({

@@ -343,7 +343,7 @@ describe('Twilio’s report', () => {
       method: 'POST',
       body: new URLSearchParams({ a: 'b' }),
     })
-    expect(nobody.status).toBe(400)
+    expect(nobody.status).toBe(404)
   })
 })
 

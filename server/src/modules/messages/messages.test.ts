@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, TEST_MASTER_KEY, type World } from '../../../test/harness.ts'
+import { startHttp } from '../../main.ts'
 import { create } from '../customers/contract.ts'
 import { customers } from '../customers/index.ts'
 import { compose } from './compose.ts'
@@ -36,11 +37,15 @@ const stub = async (at: Shop) =>
 const visit = (path: string, headers: Record<string, string> = {}) => fetch(world.url + path, { headers })
 
 describe('without a provider a message goes into the inbox', () => {
-  test('as it would have been sent, for anyone who names the tenant', async () => {
+  test('as it would have been sent, for the browser that came by the printed address', async () => {
     const to = aPhone()
     const { id, segments } = await send(shop, { to })
     expect(segments).toBe(1)
-    const answer = await visit(`/api/v1/dev/messages?to=${to}`, { 'x-kith-tenant': shop.slug })
+    const there = await startHttp(world.kith, { startToken: 'printed' })
+    const cookie = `kith_start_${new URL(there.url).port}=printed`
+    const headers = { 'x-kith-tenant': shop.slug, cookie }
+    const answer = await fetch(`${there.url}/api/v1/dev/messages?to=${to}`, { headers })
+    await there.stop()
     expect(answer.status).toBe(200)
     expect(await answer.json()).toEqual({
       items: [
@@ -242,7 +247,7 @@ describe('every template', () => {
 
 describe('the page of the inbox', () => {
   const page = async () => {
-    const answer = await visit('/dev/messages', { 'x-kith-tenant': shop.slug })
+    const answer = await visit('/dev/messages', { authorization: `Bearer ${shop.apiKey}` })
     return { answer, html: await answer.text() }
   }
 
@@ -263,15 +268,33 @@ describe('the page of the inbox', () => {
 
 describe('there is no inbox', () => {
   test.each([
+    ['for a stranger', {}],
+    ['for a page whose name was rebound to this machine', { host: 'evil.example:4200' }],
+    ['for a cookie that was made up', { cookie: 'kith_start_4000=x' }],
+  ])('%s, even where it was turned on', async (_, headers) => {
+    expect((await visit('/api/v1/dev/messages', { 'x-kith-tenant': shop.slug, ...headers })).status).toBe(404)
+    expect((await visit('/dev/messages', { 'x-kith-tenant': shop.slug, ...headers })).status).toBe(404)
+  })
+
+  test('for a key that may not make owners: a link in it may', async () => {
+    const key = await shop.with('settings:manage', 'staff:manage', 'messages:manage')
+    expect((await key.call(readInbox, {})).status).toBe(404)
+  })
+
+  test.each([
     [
       'beside a real database',
       {
         DATABASE_URL: 'postgres://x',
         KITH_MASTER_KEY: TEST_MASTER_KEY.toString('hex'),
+        KITH_DEV_INBOX: 'auto',
       },
       404,
     ],
-    ['where strangers can call', { HOST: '0.0.0.0' }, 404],
+    ['where strangers can call', { HOST: '0.0.0.0', KITH_DEV_INBOX: 'auto' }, 404],
+    ['behind a proxy', { KITH_TRUST_PROXY: '1', KITH_DEV_INBOX: 'auto' }, 404],
+    ['under an address of its own', { KITH_PUBLIC_URL: 'https://crm.example', KITH_DEV_INBOX: 'auto' }, 404],
+    ['but on one person’s machine', { KITH_PUBLIC_URL: 'http://localhost:4000', KITH_DEV_INBOX: 'auto' }, 200],
     ['when it was turned off', { KITH_DEV_INBOX: 'off' }, 404],
     ['unless it was turned on', { HOST: '0.0.0.0', KITH_DEV_INBOX: 'on' }, 200],
   ])('%s', async (_, settings, status) => {

@@ -25,6 +25,10 @@ export const CountryNotServed = refusal('verification.country_not_served', 422, 
   en: 'This business does not send codes to phones of this country.',
   ar: 'لا يرسل هذا النشاط رموزًا إلى هواتف هذا البلد.',
 })
+export const GuessLimit = refusal('verification.guess_limit', 429, {
+  en: 'Too many wrong codes came from your network; try again {wait}.',
+  ar: 'وردت من شبكتك رموز خاطئة كثيرة؛ أعد المحاولة {wait}.',
+})
 /** One answer for all of it: whether somebody else is just now waiting for a code is nobody’s business. */
 export const CodeInvalid = refusal('verification.code_invalid', 422, {
   en: 'This code is wrong, used or too old. After three wrong ones, ask for a new code.',
@@ -51,7 +55,7 @@ export const sendOtp = endpoint({
   aliases: [{ method: 'post', path: '/customers/send-otp' }],
   summary: 'Send a code to a phone or an e-mail',
   description:
-    'Six digits, good for 5 minutes, three tries and one use; it ends the one before. The answer is the same whether anybody is known by this contact or not.',
+    'Six digits, good for 5 minutes, three tries and one use; it ends the one before. Keep the `handle` for `verify-otp`: tries of others cannot use up yours. The answer is the same whether anybody is known by this contact or not.',
   tag,
   allow: 'anyone',
   body: z
@@ -66,7 +70,13 @@ export const sendOtp = endpoint({
       path: ['channel'],
       params: { code: 'channel_unfit' },
     }),
-  output: z.object({ sent: z.literal(true), expiresInSeconds: z.int(), retryAfterSeconds: z.int(), tries: z.int() }),
+  output: z.object({
+    sent: z.literal(true),
+    expiresInSeconds: z.int(),
+    retryAfterSeconds: z.int(),
+    tries: z.int(),
+    handle: z.string().meta({ description: 'Show it with the code: your tries are then your own' }),
+  }),
   refuses: [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed],
 })
 
@@ -79,10 +89,17 @@ export const verifyOtp = endpoint({
   tag,
   allow: 'anyone',
   body: z
-    .strictObject({ ...contact, purpose: AskedPurpose, code: typedDigits(/^\d{6}$/, 'six_digits') })
+    .strictObject({
+      ...contact,
+      purpose: AskedPurpose,
+      code: typedDigits(/^\d{6}$/, 'six_digits'),
+      handle: z.string().max(100).optional().meta({
+        description: 'As `send-otp` answered it. Without it the tries are shared with all callers that have none',
+      }),
+    })
     .superRefine(exactlyOne),
   output: z.object({ verificationToken: z.string(), expiresInSeconds: z.int() }),
-  refuses: [CodeInvalid],
+  refuses: [CodeInvalid, GuessLimit],
 })
 
 const Limit = (most: number) => z.int().min(1).max(most)

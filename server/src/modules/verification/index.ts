@@ -5,7 +5,6 @@ import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
 export { type Checked, checkCode, codeRefused, type GivenCode } from './check-code.ts'
-export { networkOf } from './limits.ts'
 export type { Purpose } from './purposes.ts'
 export { sendCode } from './send-code.ts'
 export { useVerification } from './token.ts'

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { readInbox } from '../messages/contract.ts'
 import { changeSettings, readSettings, sendOtp } from './contract.ts'
-import { networkOf } from './limits.ts'
 import { aCode, ask, inWorld } from './verification.harness.ts'
 
 let world: World
@@ -169,16 +168,5 @@ describe('the limits', () => {
     expect((await till.call(readSettings, {})).status).toBe(403)
     expect((await till.call(changeSettings, { perDay: 1 })).status).toBe(403)
     expect((await at.call(changeSettings, { perDay: 0 })).status).toBe(422)
-  })
-
-  test.each([
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-    ['2001:db8:1:2::6', '2001:db8:1:2'],
-    ['2001:db8::6', '2001:db8:0:0'],
-    ['::1', '0:0:0:0'],
-    ['::ffff:10.0.0.1', '10.0.0.1'],
-    ['10.0.0.1', '10.0.0.1'],
-  ])('count %s as %s', (ip, network) => {
-    expect(networkOf(ip)).toBe(network)
   })
 })

@@ -1,18 +1,19 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
+import { networkOf } from '../../kit/network.ts'
 import type { RefusalKind } from '../../kit/refusal.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, type VerificationSettings } from './contract.ts'
 import { sql } from './tables.ts'
 
 export const COOLDOWN_SECONDS = 60
-const HOUR = 3_600
+export const HOUR = 3_600
 const DAY = 86_400
 /** A tenant's day is counted in so many rows, so that sends do not queue for one; each has its share of the budget. */
 const MOST_SHARES = 16
 const SMALLEST_SHARE = 50
 
-interface Window {
+export interface Window {
   readonly of: string
   readonly subject: Buffer
   readonly seconds: number
@@ -34,31 +35,16 @@ export async function countCode(ctx: Context, contact: Buffer, limits: Verificat
   }
   // Always in this order, the most wanted row last: two sends cannot wait for each other, and nobody waits for long.
   for (const window of windows) {
-    if (!(await countIn(ctx, window))) throw await refused(ctx, window)
+    if ((await countIn(ctx, window)) === null) throw await refused(ctx, window)
   }
   await countInBudget(ctx, limits.perDay)
 }
 
 /** An API key is a server that speaks for many people from one address. */
-function addressOf({ caller, keys }: Context): Buffer | null {
+export function addressOf({ caller, keys }: Context): Buffer | null {
   const { ip } = caller.origin
   if (ip === undefined || caller.actor.startsWith('key:')) return null
   return keys.blindIndex('verification address', networkOf(ip))
-}
-
-/** A household or a server gets a whole /64 of IPv6: counting single addresses would count nothing. */
-export function networkOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)
-  if (mapped) return mapped[1]!
-  if (!ip.includes(':')) return ip
-  const [head = '', tail] = ip.split('::') as [string, string | undefined]
-  const before = head === '' ? [] : head.split(':')
-  const after = tail ? tail.split(':') : []
-  const zeros = tail === undefined ? [] : Array<string>(8 - before.length - after.length).fill('0')
-  return [...before, ...zeros, ...after]
-    .slice(0, 4)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(':')
 }
 
 async function countInBudget(ctx: Context, budget: number): Promise<void> {
@@ -70,7 +56,7 @@ async function countInBudget(ctx: Context, budget: number): Promise<void> {
   const left = await notSpent(ctx, windows)
   // Upwards only: a row that turns out to be spent stays locked, and whoever goes round in circles meets another one.
   for (const window of left.slice(Math.floor(Math.random() * left.length))) {
-    if (await countIn(ctx, window)) return
+    if ((await countIn(ctx, window)) !== null) return
   }
   throw await refused(ctx, windows[0]!)
 }
@@ -87,8 +73,8 @@ async function notSpent(ctx: Context, windows: readonly Window[]): Promise<Windo
   return windows.filter(({ subject, limit }) => (counts.get(subject[0]) ?? 0) < limit)
 }
 
-/** One statement that waits for its row, and then counts or does not. */
-async function countIn(ctx: Context, { of, subject, seconds, limit }: Window): Promise<boolean> {
+/** One statement that waits for its row, and then counts or does not: how many it is now, or null. */
+export async function countIn(ctx: Context, { of, subject, seconds, limit }: Window): Promise<number | null> {
   const endsAt = new Date(ctx.now.getTime() + seconds * 1000)
   const over = raw<boolean>`verification_counts.ends_at <= ${ctx.now}`
   const counted = await sql(ctx)
@@ -106,10 +92,22 @@ async function countIn(ctx: Context, { of, subject, seconds, limit }: Window): P
     )
     .returning('count')
     .executeTakeFirst()
-  return counted !== undefined
+  return counted?.count ?? null
 }
 
-async function refused(ctx: Context, { of, subject, refusal }: Window): Promise<Refusal> {
+/** What turned out well does not count. */
+export async function giveBack(ctx: Context, { of, subject }: Window): Promise<void> {
+  await sql(ctx)
+    .updateTable('verification_counts')
+    .set((q) => ({ count: q('count', '-', 1) }))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('window_of', '=', of)
+    .where('subject', '=', subject)
+    .where('count', '>', 0)
+    .execute()
+}
+
+export async function refused(ctx: Context, { of, subject, refusal }: Window): Promise<Refusal> {
   const { ends_at } = await sql(ctx)
     .selectFrom('verification_counts')
     .select('ends_at')

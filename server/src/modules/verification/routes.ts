@@ -1,3 +1,4 @@
+import { counted } from '../../kit/counted.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
 import { verifyOtpOf } from './check-code.ts'
 import * as api from './contract.ts'
@@ -7,7 +8,7 @@ import { changeLimits, showLimits } from './settings.ts'
 export const routes = [
   route(api.sendOtp, sendOtpTo),
   // In a transaction of its own, which is committed before a refusal is answered.
-  phasedRoute(api.verifyOtp, verifyOtpOf),
+  phasedRoute(api.verifyOtp, counted('code', verifyOtpOf)),
   route(api.readSettings, showLimits),
   route(api.changeSettings, changeLimits),
 ]

@@ -1,11 +1,11 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
 import type { Language } from '../../kit/refusal.ts'
 import { countryOfPhone } from '../customers/index.ts'
 import { sendMessage } from '../messages/index.ts'
 import { ATTEMPTS } from './check-code.ts'
-import { codeDigest } from './code-digest.ts'
+import { codeDigest, handleDigest } from './code-digest.ts'
 import { type Contact, contactDigest, readContact } from './contact.ts'
 import { CountryNotServed, type sendOtp, type VerificationSettings } from './contract.ts'
 import { COOLDOWN_SECONDS, countCode } from './limits.ts'
@@ -36,7 +36,8 @@ export async function sendCode(ctx: Context, { purpose, language, customerId, ..
   await countCode(ctx, digest, limits)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const expiresAt = new Date(ctx.now.getTime() + CODE_VALID_MINUTES * 60_000)
-  await keepCode(ctx, { ...contact, purpose }, digest, code, expiresAt)
+  const handle = randomBytes(18).toString('base64url')
+  await keepCode(ctx, { ...contact, purpose }, digest, { code, handle }, expiresAt)
   await sendMessage(ctx, {
     channel: contact.type === 'phone' ? 'sms' : 'email',
     to: contact.value,
@@ -51,6 +52,7 @@ export async function sendCode(ctx: Context, { purpose, language, customerId, ..
     expiresInSeconds: CODE_VALID_MINUTES * 60,
     retryAfterSeconds: COOLDOWN_SECONDS,
     tries: ATTEMPTS,
+    handle,
   }
 }
 
@@ -65,12 +67,14 @@ async function keepCode(
   ctx: Context,
   target: Contact & { purpose: Purpose },
   digest: Buffer,
-  code: string,
+  { code, handle }: { readonly code: string; readonly handle: string },
   until: Date,
 ) {
   const fresh = {
     code: codeDigest(ctx, target, code),
+    handle: handleDigest(ctx, handle),
     attempts: 0,
+    stray_attempts: 0,
     created_at: ctx.now,
     expires_at: until,
     verified_at: null,

@@ -8,6 +8,8 @@ export const sql = tables({
     purpose: 'fact',
     code: 'digest',
     attempts: 'fact',
+    handle: 'digest',
+    stray_attempts: 'fact',
     created_at: 'fact',
     expires_at: 'fact',
     verified_at: 'fact',

@@ -7,12 +7,15 @@ export interface SentCode {
   readonly expiresAt: number
   readonly resendAt: number
   readonly triesLeft: number
+  /** Shows with the code that we asked for it. */
+  readonly handle: string
 }
 
 export const sentNow = (answer: Output<'postCustomersSendOtp'>): SentCode => ({
   expiresAt: Date.now() + answer.expiresInSeconds * 1_000,
   resendAt: Date.now() + answer.retryAfterSeconds * 1_000,
   triesLeft: answer.tries,
+  handle: answer.handle,
 })
 
 /** Outlives the window in which it was asked for: whoever closes and opens it again need not send another. */

@@ -34,7 +34,8 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
     setStep('code')
   }
   async function prove(code: string) {
-    const { verificationToken } = await kith.postCustomersVerifyOtp({ phone, purpose: 'upgrade', code })
+    const shown = sent ? { handle: sent.handle } : {}
+    const { verificationToken } = await kith.postCustomersVerifyOtp({ phone, purpose: 'upgrade', code, ...shown })
     setSent(null)
     setProof(verificationToken)
     setStep('details')

@@ -1,6 +1,7 @@
 import * as openid from 'openid-client'
 import type { Caller } from '../../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../kit/context.ts'
+import { tried } from '../../../kit/counted.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
 import { Refusal } from '../../../kit/refusal.ts'
 import { accountRow } from '../accounts.ts'
@@ -48,7 +49,7 @@ export async function finishOidc(entrance: Entrance, input: CameBack): Promise<A
     })
     return { location: begun.returnTo, ...(await arrive(there, outcome, page)) }
   }
-  const answered = await endAtPage(page, finished)
+  const answered = await endAtPage(page, () => tried('oidc', there, finished))
   return { ...answered, cookies: [...(answered.cookies ?? []), noFlowCookie] }
 }
 

@@ -13,7 +13,7 @@ let rival: Shop
 let real: Awaited<ReturnType<typeof aRealProvider>>
 let crooked: Awaited<ReturnType<typeof aCrookedProvider>>
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
   ;[shop, rival] = [await aTenant(world), await aTenant(world)]
   crooked = await aCrookedProvider()
   real = await aRealProvider([`${PUBLIC}/api/v1/auth/oidc/${shop.id}/real/callback`])

@@ -237,6 +237,33 @@ describe('the settings', () => {
     expect((await cashier.call(api.changeOidcSettings, { providers: [] })).status).toBe(403)
   })
 
+  test('lead outside: to this machine and to private networks only where the server’s own settings name them', async () => {
+    const strict = await aWorld({ KITH_PUBLIC_URL: PUBLIC, KITH_INSIDE_NETWORKS: '10.9.0.0/16' })
+    const there = await aTenant(strict)
+    const put = (issuer: string) =>
+      there.call(api.changeOidcSettings, {
+        providers: [{ name: 'idp', clientId: 'one', clientSecret: 'x', trustsEmail: false, issuer }],
+      })
+    for (const issuer of [
+      'http://127.0.0.1:44993',
+      'http://localhost:44993',
+      'https://169.254.169.254',
+      'https://10.0.0.1',
+      'https://192.168.1.1',
+      'https://[fd00::1]',
+      'https://[::ffff:127.0.0.1]',
+      'https://100.64.0.1',
+      'https://2130706433',
+    ]) {
+      expect([issuer, (await put(issuer)).body.errors]).toMatchObject([
+        issuer,
+        [{ path: 'providers.0.issuer', code: 'issuer_inside' }],
+      ])
+    }
+    for (const issuer of ['https://10.9.8.7', 'https://login.example']) expect((await put(issuer)).status).toBe(200)
+    await strict.close()
+  })
+
   test('on a public server not even http to itself is taken', async () => {
     const open = await aWorld({ KITH_PUBLIC_URL: 'https://kith.example' })
     const there = await aTenant(open)

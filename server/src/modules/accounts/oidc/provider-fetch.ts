@@ -1,4 +1,5 @@
 import type { Config } from '../../../config.ts'
+import { outsideFetch } from '../../../kit/outside-fetch.ts'
 import { publicUrl } from '../../../kit/public-url.ts'
 import { isOwnMachine } from '../origins.ts'
 import { ProviderDown } from '../refusals.ts'
@@ -25,26 +26,13 @@ interface Request {
 export const providerFetch = (config: Config) => async (address: string, request: Request) => {
   const url = new URL(address)
   if (!mayFetch(config, url)) throw ProviderDown()
-  const { method = 'GET', headers = {}, body = null } = request
   const inTime = AbortSignal.timeout(PROVIDER_SECONDS * 1000)
   const signal = request.signal ? AbortSignal.any([request.signal, inTime]) : inTime
   try {
-    const answer = await fetch(url, { method, headers, body, signal, redirect: 'manual' })
+    const answer = await outsideFetch(url, { ...request, signal, mostBytes: ANSWER_BYTES }, config.KITH_INSIDE_NETWORKS)
     if (answer.status >= 500) throw ProviderDown()
-    const content = await readUpTo(answer, ANSWER_BYTES)
-    return new Response(content.length === 0 ? null : content, { status: answer.status, headers: answer.headers })
+    return answer
   } catch {
     throw ProviderDown({}, { 'retry-after': '10' })
   }
-}
-
-async function readUpTo({ body }: Response, most: number): Promise<Buffer<ArrayBuffer>> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of body ?? []) {
-    size += part.length
-    if (size > most) throw ProviderDown()
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }

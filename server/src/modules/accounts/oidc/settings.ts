@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
+import { isInsideByItself } from '../../../kit/outside-fetch.ts'
 import { Invalid, NotFound } from '../../../kit/refusal.ts'
 import { form, text } from '../../../kit/text.ts'
 import { changeSettings, readSettings, type Section, tenantDefaults } from '../../tenants/index.ts'
@@ -75,6 +76,7 @@ export async function changeOidcSettings(ctx: Context, { providers }: { provider
     const issuer = wish.issuer ?? (wish.kind === 'google' ? GOOGLE : '')
     const refuse = (field: string, code: string) => errors.push({ path: `providers.${index}.${field}`, code })
     if (!URL.canParse(issuer) || !mayFetch(ctx.config, new URL(issuer))) refuse('issuer', 'issuer_not_https')
+    else if (isInsideByItself(new URL(issuer), ctx.config.KITH_INSIDE_NETWORKS)) refuse('issuer', 'issuer_inside')
     if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', 'repeated_name')
     // Kept only for whom it was meant: the secret is sent to whatever the issuer names.
     const kept = before.find((one) => one.name === wish.name && one.issuer === issuer && one.clientId === wish.clientId)

@@ -6,7 +6,7 @@ import { aBrowser, aCrookedProvider, aRealProvider, type Person, PUBLIC } from '
 
 /** Two businesses whose people sign in at a real provider, and at one that says what a test wants it to say. */
 export async function aWorldWithProviders() {
-  const world = await aWorld({ KITH_TRUST_PROXY: 'on', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
+  const world = await aWorld({ KITH_TRUST_PROXY: '1', KITH_PUBLIC_URL: PUBLIC, KITH_DEV_INBOX: 'on' })
   const shop = await aTenant(world)
   const rival = await aTenant(world)
   const crooked = await aCrookedProvider()

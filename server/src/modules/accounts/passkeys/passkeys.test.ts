@@ -12,7 +12,7 @@ let shop: Shop
 let rival: Shop
 beforeAll(async () => {
   world = await aWorld({
-    KITH_TRUST_PROXY: 'on',
+    KITH_TRUST_PROXY: '1',
     KITH_PUBLIC_URL: 'http://localhost:4999',
     KITH_DEV_INBOX: 'on',
     KITH_POOL: '20',

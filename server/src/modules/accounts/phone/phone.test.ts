@@ -11,7 +11,7 @@ let world: World
 let shop: Shop
 let rival: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
   rival = await aTenant(world)
 })

@@ -4,6 +4,7 @@ import { type Account, accountsOfPerson, auditAccount, findAccount } from '../ac
 import { giveTurnsBack, SECOND_FACTOR_BY_ACCOUNT, takeTurns } from '../attempts.ts'
 import { answerSession, completeSignIn, type Outcome } from '../complete-sign-in.ts'
 import type * as api from '../contract.ts'
+import { rememberDevice } from '../known-device.ts'
 import { ChallengeOver, WrongProof } from '../refusals.ts'
 import { countAttempt, useToken } from '../single-use.ts'
 import { CHALLENGE_TRIES, findChallenge, type HalfSignedIn } from './challenge.ts'
@@ -27,7 +28,7 @@ export async function finishSignIn(
   if (finished !== 'over' && 'triesLeft' in finished) throw WrongProof({ triesLeft: finished.triesLeft })
   if (finished === 'over' || !finished.outcome.granted) throw ChallengeOver()
   const answered = await answerSession(entrance, finished.outcome.granted)
-  return { ...answered, body: { ...answered.body, ...finished.more } }
+  return rememberDevice(entrance, { ...answered, body: { ...answered.body, ...finished.more } })
 }
 
 /** Where the role needs a second factor and there is none: it is set up before the first session begins. */

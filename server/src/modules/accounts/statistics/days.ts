@@ -1,5 +1,6 @@
 import type { Context } from '../../../kit/context.ts'
-import { beginOf, dayIn, daysOf, endOf } from '../../../kit/days.ts'
+import { sql as triesOf, type Way } from '../../../kit/counted.ts'
+import { beginOf, type Days, dayIn, daysOf, endOf } from '../../../kit/days.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import type { FirstFactor } from '../shapes.ts'
@@ -26,6 +27,7 @@ export async function signInsByDay(ctx: Context, asked: Input<typeof api>) {
     .where('created_at', '<', endOf(days))
     .groupBy(['day', 'factor'])
     .execute()
+  const refused = await refusedIn(ctx, days)
   const byFactor: Partial<Record<FirstFactor, number>> = {}
   for (const { factor, count } of rows) {
     byFactor[factor as FirstFactor] = (byFactor[factor as FirstFactor] ?? 0) + count
@@ -34,10 +36,27 @@ export async function signInsByDay(ctx: Context, asked: Input<typeof api>) {
   return {
     ...period,
     byFactor,
+    refused,
     days: all.map((day) => {
       const own = rows.filter((row) => row.day === day)
       const sum = (of: 'count' | 'staff') => own.reduce((total, row) => total + row[of], 0)
       return { day, customers: sum('count') - sum('staff'), staff: sum('staff') }
     }),
   }
+}
+
+const refusedIn = async (ctx: Context, days: Days) => {
+  const rows = await triesOf(ctx)
+    .selectFrom('refused_tries')
+    .select(['way', 'reason'])
+    .select((q) => q.cast<number>(q.fn.sum('tries'), 'bigint').as('tries'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('at', '>=', beginOf(days))
+    .where('at', '<', endOf(days))
+    .groupBy(['way', 'reason'])
+    .orderBy('tries', 'desc')
+    .orderBy('way')
+    .orderBy('reason')
+    .execute()
+  return rows.map(({ way, ...row }) => ({ way: way as Way, ...row }))
 }

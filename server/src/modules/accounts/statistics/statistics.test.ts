@@ -10,7 +10,7 @@ import * as api from '../contract.ts'
 let world: World
 let shop: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
 })
 afterAll(() => world.close())

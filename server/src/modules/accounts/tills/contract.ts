@@ -4,6 +4,7 @@ import { KeyReused } from '../../../kit/idempotency.ts'
 import { At, latinDigits, text, typedDigits } from '../../../kit/text.ts'
 import { AccountBlocked } from '../refusals.ts'
 import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../shapes.ts'
+import { isGuessedFirst } from './guessed-pin.ts'
 import * as no from './refusals.ts'
 
 export const PIN_TRIES = 5
@@ -11,14 +12,7 @@ export const PIN_TRIES = 5
 const tag = 'Tills'
 const params = z.object({ tillId: z.uuid() })
 const Pin = typedDigits(/^\d{4,8}$/, 'pin_form').meta({ description: '4 to 8 digits' })
-/** Not the ones that are guessed first: one digit over and over, or digits in a row. */
-const NewPin = Pin.refine(
-  (pin) => {
-    const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]))
-    return !steps.every((step) => step === steps[0] && Math.abs(step) <= 1)
-  },
-  { params: { code: 'pin_common' } },
-)
+const NewPin = Pin.refine((pin) => !isGuessedFirst(pin), { params: { code: 'pin_common' } })
 const TillToken = Token.optional().meta({ description: 'What pairing gave; not needed where it is kept in the cookie' })
 
 const Till = z

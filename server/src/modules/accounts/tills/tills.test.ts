@@ -5,12 +5,13 @@ import type { Role } from '../../../kit/caller.ts'
 import * as customers from '../../customers/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, GOOD, logIn, sentTo } from '../accounts.harness.ts'
 import * as api from '../contract.ts'
+import { isGuessedFirst } from './guessed-pin.ts'
 
 let world: World
 let shop: Shop
 let rival: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
   rival = await aTenant(world)
 })
@@ -249,11 +250,23 @@ describe('a PIN', () => {
   test('is 4 to 8 digits that nobody tries first', async () => {
     const till = await aTill()
     const { self } = await aMember()
-    for (const pin of ['123', '123456789', '12a4', '0000', '1234', '98765', '٤٤٤٤']) {
+    for (const pin of [
+      ...['123', '123456789', '12a4', '0000', '1234', '98765', '١٢٣٤'],
+      ...['1212', '2580', '1004', '1221', '1990', '121212'],
+    ]) {
       expect((await self.call(api.setPin, { pin, tillToken: till.tillToken })).status, pin).toBe(422)
     }
     expect((await self.call(api.setPin, { pin: '40719', tillToken: till.tillToken })).status).toBe(200)
   })
+
+  test.each(['1212', '2580', '1004', '1122', '1313', '2000', '6969', '1010', '1990', '123123', '4321'])(
+    '%s is tried first',
+    (pin) => expect(isGuessedFirst(pin)).toBe(true),
+  )
+
+  test.each(['4071', '9052', '4827', '86420', '40719', '1974502', '20817'])('%s is not', (pin) =>
+    expect(isGuessedFirst(pin)).toBe(false),
+  )
 
   test('is chosen after a recent full sign-in, by staff; a PIN is no proof', async () => {
     const till = await aTill()

@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000
 let world: World
 let shop: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
   await world.startBackground()
 })

@@ -14,7 +14,7 @@ let shop: Shop
 let rival: Shop
 let till: Awaited<ReturnType<Shop['with']>>
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   ;[shop, rival] = [await aTenant(world), await aTenant(world)]
   const { items, topics } = laundry
   for (const at of [shop, rival]) await at.call(preferences.changeSchema, { items, topics, timeZone: null })

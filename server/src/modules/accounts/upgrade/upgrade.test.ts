@@ -10,7 +10,7 @@ let shop: Shop
 let rival: Shop
 let till: Awaited<ReturnType<Shop['with']>>
 beforeAll(async () => {
-  world = await aWorld({ KITH_TRUST_PROXY: 'on' })
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
   rival = await aTenant(world)
   till = await shop.with('customers:read', 'customers:write', 'customers:contacts')

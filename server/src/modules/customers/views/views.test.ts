@@ -67,6 +67,15 @@ describe('a saved view', () => {
     expect(await save(key, { name: 'One more' })).toMatchObject({ body: { code: 'customer_view.too_many' } })
   })
 
+  test('is refused beyond the limit also when many are saved at once', async () => {
+    const key = await shop.with('customers:read')
+    const answers = await Promise.all(
+      Array.from({ length: api.MOST_VIEWS + 10 }, (_, n) => save(key, { name: `At once ${n}` })),
+    )
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(api.MOST_VIEWS)
+    expect(await views(key)).toHaveLength(api.MOST_VIEWS)
+  })
+
   test('is not stored in clear', async () => {
     await save(await shop.with('customers:read'), { name: 'Zanzibar' })
     const { rows } = await world.owner.query('select * from customer_views')

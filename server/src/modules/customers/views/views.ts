@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { open, seal } from '../../../kit/sealing.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
@@ -18,7 +19,11 @@ export async function listViews(ctx: Context): Promise<{ items: View[] }> {
   return { items: opened.map(({ id, body }) => ({ id, ...(JSON.parse(body) as ViewBody) })) }
 }
 
+/** One view of an owner after the other: else those saved at once would each count the same ones before them. */
 export async function saveView(ctx: Context, body: ViewBody): Promise<View> {
+  await raw`select pg_advisory_xact_lock(hashtextextended(${`views ${ctx.tenant} ${ctx.caller.actor}`}, 0))`.execute(
+    sql(ctx),
+  )
   const kept = await sql(ctx)
     .selectFrom('customer_views')
     .select('id')

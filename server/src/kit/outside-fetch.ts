@@ -1,0 +1,73 @@
+import { lookup as resolve } from 'node:dns'
+import { request as httpRequest } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import { isIn, type Networks } from './network.ts'
+
+/** Where a name leads is not for the outside: this machine, its networks, a carrier's, or nowhere at all. */
+export class Inside extends Error {}
+
+interface OutsideRequest {
+  readonly method?: string
+  readonly headers?: Record<string, string> | Headers
+  readonly body?: RequestInit['body'] | undefined
+  readonly signal: AbortSignal
+  readonly mostBytes: number
+}
+
+/** Public, or of a network that the server's own settings name. An IPv4 address in IPv6 is what it stands for. */
+const isOutside = (address: string, allowed: Networks): boolean =>
+  ipaddr.process(address).range() === 'unicast' || isIn(address, allowed)
+
+/** Whether this host is inside without asking anybody: a number, or a name of this machine. */
+export function isInsideByItself({ hostname }: URL, allowed: Networks): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const address = /(^|\.)localhost\.?$/.test(host) ? '127.0.0.1' : host
+  return isIP(address) !== 0 && !isOutside(address, allowed)
+}
+
+/**
+ * Asks an address that a tenant chose. The very address that was looked at is connected to, so that a name cannot lead
+ * elsewhere a moment later; no redirect is followed; nothing is kept open.
+ */
+export async function outsideFetch(url: URL, request: OutsideRequest, allowed: Networks): Promise<Response> {
+  if (isInsideByItself(url, allowed)) throw new Inside()
+  const { method = 'GET', body = null, signal, mostBytes } = request
+  const sent = new Response(body)
+  const headers = { ...Object.fromEntries(sent.headers), ...Object.fromEntries(new Headers(request.headers)) }
+  const content = Buffer.from(await sent.arrayBuffer())
+  const open = url.protocol === 'https:' ? httpsRequest : httpRequest
+  return new Promise((resolved, rejected) => {
+    const asking = open(url, { method, headers, signal, agent: false, lookup: outsideLookup(allowed) }, (answer) => {
+      const parts: Buffer[] = []
+      let size = 0
+      answer.on('data', (part: Buffer) => {
+        size += part.length
+        if (size > mostBytes) asking.destroy(new Error('too much'))
+        else parts.push(part)
+      })
+      answer.on('error', rejected)
+      answer.on('end', () => {
+        const told = Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
+          values.map((value): [string, string] => [name, value]),
+        )
+        resolved(new Response(size === 0 ? null : Buffer.concat(parts), { status: answer.statusCode!, headers: told }))
+      })
+    })
+    asking.on('error', rejected)
+    asking.end(content)
+  })
+}
+
+/** Of several addresses each must be outside: one that is not shows what the name is for. */
+function outsideLookup(allowed: Networks): LookupFunction {
+  return (hostname, options, answer) =>
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return answer(error, [])
+      if (!addresses.every(({ address }) => isOutside(address, allowed))) return answer(new Inside(), [])
+      if (options.all) return answer(null, addresses)
+      const { address, family } = addresses[0]!
+      return answer(null, address, family)
+    })
+}
