@@ -457,6 +457,7 @@ test('sessions are made in one place, and only these say that a second factor wa
     'complete-sign-in.ts',
     'refresh.ts',
     'second-factor/finish.ts',
+    'sign-in.ts',
   ])
   expect(saying(/secondFactor: (true|tried)/)).toEqual([
     'passkeys/sign-in.ts',

@@ -29,9 +29,10 @@ interface Which {
 }
 
 /** The refusal is an answer here, not thrown: thrown inside the transaction, it would take back the attempt. */
-export type Checked = { readonly token: string } | WrongCode
-interface WrongCode {
+export type Checked = { readonly token: string } | Refused
+interface Refused {
   readonly refusal: Refusal
+  /** Null for a caller who has not shown the handle: it would tell whether another person waits for a code just now. */
   readonly triesLeft: number | null
 }
 
@@ -46,7 +47,7 @@ export async function verifyOtpOf(
   return { body: { verificationToken: checked.token, expiresInSeconds: TOKEN_VALID_MINUTES * 60 } }
 }
 
-export const codeRefused = ({ refusal, triesLeft }: WrongCode) =>
+export const codeRefused = ({ refusal, triesLeft }: Refused) =>
   triesLeft === null ? refusal : CodeInvalid({ triesLeft })
 
 /**
@@ -75,7 +76,6 @@ export async function checkCode(ctx: Context, { code, handle, ...target }: Given
       .executeTakeFirst())
   if (!tried || !timingSafeEqual(tried.code, codeDigest(ctx, target, code))) {
     await countWrongGuess(ctx)
-    // Without the handle, the count would tell whether another person waits for a code just now.
     return { refusal: CodeInvalid(), triesLeft: isAsker ? (tried ? ATTEMPTS - tried.attempts : 0) : null }
   }
   await guess?.giveBack()
