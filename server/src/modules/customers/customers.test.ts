@@ -239,7 +239,7 @@ describe('reading', () => {
     })
     expect((await analyst.call(api.list, { q: phone.slice(-4) })).body.items[0]).toMatchObject({ phone: masked })
     expect((await analyst.call(api.history, { customerId })).body.items[0].after).toMatchObject({ phone: masked })
-    const csv = (await analyst.call(api.exportCustomers, { q: phone })).body as string
+    const csv = (await analyst.call(api.exportCustomers, { q: phone.slice(-4) })).body as string
     expect(csv).toContain('•••• ')
     expect(csv).not.toContain(phone.slice(1))
   })

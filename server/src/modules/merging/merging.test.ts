@@ -190,7 +190,7 @@ describe('merging', () => {
   test('whom the survivor has absorbed is shown to nobody, also not in an export', async () => {
     const [from, into] = [await aStub({ firstName: 'Mnbvcxy' }), await aStub()]
     await merge(from.id, into.id)
-    const exporter = await shop.with('customers:export', 'customers:read')
+    const exporter = await shop.with('customers:export', 'customers:read', 'customers:contacts')
     const { body } = await exporter.request('GET', `/api/v1/customers/export?format=ndjson&q=${from.phone.slice(1)}`)
     expect(body).toContain(into.id)
     for (const hidden of ['Mnbvcxy', from.phone, 'absorbed']) expect(body).not.toContain(hidden)

@@ -253,7 +253,7 @@ describe('whether a phone is known', () => {
       })
       return [first, again, guess].map(({ status, headers, body: { instance: _, requestId: __, ...body } }) => ({
         status,
-        body: { ...body, retryAfterSeconds: undefined },
+        body: { ...body, retryAfterSeconds: undefined, handle: String(body.handle ?? '').length },
         headers: [...headers.keys()],
       }))
     }

@@ -39,12 +39,14 @@ export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.Z
 ): Promise<Answered<Output<E>>> {
   const { db, caller } = entrance
   const { verificationToken, otpCode, handle } = input
-  const done = await inTenant(db, caller, async (ctx) => {
+  const repeatable = entrance.idempotencyKey !== undefined
+  const prove = async (ctx: Context) => {
     const checked =
       otpCode === undefined ? null : await tryCode(ctx, { code: otpCode, handle }, await contacts(ctx), purposes)
     if (checked && 'refusal' in checked) return checked
     return onceIn(ctx, entrance, endpoint, input, () => work(ctx, checked?.token ?? verificationToken))
-  })
+  }
+  const done = await inTenant(db, caller, prove, { repeatable })
   if (!('refusal' in done)) return done
   // Sent again, the code is used up and the first answer is kept.
   return inTenant(db, caller, (ctx) =>
