@@ -468,6 +468,8 @@ export interface operations {
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
                     /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
                     preferences?: {
                         values?: {
@@ -6046,6 +6048,8 @@ export interface operations {
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
                     /** @description When given, it is what was proved */
                     phone?: string;
                     firstName?: string;
@@ -6162,6 +6166,8 @@ export interface operations {
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
                     /** @description When given, it is what was proved; so for the e-mail */
                     phone?: string;
                     email?: string;
@@ -6249,6 +6255,8 @@ export interface operations {
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
                     /** @description When given, it is what was proved; so for the e-mail */
                     phone?: string;
                     email?: string;

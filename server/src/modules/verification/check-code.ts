@@ -39,6 +39,25 @@ export async function verifyOtpOf(
 export const codeRefused = ({ refusal, triesLeft }: Refused) =>
   triesLeft === null ? refusal : CodeInvalid({ triesLeft })
 
+/** For which of these a code to this contact is waited for. */
+export async function purposesWaiting(
+  ctx: Context,
+  target: Contact,
+  purposes: readonly Purpose[],
+): Promise<readonly Purpose[]> {
+  const rows = await sql(ctx)
+    .selectFrom('verification_codes')
+    .select('purpose')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('type', '=', target.type)
+    .where('contact', '=', contactDigest(ctx, target))
+    .where('expires_at', '>', ctx.now)
+    .where('verified_at', 'is', null)
+    .execute()
+  return purposes.filter((purpose) => rows.some((row) => row.purpose === purpose))
+}
+
 /**
  * A right code becomes a token, once, and ends all that were sent to this contact for this purpose.
  * **Commit before you throw the refusal**: the attempt is counted in this transaction.

@@ -34,6 +34,11 @@ const proof = {
   otpCode: SixDigits.optional().meta({
     description: 'The code of /customers/send-otp itself, in the place of a token',
   }),
+  handle: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'What `send-otp` answered with the code: a customer’s tries are then their own' }),
 }
 const refusesProof = [TokenInvalid, CodeInvalid, TooManyRequests] as const
 type Proof = { verificationToken?: unknown; otpCode?: unknown }

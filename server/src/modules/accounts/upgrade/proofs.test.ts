@@ -267,7 +267,17 @@ describe.each(['verify', 'cod'] as const)('a proof for %s', (purpose) => {
     expect((await shop.visitor().call(api.verifyContact, { customerId: holder.id, verificationToken })).status).toBe(
       401,
     )
-    expect((await rival.call(api.verifyContact, { customerId: holder.id, verificationToken })).status).toBe(422)
+    expect((await rival.call(api.verifyContact, { customerId: holder.id, verificationToken })).status).toBe(404)
+  })
+
+  test('that another person waits for is not used up by the guesses of a customer', async () => {
+    const [person, stub] = [await aPerson(shop), await aStub()]
+    const otpCode = await codeFor(stub.phone, purpose)
+    for (const _ of [1, 2, 3, 4]) {
+      const guess = { phone: stub.phone, otpCode: wrong(otpCode) }
+      expect((await person.self.call(api.verifyOwnContact, guess)).status).toBe(422)
+    }
+    expect((await till.call(api.verifyContact, { customerId: stub.id, otpCode })).status).toBe(200)
   })
 
   test('is taken by oneself under /me', async () => {

@@ -5,11 +5,12 @@ import { onceIn } from '../../../kit/idempotency.ts'
 import { requirePhone } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { CodeInvalid } from '../../verification/contract.ts'
-import { type Checked, checkCode, codeRefused, type Purpose } from '../../verification/index.ts'
+import { type Checked, checkCode, codeRefused, type Purpose, purposesWaiting } from '../../verification/index.ts'
 
 interface Given {
   readonly verificationToken?: string | undefined
   readonly otpCode?: string | undefined
+  readonly handle?: string | undefined
 }
 
 interface Contacts {
@@ -37,10 +38,11 @@ export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.Z
   },
 ): Promise<Answered<Output<E>>> {
   const { db, caller } = entrance
-  const { verificationToken, otpCode } = input
+  const { verificationToken, otpCode, handle } = input
   const repeatable = entrance.idempotencyKey !== undefined
   const prove = async (ctx: Context) => {
-    const checked = otpCode === undefined ? null : await tryCode(ctx, otpCode, await contacts(ctx), purposes)
+    const checked =
+      otpCode === undefined ? null : await tryCode(ctx, { code: otpCode, handle }, await contacts(ctx), purposes)
     if (checked && 'refusal' in checked) return checked
     return onceIn(ctx, entrance, endpoint, input, () => work(ctx, checked?.token ?? verificationToken))
   }
@@ -56,7 +58,7 @@ export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.Z
 
 async function tryCode(
   ctx: Context,
-  code: string,
+  { code, handle }: { code: string; handle: string | undefined },
   { phone, email }: Contacts,
   purposes: readonly Purpose[],
 ): Promise<Checked> {
@@ -64,13 +66,16 @@ async function tryCode(
     ...(phone ? [{ type: 'phone' as const, value: requirePhone(phone, (await tenantDefaults(ctx)).country) }] : []),
     ...(email ? [{ type: 'email' as const, value: email }] : []),
   ]
-  let triesLeft = 0
+  let wrong: Checked = { refusal: CodeInvalid(), triesLeft: null }
   for (const contact of contacts) {
-    for (const purpose of purposes) {
-      const checked = await checkCode(ctx, { ...contact, purpose, code })
+    // One guess, however many purposes it would fit.
+    const open = await purposesWaiting(ctx, contact, purposes)
+    for (const purpose of open.length > 0 ? open : purposes.slice(0, 1)) {
+      const checked = await checkCode(ctx, { ...contact, purpose, code, handle })
       if ('token' in checked) return checked
-      triesLeft = Math.max(triesLeft, checked.triesLeft ?? 0)
+      if (checked.refusal.kind.code !== CodeInvalid.code) return checked
+      if ((checked.triesLeft ?? -1) > (wrong.triesLeft ?? -1)) wrong = checked
     }
   }
-  return { refusal: CodeInvalid(), triesLeft }
+  return wrong
 }
