@@ -7,6 +7,7 @@ import { type Contact, contactDigest, readContact } from './contact.ts'
 import { CodeInvalid, type verifyOtp } from './contract.ts'
 import { countStrayGuess, countWrongGuess, requireGuess } from './guesses.ts'
 import { isAskedByVisitors, type Purpose } from './purposes.ts'
+import { sql } from './tables.ts'
 import { makeToken, TOKEN_VALID_MINUTES } from './token.ts'
 import { countLooks, endAllCodes, type Which, waitingCodes } from './waiting-codes.ts'
 
