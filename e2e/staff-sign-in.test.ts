@@ -9,6 +9,7 @@ import { openIn } from './world.ts'
 async function chooseBusiness(screen: Screen) {
   const { page } = screen
   screen.expect(400)
+  screen.expect(404)
   const first = async () => {
     await page.goto('/till')
     return page.locator('main input').first().getAttribute('name')
