@@ -60,11 +60,11 @@ function told(error: unknown): Told {
 }
 
 /** A rule of ours names its sentence: `slug: Small Latin letters …; country: Not the code of a country`. */
-const OURS = ['custom', 'invalid_format']
 function wrong(error: z.ZodError): string {
   return error.issues
     .map((issue) => {
-      const own = OURS.includes(issue.code) ? fieldErrors(new z.ZodError([issue]), 'en')[0] : issue
+      const isOurs = issue.code === 'custom' || issue.code === 'invalid_format'
+      const own = isOurs ? fieldErrors(new z.ZodError([issue]), 'en')[0] : issue
       return `${issue.path.join('.')}: ${own?.message}`
     })
     .join('; ')
