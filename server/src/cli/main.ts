@@ -59,7 +59,7 @@ function told(error: unknown): Told {
   return { code: 'failed', message: line, exit: EXIT.failed }
 }
 
-/** A rule of ours names its sentence: `slug: Small Latin letters …; country: Not the code of a country`. */
+/** A rule of ours names its sentence: `slug: Small Latin letters …; country: Two capital letters …`. */
 function wrong(error: z.ZodError): string {
   return error.issues
     .map((issue) => {
