@@ -143,9 +143,9 @@ describe('a guest with the token that was given', () => {
 
   test('has a cart and nothing else, and not at the neighbour', async () => {
     const guest = await aGuest()
-    expect((await guest.self.call(customers.readOwn, {})).status).toBe(403)
-    expect((await guest.self.call(api.me, {})).status).toBe(403)
-    expect((await guest.self.call(customers.get, { customerId: guest.customerId })).status).toBe(403)
+    expect((await guest.self.call(customers.readOwn, {})).status).toBe(401)
+    expect((await guest.self.call(api.me, {})).status).toBe(401)
+    expect((await guest.self.call(customers.get, { customerId: guest.customerId })).status).toBe(401)
     const there = rival.visitor({ authorization: guest.authorization })
     expect((await there.call(carts.readOwn, {})).status).toBe(401)
     expect((await shop.visitor().call(carts.readOwn, {})).status).toBe(401)
