@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { SchemaProblem } from './problem.ts'
+import { scramVerifier } from './scram.ts'
 
 /** Named by policies and grants of every Kith in the cluster. They hold no secret, and none of them signs in. */
 const GROUPS = { kith_app: 'nologin noinherit', kith_platform: 'nologin', kith_search: 'nologin' } as const
@@ -40,7 +41,7 @@ export async function missingRoles(client: pg.Client, logins: readonly Login[]):
     ...(roles.get('kith_platform')?.members.includes('kith_app') ? [] : ['grant kith_platform to kith_app']),
     ...['kith_platform', 'kith_search'].flatMap((name) => (roles.get(name)?.ours ? [] : `grant ${name} to ${owner}`)),
     ...logins.flatMap(({ name, password }) => [
-      ...(roles.has(name) ? [] : [`create role ${name} login inherit password ${pg.escapeLiteral(password)}`]),
+      ...(roles.has(name) ? [] : [`create role ${name} login inherit password '${scramVerifier(password)}'`]),
       ...(roles.get('kith_app')?.members.includes(name) ? [] : [`grant kith_app to ${name}`]),
       // A connection whose other end the network swallowed keeps its locks no longer than this.
       ...(roles.get(name)?.configured ? [] : [`alter role ${name} set idle_in_transaction_session_timeout = '60s'`]),
@@ -83,7 +84,7 @@ export async function isKithAppOpen(client: pg.Client): Promise<boolean> {
 
 /** Mends one that was changed by hand; a role that was made by hand keeps what it was given. */
 async function setPassword(client: pg.Client, name: string, password: string): Promise<void> {
-  await client.query(`alter role ${name} password ${pg.escapeLiteral(password)}`).catch((error) => {
+  await client.query(`alter role ${name} password '${scramVerifier(password)}'`).catch((error) => {
     if (error.code !== '42501') throw error
   })
 }
