@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { PATIENCE_MS, TEST_MS } from './server/test/patience.ts'
@@ -25,6 +26,7 @@ const journeys = { globalSetup: ['e2e/global-setup.ts'] }
 const project = (name: string, test: object) => ({ extends: true as const, test: { name, ...test } })
 
 export default defineConfig({
+  ssr: { resolve: { conditions: ['kith-source', ...defaultServerConditions] } },
   test: {
     projects: [
       project('server', { ...database, include: TESTS, exclude: ['**/node_modules/**', ...MOCKING], isolate: false }),

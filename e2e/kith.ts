@@ -28,6 +28,7 @@ export async function startKith({ demo = 'on' }: { readonly demo?: 'on' | 'off' 
     KITH_PUBLIC_URL: url,
     KITH_GRPC_PORT: '0',
     LOG_LEVEL: 'warn',
+    KITH_INSIDE_NETWORKS: 'loopback',
     KITH_DEMO: demo,
   }
   const child = spawn(process.execPath, [...ENDS_WITH_US, COMMAND, '--json', 'start'], {

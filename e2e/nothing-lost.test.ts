@@ -137,7 +137,8 @@ test('answering a restriction says that it restricts; the person says so everywh
   await page.locator('[role=dialog]').waitFor({ state: 'detached' })
 
   await page.goto('/till')
-  await serve(screen, phone)
+  // To a role that sees contacts masked, the last four digits are what a phone is found by.
+  await serve(screen, phone.slice(-4))
   await page.locator('aside [data-restricted]').waitFor()
   await page.goto('/customers')
   await page.locator('main input').first().fill('Wadha')

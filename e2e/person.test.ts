@@ -254,6 +254,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     const other = link!.split('/').at(-1)!.split('?')[0]!
     const into = await newCustomer(language, 'survivor')
     await asOwner('POST', '/merge', { from: other, into, reason: 'the same person' })
+    screen.expect(409)
     await bar.locator('button').nth(1).click()
     await dialog.locator('textarea').fill('test people')
     await dialog.locator('button[type=submit]').click()

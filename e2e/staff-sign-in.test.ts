@@ -9,6 +9,7 @@ import { openIn } from './world.ts'
 async function chooseBusiness(screen: Screen) {
   const { page } = screen
   screen.expect(400)
+  screen.expect(404)
   const first = async () => {
     await page.goto('/till')
     return page.locator('main input').first().getAttribute('name')
@@ -142,6 +143,8 @@ test.each<Language>(['en'])(
 
     // The access cookie ends first; the screens go on as if nothing had been.
     await context.clearCookies({ name: 'kith_access' })
+    // Without a cookie nothing says which of the businesses was meant.
+    screen.expect(400)
     screen.expect(401)
     const refreshed = page.waitForResponse((answer) => answer.url().endsWith('/auth/refresh') && answer.ok())
     await page.goto('/customers')

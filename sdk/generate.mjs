@@ -1,16 +1,67 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
+import ts from 'typescript'
 
 /** Writes what the client knows of the API: its types, and where each operation is found. */
 const api = JSON.parse(readFileSync('openapi.json', 'utf8'))
 const HEAD = '// Generated from openapi.json by `npm run generate`.\n\n'
 
-writeFileSync('sdk/src/api.ts', HEAD + astToString(await openapiTS(api)))
-
-const places = Object.entries(api.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { operationId, parameters = [] }]) => {
-    const query = parameters.filter((one) => one.in === 'query').map(({ name }) => name)
-    return `  ${operationId}: { method: '${method.toUpperCase()}', path: '${path}', query: ${JSON.stringify(query)} },`
-  }),
+const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })),
 )
-writeFileSync('sdk/src/places.ts', `${HEAD}export const PLACES = {\n${places.join('\n')}\n} as const\n`)
+const named = (parameters = [], place) => parameters.filter((one) => one.in === place).map(({ name }) => name)
+
+/** Of an error only the codes differ between operations; headers are the client's own business. */
+function slim({ parameters = [], responses, ...operation }) {
+  const [done, refused] = [{}, new Set()]
+  for (const [status, response] of Object.entries(responses)) {
+    const problem = response.content?.['application/problem+json']
+    if (problem === undefined) done[status] = response
+    for (const code of problem?.schema.properties.code.enum ?? []) refused.add(code)
+  }
+  const code = { type: 'string', enum: [...refused].sort() }
+  const schema = { type: 'object', properties: { code }, required: ['code'] }
+  return {
+    ...operation,
+    parameters: parameters.filter((one) => one.in !== 'header'),
+    responses: { ...done, default: { description: 'Refused', content: { 'application/problem+json': { schema } } } },
+  }
+}
+
+const UNSAID = /^ *(\w+\?: never;|headers: \{\n *\[name: string\]: unknown;\n *\};)\n/gm
+
+/** The operations and what they refer to; an editor shows above each operation what it does. */
+function declared(nodes) {
+  const summaries = new Map(operations.map(({ operationId, summary }) => [operationId, summary]))
+  const list = nodes.find((node) => node.name.text === 'operations')
+  for (const member of list.members) {
+    const comment = `* ${summaries.get(member.name.text)} `
+    ts.addSyntheticLeadingComment(member, ts.SyntaxKind.MultiLineCommentTrivia, comment, true)
+  }
+  const hasNames = Object.keys(api.components.schemas ?? {}).length > 0
+  const used = hasNames ? [nodes.find((node) => node.name.text === 'components'), list] : [list]
+  return astToString(used).replaceAll(UNSAID, '')
+}
+
+const slimmed = Object.entries(api.paths).map(([path, methods]) => [
+  path,
+  Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, slim(operation)])),
+])
+writeFileSync('sdk/src/api.ts', HEAD + declared(await openapiTS({ ...api, paths: Object.fromEntries(slimmed) })))
+
+/** What a visitor sends under a key is done again, so where visitors are let in the key is the caller's choice. */
+function keyOf({ parameters, security = [] }) {
+  if (!named(parameters, 'header').includes('idempotency-key')) return ''
+  const forVisitors = security.some((way) => Object.keys(way).length === 0)
+  return `, key: '${forVisitors ? 'given' : 'made'}'`
+}
+
+const places = operations.map((operation) => {
+  const { operationId, method, path, parameters } = operation
+  const query = JSON.stringify(named(parameters, 'query'))
+  return `  ${operationId}: { method: '${method}', path: '${path}', query: ${query}${keyOf(operation)} },`
+})
+writeFileSync(
+  'sdk/src/places.ts',
+  `${HEAD}import type { Operation, Place } from './shapes.ts'\n\nexport const PLACES: Record<Operation, Place> = {\n${places.join('\n')}\n}\n`,
+)

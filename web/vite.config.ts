@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig } from 'vite'
 import { installable } from './installable.ts'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
   plugins: [react(), installable(here('icons'))],
+  resolve: { conditions: ['kith-source', ...defaultClientConditions] },
   build: {
     target: 'es2022',
     // These know light-dark(), which older targets would have rewritten.

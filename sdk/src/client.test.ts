@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../server/test/harness.ts'
 import { each, type Kith, KithRefusal, type Output, openKith } from './index.ts'
+import { waitAfter } from './repeated.ts'
 
 let world: World
 let shop: Shop
@@ -15,11 +16,13 @@ afterAll(() => world.close())
 /** The network as a test wants it: each answer is made by the next of these, then by the real server. */
 const network = (...first: ((...sent: Parameters<typeof fetch>) => Promise<Response>)[]) => {
   const sent: RequestInit[] = []
+  const keys = () => sent.map(({ headers }) => new Headers(headers).get('idempotency-key'))
   const through = (async (url: string, init: RequestInit) => {
     sent.push(init)
     return (first.shift() ?? fetch)(url, init)
   }) as typeof fetch
-  return { sent, kith: openKith({ url: world.url, token: shop.apiKey, fetch: through }) }
+  const options = { url: world.url, token: shop.apiKey, fetch: through }
+  return { sent, keys, kith: openKith(options), hasty: openKith({ ...options, longestWaitSeconds: 1 }) }
 }
 
 describe('a call', () => {
@@ -67,15 +70,16 @@ describe('a call', () => {
 })
 
 describe('when the network fails', () => {
+  const lost = async (...sent: Parameters<typeof fetch>): Promise<Response> => {
+    await fetch(...sent)
+    throw new TypeError('fetch failed')
+  }
+
   test('a call is repeated, and what was done is not done twice', async () => {
-    const lost = async (...sent: Parameters<typeof fetch>) => {
-      await fetch(...sent)
-      throw new TypeError('fetch failed')
-    }
-    const { kith, sent } = network(lost)
+    const { kith, sent, keys } = network(lost)
     const made = await kith.postCustomers({ type: 'stub', firstName: 'Once', phone: aPhone() })
     expect(sent).toHaveLength(2)
-    expect(new Set(sent.map(({ headers }) => (headers as Record<string, string>)['idempotency-key'])).size).toBe(1)
+    expect(new Set(keys()).size).toBe(1)
     expect((await kith.getCustomers({ q: 'once' })).items.map(({ id }) => id)).toEqual([made.id])
   })
 
@@ -89,17 +93,82 @@ describe('when the network fails', () => {
     expect(no.sent).toHaveLength(1)
   })
 
-  test('whoever calls can give up', async () => {
-    const stop = new AbortController()
-    const { kith } = network(async () => {
-      stop.abort(new Error('closed the page'))
-      throw new TypeError('fetch failed')
-    })
-    await expect(kith.getCustomers({}, { signal: stop.signal })).rejects.toThrow()
+  test('what could be done twice is not repeated: neither a change nor a POST whose answer is not kept', async () => {
+    const { id } = await kith.postCustomers()
+    const calls: ((kith: Kith) => Promise<unknown>)[] = [
+      (kith) => kith.patchCustomersById({ customerId: id, notes: 'once' }),
+      (kith) => kith.deleteCustomersById({ customerId: id }),
+      (kith) => kith.postAuthRefresh(),
+      (kith) => kith.postCustomersSendOtp({ phone: aPhone(), purpose: 'register' }),
+    ]
+    for (const call of calls) {
+      const { kith, sent, keys } = network(lost)
+      await expect(call(kith)).rejects.toThrow('fetch failed')
+      expect([sent.length, ...keys()]).toEqual([1, null])
+    }
+  })
+
+  test('a caller can give up, also while the call waits', async () => {
+    for (const failure of [lost, async () => new Response('{}', { status: 429, headers: { 'retry-after': '30' } })]) {
+      const stop = new AbortController()
+      const { kith, sent } = network(async (...asked) => {
+        setImmediate(() => stop.abort(new Error('closed the page')))
+        return failure(...asked)
+      })
+      await expect(kith.getCustomers({}, { signal: stop.signal })).rejects.toThrow('closed the page')
+      expect(sent).toHaveLength(1)
+    }
   })
 })
 
-test('a list can be walked to its end, and not further than somebody wants', async () => {
+describe('asked too often', () => {
+  const tooOften = (retryAfter: string, status = 429) => {
+    const problem = { code: 'too_many_requests', status, title: 'Later' }
+    return async () => new Response(JSON.stringify(problem), { status, headers: { 'retry-after': retryAfter } })
+  }
+
+  test('a call waits as long as the server says, by seconds or by a date', () => {
+    const waits = (retryAfter: string) => waitAfter(new Response(null, { headers: { 'retry-after': retryAfter } }), 1)
+    expect(waits('7')).toBe(7000)
+    const inAMinute = waits(new Date(Date.now() + 60_000).toUTCString())
+    expect(inAMinute).toBeGreaterThan(7000)
+    expect(inAMinute).toBeLessThanOrEqual(60_000)
+    expect([waits('soon'), waits('0'), waitAfter(null, 2)]).toEqual([200, 200, 400])
+  })
+
+  test('a call is done after the wait', async () => {
+    const { kith, sent } = network(tooOften('1'))
+    expect(await kith.getBusiness()).toMatchObject({ country: 'OM' })
+    expect(sent).toHaveLength(2)
+  })
+
+  test('a change waits too, as it was not done; a sign-in does not', async () => {
+    const { id } = await kith.postCustomers()
+    const change = network(tooOften('1'))
+    await change.kith.patchCustomersById({ customerId: id, notes: 'later' })
+    expect(change.sent).toHaveLength(2)
+    const signIn = network(tooOften('1'))
+    await expect(signIn.kith.postAuthRefresh()).rejects.toMatchObject({ status: 429 })
+    expect(signIn.sent).toHaveLength(1)
+  })
+
+  test('what asks for more than the caller would wait is thrown at once', async () => {
+    const { hasty, sent } = network(tooOften('2'))
+    await expect(hasty.getCustomers()).rejects.toMatchObject({ code: 'too_many_requests', status: 429 })
+    expect(sent).toHaveLength(1)
+  })
+})
+
+test('an archive comes as the bytes that it is, a table as text', async () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+  const { kith } = network(async () => new Response(bytes, { headers: { 'content-type': 'application/zip' } }))
+  const archive = await kith.getPrivacyExportsById({ token: 'one' })
+  expectTypeOf(archive).toEqualTypeOf<Uint8Array<ArrayBuffer>>()
+  expectTypeOf<Output<'getCustomersExport'>>().toEqualTypeOf<string>()
+  expect(archive).toEqual(bytes)
+})
+
+test('a list can be walked to its end, and not further than the caller wants', async () => {
   const other = await aTenant(world)
   const its = openKith({ url: world.url, token: other.apiKey })
   await Promise.all(Array.from({ length: 7 }, () => its.postCustomers()))

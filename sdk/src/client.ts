@@ -1,28 +1,32 @@
 import { PLACES } from './places.ts'
 import { KithRefusal, type Problem } from './refusal.ts'
+import { repeated } from './repeated.ts'
 import type { Input, Operation, Output } from './shapes.ts'
 
-const TRIES = 3
-const FIRST_WAIT_MS = 200
-const LONGEST_WAIT_MS = 5_000
+const LONGEST_WAIT_SECONDS = 60
 
 export interface KithOptions {
   /** Where the server is; in a browser the page's own origin. */
-  readonly url?: string
+  readonly url?: string | undefined
   /** An API key or an access token. A browser with a session needs none. */
-  readonly token?: string | (() => string | undefined)
+  readonly token?: string | (() => string | undefined) | undefined
   /** The slug of the tenant, for what is called before signing in. */
-  readonly tenant?: string | (() => string | undefined)
-  readonly language?: 'en' | 'ar' | (() => 'en' | 'ar')
-  readonly fetch?: typeof fetch
+  readonly tenant?: string | (() => string | undefined) | undefined
+  readonly language?: 'en' | 'ar' | (() => 'en' | 'ar') | undefined
+  readonly fetch?: typeof fetch | undefined
+  /** How long a call waits at most, its repetitions together, 60 by default. What asks for more is thrown at once. */
+  readonly longestWaitSeconds?: number | undefined
 }
 
 export interface CallOptions {
   /** The `version` that was read: if it has changed meanwhile, nothing is written and the refusal is `version_conflict`. */
-  readonly ifMatch?: number
-  /** By default a new one for each call, which its repetitions share, so that nothing is done twice. */
-  readonly idempotencyKey?: string
-  readonly signal?: AbortSignal
+  readonly ifMatch?: number | undefined
+  /**
+   * By default a new one for each call, which its repetitions share, so that nothing is done twice. Operations whose
+   * answers are not kept, such as a sign-in, take none.
+   */
+  readonly idempotencyKey?: string | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 export type Kith = {
@@ -47,7 +51,7 @@ type Listing = {
   [Name in Operation]: Output<Name> extends { items: unknown[]; nextCursor: string | null } ? Name : never
 }[Operation]
 
-/** Every item of a list, page by page, as long as somebody wants more. */
+/** Every item of a list, page by page, as long as more is asked for. */
 export async function* each<Name extends Listing>(
   kith: Kith,
   name: Name,
@@ -63,17 +67,18 @@ export async function* each<Name extends Listing>(
 }
 
 async function send(options: KithOptions, name: Operation, input: Record<string, unknown>, call: CallOptions) {
-  const { url, init } = request(options, name, input, call)
+  const { method, key } = PLACES[name]
+  const idempotencyKey = key && (call.idempotencyKey ?? (key === 'made' ? crypto.randomUUID() : undefined))
+  const { url, init } = request(options, name, input, { ...call, idempotencyKey })
   const ask = options.fetch ?? fetch
-  for (let trial = 1; ; trial++) {
-    const answer = await ask(url, init).catch((error: unknown) => {
-      if (trial === TRIES || call.signal?.aborted) throw error
-      return null
-    })
-    if (answer?.ok) return read(answer)
-    if (answer && (answer.status !== 503 || trial === TRIES)) throw await refusalOf(answer)
-    await pause(waitAfter(answer, trial), call.signal)
-  }
+  const answer = await repeated(() => ask(url, init), {
+    method,
+    isDoneOnce: idempotencyKey !== undefined,
+    longestWaitMs: (options.longestWaitSeconds ?? LONGEST_WAIT_SECONDS) * 1000,
+    signal: call.signal,
+  })
+  if (!answer.ok) throw await refusalOf(answer)
+  return read(answer)
 }
 
 function request(options: KithOptions, name: Operation, input: Record<string, unknown>, call: CallOptions) {
@@ -98,7 +103,7 @@ function request(options: KithOptions, name: Operation, input: Record<string, un
     ...(token && { authorization: `Bearer ${token}` }),
     ...(tenant && { 'x-kith-tenant': tenant }),
     ...(language && { 'accept-language': language }),
-    ...(method === 'POST' && { 'idempotency-key': call.idempotencyKey ?? crypto.randomUUID() }),
+    ...(call.idempotencyKey !== undefined && { 'idempotency-key': call.idempotencyKey }),
     ...(call.ifMatch !== undefined && { 'if-match': `"${call.ifMatch}"` }),
   }
   const questions = search.size > 0 ? `?${search}` : ''
@@ -117,28 +122,14 @@ function request(options: KithOptions, name: Operation, input: Record<string, un
 const now = <T extends string>(given: T | (() => T | undefined) | undefined) =>
   typeof given === 'function' ? given() : given
 
-async function read(answer: Response): Promise<never> {
-  if (answer.status === 204) return undefined as never
+async function read(answer: Response): Promise<unknown> {
   const type = answer.headers.get('content-type') ?? ''
-  return (type.startsWith('application/json') ? answer.json() : answer.text()) as Promise<never>
+  if (type.startsWith('application/json')) return answer.json()
+  if (/^text\/|^application\/x-ndjson/.test(type)) return answer.text()
+  return answer.status === 204 ? undefined : new Uint8Array(await answer.arrayBuffer())
 }
 
 async function refusalOf(answer: Response): Promise<KithRefusal> {
   const problem = (await answer.json().catch(() => null)) as Problem | null
   return new KithRefusal(problem ?? { code: 'unreadable', status: answer.status, title: answer.statusText })
-}
-
-function waitAfter(answer: Response | null, trial: number): number {
-  const seconds = Number(answer?.headers.get('retry-after'))
-  return Math.min(seconds > 0 ? seconds * 1000 : FIRST_WAIT_MS * 2 ** (trial - 1), LONGEST_WAIT_MS)
-}
-
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    })
-  })
 }

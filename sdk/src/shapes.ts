@@ -2,6 +2,14 @@ import type { operations } from './api.ts'
 
 export type Operation = keyof operations
 
+/** Where an operation is found. With `key` it is done once per Idempotency-Key: one made for each call, or only a given one. */
+export interface Place {
+  readonly method: string
+  readonly path: string
+  readonly query: readonly string[]
+  readonly key?: 'made' | 'given'
+}
+
 type Part<Name extends Operation, P extends 'path' | 'query'> = operations[Name]['parameters'] extends {
   [K in P]?: infer Fields
 }
@@ -12,25 +20,29 @@ type Body<Name extends Operation> = operations[Name] extends {
 }
   ? Fields
   : unknown
-type Given<T> = [T] extends [never] ? unknown : undefined extends T ? Partial<NonNullable<T>> : T
 
-/** What an operation takes, in one object: the client knows which of it belongs into path, query and body. */
-export type Input<Name extends Operation> = Given<Part<Name, 'path'>> & Given<Part<Name, 'query'>> & Given<Body<Name>>
+/**
+ * What an operation takes, in one object: the client knows which of it belongs into path, query and body. Without
+ * exactOptionalPropertyTypes a part that may be left out is `undefined` too, and would leave nothing of the others.
+ */
+export type Input<Name extends Operation> = NonNullable<Part<Name, 'path'>> &
+  NonNullable<Part<Name, 'query'>> &
+  NonNullable<Body<Name>>
 
 type Success = 200 | 201 | 202 | 204
 type Answers<Name extends Operation> = operations[Name]['responses']
-type Content<T> = T extends { content: { 'application/json': infer Json } }
-  ? Json
-  : T extends { content: Record<string, infer Text> }
-    ? Text
-    : undefined
-/** What an operation answers. A stream of text comes as text. */
+type Text = `text/${string}` | 'application/x-ndjson'
+type Content<T> = T extends { content: infer Types }
+  ? Types extends { 'application/json': infer Json }
+    ? Json
+    : keyof Types extends Text
+      ? string
+      : Uint8Array<ArrayBuffer>
+  : undefined
+/** What an operation answers. A stream of text comes as text, everything else that is not JSON as bytes. */
 export type Output<Name extends Operation> = {
   [Status in keyof Answers<Name> & Success]: Content<Answers<Name>[Status]>
 }[keyof Answers<Name> & Success]
 
-type Refused<T> = T extends { content: { 'application/problem+json': { code: infer Code } } } ? Code : never
 /** The codes with which an operation may say no. */
-export type Code<Name extends Operation> = {
-  [Status in keyof Answers<Name>]: Refused<Answers<Name>[Status]>
-}[keyof Answers<Name>]
+export type Code<Name extends Operation> = Answers<Name>['default']['content']['application/problem+json']['code']

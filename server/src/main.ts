@@ -6,7 +6,7 @@ import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
 import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
 import { linkEntries } from './kit/audit-chain.ts'
-import { itself } from './kit/caller.ts'
+import { itself, type Presented } from './kit/caller.ts'
 import { acrossTenants, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
 import { isForOnePerson } from './kit/http/loopback.ts'
@@ -18,8 +18,8 @@ import { startJobs } from './kit/jobs.ts'
 import type { Job, Module } from './kit/module.ts'
 import type { Patience } from './kit/network.ts'
 import { startPulse } from './kit/pulse.ts'
-import { type Kith, openKith } from './kith.ts'
-import { serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
+import { type Kith, openKith, say } from './kith.ts'
+import { guestAuthenticator, serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
 import { deliverEvents } from './modules/events/index.ts'
 import { isInboxOpen } from './modules/messages/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
@@ -224,8 +224,12 @@ function listening<T>(setting: 'PORT' | 'KITH_GRPC_PORT', port: number, server: 
 function callers({ db, nudges }: Kith): Pick<ServerOptions, 'identify' | 'findTenant'> {
   const [byKey, bySession] = [authenticator(db, nudges), sessionAuthenticator(db, nudges)]
   const [named, byCookies] = [tenantOf(db, nudges), tenantOfCookies(db)]
+  const findTenant = async (presented: Presented) =>
+    (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented)
+  const byGuest = guestAuthenticator(db, named)
   return {
-    identify: async (presented, asked) => (await byKey(presented, asked)) ?? bySession(presented, asked),
-    findTenant: async (presented) => (presented.tenant === '' ? await byCookies(presented) : null) ?? named(presented),
+    identify: async (presented, asked) =>
+      (await byKey(presented, asked)) ?? (await bySession(presented, asked)) ?? byGuest(presented, asked),
+    findTenant,
   }
 }

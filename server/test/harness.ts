@@ -3,7 +3,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { z } from 'zod'
 import { readConfig } from '../src/config.ts'
-import { itself, type Scope } from '../src/kit/caller.ts'
+import { itself, SCOPES, type Scope } from '../src/kit/caller.ts'
 import { type Context, inTenant } from '../src/kit/context.ts'
 import type { Endpoint, Sent } from '../src/kit/endpoint.ts'
 import { MasterKey } from '../src/kit/keyring.ts'
@@ -98,18 +98,22 @@ export async function aTenant(world: World, { country = 'OM', locale = 'en' } = 
   const made = await createTenant(world.kith.db, 'test', NewTenant.parse({ slug, name: 'A shop', country, locale }))
   const { id } = made.tenant
   const run = <T>(work: (ctx: Context) => Promise<T>) => inTenant(world.kith.db, itself(id, 'test'), work)
+  const aKey = (scopes: readonly Scope[]) => run((ctx) => createApiKey(ctx, { name: 'test', scopes, perMinute: 0 }))
+  const { apiKey } = await aKey(Object.keys(SCOPES) as Scope[])
   return {
     id,
     slug,
     run,
-    apiKey: made.apiKey,
-    ...speaker(world, { authorization: `Bearer ${made.apiKey}` }),
+    /** May do everything; the first one may not import. */
+    apiKey,
+    firstKey: { apiKey: made.apiKey, ...speaker(world, { authorization: `Bearer ${made.apiKey}` }) },
+    ...speaker(world, { authorization: `Bearer ${apiKey}` }),
     /** Somebody without a key: an app or a browser; with what it holds. */
     visitor: (headers: Record<string, string> = {}) =>
       speaker(world, { 'x-kith-tenant': slug, 'x-forwarded-for': anAddress(), ...headers }),
     /** Another key of the same tenant, with these scopes only. */
     async with(...scopes: Scope[]) {
-      const key = await run((ctx) => createApiKey(ctx, { name: 'test', scopes, perMinute: 0 }))
+      const key = await aKey(scopes)
       return { keyId: key.id, apiKey: key.apiKey, ...speaker(world, { authorization: `Bearer ${key.apiKey}` }) }
     },
   }

@@ -153,7 +153,7 @@ describe('every answer', () => {
   })
 
   test('asks for https only where it came by https', async () => {
-    const behind = await aWorld({ KITH_TRUST_PROXY: 'on' })
+    const behind = await aWorld({ KITH_TRUST_PROXY: '1' })
     const over = async (protocol: string) => {
       const { headers } = await fetch(`${behind.url}/health/live`, { headers: { 'x-forwarded-proto': protocol } })
       return headers.get('strict-transport-security')

@@ -16,6 +16,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /api/v1/customers/:customerId/consents': { purpose: 'terms', decision: 'granted', source: 'till' },
   'put /api/v1/customers/:customerId/cart': { lines: [] },
   'post /api/v1/customers/:customerId/upgrade': { verificationToken: 'x'.repeat(40) },
+  'post /api/v1/customers/:customerId/contacts/verify': { verificationToken: 'x'.repeat(40) },
   'delete /api/v1/customers/:customerId/sessions/:sessionId': REASON,
   'delete /api/v1/customers/:customerId/sessions': REASON,
   'put /api/v1/customers/:customerId/restriction': REASON,

@@ -1,10 +1,11 @@
 import path from 'node:path'
-import { credentials, loadPackageDefinition, Metadata } from '@grpc/grpc-js'
+import { credentials, loadPackageDefinition, Metadata, type ServiceError, status } from '@grpc/grpc-js'
 import { loadSync } from '@grpc/proto-loader'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BadConfig, readConfig } from '../src/config.ts'
 import { callerAddress, networkOf, trustsOf } from '../src/kit/network.ts'
 import { startGrpc } from '../src/main.ts'
+import { aPerson, GOOD, logIn as logInOverHttp } from '../src/modules/accounts/accounts.harness.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 let world: World
@@ -26,20 +27,45 @@ describe('behind a proxy that appends', () => {
     expect(await notedFor('customer.created')).toEqual(['203.0.113.9'])
   })
 
-  test('nor is it over gRPC', async () => {
-    const grpc = await startGrpc(world.kith)
-    const definition = loadSync('kith/auth/v1/auth.proto', { includeDirs: [path.resolve('server/proto')] })
+  describe('over gRPC', () => {
     // biome-ignore lint/suspicious/noExplicitAny: grpc-js makes its clients at run time
-    const protos = loadPackageDefinition(definition) as any
-    const auth = new protos.kith.auth.v1.AuthService(new URL(grpc.url).host, credentials.createInsecure())
-    const metadata = new Metadata()
-    for (const [name, value] of Object.entries({ ...APPENDED, 'x-kith-tenant': shop.slug })) metadata.set(name, value)
-    await new Promise<void>((resolve) =>
-      auth.login({ email: 'nobody@example.com', password: 'wrong' }, metadata, () => resolve()),
-    )
-    auth.close()
-    await grpc.stop()
-    expect(await notedFor('sign_in.failed')).toEqual(['203.0.113.9'])
+    let auth: any
+    let grpc: Awaited<ReturnType<typeof startGrpc>>
+    beforeAll(async () => {
+      grpc = await startGrpc(world.kith)
+      const definition = loadSync('kith/auth/v1/auth.proto', { includeDirs: [path.resolve('server/proto')] })
+      // biome-ignore lint/suspicious/noExplicitAny: grpc-js makes its clients at run time
+      const protos = loadPackageDefinition(definition) as any
+      auth = new protos.kith.auth.v1.AuthService(new URL(grpc.url).host, credentials.createInsecure())
+    })
+    afterAll(async () => {
+      auth.close()
+      await grpc.stop()
+    })
+    /** The status of the answer. */
+    const logIn = (login: { email: string; password: string }, from: Record<string, string>) =>
+      new Promise<number>((resolve) => {
+        const metadata = new Metadata()
+        for (const [name, value] of Object.entries({ ...from, 'x-kith-tenant': shop.slug })) metadata.set(name, value)
+        auth.login(login, metadata, (error: ServiceError | null) => resolve(error?.code ?? status.OK))
+      })
+
+    test('it is not either', async () => {
+      await logIn({ email: 'nobody@example.com', password: 'wrong' }, APPENDED)
+      expect(await notedFor('sign_in.failed')).toEqual(['203.0.113.9'])
+    })
+
+    test('ten wrong passwords from one network close it there, and its owner comes in from another, through either door', async () => {
+      const { email } = await aPerson(shop)
+      const there = { 'x-forwarded-for': '203.0.113.66' }
+      const guesses = []
+      for (let n = 0; n < 10; n++) guesses.push(await logIn({ email, password: `wrong guess ${n}` }, there))
+      expect(new Set(guesses)).toEqual(new Set([status.UNAUTHENTICATED]))
+      expect(await logIn({ email, password: GOOD }, there)).toBe(status.RESOURCE_EXHAUSTED)
+      expect((await logInOverHttp(shop, email, GOOD, there)).status).toBe(429)
+      expect(await logIn({ email, password: GOOD }, { 'x-forwarded-for': '203.0.113.67' })).toBe(status.OK)
+      expect((await logInOverHttp(shop, email)).status).toBe(200)
+    })
   })
 
   test('wrong credentials from a whole /64 of IPv6 count together, those of the next one apart', async () => {

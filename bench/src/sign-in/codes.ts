@@ -1,3 +1,4 @@
+import { uuidv7 } from '../../../server/src/kit/uuid.ts'
 import { codeDigest } from '../../../server/src/modules/verification/code-digest.ts'
 import { contactDigest } from '../../../server/src/modules/verification/contact.ts'
 import { sql } from '../../../server/src/modules/verification/tables.ts'
@@ -19,6 +20,7 @@ export async function addCodes(inside: Inside, count: number) {
         const target = { type: 'phone', value: given.phone, purpose: given.purpose } as const
         return {
           tenant_id: ctx.tenant,
+          id: uuidv7(),
           type: target.type,
           contact: contactDigest(ctx, target),
           purpose: target.purpose,

@@ -81,7 +81,7 @@ export function addCommands(program: Command): void {
   const tenant = program.command('tenant').description('Tenants')
   tenant
     .command('create <slug>')
-    .description('Make a tenant with its keys and a first API key that may do everything')
+    .description('Make a tenant with its keys and a first API key that may do everything but customers:import')
     .requiredOption('--name <name>', 'what customers call it')
     .option('--name2 <name>', 'the same in Arabic')
     .option('--country <code>', 'where phones without a country code are from', 'OM')

@@ -59,11 +59,12 @@ function told(error: unknown): Told {
   return { code: 'failed', message: line, exit: EXIT.failed }
 }
 
-/** What was typed and does not fit: `slug: must be …; country: must be …`. */
+/** A rule of ours names its sentence: `slug: Small Latin letters …; country: Not the code of a country`. */
+const OURS = ['custom', 'invalid_format']
 function wrong(error: z.ZodError): string {
   return error.issues
     .map((issue) => {
-      const own = issue.code === 'custom' ? fieldErrors(new z.ZodError([issue]), 'en')[0] : issue
+      const own = OURS.includes(issue.code) ? fieldErrors(new z.ZodError([issue]), 'en')[0] : issue
       return `${issue.path.join('.')}: ${own?.message}`
     })
     .join('; ')

@@ -61,6 +61,8 @@ function newCustomer(ctx: Context, n: number): NewCustomer {
   const given = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null))
   return NewCustomer.parse({
     ...given,
+    phoneVerified: person.type === 'full',
+    emailVerified: person.type === 'full',
     createdAt: new Date(ctx.now.getTime() - createdDaysAgo * 86_400_000).toISOString(),
   })
 }

@@ -16,6 +16,8 @@ export interface Caller {
   readonly language: Language
   /** The login behind the request; null for an API key, a visitor and the server itself. */
   readonly signedIn: SignedIn | null
+  /** The anonymous customer whose guest token a visitor showed. */
+  readonly guest?: string
 }
 
 /** What a token says about its holder. */
@@ -52,7 +54,7 @@ export const SCOPES = {
   'customers:deactivate': 'Deactivate, suspend and reactivate customers',
   'customers:history': 'Read the history of a customer',
   'customers:export': 'Export customers',
-  'customers:import': 'Bring in customers whose contacts were verified elsewhere',
+  'customers:import': 'Say of customers that their contacts were verified elsewhere, and when they came',
   'customers:statistics': 'Read statistics',
   'staff:manage': 'Invite staff, change their roles and disable them',
   'staff:owners': 'Make and unmake owners',
@@ -96,8 +98,15 @@ export const ROLES = {
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
 
+/** Nobody gives what they may not do. Importing is apart, so that no first key imports by accident: who may make owners may give it. */
+export const mayGive = ({ may }: Pick<Caller, 'may'>, scopes: readonly string[]): boolean =>
+  scopes.every((scope) => may.has(scope) || (scope === 'customers:import' && may.has('staff:owners')))
+
 /** How recent a proof sensitive actions want. */
 export const PROOF_FRESH_MINUTES = 10
+/** Keys, and whoever proves something by the request itself, are not asked. */
+export const isProofFresh = ({ signedIn }: Pick<Caller, 'signedIn'>): boolean =>
+  signedIn === null || Date.now() - signedIn.provedAt.getTime() <= PROOF_FRESH_MINUTES * 60_000
 
 const VISITOR_PER_MINUTE = 120
 

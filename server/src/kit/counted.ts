@@ -8,6 +8,7 @@ export const WAYS = [
   'registration',
   'password',
   'phone',
+  'email',
   'oidc',
   'passkey',
   'pin',

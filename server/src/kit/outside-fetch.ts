@@ -44,8 +44,10 @@ export async function outsideFetch(url: URL, request: OutsideRequest, allowed: N
       let size = 0
       answer.on('data', (part: Buffer) => {
         size += part.length
-        if (size > mostBytes) asking.destroy(new Error('too much'))
-        else parts.push(part)
+        if (size <= mostBytes) return void parts.push(part)
+        // The rest may be here already, and then nothing is left that could fail.
+        rejected(new Error('too much'))
+        asking.destroy()
       })
       answer.on('error', rejected)
       answer.on('end', () => {

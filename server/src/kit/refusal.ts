@@ -118,6 +118,10 @@ export const ExpectationFailed = refusal('expectation_failed', 417, {
   en: 'What the header Expect asks for is not done here.',
   ar: 'لا يدعم الخادم ما تطلبه ترويسة Expect.',
 })
+export const RequestTimeout = refusal('request_timeout', 408, {
+  en: 'This request took too long to arrive.',
+  ar: 'استغرق وصول هذا الطلب وقتًا طويلًا.',
+})
 export const HeadersTooLarge = refusal('headers_too_large', 431, {
   en: 'The headers of this request are too large.',
   ar: 'حجم ترويسات الطلب أكبر من المسموح به.',

@@ -11,9 +11,17 @@ export const SENTENCES = {
   },
   phone_invalid: { en: 'Not a phone number of this country', ar: 'ليس رقم هاتف صحيحًا في هذا البلد' },
   email_invalid: { en: 'Not an e-mail address', ar: 'ليس عنوان بريد إلكتروني صحيحًا' },
+  contact_missing: {
+    en: 'Says that a contact is verified which is not given',
+    ar: 'يذكر أن وسيلة تواصل مُثبتة دون إدراجها',
+  },
   id_invalid: { en: 'Not a customer id', ar: 'ليس معرّف عميل صحيحًا' },
   too_deep: { en: 'Nested too deeply', ar: 'مستويات متداخلة كثيرة' },
   too_many_keys: { en: 'Too many keys or too much text', ar: 'مفاتيح كثيرة أو نص كبير' },
+  one_name: {
+    en: 'Name it once: from or source, into or target',
+    ar: 'اذكره مرة واحدة: from أو source، وinto أو target',
+  },
   exactly_one: { en: 'Give exactly one of phone, email and number', ar: 'اذكر واحدًا فقط: الهاتف أو البريد أو الرقم' },
   phone_or_email: {
     en: 'Give a phone or an e-mail, and not both',

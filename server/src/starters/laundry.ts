@@ -1,6 +1,6 @@
 import { consents } from './consents.ts'
 import { choice, topics, yesNo } from './items.ts'
-import type { Starter } from './starters.ts'
+import type { Starter } from './starter.ts'
 
 export const laundry: Starter = {
   items: [

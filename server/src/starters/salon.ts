@@ -1,6 +1,6 @@
 import { consents } from './consents.ts'
 import { choice, topics, words, yesNo } from './items.ts'
-import type { Starter } from './starters.ts'
+import type { Starter } from './starter.ts'
 
 export const salon: Starter = {
   items: [

@@ -1,16 +1,10 @@
 import type { Context } from '../kit/context.ts'
-import type { Texts } from '../modules/consent/contract.ts'
 import { createDocument } from '../modules/consent/index.ts'
-import type { PreferenceSchema } from '../modules/preferences/contract.ts'
 import { changePreferenceSchema } from '../modules/preferences/index.ts'
 import { cafe } from './cafe.ts'
 import { laundry } from './laundry.ts'
 import { salon } from './salon.ts'
-
-/** What a new business begins with: what it asks its customers, and what they are asked to agree to. */
-export interface Starter extends Pick<PreferenceSchema, 'items' | 'topics'> {
-  readonly documents: readonly { readonly purpose: string; readonly texts: Texts }[]
-}
+import type { Starter } from './starter.ts'
 
 /** `empty` asks nothing: no customer is shown terms that the business has not read. */
 const STARTERS = { empty: null, laundry, cafe, salon } as const satisfies Record<string, Starter | null>

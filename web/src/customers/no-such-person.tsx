@@ -44,7 +44,7 @@ export function NoSuchPerson({ customerId }: { readonly customerId: string }) {
             <Icon name="lock" size={16} />
             <Moment at={erasure.erasedAt} exact />
           </Group>
-          {erasure.certified ? <Certificate id={erasure.id} /> : t('privacyErasure.pending')}
+          {erasure.certified ? <Certificate id={erasure.id} /> : t('gone.pending')}
           {back}
         </Stack>
       }

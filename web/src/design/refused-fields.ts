@@ -4,6 +4,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'customer.phone_taken': 'phone',
   'customer.phone_needed': 'phone',
   'customer.email_taken': 'email',
+  'customer.email_needed': 'email',
   'customer.name_needed': 'firstName',
 }
 

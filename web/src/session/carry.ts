@@ -4,15 +4,19 @@ import { credential } from './credential.ts'
 import { proveAgain } from './prove-again.ts'
 
 type Ask = typeof fetch
+/** Longer than this a person waits for no answer: what asks for more is shown as refused. */
+const LONGEST_WAIT_SECONDS = 5
 /** So that no call leaves with access that ends on the way. */
 const REFRESH_EARLY_MS = 30_000
 
+const common = { language: present, longestWaitSeconds: LONGEST_WAIT_SECONDS }
+
 /** Calls as whoever works here, by key or by session. `around` sees each call and its answer. */
 export const openOwn = (around: (ask: Ask) => Ask = (ask) => ask) =>
-  openKith({ token: credential.token, tenant: credential.tenant, language: present, fetch: around(carried) })
+  openKith({ ...common, token: credential.token, tenant: credential.tenant, fetch: around(carried) })
 
 /** Calls as the login of this browser, or as nobody yet; an API key in this tab has nothing to do with it. */
-export const login = openKith({ tenant: credential.tenant, language: present, fetch: carried })
+export const login = openKith({ ...common, tenant: credential.tenant, fetch: carried })
 
 type Hear = (authorization: string | null) => void
 const ended = new Set<Hear>()
@@ -48,7 +52,7 @@ async function codeOf(answer: Response): Promise<string | null> {
   return problem.code ?? null
 }
 
-const bare = openKith({ language: present })
+const bare = openKith(common)
 let underWay: Promise<boolean> | null = null
 
 /** Once for all calls that wait for it, and for all tabs: a refresh token is good once. False: the session is over. */

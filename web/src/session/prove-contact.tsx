@@ -32,14 +32,14 @@ export function ProveContact({ kind, purpose, label, onProved }: Props) {
   const [code, setCode] = useState('')
   const [sent, setSent] = useState<Sent | null>(null)
   const typed = { [kind]: contact.trim() }
+  const shown = sent ? { handle: sent.handle } : {}
 
   const ask = async () => {
-    const { retryAfterSeconds, handle } = await login.postCustomersSendOtp({ ...typed, purpose })
+    const { retryAfterSeconds, handle } = await login.postCustomersSendOtp({ ...typed, purpose, ...shown })
     setCode('')
     setSent({ at: Date.now(), againAfterSeconds: retryAfterSeconds, handle })
   }
   const prove = async (whole: string) => {
-    const shown = sent ? { handle: sent.handle } : {}
     const { verificationToken } = await login.postCustomersVerifyOtp({ ...typed, purpose, code: whole, ...shown })
     await onProved(verificationToken)
   }

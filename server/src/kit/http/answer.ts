@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Caller, PROOF_FRESH_MINUTES } from '../caller.ts'
+import { type Caller, isProofFresh } from '../caller.ts'
 import { type Database, inTenant } from '../context.ts'
 import type { Answered, Cookie, Endpoint, Route } from '../endpoint.ts'
 import { type FieldRule, withAllWrong } from '../field-rules.ts'
@@ -75,11 +75,11 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
   return reply.code(done.status).header('cache-control', 'no-store').send(done.body)
 }
 
-function refuseForbidden({ allow, freshProof }: Endpoint, { may, signedIn }: Caller): void {
+function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void {
+  const { may, signedIn } = caller
   if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
   if (allow !== 'anyone' && allow !== 'signed-in' && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
-  if (!freshProof || signedIn === null) return
-  if (Date.now() - signedIn.provedAt.getTime() > PROOF_FRESH_MINUTES * 60_000) throw refusals.ProofNeeded()
+  if (freshProof && !isProofFresh(caller)) throw refusals.ProofNeeded()
 }
 
 function tellVersion(reply: FastifyReply, endpoint: Endpoint, body: unknown): void {

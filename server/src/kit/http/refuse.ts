@@ -58,10 +58,15 @@ export function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: 
 
 export const languageOf = ({ headers }: FastifyRequest) => readLanguage(headers['accept-language'] ?? '')
 
+const UNREADABLE: Readonly<Record<string, () => Refusal>> = {
+  HPE_HEADER_OVERFLOW: refusals.HeadersTooLarge,
+  ERR_HTTP_REQUEST_TIMEOUT: refusals.RequestTimeout,
+}
+
 /** What Node itself could not read as a request: there is no route, no language and no header to answer with. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
-  const refused = error.code === 'HPE_HEADER_OVERFLOW' ? refusals.HeadersTooLarge() : refusals.MalformedRequest()
+  const refused = (UNREADABLE[error.code ?? ''] ?? refusals.MalformedRequest)()
   if (!socket.writable) return void socket.destroy()
   const { status, headers, body } = unread(refused)
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)

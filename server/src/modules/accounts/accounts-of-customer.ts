@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import type { Output } from '../../kit/endpoint.ts'
 import { maskEmail, maskPhone, requireRow } from '../customers/index.ts'
 import type * as api from './contract.ts'
-import { type Credential, credentialsOf, openLogins } from './credentials.ts'
+import { type Credential, type CredentialKind, credentialsOf, openLogins } from './credentials.ts'
 import { sql } from './tables.ts'
 
 type Listed = Output<typeof api.accountsOfCustomer>['items'][0]
@@ -35,7 +35,7 @@ export async function describeAccounts(ctx: Context, customerId: string, opened:
     credentials: credentials
       .filter(({ account_id }) => account_id === row.id)
       .map((one) => ({
-        kind: one.kind as Listed['credentials'][0]['kind'],
+        kind: one.kind === 'password' && one.secret === null ? 'email' : (one.kind as CredentialKind),
         login: shown(one, logins.get(one.id), opened),
         proved: one.proved_at !== null,
       })),

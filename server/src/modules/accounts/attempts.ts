@@ -107,15 +107,13 @@ interface Counted {
   readonly until: Date
 }
 
-/** What many wait for comes last. */
+/** What many wait for comes last. A network that is closed already slows no other network down. */
 async function countTurns(ctx: Context, turns: readonly Turn[]): Promise<Counted[]> {
   const slowing = turns.filter(({ limit }) => limit.slows)
+  const closing = turns.filter(({ limit }) => !limit.slows)
   const counted = await Promise.all([
-    countTries(
-      ctx,
-      turns.filter(({ limit }) => !limit.slows),
-    ),
-    ...slowing.map((turn) => countSlowing(ctx, turn)),
+    countTries(ctx, closing),
+    ...slowing.map((turn) => countSlowing(ctx, turn, closing)),
   ])
   return counted.flat()
 }
@@ -123,16 +121,19 @@ async function countTurns(ctx: Context, turns: readonly Turn[]): Promise<Counted
 const SLOWEST_SECONDS = 300
 
 /** A try that comes too early is not counted, and makes the next one wait no longer: else trying alone would shut out. */
-async function countSlowing(ctx: Context, turn: Turn): Promise<Counted> {
+async function countSlowing(ctx: Context, turn: Turn, closing: readonly Turn[]): Promise<Counted> {
   const { limit } = turn
   const [subject, forgottenAt] = [subjectOf(ctx, turn), new Date(ctx.now.getTime() - limit.minutes * 60_000)]
   const isOld = raw<boolean>`a.until <= ${forgottenAt}`
   const waits = raw`make_interval(secs => case when a.count + 1 < ${limit.most}::int then 0
     else least(power(2, least(a.count + 2 - ${limit.most}::int, 20)), ${SLOWEST_SECONDS}::int) end)`
+  const closed = closing.map((one) => raw`(subject = ${subjectOf(ctx, one)} and count > ${one.limit.most}::int)`)
+  const isClosed = raw`exists (select from sign_in_attempts
+    where tenant_id = ${ctx.tenant} and (${raw.join(closed, raw` or `)}))`
   const { rows } = await raw<{ count: number; until: Date; allowed: boolean }>`
     with counted as (
       insert into sign_in_attempts as a (tenant_id, subject, count, until)
-      values (${ctx.tenant}, ${subject}, 1, ${ctx.now})
+      select ${ctx.tenant}::uuid, ${subject}::bytea, 1, ${ctx.now}::timestamptz where not ${isClosed}
       on conflict (tenant_id, subject) do update set
         count = case when ${isOld} then 1 else a.count + 1 end,
         until = case when ${isOld} then excluded.until else excluded.until + ${waits} end

@@ -27,6 +27,7 @@ import {
 import { TillLocked } from './tills/refusals.ts'
 
 export * from './contacts/contract.ts'
+export * from './email/contract.ts'
 export * from './guests/contract.ts'
 export * from './hand-overs/contract.ts'
 export * from './oidc/contract.ts'
@@ -164,7 +165,7 @@ export const me = endpoint({
       .nullable(),
     email: z.string().nullable(),
     emailVerified: z.boolean(),
-    hasPassword: z.boolean().meta({ description: 'Without one the e-mail is a contact, and signs in to nothing' }),
+    hasPassword: z.boolean().meta({ description: 'Without one the e-mail signs in by codes only' }),
     phone: z.string().nullable().meta({ description: 'The proved phone that signs in to this account' }),
     emailVerification: z
       .enum(['done', ...VERIFICATION_POLICIES])
@@ -358,7 +359,9 @@ export const accountsOfCustomer = endpoint({
         signedInAt: At.nullable(),
         credentials: z.array(
           z.object({
-            kind: z.enum(['password', 'phone', 'oidc', 'passkey']),
+            kind: z
+              .enum(['password', 'email', 'phone', 'oidc', 'passkey'])
+              .meta({ description: '`email`: by codes to it, without a password' }),
             login: z.string().nullable().meta({ description: 'E-mail or phone; masked without `customers:contacts`' }),
             proved: z.boolean(),
           }),

@@ -6,6 +6,7 @@ import type { Account } from './accounts.ts'
 import type { HashedPassword } from './passwords/hash.ts'
 import { sql } from './tables.ts'
 
+/** `password` is an e-mail, with a password or, for who signs in by codes, without one. */
 export type CredentialKind = 'password' | 'phone' | 'oidc' | 'passkey'
 
 /** What is typed to sign in, as a digest that only this tenant can make. */
@@ -142,6 +143,16 @@ export async function changePasswordHash(
     .where('id', '=', id)
   update = secret === null ? update.where('secret', 'is', null) : update.where('secret', '=', secret)
   return (await update.returning('id').executeTakeFirst()) !== undefined
+}
+
+/** The e-mail stays a login: by a code. */
+export async function forgetPassword(ctx: Context, { id }: Credential): Promise<void> {
+  await sql(ctx)
+    .updateTable('account_credentials')
+    .set({ secret: null, scheme: null, changed_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Whether the hash is still the one that was read; it stays so until the end of the transaction. */

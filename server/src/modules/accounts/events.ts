@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { event } from '../../kit/events.ts'
+import { FIRST_FACTORS } from './shapes.ts'
 
 const customerId = z.uuid()
 const accountId = z.uuid()
@@ -9,7 +10,7 @@ export const CustomerLoggedIn = event(
   z.object({
     customerId,
     accountId,
-    factor: z.enum(['password', 'phone', 'oidc', 'passkey', 'registration', 'invitation', 'pin']),
+    factor: z.enum(FIRST_FACTORS),
     secondFactor: z.boolean(),
   }),
 )

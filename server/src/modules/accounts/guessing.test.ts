@@ -52,23 +52,21 @@ test('1,000 guesses at a code never succeed, whoever makes them and also when th
   expect((await shop.visitor().call(verifyOtp, { phone, purpose, code, handle })).status).toBe(200)
 })
 
-test('asking for new codes gives fifteen a day and three guesses each, so 45 guesses of a million', async () => {
+test('asking for new codes from ever new networks gives 45 a day and three guesses each, so 135 of a million', async () => {
   const phone = aPhone()
-  const purpose = 'sign_in' as const
-  let [sent, looked] = [0, 0]
-  for (let round = 0; round < 30; round++) {
+  const purpose = 'cod' as const
+  for (let round = 0; round < 48; round++) {
     // As if an hour had passed: what is over begins anew, except the day.
-    await world.owner.query(`delete from verification_counts where window_of not in ('day', 'budget')`)
-    const asked = await shop.visitor().call(sendOtp, { phone, purpose })
-    if (asked.status !== 200) continue
-    sent += 1
-    const { handle } = asked.body
-    const { rows } = await world.owner.query<{ code: Buffer }>('select code from verification_codes where attempts = 0')
-    for (let n = 0; n < 5; n++) await shop.visitor().call(verifyOtp, { phone, purpose, code: '000000', handle })
-    looked += (await world.owner.query('select attempts from verification_codes where code = $1', [rows.at(-1)!.code]))
-      .rows[0].attempts
+    await world.owner.query(`delete from verification_counts where window_of not in ('day', 'day of all', 'budget')`)
+    const { status, body } = await shop.visitor().call(sendOtp, { phone, purpose })
+    if (status !== 200) continue
+    const guess = { phone, purpose, code: '000000', handle: body.handle }
+    for (let n = 0; n < 4; n++) await shop.visitor().call(verifyOtp, guess)
   }
-  expect([sent, looked]).toEqual([15, 45])
+  const { rows } = await world.owner.query(
+    `select count(*)::int as sent, sum(attempts)::int as looked from verification_codes where purpose = 'cod'`,
+  )
+  expect(rows).toEqual([{ sent: 45, looked: 135 }])
 })
 
 test('one network that guesses at the codes of many is closed out, and others are not', async () => {
@@ -107,6 +105,80 @@ test('a stranger without the handle neither uses up nor spoils a code, and an ap
   for (let n = 0; n < 3; n++)
     expect((await stranger.call(verifyOtp, { phone: other, purpose, code: wrong })).status).toBe(422)
   expect((await shop.visitor().call(verifyOtp, { phone: other, purpose, code: second })).status).toBe(200)
+})
+
+test('what strangers ask for and guess neither ends a code that a customer waits for nor keeps the customer waiting', async () => {
+  const phone = aPhone()
+  const purpose = 'sign_in' as const
+  const send = async (at: Pick<Shop, 'call'>) => {
+    const { status, body } = await at.call(sendOtp, { phone, purpose })
+    expect(status).toBe(200)
+    return { handle: body.handle, code: /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]! }
+  }
+  const own = shop.visitor()
+  const first = shop.visitor()
+  await send(first)
+  const { handle, code } = await send(own)
+  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+  const strangers = [first, shop.visitor(), shop.visitor()]
+  const theirs = [await send(strangers[1]!), await send(strangers[2]!)]
+  for (const stranger of strangers) {
+    for (const shown of [{}, { handle: theirs[0]!.handle }]) {
+      const guesses = Array.from({ length: 3 }, () => ({ phone, purpose, code: wrong, ...shown }))
+      await Promise.all(guesses.map((guess) => stranger.call(verifyOtp, guess)))
+    }
+  }
+  expect(await own.call(sendOtp, { phone, purpose })).toMatchObject({ body: { code: 'verification.cooling_down' } })
+  for (let n = 0; n < 2; n++)
+    expect((await own.call(verifyOtp, { phone, purpose, code: wrong, handle })).status).toBe(422)
+  expect((await own.call(verifyOtp, { phone, purpose, code, handle })).status).toBe(200)
+  // The phone is proved: what else was sent to it is over.
+  expect((await strangers[2]!.call(verifyOtp, { phone, purpose, ...theirs[1]! })).status).toBe(422)
+})
+
+test('of forty guesses at once with its handle three are looked at, and the codes of others are none of them', async () => {
+  const phone = aPhone()
+  const purpose = 'sign_in' as const
+  await shop.visitor().call(sendOtp, { phone, purpose })
+  const { handle } = (await shop.visitor().call(sendOtp, { phone, purpose })).body
+  const code = /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]!
+  const wrong = (n: number) => String((Number(code) + 1 + n) % 1_000_000).padStart(6, '0')
+  const guesses = Array.from({ length: 40 }, (_, n) => ({ phone, purpose, code: wrong(n), handle }))
+  await Promise.all(guesses.map((guess) => shop.visitor().call(verifyOtp, guess)))
+  const { rows } = await world.owner.query(
+    `select attempts, stray_attempts from verification_codes
+      where contact = (select contact from verification_codes where purpose = $1 order by id desc limit 1)
+      order by id`,
+    [purpose],
+  )
+  expect(rows).toEqual([
+    { attempts: 0, stray_attempts: 0 },
+    { attempts: 3, stray_attempts: 0 },
+  ])
+  expect((await shop.visitor().call(verifyOtp, { phone, purpose, code, handle })).status).toBe(422)
+})
+
+test('asked for again with its handle a code ends the one before, from wherever; without one it ends no other with a handle', async () => {
+  const phone = aPhone()
+  const purpose = 'sign_in' as const
+  const wait = () => world.owner.query(`delete from verification_counts where window_of = 'cooldown'`)
+  const send = async (at: Pick<Shop, 'call'>, shown = {}) => {
+    const { status, body } = await at.call(sendOtp, { phone, purpose, ...shown })
+    if (status !== 200) return { status, handle: '', code: '000000' }
+    return { status, handle: body.handle, code: /\b(\d{6})\b/.exec((await mailTo(shop, phone))[0]!.text)![1]! }
+  }
+  const verify = async (code: string, handle?: string) =>
+    (await shop.visitor().call(verifyOtp, { phone, purpose, code, handle })).status
+  const house = shop.visitor()
+  const before = await send(house)
+  expect((await send(shop.visitor(), { handle: before.handle })).status).toBe(429)
+  await wait()
+  const again = await send(shop.visitor(), { handle: before.handle })
+  expect(await verify(before.code, before.handle)).toBe(422)
+  await wait()
+  const flatmate = await send(house)
+  if (again.code !== flatmate.code) expect(await verify(again.code)).toBe(422)
+  expect(await verify(again.code, again.handle)).toBe(200)
 })
 
 test('an Arabic passphrase of forty letters with one wrong last letter is refused', async () => {

@@ -14,6 +14,7 @@ import { sql as tills } from './tills/tables.ts'
 import { rotateSigningKeys } from './tokens/signing-keys.ts'
 
 export { serveAuth } from './grpc.ts'
+export { guestAuthenticator } from './guests/identify.ts'
 export { sessionAuthenticator, tenantOfCookies } from './identify.ts'
 export { BCRYPT_COST } from './passwords/hash.ts'
 export { withLogin } from './prove-email.ts'

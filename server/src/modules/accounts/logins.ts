@@ -91,16 +91,11 @@ export async function removeOwnLogin(ctx: Context, kind: AddedKind, id: string):
   return { done: true }
 }
 
-/** A password that was not confirmed opens nothing, nor does a provider that the business gave up. */
+/** An e-mail that was not confirmed opens nothing, nor does a provider that the business gave up. */
 async function anyOpens(ctx: Context, logins: readonly Credential[]): Promise<boolean> {
   const { emailVerification } = await readSignInSettings(ctx)
-  const byPassword = logins.some(
-    ({ kind, secret, proved_at }) =>
-      kind === 'password' && secret !== null && (proved_at !== null || emailVerification === 'off'),
-  )
-  if (byPassword || logins.some(({ kind, proved_at }) => ['phone', 'passkey'].includes(kind) && proved_at !== null)) {
-    return true
-  }
+  const byPassword = logins.some(({ secret }) => secret !== null && emailVerification === 'off')
+  if (byPassword || logins.some(({ kind, proved_at }) => kind !== 'oidc' && proved_at !== null)) return true
   const issuers = (await readProviders(ctx)).map(({ issuer }) => new URL(issuer).href)
   const links = await openDetails<LinkDetails>(
     ctx,

@@ -28,7 +28,7 @@ export async function readMe(ctx: Context): Promise<Output<typeof api.me>> {
     },
     email: credential ? await openLogin(ctx, credential) : (contact?.value ?? null),
     emailVerified,
-    hasPassword: credential !== null,
+    hasPassword: credential !== null && credential.secret !== null,
     phone: phone ? await openLogin(ctx, phone) : null,
     emailVerification: emailVerified || !credential ? 'done' : (await readSignInSettings(ctx)).emailVerification,
     secondFactors: [...new Set(factors.map(({ kind }) => kind))],

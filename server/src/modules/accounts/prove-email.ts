@@ -32,21 +32,17 @@ export async function proveEmail(ctx: Context, account: Account, credential: Cre
     .execute()
   auditAccount(ctx, account, 'account.email_verified', { fields: ['email'] })
   if (account.customerId === null) return
-  const customerId = await becomeHolder(ctx, { id: account.id, customerId: account.customerId }, email)
+  const customerId = await becomeHolder(ctx, account.customerId, email)
   ctx.emit(EmailVerified({ customerId, accountId: account.id }))
 }
 
 /** The e-mail of a customer without a login is this person; of one with a login of its own it was a claim at most. */
-export async function becomeHolder(
-  ctx: Context,
-  { id: accountId, customerId: own }: { id: string; customerId: string },
-  email: string,
-): Promise<string> {
+export async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
   const customerId = await afterMerges(async () => {
     const holder = await holderOf(ctx, 'email', email)
     if (!holder || holder.customerId === own) return own
     if (holder.verified || !(await hasLogin(ctx, holder.customerId))) {
-      return joinCustomers(ctx, { accountId, from: own, into: holder.customerId })
+      return joinCustomers(ctx, { from: own, into: holder.customerId })
     }
     await releaseContact(ctx, { customerId: holder.customerId, type: 'email', value: email })
     return own

@@ -36,6 +36,10 @@ export const NoPhone = refusal('auth.no_phone', 409, {
   en: 'No phone signs in to this account.',
   ar: 'لا يوجد هاتف يُستخدم للدخول إلى هذا الحساب.',
 })
+export const StaffUsePassword = refusal('auth.staff_use_password', 403, {
+  en: 'This e-mail belongs to the staff: sign in with the password.',
+  ar: 'هذا البريد لأحد الموظفين: سجّل الدخول بكلمة المرور.',
+})
 export const WrongProof = refusal('auth.wrong_proof', 401, {
   en: 'The password or code is wrong.',
   ar: 'كلمة المرور أو الرمز غير صحيح.',

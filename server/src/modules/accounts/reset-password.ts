@@ -50,7 +50,7 @@ async function lookAt(ctx: Context, token: string) {
 }
 
 /** Until now anybody could have made this account with this e-mail. Only what the mailbox vouches for stays. */
-async function dropWhatAStrangerAdded(ctx: Context, { id }: Account, { id: kept }: Credential): Promise<void> {
+export async function dropWhatAStrangerAdded(ctx: Context, { id }: Account, { id: kept }: Credential): Promise<void> {
   const of = { tenant_id: ctx.tenant, account_id: id }
   await sql(ctx)
     .deleteFrom('account_credentials')

@@ -1,6 +1,6 @@
 import { counted } from '../../kit/counted.ts'
 import { phasedRoute, route } from '../../kit/endpoint.ts'
-import { create as createCustomer } from '../customers/contract.ts'
+import { aboutOneself } from '../customers/index.ts'
 import { accountsOfCustomer } from './accounts-of-customer.ts'
 import { addedLogins } from './added-logins.ts'
 import { askForReset } from './ask-for-reset.ts'
@@ -15,7 +15,7 @@ import { dismissHandOver, mergeHandOver } from './hand-overs/decide.ts'
 import { listHandOvers } from './hand-overs/list.ts'
 import { logOutEverywhere } from './log-out-everywhere.ts'
 import { readMe } from './me.ts'
-import { signInByPhone } from './phone/sign-in.ts'
+import { signInByEmail, signInByPhone } from './phone/sign-in.ts'
 import { logout, refreshSession } from './refresh.ts'
 import { register } from './register.ts'
 import { resetPassword } from './reset-password.ts'
@@ -44,8 +44,9 @@ import { listTills, registerTill, revokeTill } from './tills/registry.ts'
 import { lockTill } from './tills/sessions.ts'
 import { listOperators, setPin, signInByPin } from './tills/sign-in.ts'
 import { jwks } from './tokens/jwks.ts'
-import { createProvedCustomer } from './upgrade/create-customer.ts'
+import { createWholeCustomer } from './upgrade/create-customer.ts'
 import { upgradeCustomer } from './upgrade/upgrade.ts'
+import { verifyContact, verifyOwnContact } from './upgrade/verify-contact.ts'
 import { resendVerification, verifyEmail } from './verify-email.ts'
 
 export const routes = [
@@ -53,10 +54,13 @@ export const routes = [
   phasedRoute(api.verifyEmail, verifyEmail),
   route(api.resendVerification, resendVerification),
   phasedRoute(api.login, counted('password', signIn)),
-  route(createCustomer, createProvedCustomer),
-  route(api.upgrade, upgradeCustomer),
+  phasedRoute(api.createCustomer, createWholeCustomer),
+  phasedRoute(api.upgrade, upgradeCustomer),
+  phasedRoute(api.verifyContact, verifyContact),
+  phasedRoute(api.verifyOwnContact, aboutOneself(verifyOwnContact)),
   route(api.changeContact, changeContact),
   phasedRoute(api.phone, counted('phone', signInByPhone)),
+  phasedRoute(api.email, counted('email', signInByEmail)),
   phasedRoute(api.beginGuest, beginGuest),
   route(api.adoptGuest, adoptOwnGuest),
   phasedRoute(api.finishSignIn, counted('second_factor', finishSignIn)),

@@ -4,13 +4,12 @@ import { open, seal } from '../../kit/sealing.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type Account, auditAccount } from './accounts.ts'
 import { SessionNotFound } from './refusals.ts'
+import type { FirstFactor } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tellNewSignIn } from './tell.ts'
 import { type TillWish, takeTill } from './tills/sessions.ts'
 import { writeRefreshToken } from './tokens/refresh-token.ts'
 import { SESSION_SPAN } from './tokens/validity.ts'
-
-export type FirstFactor = 'password' | 'phone' | 'oidc' | 'passkey' | 'registration' | 'invitation' | 'pin'
 
 export interface Wish {
   readonly session: 'cookie' | 'token'

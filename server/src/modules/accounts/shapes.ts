@@ -50,6 +50,19 @@ export const SessionWish = {
   guestToken: Token.optional().meta({ description: 'Of /auth/guest: cart and profile of that guest join the account' }),
 }
 
+/** What a session was begun with. */
+export const FIRST_FACTORS = [
+  'password',
+  'phone',
+  'email',
+  'oidc',
+  'passkey',
+  'registration',
+  'invitation',
+  'pin',
+] as const
+export type FirstFactor = (typeof FIRST_FACTORS)[number]
+
 export const VERIFICATION_POLICIES = ['off', 'remind', 'before_checkout'] as const
 
 const AccountOut = z.object({

@@ -19,7 +19,7 @@ export async function sendStepUpCode(ctx: Context): Promise<{ sentTo: string }> 
 export async function useStepUpCode(ctx: Context, account: Account, code: string): Promise<boolean> {
   const phone = await provedPhone(ctx, account)
   if (phone === null) return false
-  const checked = await checkCode(ctx, { type: 'phone', value: phone, purpose: 'step_up', code, handle: 'ours' })
+  const checked = await checkCode(ctx, { type: 'phone', value: phone, purpose: 'step_up', code })
   if ('refusal' in checked) return false
   await useVerification(ctx, checked.token, { purpose: 'step_up' })
   return true

@@ -126,6 +126,18 @@ const WAYS: Readonly<Record<string, Way>> = {
       }
     },
   },
+  'post /api/v1/auth/email': {
+    off: 'session',
+    on: 'challenge',
+    async try(mfa, session) {
+      const { id, email } = await somebody(mfa)
+      const verificationToken = await prove(world, shop, email)
+      return {
+        ids: [id],
+        enter: async () => back(await shop.visitor().call(api.email, { verificationToken, session })),
+      }
+    },
+  },
   'get /api/v1/auth/oidc/:tenant/:provider/callback': {
     off: 'session',
     on: 'challenge',
@@ -305,7 +317,11 @@ const NO_WAY_IN: Readonly<Record<string, string>> = {
   'post /api/v1/tills/pair': 'the token of a device, which signs in nobody',
   'post /api/v1/tills/pins': 'a PIN for who is signed in',
   'post /api/v1/tills/operators': 'names, for a device that was paired',
-  'post /api/v1/customers/verify-otp': 'the proof that /auth/phone wants',
+  'post /api/v1/customers/verify-otp': 'the proof that /auth/phone and /auth/email want',
+  'post /api/v1/customers': 'a customer, by staff',
+  'post /api/v1/customers/:customerId/upgrade': 'the same customer, by staff or by who is signed in',
+  'post /api/v1/customers/:customerId/contacts/verify': 'so too',
+  'post /api/v1/me/contacts/verify': 'so too',
   'post /api/v1/messages/twilio-status/:tenant': 'hears what became of a text',
   'grpc ValidateToken': 'reads a token',
   'grpc Logout': 'ends a session',
@@ -441,6 +457,7 @@ test('sessions are made in one place, and only these say that a second factor wa
     'complete-sign-in.ts',
     'refresh.ts',
     'second-factor/finish.ts',
+    'sign-in.ts',
   ])
   expect(saying(/secondFactor: (true|tried)/)).toEqual([
     'passkeys/sign-in.ts',

@@ -1,6 +1,7 @@
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
 import { onceIn } from '../../kit/idempotency.ts'
+import { Refusal } from '../../kit/refusal.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type KeyHolder, keyHolder, noteSeen } from '../customers/index.ts'
 import { type AddressRow, sealDetails, toAddress } from './address.ts'
@@ -31,7 +32,22 @@ export async function addAddress(entrance: Entrance, input: Input): Promise<Answ
   })
 }
 
-async function storeAddress(ctx: Context, input: Input, heard: Heard | null): Promise<Address> {
+/** What the provider says of addresses that come with a new customer. Of what does not fit it says nothing: `storeAddress` refuses it. */
+export async function hearAddresses({ db }: Entrance, country: string, given: readonly NewAddress[]) {
+  return Promise.all(
+    given.map(async (address) => {
+      try {
+        const described = describe(address.country ?? country, address)
+        return await hear(db, placeOf(described.country, described.described))
+      } catch (error) {
+        if (error instanceof Refusal) return null
+        throw error
+      }
+    }),
+  )
+}
+
+export async function storeAddress(ctx: Context, input: Input, heard: Heard | null): Promise<Address> {
   const { customer, country, described } = await draft(ctx, input, 'for update')
   const alive = await countAddresses(ctx, customer.id)
   if (alive >= MOST_ADDRESSES) throw TooManyAddresses()
@@ -70,10 +86,14 @@ async function storeAddress(ctx: Context, input: Input, heard: Heard | null): Pr
 
 async function draft(ctx: Context, input: Input, lock?: 'for update') {
   const customer = await keyHolder(ctx, input.customerId, lock)
-  const country = input.country ?? customer.country
+  return { customer, ...describe(input.country ?? customer.country, input) }
+}
+
+/** An address by the rules of its country, or the refusal of what does not fit. */
+export function describe(country: string, input: NewAddress) {
   const described = fitPlace(country, { ...NOTHING, ...describedIn(input) })
   fitCoordinates(described)
-  return { customer, country, described }
+  return { country, described }
 }
 
 export async function countAddresses(ctx: Context, customerId: KeyHolder['id']): Promise<number> {

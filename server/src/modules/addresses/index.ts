@@ -5,6 +5,8 @@ import { queueUnchecked, recheckAddresses } from './recheck.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { describe as describeAddress, hearAddresses, storeAddress } from './add.ts'
+
 export const addresses: Module = {
   name: 'addresses',
   tables: sql.classes,

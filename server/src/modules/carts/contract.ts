@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
+import { Unauthenticated } from '../../kit/refusal.ts'
 import { form, text, unfitAnywhere } from '../../kit/text.ts'
-import { CustomerId, CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus } from '../customers/contract.ts'
+import {
+  CustomerId,
+  CustomerLoginNeeded,
+  CustomerMerged,
+  CustomerNotFound,
+  CustomerRestricted,
+  WrongStatus,
+} from '../customers/contract.ts'
 
 export const MOST_LINES = 200
 export const MOST_OF_ONE = 9_999
@@ -81,4 +89,31 @@ export const clear = endpoint({
   params,
   output: Cart,
   refuses: [...refuses, CustomerRestricted, WrongStatus],
+})
+
+const mine = { tag: 'About oneself', path: '/api/v1/me/cart', allow: 'anyone', params: z.object({}) } as const
+const refusesMine = [Unauthenticated, CustomerLoginNeeded, WrongStatus]
+const asWhom =
+  'As a signed-in customer, or as a guest with the token of `/api/v1/auth/guest`: `Authorization: Bearer kithg_…`.'
+
+export const readOwn = endpoint({
+  ...read,
+  ...mine,
+  summary: 'Read my cart',
+  description: asWhom,
+  refuses: refusesMine,
+})
+export const putOwn = endpoint({
+  ...put,
+  ...mine,
+  summary: 'Replace my cart',
+  description: `${asWhom} At most ${MOST_LINES} lines, one for each \`sku\`. At sign-in the guest’s cart joins the customer’s.`,
+  refuses: refusesMine,
+})
+export const clearOwn = endpoint({
+  ...clear,
+  ...mine,
+  summary: 'Empty my cart',
+  description: asWhom,
+  refuses: refusesMine,
 })

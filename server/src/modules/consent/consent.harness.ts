@@ -23,7 +23,7 @@ export const anEmail = () => `person${mailboxes++}@example.com`
 
 /** With a verified phone and e-mail. */
 export const aFullCustomer = (at: Shop, more: Record<string, unknown> = {}) =>
-  aCustomer(at, { type: 'full', email: anEmail(), ...more })
+  aCustomer(at, { type: 'full', email: anEmail(), phoneVerified: true, emailVerified: true, ...more })
 
 export const decide = (
   at: Pick<Shop, 'call'>,

@@ -311,20 +311,11 @@ describe('an unsubscribe link', () => {
       Buffer.from(another.split('/').at(-1)!, 'base64url').subarray(0, 16),
       bytes.subarray(16),
     ]).toString('base64url')
-    for (const bad of [
-      changed(0),
-      changed(15),
-      changed(16),
-      changed(31),
-      spliced,
-      token.slice(1),
-      `${token}A`,
-      '',
-      '%00',
-    ]) {
+    for (const bad of [changed(0), changed(15), changed(16), changed(31), spliced, token.slice(1), `${token}A`, '']) {
       const answer = await press(world, path.replace(token, bad))
       expect(answer.status, bad).toBe(404)
     }
+    expect((await press(world, path.replace(token, '%00'))).status).toBe(422)
     expect((await press(world, path.replace(shop.id, rival.id))).status).toBe(404)
     expect((await press(world, path.replace(shop.id, 'nobody'))).status).toBe(404)
     expect(await stateOf(customerId)).toBe('granted')

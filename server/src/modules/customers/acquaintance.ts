@@ -1,9 +1,9 @@
 import type { Context } from '../../kit/context.ts'
-import { GUEST_NAME } from './create.ts'
 import { openPerson, requireRow, requireStanding } from './person.ts'
 import { type Names, namesFit } from './search/names-fit.ts'
 import type { Customer } from './shapes.ts'
 import { returnCustomer } from './status.ts'
+import { GUEST_NAME } from './type-of.ts'
 
 export type { Names }
 

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../kit/context.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
 import { type CustomerChange, LastVerifiedContact, NameNeeded, PhoneNeeded, WrongStatus } from './contract.ts'
-import { GUEST_NAME, GUEST_NAME2 } from './create.ts'
 import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, keyOf, openPerson, type Person, requireRow, sealPerson, toCustomer } from './person.ts'
@@ -11,7 +10,7 @@ import { numberTokens, personTokens } from './search-tokens.ts'
 import type { Customer } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
-import { hasVerified, typeOf } from './type-of.ts'
+import { GUEST_NAME, GUEST_NAME2, hasVerified, typeOf } from './type-of.ts'
 
 interface Input extends CustomerChange {
   customerId: string

@@ -65,6 +65,10 @@ export const PhoneNeeded = refusal('customer.phone_needed', 422, {
   en: 'This type of customer needs a phone number.',
   ar: 'يحتاج هذا النوع من العملاء إلى رقم هاتف.',
 })
+export const EmailNeeded = refusal('customer.email_needed', 422, {
+  en: 'A full customer needs an e-mail.',
+  ar: 'يحتاج العميل المكتمل إلى بريد إلكتروني.',
+})
 export const VerificationRequired = refusal('verification_required', 422, {
   en: 'This needs a contact that was proved by a code.',
   ar: 'يتطلب ذلك وسيلة تواصل مُثبتة برمز تحقق.',
@@ -115,10 +119,10 @@ export const create = endpoint({
   aliases: [{ method: 'post', path: '/customers' }],
   summary: 'Create a customer',
   description:
-    'A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has verified contacts: with the token of /customers/verify-otp for `register` or `upgrade` it is one, without it this answers `verification_required`, unless your key may import.',
+    'A `guest` is anonymous. A `stub` has a first name and a phone. A `full` customer has a first name, an e-mail and a verified contact. What is verified is proved, see docs/proofs.md, or said to be so by a key that may import.',
   tag,
   allow: 'customers:write',
-  body: z.strictObject({ ...NewCustomer.shape, verificationToken: z.string().min(20).max(200).optional() }),
+  body: NewCustomer,
   output: Customer,
   status: 201,
   versioned: true,
@@ -128,6 +132,7 @@ export const create = endpoint({
     GuestHasNoContacts,
     NameNeeded,
     PhoneNeeded,
+    EmailNeeded,
     VerificationRequired,
     TokenInvalid,
     ImportOnly,
@@ -280,6 +285,55 @@ export const revealContacts = endpoint({
   body: z.strictObject({ reason: text(500) }),
   output: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
   refuses: [CustomerMerged, CustomerNotFound],
+})
+
+const Contact = z.object({
+  type: z.enum(['phone', 'email']),
+  value: z.string(),
+  primary: z.boolean().meta({ description: 'The one that the customer shows' }),
+  verifiedAt: z.string().nullable(),
+  validFrom: z.string(),
+  validTo: z.string().nullable().meta({ description: 'Null: it is theirs at present' }),
+})
+export type Contact = z.output<typeof Contact>
+const Contacts = z.object({ items: z.array(Contact), contactsMasked: z.boolean() })
+export type Contacts = z.output<typeof Contacts>
+
+export const allContacts = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/contacts',
+  summary: 'Read every phone and e-mail of a customer, former ones too',
+  description:
+    'With those of whoever was merged into the customer; the present ones first. Masked without `customers:contacts`.',
+  tag,
+  allow: 'customers:read',
+  params,
+  output: Contacts,
+  refuses: [CustomerMerged, CustomerNotFound],
+})
+
+export const allOwnContacts = endpoint({
+  method: 'get',
+  path: '/api/v1/me/contacts',
+  summary: 'Read every phone and e-mail of mine, former ones too',
+  tag: 'About oneself',
+  allow: 'signed-in',
+  output: Contacts,
+  refuses: [CustomerLoginNeeded],
+})
+
+export const cancelOwn = endpoint({
+  method: 'post',
+  path: '/api/v1/me/cancel',
+  summary: 'Leave this business',
+  description:
+    'Every session ends, and the record stays as it is with status `cancelled`; signing in again brings it back. Erasure is another thing. Wants a recent proof of who one is.',
+  tag: 'About oneself',
+  allow: 'signed-in',
+  freshProof: true,
+  body: Reason,
+  output: z.object({ status: z.literal('cancelled') }),
+  refuses: [CustomerLoginNeeded, WrongStatus],
 })
 
 export const readOwn = endpoint({

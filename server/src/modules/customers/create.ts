@@ -1,30 +1,43 @@
 import type { Context } from '../../kit/context.ts'
+import { unfitField } from '../../kit/invalid.ts'
 import type { DataKey } from '../../kit/sealing.ts'
+import { refuseTogether } from '../../kit/together.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type TenantDefaults, tenantDefaults } from '../tenants/index.ts'
-import { GuestHasNoContacts, ImportOnly, NameNeeded, PhoneNeeded, VerificationRequired } from './contract.ts'
+import {
+  EmailNeeded,
+  GuestHasNoContacts,
+  ImportOnly,
+  NameNeeded,
+  PhoneNeeded,
+  VerificationRequired,
+} from './contract.ts'
 import { displayName } from './display-name.ts'
 import { CustomerRegistered } from './events.ts'
-import { claimIdentifiers } from './identifiers.ts'
+import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, type Person, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import { numberTokens, personTokens } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
+import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
 
-export const GUEST_NAME = 'Walk-in Customer'
-export const GUEST_NAME2 = 'زائر'
-
-export async function createCustomer(ctx: Context, input: NewCustomer): Promise<Customer> {
-  const [customer] = await createCustomers(ctx, [input])
+/** With what was proved in this transaction, where something was. */
+export async function createCustomer(ctx: Context, input: NewCustomer, proved?: IdentifierType): Promise<Customer> {
+  const [customer] = await createCustomers(ctx, [input], proved)
   return customer!
 }
 
 /** All of them or none: each with its own key, number, display name and history. */
-export async function createCustomers(ctx: Context, inputs: readonly NewCustomer[]): Promise<Customer[]> {
-  for (const input of inputs) checkRules(ctx, input)
-  return insertCustomers(ctx, inputs)
+export async function createCustomers(
+  ctx: Context,
+  inputs: readonly NewCustomer[],
+  proved?: IdentifierType,
+): Promise<Customer[]> {
+  const defaults = await tenantDefaults(ctx)
+  for (const input of inputs) checkNewCustomer(ctx, input, defaults, proved)
+  return insertCustomers(ctx, inputs, defaults, proved)
 }
 
 /** A person who comes with a login or with a proof: a stub; the contact stands here once it is proved. */
@@ -32,13 +45,17 @@ export async function registerCustomer(
   ctx: Context,
   names: Pick<NewCustomer, 'firstName' | 'lastName' | 'name2' | 'locale'>,
 ): Promise<Customer> {
-  const [customer] = await insertCustomers(ctx, [{ ...names, type: 'stub' }])
+  const [customer] = await insertCustomers(ctx, [{ ...names, type: 'stub' }], await tenantDefaults(ctx))
   return customer!
 }
 
-async function insertCustomers(ctx: Context, inputs: readonly NewCustomer[]): Promise<Customer[]> {
-  const defaults = await tenantDefaults(ctx)
-  const drafts = inputs.map((input) => draft(ctx, input, defaults))
+async function insertCustomers(
+  ctx: Context,
+  inputs: readonly NewCustomer[],
+  defaults: TenantDefaults,
+  proved?: IdentifierType,
+): Promise<Customer[]> {
+  const drafts = inputs.map((input) => draft(ctx, input, defaults, proved))
 
   sql.insert(
     ctx,
@@ -73,6 +90,7 @@ async function insertCustomers(ctx: Context, inputs: readonly NewCustomer[]): Pr
       fields: filledFields(person),
       after: filled(person),
     })
+    noteVerified(ctx, drafts[index]!, proved)
     return toCustomer(ctx, { ...FRESH, ...row, number, wrapped, sealed }, person)
   })
 }
@@ -100,8 +118,7 @@ interface Draft {
   readonly row: Omit<CustomerRow, keyof typeof FRESH | 'number' | 'display_name' | 'sealed' | 'wrapped'>
 }
 
-function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults): Draft {
-  const imported = ctx.caller.may.has('customers:import')
+function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, proved: IdentifierType | undefined): Draft {
   const country = input.country ?? defaults.country
   const person: Person = {
     firstName: input.firstName ?? GUEST_NAME,
@@ -117,7 +134,10 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults): Draf
     features: input.features ?? {},
     extra: input.extra ?? {},
   }
-  const verified = imported && input.type === 'full'
+  const verified = {
+    phone_verified: isVerified(input, 'phone', proved),
+    email_verified: isVerified(input, 'email', proved),
+  }
   const id = uuidv7(ctx.now.getTime())
   const { key, wrapped } = ctx.keys.newDataKey(id)
   return {
@@ -129,13 +149,12 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults): Draf
     tokens: personTokens(ctx, person),
     row: {
       id,
-      type: input.type,
+      type: typeOf(typeWished(input), person, verified),
       tier: TIERS.find((tier) => tier === input.plan?.toLowerCase()) ?? 'free',
       plan: input.plan ?? null,
       locale: input.locale ?? defaults.locale,
       country,
-      phone_verified: verified && person.phone !== null,
-      email_verified: verified && person.email !== null,
+      ...verified,
       last_seen_at: input.createdAt ?? ctx.now,
       created_at: input.createdAt ?? ctx.now,
       updated_at: ctx.now,
@@ -143,13 +162,47 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults): Draf
   }
 }
 
-function checkRules(ctx: Context, { type, firstName, phone, email, plan, createdAt }: NewCustomer): void {
-  const imported = ctx.caller.may.has('customers:import')
-  if (!imported && (plan !== undefined || createdAt !== undefined)) throw ImportOnly()
+/** Everything that is wrong is said at once. */
+export function checkNewCustomer(
+  ctx: Context,
+  input: NewCustomer,
+  { country }: Pick<TenantDefaults, 'country'>,
+  proved?: IdentifierType,
+): void {
+  const { firstName, phone, email, plan, createdAt, phoneVerified, emailVerified } = input
+  const imports = plan !== undefined || createdAt !== undefined || phoneVerified || emailVerified
+  if (imports && !ctx.caller.may.has('customers:import')) throw ImportOnly()
+  const type = typeWished(input)
   if (type === 'guest' && (phone || email)) throw GuestHasNoContacts()
-  if (type !== 'guest' && firstName === undefined) throw NameNeeded()
-  if (type === 'stub' && !phone) throw PhoneNeeded()
-  if (type === 'full' && (!imported || !(phone || email))) throw VerificationRequired()
+  const verified = isVerified(input, 'phone', proved) || isVerified(input, 'email', proved)
+  refuseTogether(ctx.caller.language, [
+    ['firstName', type !== 'guest' && firstName === undefined && NameNeeded()],
+    ['phone', type === 'stub' && !phone && PhoneNeeded()],
+    ['', () => phone && requirePhone(phone, input.country ?? country)],
+    ['email', type === 'full' && !email && EmailNeeded()],
+    ['', phoneVerified && !phone && unfitField('phoneVerified', 'contact_missing')],
+    ['', emailVerified && !email && unfitField('emailVerified', 'contact_missing')],
+  ])
+  if (type === 'full' && !verified) throw VerificationRequired()
+}
+
+const typeWished = ({ type, phone, email }: NewCustomer) => type ?? (phone || email ? 'stub' : 'guest')
+
+const isVerified = (input: NewCustomer, type: IdentifierType, proved: IdentifierType | undefined) =>
+  proved === type || input[`${type}Verified`] === true
+
+/** Whether a contact was proved here, or the caller says that it was elsewhere. */
+function noteVerified(ctx: Context, { id, key, person, row }: Draft, proved: IdentifierType | undefined): void {
+  for (const type of ['phone', 'email'] as const) {
+    if (!row[`${type}_verified`]) continue
+    const verifiedField = `${type}Verified`
+    ctx.audit({
+      action: proved === type ? 'customer.contact_proved' : 'customer.contact_asserted',
+      customer: { id, key },
+      fields: [verifiedField],
+      after: { [type]: person[type], [verifiedField]: true },
+    })
+  }
 }
 
 function claimsOf({ id, key, person, row }: Draft) {

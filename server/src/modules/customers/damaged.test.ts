@@ -122,9 +122,8 @@ describe.each([
     const { body } = await shop.call(api.get, { customerId })
     expect(body).toMatchObject({ damaged: false, firstName, lastName, notes, phone })
     expect((await shop.call(api.change, { customerId, notes: 'y' })).status).toBe(200)
-    expect((await shop.request('GET', `/api/v1/customers?q=${firstName}`)).body.items).toMatchObject([
-      { id: customerId },
-    ])
+    const [found] = (await shop.request('GET', `/api/v1/customers?q=${firstName}`)).body.items
+    expect(found).toMatchObject({ id: customerId })
   })
 })
 

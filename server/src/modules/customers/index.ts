@@ -9,11 +9,11 @@ import { foldTally } from './tally.ts'
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
 export { changeCustomer } from './change.ts'
 export { contactsOf, customersAmong } from './contacts.ts'
-export { createCustomer, createCustomers, registerCustomer } from './create.ts'
+export { checkNewCustomer, createCustomer, createCustomers, registerCustomer } from './create.ts'
 export { contactsToForget, identifierHistory } from './identifiers.ts'
 export { customerKey, findKeyHolder, type KeyHolder, keyHolder } from './key-holder.ts'
 export { lockPair } from './merge.ts'
-export { aboutOneself } from './oneself.ts'
+export { aboutOneself, aboutOneselfOrGuest, readOwnProfile } from './oneself.ts'
 export { keyOf, refuseRestricted, requireRow } from './person.ts'
 export { countryOfPhone, maskEmail, maskPhone, requirePhone } from './phone.ts'
 export { changePrimaryContact, readContacts } from './primary-contact.ts'
@@ -28,6 +28,7 @@ export { mayReturn, type Standing, standingOf, welcomeCustomer } from './standin
 export { deactivateCustomer } from './status.ts'
 export { everyoneIn, keysOf, survivorOf } from './survivor.ts'
 export { rebuildTally } from './tally.ts'
+export { GUEST_NAME } from './type-of.ts'
 
 export const customers: Module = {
   name: 'customers',

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Choices, NeedsHuman } from '../../kit/module.ts'
 import { LastVerifiedContact } from './contract.ts'
-import { GUEST_NAME, GUEST_NAME2 } from './create.ts'
 import type { AbsorbedPerson, CustomerRow, Person } from './person.ts'
 import { TYPES } from './shapes.ts'
-import { typeOf } from './type-of.ts'
+import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
 
 /** A phone or e-mail and whether it was proved: they change hands together. */
 export interface Contact {

@@ -1,5 +1,6 @@
 import type { Caller } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
+import { Unauthenticated } from '../../kit/refusal.ts'
 import { changeCustomer } from './change.ts'
 import { CustomerLoginNeeded } from './contract.ts'
 import { openPerson, requireRow } from './person.ts'
@@ -10,15 +11,25 @@ interface Concerned {
   readonly customerId: string
 }
 
-/** Binds an operation on a customer to whoever is signed in: it is never about anybody else. */
-export const aboutOneself =
+const about =
+  (own: (caller: Caller) => string) =>
   <At extends { readonly caller: Caller }, In extends Concerned, Out>(operation: (at: At, input: In) => Out) =>
   (at: At, input: Omit<In, 'customerId'>): Out =>
-    operation(at, { ...input, customerId: ownCustomer(at) } as In)
+    operation(at, { ...input, customerId: own(at.caller) } as In)
+
+/** Binds an operation on a customer to whoever is signed in: it is never about anybody else. */
+export const aboutOneself = about(ownCustomer)
+
+/** The same, and a visitor with the token of a guest speaks about that guest. */
+export const aboutOneselfOrGuest = about((caller) => {
+  if (caller.guest !== undefined) return caller.guest
+  if (caller.actor === 'visitor') throw Unauthenticated({}, { 'www-authenticate': 'Bearer realm="kith"' })
+  return ownCustomer(caller)
+})
 
 /** The person whose login it is. Staff, keys and programs have no record of their own. */
-function ownCustomer({ caller }: { readonly caller: Caller }): string {
-  const customerId = caller.signedIn?.customer
+function ownCustomer({ signedIn }: Caller): string {
+  const customerId = signedIn?.customer
   if (customerId === null || customerId === undefined) throw CustomerLoginNeeded()
   return customerId
 }

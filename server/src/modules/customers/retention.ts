@@ -1,8 +1,8 @@
 import type { Context } from '../../kit/context.ts'
-import { GUEST_NAME, GUEST_NAME2 } from './create.ts'
 import { everReachable } from './identifiers.ts'
 import { customerRows, type Person, showPerson } from './person.ts'
 import { sql } from './tables.ts'
+import { GUEST_NAME, GUEST_NAME2 } from './type-of.ts'
 
 export interface SilentCustomer {
   readonly id: string

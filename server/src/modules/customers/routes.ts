@@ -1,4 +1,5 @@
 import { phasedRoute, route, streamingRoute } from '../../kit/endpoint.ts'
+import { allContacts, allOwnContacts } from './all-contacts.ts'
 import { changeCustomer } from './change.ts'
 import { profileCompleteness } from './completeness.ts'
 import * as api from './contract.ts'
@@ -12,7 +13,7 @@ import { getCustomer, lookUpCustomer } from './read.ts'
 import { revealContacts } from './reveal.ts'
 import { noteVisit } from './seen.ts'
 import { customerStatistics } from './statistics.ts'
-import { deactivateCustomer, reactivateCustomer, suspendCustomer } from './status.ts'
+import { cancelOwn, deactivateCustomer, reactivateCustomer, suspendCustomer } from './status.ts'
 import { deleteView, listViews, replaceView, saveView } from './views/views.ts'
 
 export const routes = [
@@ -31,6 +32,9 @@ export const routes = [
   route(api.suspend, suspendCustomer),
   route(api.reactivate, reactivateCustomer),
   phasedRoute(api.revealContacts, revealContacts),
+  route(api.allContacts, allContacts),
+  route(api.allOwnContacts, aboutOneself(allOwnContacts)),
+  route(api.cancelOwn, aboutOneself(cancelOwn)),
   route(api.readOwn, aboutOneself(readOwnProfile)),
   route(api.changeOwn, aboutOneself(changeOwnProfile)),
   route(api.displayNames, readDisplayNames),

@@ -59,10 +59,16 @@ const profile = {
 }
 const settings = { locale: Locale, country: Country }
 
+const VerifiedElsewhere = z.boolean().optional().meta({
+  description: 'True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`.',
+})
+
 export const NewCustomer = z.strictObject({
-  type: z.enum(TYPES).default('guest'),
+  type: z.enum(TYPES).optional().meta({ description: 'By default `stub` with a phone or an e-mail, else `guest`' }),
   ...z.object(profile).partial().shape,
   ...z.object(settings).partial().shape,
+  phoneVerified: VerifiedElsewhere,
+  emailVerified: VerifiedElsewhere,
   plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
   createdAt: ExactMoment.optional().meta({
     description: 'When the customer came, elsewhere. Needs `customers:import`.',

@@ -17,6 +17,7 @@ interface Input {
 const FROM: Partial<Record<Status, readonly Status[]>> = {
   deactivated: ['active', 'suspended', 'cancelled'],
   suspended: ['active'],
+  cancelled: ['active'],
   active: ['deactivated', 'suspended', 'cancelled'],
 }
 
@@ -25,6 +26,12 @@ export const suspendCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'susp
 export const reactivateCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'active', input)
 /** By a proof of their own: a restriction binds others, not them. */
 export const returnCustomer = (ctx: Context, input: Input) => moveTo(ctx, 'active', input, 'although restricted')
+
+/** By the person, who comes back by signing in. */
+export async function cancelOwn(ctx: Context, { customerId, reason }: Input): Promise<{ status: 'cancelled' }> {
+  await moveTo(ctx, 'cancelled', { customerId, reason }, 'although restricted')
+  return { status: 'cancelled' }
+}
 
 async function moveTo(
   ctx: Context,
@@ -51,7 +58,7 @@ async function moveTo(
     { ...row, status: to, count: 1 },
   ])
   ctx.emit(CustomerStatusChanged({ customerId, from, to }))
-  if (to === 'deactivated') ctx.emit(CustomerAccountDeactivated({ customerId }))
+  if (to === 'deactivated' || to === 'cancelled') ctx.emit(CustomerAccountDeactivated({ customerId }))
   ctx.audit({
     action: `customer.${to === 'active' ? 'reactivated' : to}`,
     customer: { id: customerId, key: keyOf(ctx, row) },

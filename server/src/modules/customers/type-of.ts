@@ -1,17 +1,21 @@
-import { GUEST_NAME } from './create.ts'
 import type { CustomerRow, Person } from './person.ts'
 import type { Customer } from './shapes.ts'
+
+/** The names of a customer who gave none. */
+export const GUEST_NAME = 'Walk-in Customer'
+export const GUEST_NAME2 = 'زائر'
 
 type Said = Pick<Person, 'firstName' | 'phone' | 'email'>
 type Verified = Pick<CustomerRow, 'phone_verified' | 'email_verified'>
 
 /**
- * What a customer is follows from what is known of them: `full` with a name and a verified contact, a `stub` with any
- * contact or a login. A customer who was more than a `guest` is one never again, also when the last contact is lost.
+ * What a customer is follows from what is known of them. With a name, an e-mail and a verified contact one becomes
+ * `full`, and stays so as long as a contact is verified; a `stub` has any contact or a login. A customer who was more
+ * than a `guest` is one never again, also when the last contact is lost.
  */
 export function typeOf(was: string, { firstName, phone, email }: Said, verified: Verified): Customer['type'] {
-  const named = firstName !== GUEST_NAME || was === 'full'
-  if (named && hasVerified({ phone, email }, verified)) return 'full'
+  const complete = firstName !== GUEST_NAME && email !== null
+  if ((complete || was === 'full') && hasVerified({ phone, email }, verified)) return 'full'
   return was === 'guest' && phone === null && email === null ? 'guest' : 'stub'
 }
 

@@ -80,12 +80,23 @@ export const merge = endpoint({
     'Everything of `from` moves to `into`, which survives; the id of `from` keeps answering with the survivor. The survivor keeps its values, a verified contact beats an unverified one, and what is empty is filled by the other; `choices` prefers a side field by field. A survivor that was itself merged stands for the one it became. Can be undone.',
   tag,
   allow: 'customers:merge',
-  body: z.strictObject({
-    from: CustomerId,
-    into: CustomerId,
-    reason: Reason,
-    choices: MergeChoices.default({}),
-  }),
+  body: z
+    .strictObject({
+      from: CustomerId.optional(),
+      into: CustomerId.optional(),
+      source: CustomerId.optional().meta({ description: 'Another name of `from`; give one of them' }),
+      target: CustomerId.optional().meta({ description: 'Another name of `into`; give one of them' }),
+      reason: Reason,
+      choices: MergeChoices.default({}),
+    })
+    .superRefine(({ from, source, into, target }, ctx) => {
+      const once = (path: string, one?: string, other?: string) => {
+        if ((one === undefined) === (other === undefined))
+          ctx.addIssue({ code: 'custom', path: [path], params: { code: 'one_name' } })
+      }
+      once('from', from, source)
+      once('into', into, target)
+    }),
   output: Merge,
   status: 201,
   refuses: [
@@ -113,6 +124,30 @@ export const undo = endpoint({
   refuses: [MergeNotFound, AlreadyUndone, UndoLaterFirst, CustomerNotFound, CustomerRestricted, KeyReused],
 })
 
+const cursor = z.string().max(1_000).optional()
+
+export const get = endpoint({
+  method: 'get',
+  path: '/api/v1/merges/:mergeId',
+  summary: 'Read one merge',
+  tag,
+  allow: 'customers:history',
+  params: z.object({ mergeId: z.uuid() }),
+  output: Merge,
+  refuses: [MergeNotFound],
+})
+
+export const listAll = endpoint({
+  method: 'get',
+  path: '/api/v1/merges',
+  summary: 'All merges of the business, newest first',
+  tag,
+  allow: 'customers:history',
+  query: z.strictObject({ cursor }),
+  output: z.object({ items: z.array(Merge), nextCursor: z.string().nullable() }),
+  refuses: [CursorInvalid, CursorExpired],
+})
+
 export const list = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/merges',
@@ -120,7 +155,7 @@ export const list = endpoint({
   tag,
   allow: 'customers:history',
   params: z.object({ customerId: CustomerId }),
-  query: z.strictObject({ cursor: z.string().max(1_000).optional() }),
+  query: z.strictObject({ cursor }),
   output: z.object({ items: z.array(Merge), nextCursor: z.string().nullable() }),
   refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })

@@ -1,10 +1,11 @@
 import type { Context } from '../../kit/context.ts'
+import type { Input as Asked } from '../../kit/endpoint.ts'
 import type { Choices, Moved } from '../../kit/module.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { outsideId, WrongStatus } from '../customers/contract.ts'
 import { keyOf, lockPair, refuseRestricted, survivorOf } from '../customers/index.ts'
-import { AlreadyMerged, type Merge, SamePerson } from './contract.ts'
-import { CustomersMerged } from './events.ts'
+import { AlreadyMerged, type merge as endpoint, type Merge, SamePerson } from './contract.ts'
+import { AccountMerged, CustomersMerged } from './events.ts'
 import { mergeRows, sealIn, toMerge } from './merge-row.ts'
 import { sql } from './tables.ts'
 
@@ -20,6 +21,12 @@ interface Input {
 /** A suspended customer is no party: merging must not be a way around the suspension. */
 const FROM = ['active', 'deactivated', 'cancelled']
 const INTO = ['active']
+
+/** As it is asked for: the contract lets each of the two be named once. */
+export const mergeAsAsked = (
+  ctx: Context,
+  { from, source = from, into, target = into, ...rest }: Asked<typeof endpoint>,
+): Promise<Merge> => mergeCustomers(ctx, { from: source!, into: target!, ...rest })
 
 /** Makes two customers one: every module moves what it keeps of `from` to `into`, or to whom that one has become. */
 export async function mergeCustomers(
@@ -59,7 +66,9 @@ export async function mergeCustomers(
     .returningAll()
     .executeTakeFirstOrThrow()
 
-  ctx.emit(CustomersMerged({ customerId: survivor, mergedId: from, mergeId: id }))
+  const became = { customerId: survivor, mergedId: from, mergeId: id }
+  ctx.emit(CustomersMerged(became))
+  ctx.emit(AccountMerged(became))
   const fields = ['mergedInto']
   const after = { mergedInto: outsideId(survivor) }
   ctx.audit({ action: 'customer.merged', customer: { id: from, key: keyOf(ctx, source) }, fields, after, reason })

@@ -3,13 +3,19 @@ import * as customers from '../customers/contract.ts'
 import * as api from './contract.ts'
 
 export const reason = 'the same person twice'
+const anEmail = () => `${aPhone().slice(1)}@example.com`
 export const nobody = `cust_${'0'.repeat(32)}`
 export const inner = (id: string) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 
 /** What is done in a shop, unless another one is named; asked for when it is used, because it is made later. */
 export function mergesAt(shop: () => Shop) {
-  const aStub = async (input: Record<string, unknown> = {}, at = shop()) =>
-    (await at.call(customers.create, { type: 'stub', firstName: 'Salim', phone: aPhone(), ...input } as never)).body
+  /** Or, with that type, a full customer whose contacts are verified. */
+  async function aStub(input: Record<string, unknown> = {}, at = shop()) {
+    const phone = aPhone()
+    const full = input['type'] === 'full' && { email: anEmail(), phoneVerified: true, emailVerified: true }
+    return (await at.call(customers.create, { type: 'stub', firstName: 'Salim', phone, ...full, ...input } as never))
+      .body
+  }
   const merge = (from: string, into: string, more: Record<string, unknown> = {}, at = shop()) =>
     at.call(api.merge, { from, into, reason, ...more } as never)
   const undo = (mergeId: string, at = shop()) => at.call(api.undo, { mergeId, reason: 'not the same' })

@@ -73,7 +73,7 @@ describe('merging', () => {
   })
 
   test('a choice that leaves a full customer without a proved contact is refused', async () => {
-    const [from, into] = [await aStub({ type: 'full' }), await aStub()]
+    const [from, into] = [await aStub({ type: 'full', emailVerified: false }), await aStub()]
     expect(await merge(from.id, into.id, { choices: { phone: 'into' } })).toMatchObject({
       status: 422,
       body: { code: 'customer.last_verified_contact' },
@@ -171,9 +171,8 @@ describe('merging', () => {
     const { rows: events } = await world.owner.query(`select type, data from events where data ->> 'mergeId' = $1`, [
       id,
     ])
-    expect(events).toEqual([
-      { type: 'CustomersMerged', data: { customerId: inner(into.id), mergedId: inner(from.id), mergeId: id } },
-    ])
+    const data = { customerId: inner(into.id), mergedId: inner(from.id), mergeId: id }
+    expect(events).toEqual(['CustomersMerged', 'AccountMerged'].map((type) => ({ type, data })))
     const { rows } = await world.owner.query('select merges::text as row from merges where id = $1', [id])
     for (const secret of [...Object.values(secrets), 'lkjhgfdsa', from.phone]) {
       expect(rows[0].row).not.toContain(secret)
@@ -191,11 +190,52 @@ describe('merging', () => {
   test('whom the survivor has absorbed is shown to nobody, also not in an export', async () => {
     const [from, into] = [await aStub({ firstName: 'Mnbvcxy' }), await aStub()]
     await merge(from.id, into.id)
-    const exporter = await shop.with('customers:export', 'customers:read')
+    const exporter = await shop.with('customers:export', 'customers:read', 'customers:contacts')
     const { body } = await exporter.request('GET', `/api/v1/customers/export?format=ndjson&q=${from.phone.slice(1)}`)
     expect(body).toContain(into.id)
     for (const hidden of ['Mnbvcxy', from.phone, 'absorbed']) expect(body).not.toContain(hidden)
     expect(JSON.stringify(await get(into.id))).not.toContain('absorbed')
+  })
+
+  test('the two may be named source and target; both names of one, or none, are refused in both languages', async () => {
+    const [from, into] = [await aStub(), await aStub()]
+    const ask = (body: Record<string, unknown>, language = 'en') =>
+      shop.request('POST', '/customers/merge', { reason, ...body }, { headers: { 'accept-language': language } })
+    for (const language of ['en', 'ar']) {
+      const { status, body } = await ask({ from: from.id, source: from.id }, language)
+      expect([status, body.code]).toEqual([422, 'invalid'])
+      expect(body.errors.map(({ path, code }: Record<string, string>) => [path, code])).toEqual([
+        ['from', 'one_name'],
+        ['into', 'one_name'],
+      ])
+      expect(body.errors[0].message).toMatch(language === 'ar' ? /مرة واحدة/ : /once/)
+    }
+    expect(await ask({ source: from.id, target: into.id })).toMatchObject({
+      status: 201,
+      body: { from: from.id, into: into.id },
+    })
+  })
+
+  test('all of a business are listed page by page, newest first, and each is read by its id; the neighbour has none', async () => {
+    const [busy, rival] = [await aTenant(world), await aTenant(world)]
+    const into = await aStub({}, busy)
+    const ids: string[] = []
+    for (let n = 0; n < 52; n++) ids.unshift((await merge((await aStub({}, busy)).id, into.id, {}, busy)).body.id)
+    const reader = await busy.with('customers:history')
+    const first = (await reader.call(api.listAll, {})).body
+    const second = (await reader.call(api.listAll, { cursor: first.nextCursor })).body
+    const listed = [...first.items, ...second.items].map(({ id }: { id: string }) => id)
+    expect([first.items.length, second.nextCursor, listed]).toEqual([50, null, ids])
+    const [mergeId] = ids as [string]
+    expect((await reader.call(api.get, { mergeId })).body).toEqual(first.items[0])
+    expect(first.items[0]).toMatchObject({ into: into.id, reason, undone: null })
+    expect((await rival.call(api.listAll, {})).body).toEqual({ items: [], nextCursor: null })
+    expect(await rival.call(api.get, { mergeId })).toMatchObject({ status: 404, body: { code: 'merge.not_found' } })
+    expect((await rival.call(api.listAll, { cursor: first.nextCursor })).status).toBe(400)
+    const till = await busy.with('customers:read', 'customers:write')
+    expect([(await till.call(api.listAll, {})).status, (await till.call(api.get, { mergeId })).status]).toEqual([
+      403, 403,
+    ])
   })
 
   test('the same Idempotency-Key merges once and gives the same answer', async () => {

@@ -1,7 +1,13 @@
 import { route } from '../../kit/endpoint.ts'
 import * as api from './contract.ts'
-import { listMerges } from './list.ts'
-import { mergeCustomers } from './merge.ts'
+import { getMerge, listAllMerges, listMerges } from './list.ts'
+import { mergeAsAsked } from './merge.ts'
 import { unmergeCustomers } from './unmerge.ts'
 
-export const routes = [route(api.merge, mergeCustomers), route(api.undo, unmergeCustomers), route(api.list, listMerges)]
+export const routes = [
+  route(api.merge, mergeAsAsked),
+  route(api.undo, unmergeCustomers),
+  route(api.listAll, listAllMerges),
+  route(api.get, getMerge),
+  route(api.list, listMerges),
+]

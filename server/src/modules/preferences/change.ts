@@ -18,6 +18,12 @@ interface Input extends PreferenceChange {
 const OFFERED_BY = `${changeSchema.method.toUpperCase()} ${changeSchema.path}`
 const NOTHING: Word = { own: {}, merged: [] }
 
+/** Refuses what would not be taken, for whoever has more to check before they write. */
+export async function preferenceCheck(ctx: Context): Promise<(change?: PreferenceChange) => void> {
+  const schema = await readSettings(ctx, preferenceSection)
+  return (change = {}) => refuseUnfit(schema, flatten(change))
+}
+
 export const changePreferences = (ctx: Context, input: Input) => write(ctx, input, (before) => before)
 export const replacePreferences = (ctx: Context, input: Input) => write(ctx, input, () => NOTHING)
 

@@ -55,6 +55,21 @@ export const PreferenceChange = z.strictObject({
 })
 export type PreferenceChange = z.output<typeof PreferenceChange>
 
+/** Beside a new customer: as everywhere, or with the values not below `values`, as the systems before have them. */
+export const GivenPreferences = few(
+  z.object({ ...PreferenceChange.shape, values: NewPreferences.shape.values }).catchall(Value),
+)
+  .transform(
+    ({ values, communication, quietHours, ...more }): PreferenceChange => ({
+      values: { ...(more as Record<string, z.output<typeof Value>>), ...values },
+      communication,
+      quietHours,
+    }),
+  )
+  .meta({
+    description: 'Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }`',
+  })
+
 const Preferences = z.object({
   customerId: z.string(),
   values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.null()])).meta({

@@ -4,6 +4,7 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { changePreferences, preferenceCheck } from './change.ts'
 export { mayContact, whoWants } from './may-contact.ts'
 export { changePreferenceSchema } from './schema-operations.ts'
 

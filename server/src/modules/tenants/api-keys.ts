@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Scope } from '../../kit/caller.ts'
+import { mayGive, type Scope } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { TenantKeys } from '../../kit/keyring.ts'
 import { bytesToUuid, uuidToBytes } from '../../kit/uuid.ts'
@@ -94,13 +94,11 @@ const toApiKey = (ctx: Context, row: KeyRow): ApiKey => ({
   createdBy: row.created_by,
   expiresAt: row.expires_at?.toISOString() ?? null,
   revokedAt: row.revoked_at?.toISOString() ?? null,
-  withinYours: isWithinOwn(ctx, row.scopes),
+  withinYours: mayGive(ctx.caller, row.scopes),
 })
 
-const isWithinOwn = (ctx: Context, scopes: readonly string[]) => scopes.every((scope) => ctx.caller.may.has(scope))
-
 function requireWithinOwn(ctx: Context, scopes: readonly string[]): void {
-  if (!isWithinOwn(ctx, scopes)) throw KeyBeyondYours()
+  if (!mayGive(ctx.caller, scopes)) throw KeyBeyondYours()
 }
 
 export function parseApiKey(presented: string): PresentedKey | null {

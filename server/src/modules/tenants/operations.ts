@@ -10,7 +10,10 @@ export interface Tenant {
   readonly slug: string
 }
 
-/** A new tenant with its keys and a first API key that may do everything. `furnish` joins the same transaction. */
+/** Saying that contacts were verified elsewhere is for keys that were made to import. */
+const FIRST_KEY_SCOPES = (Object.keys(SCOPES) as Scope[]).filter((scope) => scope !== 'customers:import')
+
+/** A new tenant with its keys and a first API key that may do everything but import. `furnish` joins the same transaction. */
 export async function createTenant(
   db: Database,
   actor: string,
@@ -32,7 +35,7 @@ export async function createTenant(
       .insertInto('tenant_keys')
       .values(wrapped.map((key) => ({ tenant_id: id, ...key })))
       .execute()
-    const { apiKey } = await createApiKey(ctx, { name: 'first', scopes: Object.keys(SCOPES) as Scope[] })
+    const { apiKey } = await createApiKey(ctx, { name: 'first', scopes: FIRST_KEY_SCOPES })
     await furnish(ctx)
     ctx.audit({ action: 'tenant.created', customer: null, fields: ['slug', 'country', 'locale'] })
     ctx.nudge('tenants')

@@ -2,34 +2,29 @@ import { timingSafeEqual } from 'node:crypto'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
 import type { Refusal } from '../../kit/refusal.ts'
-import { codeDigest, handleDigest } from './code-digest.ts'
+import { codeDigest } from './code-digest.ts'
 import { type Contact, contactDigest, readContact } from './contact.ts'
 import { CodeInvalid, type verifyOtp } from './contract.ts'
 import { countStrayGuess, countWrongGuess, requireGuess } from './guesses.ts'
-import type { Purpose } from './purposes.ts'
+import { isAskedByVisitors, type Purpose } from './purposes.ts'
 import { sql } from './tables.ts'
 import { makeToken, TOKEN_VALID_MINUTES } from './token.ts'
-
-export const ATTEMPTS = 3
-/** Of everybody together who does not show the handle: with it, a customer has three more of their own. */
-const STRAY_ATTEMPTS = 10
+import { countLooks, endAllCodes, type Which, waitingCodes } from './waiting-codes.ts'
 
 export interface GivenCode extends Contact {
   readonly purpose: Purpose
   readonly code: string
-  /** What `send-otp` answered; `ours` where another proof stands before the code, so that no stranger comes this far. */
-  readonly handle: string | 'ours' | undefined
-}
-
-interface Which {
-  readonly tenant_id: string
-  readonly type: Contact['type']
-  readonly contact: Buffer
-  readonly purpose: Purpose
+  /** What `send-otp` answered: only this code is looked at then, and the tries are the caller's own. */
+  readonly handle?: string | undefined
 }
 
 /** The refusal is an answer here, not thrown: thrown inside the transaction, it would take back the attempt. */
-export type Checked = { readonly token: string } | { readonly refusal: Refusal; readonly triesLeft: number | null }
+export type Checked = { readonly token: string } | Refused
+interface Refused {
+  readonly refusal: Refusal
+  /** Null for a caller who has not shown the handle: it would tell whether another person waits for a code just now. */
+  readonly triesLeft: number | null
+}
 
 export async function verifyOtpOf(
   { db, caller }: Entrance,
@@ -38,59 +33,54 @@ export async function verifyOtpOf(
   const checked = await inTenant(db, caller, async (ctx) =>
     checkCode(ctx, { ...(await readContact(ctx, { phone, email })), purpose, code, handle }),
   )
-  if ('refusal' in checked)
-    throw checked.triesLeft === null ? checked.refusal : CodeInvalid({ triesLeft: checked.triesLeft })
+  if ('refusal' in checked) throw codeRefused(checked)
   return { body: { verificationToken: checked.token, expiresInSeconds: TOKEN_VALID_MINUTES * 60 } }
 }
 
+export const codeRefused = ({ refusal, triesLeft }: Refused) =>
+  triesLeft === null ? refusal : CodeInvalid({ triesLeft })
+
+/** For which of these a code to this contact is waited for. */
+export async function purposesWaiting(
+  ctx: Context,
+  target: Contact,
+  purposes: readonly Purpose[],
+): Promise<readonly Purpose[]> {
+  const rows = await sql(ctx)
+    .selectFrom('verification_codes')
+    .select('purpose')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('type', '=', target.type)
+    .where('contact', '=', contactDigest(ctx, target))
+    .where('expires_at', '>', ctx.now)
+    .where('verified_at', 'is', null)
+    .execute()
+  return purposes.filter((purpose) => rows.some((row) => row.purpose === purpose))
+}
+
 /**
- * A right code becomes a token, once. **Commit before you throw the refusal**: the attempt is counted in this transaction.
- * The count is one statement that waits for its row, so that however many guess at once, three are looked at.
+ * A right code becomes a token, once, and ends all that were sent to this contact for this purpose.
+ * **Commit before you throw the refusal**: the attempt is counted in this transaction.
  */
 export async function checkCode(ctx: Context, { code, handle, ...target }: GivenCode): Promise<Checked> {
   const contact = contactDigest(ctx, target)
-  const guess = handle === 'ours' ? null : await requireGuess(ctx)
+  const guess = isAskedByVisitors(target.purpose) ? await requireGuess(ctx) : null
   if (guess && 'refusal' in guess) return { ...guess, triesLeft: null }
   const which: Which = { tenant_id: ctx.tenant, type: target.type, contact, purpose: target.purpose }
-  const isAsker = handle === undefined ? isServer(ctx) : handle === 'ours' || (await hasHandle(ctx, which, handle))
-  const mayTry = isAsker || (await countStrayGuess(ctx, contact))
-  const [counter, most] = isAsker ? (['attempts', ATTEMPTS] as const) : (['stray_attempts', STRAY_ATTEMPTS] as const)
-  const tried =
-    mayTry &&
-    (await sql(ctx)
-      .updateTable('verification_codes')
-      .set((q) => (isAsker ? { attempts: q('attempts', '+', 1) } : { stray_attempts: q('stray_attempts', '+', 1) }))
-      .where('tenant_id', '=', ctx.tenant)
-      .where((q) => q.and(which))
-      .where(counter, '<', most)
-      .where('expires_at', '>', ctx.now)
-      .where('verified_at', 'is', null)
-      .returning(['code', 'attempts'])
-      .executeTakeFirst())
-  if (!tried || !timingSafeEqual(tried.code, codeDigest(ctx, target, code))) {
+  const waiting = await waitingCodes(ctx, which, handle)
+  const own = waiting.own?.open ?? []
+  const others = waiting.own || (await countStrayGuess(ctx, contact)) ? waiting.others : []
+  await countLooks(ctx, 'attempts', own)
+  await countLooks(ctx, 'stray_attempts', others)
+  const given = codeDigest(ctx, target, code)
+  const right = [...own, ...others].find((sent) => timingSafeEqual(sent.code, given))
+  if (!right) {
     await countWrongGuess(ctx)
-    // Without the handle, the count would tell whether another person waits for a code just now.
-    return { refusal: CodeInvalid(), triesLeft: isAsker ? (tried ? ATTEMPTS - tried.attempts : 0) : null }
+    // Without a code of the caller's own, the count would tell whether another person waits for one just now.
+    return { refusal: CodeInvalid(), triesLeft: waiting.own && Math.max(0, waiting.own.triesLeft - 1) }
   }
   await guess?.giveBack()
-  await sql(ctx)
-    .updateTable('verification_codes')
-    .set({ verified_at: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where((q) => q.and(which))
-    .execute()
+  await endAllCodes(ctx, which, right)
   return { token: makeToken(ctx, target) }
-}
-
-/** The business's own server, which speaks for its customers: their tries are its to watch. */
-const isServer = ({ caller }: Context) => caller.actor.startsWith('key:')
-
-async function hasHandle(ctx: Context, which: Which, handle: string): Promise<boolean> {
-  const found = await sql(ctx)
-    .selectFrom('verification_codes')
-    .select('purpose')
-    .where('tenant_id', '=', ctx.tenant)
-    .where((q) => q.and({ ...which, handle: handleDigest(ctx, handle) }))
-    .executeTakeFirst()
-  return found !== undefined
 }

@@ -17,5 +17,6 @@ export async function readContact(
   return { type: 'phone', value: requirePhone(phone, (await tenantDefaults(ctx)).country) }
 }
 
+export const CONTACT_BYTES = 16
 export const contactDigest = (ctx: Context, { type, value }: Contact) =>
   ctx.keys.blindIndex(`verification ${type}`, value)

@@ -38,6 +38,7 @@ export const CodeInvalid = refusal('verification.code_invalid', 422, {
 export { TokenInvalid } from '../customers/contract.ts'
 
 const tag = 'Verification'
+const Handle = z.string().max(100)
 const contact = { phone: TypedPhone.optional(), email: Email.optional() }
 
 function exactlyOne(
@@ -55,7 +56,7 @@ export const sendOtp = endpoint({
   aliases: [{ method: 'post', path: '/customers/send-otp' }],
   summary: 'Send a code to a phone or an e-mail',
   description:
-    'Six digits, good for 5 minutes, three tries and one use; it ends the one before. Keep the `handle` for `verify-otp`: tries of others cannot use up yours. The answer is the same whether anybody is known by this contact or not.',
+    'Six digits, good for 5 minutes, three tries and one use. Keep the `handle` for `verify-otp`: what others ask for and guess does not spoil your code. Without it only the newest code is good. The answer is the same whether anybody is known by this contact or not.',
   tag,
   allow: 'anyone',
   body: z
@@ -64,6 +65,7 @@ export const sendOtp = endpoint({
       purpose: AskedPurpose,
       channel: z.enum(['sms', 'email']).optional().meta({ description: 'As the contact asks for, and nothing else' }),
       language: Locale.optional().meta({ description: 'Of the message; by default that of the request' }),
+      handle: Handle.optional().meta({ description: 'Of the code before, which this one then ends' }),
     })
     .superRefine(exactlyOne)
     .refine(({ channel, phone }) => channel === undefined || (channel === 'sms') === (phone !== undefined), {
@@ -93,7 +95,7 @@ export const verifyOtp = endpoint({
       ...contact,
       purpose: AskedPurpose,
       code: typedDigits(/^\d{6}$/, 'six_digits'),
-      handle: z.string().max(100).optional().meta({
+      handle: Handle.optional().meta({
         description: 'As `send-otp` answered it. Without it the tries are shared with all callers that have none',
       }),
     })
@@ -104,8 +106,10 @@ export const verifyOtp = endpoint({
 
 const Limit = (most: number) => z.int().min(1).max(most)
 const limits = {
-  perContactPerHour: Limit(60),
-  perContactPerDay: Limit(200),
+  perContactPerHour: Limit(60).meta({
+    description: 'By one network, or by all servers with an API key; by all together three times as many',
+  }),
+  perContactPerDay: Limit(200).meta({ description: 'Counted in the same way' }),
   perAddressPerHour: Limit(100_000).meta({ description: 'From one ip address; calls with an API key are not counted' }),
   perDay: Limit(100_000_000).meta({ description: 'Of the whole business' }),
   countries: z

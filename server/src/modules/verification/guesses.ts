@@ -1,7 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { Refusal } from '../../kit/refusal.ts'
 import { GuessLimit } from './contract.ts'
-import { addressOf, COOLDOWN_SECONDS, countIn, giveBack, HOUR, refused, type Window } from './limits.ts'
+import { addressOf, atContact, COOLDOWN_SECONDS, countIn, giveBack, HOUR, refused, type Window } from './limits.ts'
 import { readLimits } from './settings.ts'
 
 /** Of one network at one contact without its handle, until the next code could be sent. */
@@ -25,10 +25,9 @@ export async function requireGuess(
 export async function countStrayGuess(ctx: Context, contact: Buffer): Promise<boolean> {
   const address = addressOf(ctx)
   if (address === null) return true
-  const subject = ctx.keys.blindIndex('verification stray', `${contact.toString('hex')} ${address.toString('hex')}`)
   const window: Window = {
     of: 'stray',
-    subject,
+    subject: atContact(contact, address),
     seconds: COOLDOWN_SECONDS,
     limit: STRAYS_OF_A_NETWORK,
     refusal: GuessLimit,

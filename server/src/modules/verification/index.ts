@@ -4,7 +4,7 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
-export { checkCode, type GivenCode } from './check-code.ts'
+export { type Checked, checkCode, codeRefused, type GivenCode, purposesWaiting } from './check-code.ts'
 export type { Purpose } from './purposes.ts'
 export { sendCode } from './send-code.ts'
 export { useVerification } from './token.ts'

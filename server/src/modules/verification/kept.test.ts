@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { create } from '../customers/contract.ts'
+import { contactDigest } from './contact.ts'
 import { KEPT_AFTER_EXPIRY_HOURS } from './forget.ts'
 import { verification } from './index.ts'
 import { aCode, another, ask, codeSentTo, tokenOf, verify } from './verification.harness.ts'
@@ -76,7 +77,7 @@ test('codes, proofs and counts are deleted in time, and not before', async () =>
   const clean = () => at.run(verification.jobs[0]!.run)
   await age(KEPT_AFTER_EXPIRY_HOURS - 0.1)
   await clean()
-  expect(await counted()).toEqual({ codes: 1, proofs: 1, counts: 4 })
+  expect(await counted()).toEqual({ codes: 1, proofs: 1, counts: 6 })
   await age(KEPT_AFTER_EXPIRY_HOURS + 0.1)
   await world.owner.query(`update verification_counts set ends_at = now() - interval '1 second' where tenant_id = $1`, [
     at.id,
@@ -109,7 +110,16 @@ describe('the codes of a customer', () => {
         },
       ],
     })
+    const counted = async () => {
+      const digest = await at.run(async (ctx) => contactDigest(ctx, { type: 'phone', value: phone }))
+      const { rows } = await world.owner.query('select from verification_counts where position($1 in subject) > 0', [
+        digest,
+      ])
+      return rows.length
+    }
+    expect(await counted()).toBe(5)
     await at.run((ctx) => hooks.erase(ctx, customerId))
+    expect(await counted()).toBe(0)
     expect(await exported()).toEqual({ verifications: [] })
     const { rows } = await world.owner.query(
       'select count(*)::int as left from verification_codes where tenant_id = $1',

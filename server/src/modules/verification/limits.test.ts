@@ -10,7 +10,7 @@ let rival: Shop
 /** Made with the others: visitors find a new tenant only seconds later. */
 let visited: Shop
 beforeAll(async () => {
-  world = await aWorld()
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
   rival = await aTenant(world)
   visited = await aTenant(world)
@@ -81,6 +81,24 @@ describe('the limits', () => {
       [at.id],
     )
     expect((await ask(at, phone)).status).toBe(200)
+  })
+
+  test('so many an hour to one phone by each network, and three times as many by all together', async () => {
+    await visited.call(changeSettings, { perContactPerHour: 2 })
+    const phone = aPhone()
+    const askFrom = async (network: number, to = phone) => {
+      await coolDown(visited)
+      const from = { 'x-forwarded-for': `192.0.2.${network}` }
+      return visit(visited, '/api/v1/customers/send-otp', { phone: to, purpose: 'sign_in' }, from)
+    }
+    for (const network of [1, 1, 2, 2]) expect((await askFrom(network)).status).toBe(200)
+    for (const network of [1, 2]) {
+      expect(await askFrom(network)).toMatchObject({ status: 429, body: { code: 'verification.contact_limit' } })
+    }
+    // Strangers have not shut out the customer, and the phone is not flooded either.
+    for (const network of [3, 3]) expect((await askFrom(network)).status).toBe(200)
+    expect(await askFrom(4)).toMatchObject({ status: 429, body: { code: 'verification.contact_limit' } })
+    expect((await askFrom(4, aPhone())).status).toBe(200)
   })
 
   test('so many a day to one phone', async () => {

@@ -3,12 +3,15 @@ import type { Context } from '../../kit/context.ts'
 import { networkOf } from '../../kit/network.ts'
 import type { RefusalKind } from '../../kit/refusal.ts'
 import { Refusal } from '../../kit/refusal.ts'
+import { isServer } from './asker.ts'
 import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, type VerificationSettings } from './contract.ts'
 import { sql } from './tables.ts'
 
 export const COOLDOWN_SECONDS = 60
 export const HOUR = 3_600
 const DAY = 86_400
+/** A flood guard: so many times the codes of one asker, to one contact by all askers together. */
+export const ASKERS_OF_A_CONTACT = 3
 /** A tenant's day is counted in so many rows, so that sends do not queue for one; each has its share of the budget. */
 const MOST_SHARES = 16
 const SMALLEST_SHARE = 50
@@ -21,12 +24,21 @@ export interface Window {
   readonly refusal: RefusalKind
 }
 
+export interface Asked {
+  readonly contact: Buffer
+  readonly asker: Buffer
+}
+
 /** Counts one more code, or refuses it. What is refused later in this transaction is not counted either. */
-export async function countCode(ctx: Context, contact: Buffer, limits: VerificationSettings): Promise<void> {
+export async function countCode(ctx: Context, { contact, asker }: Asked, limits: VerificationSettings): Promise<void> {
+  const { perContactPerHour: anHour, perContactPerDay: aDay } = limits
+  const here = atContact(contact, asker)
   const windows: Window[] = [
-    { of: 'cooldown', subject: contact, seconds: COOLDOWN_SECONDS, limit: 1, refusal: CoolingDown },
-    { of: 'hour', subject: contact, seconds: HOUR, limit: limits.perContactPerHour, refusal: ContactLimit },
-    { of: 'day', subject: contact, seconds: DAY, limit: limits.perContactPerDay, refusal: ContactLimit },
+    { of: 'cooldown', subject: here, seconds: COOLDOWN_SECONDS, limit: 1, refusal: CoolingDown },
+    { of: 'hour', subject: here, seconds: HOUR, limit: anHour, refusal: ContactLimit },
+    { of: 'day', subject: here, seconds: DAY, limit: aDay, refusal: ContactLimit },
+    { of: 'hour of all', subject: contact, seconds: HOUR, limit: ASKERS_OF_A_CONTACT * anHour, refusal: ContactLimit },
+    { of: 'day of all', subject: contact, seconds: DAY, limit: ASKERS_OF_A_CONTACT * aDay, refusal: ContactLimit },
   ]
   const address = addressOf(ctx)
   if (address !== null) {
@@ -40,11 +52,13 @@ export async function countCode(ctx: Context, contact: Buffer, limits: Verificat
   await countInBudget(ctx, limits.perDay)
 }
 
-/** An API key is a server that speaks for many people from one address. */
-export function addressOf({ caller, keys }: Context): Buffer | null {
-  const { ip } = caller.origin
-  if (ip === undefined || caller.actor.startsWith('key:')) return null
-  return keys.blindIndex('verification address', networkOf(ip))
+/** Begins with the contact, by which an erasure finds it. */
+export const atContact = (contact: Buffer, asker: Buffer) => Buffer.concat([contact, asker])
+
+export function addressOf(ctx: Context): Buffer | null {
+  const { ip } = ctx.caller.origin
+  if (ip === undefined || isServer(ctx)) return null
+  return ctx.keys.blindIndex('verification address', networkOf(ip))
 }
 
 async function countInBudget(ctx: Context, budget: number): Promise<void> {

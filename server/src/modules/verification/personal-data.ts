@@ -3,7 +3,7 @@ import type { Context, Holding } from '../../kit/context.ts'
 import { noPersonalData, type PersonalData } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
 import { contactsToForget, identifierHistory } from '../customers/index.ts'
-import { type Contact, contactDigest } from './contact.ts'
+import { CONTACT_BYTES, type Contact, contactDigest } from './contact.ts'
 import { sql } from './tables.ts'
 
 /** Codes and proofs belong to a contact. Who has the contact has them, so a merge that moves contacts moves them too. */
@@ -44,20 +44,21 @@ const OPENS_NOTHING: Text = {
   ar: 'رموز وإثباتات لوسيلة تواصل لم تعد لأحد.',
 }
 const TABLES = [
-  { table: 'verification_codes', column: 'contact' },
-  { table: 'verification_tokens', column: 'contact' },
-  { table: 'verification_counts', column: 'subject' },
+  { table: 'verification_codes', contact: raw<Buffer>`contact` },
+  { table: 'verification_tokens', contact: raw<Buffer>`contact` },
+  // The contact comes first, then the asker if there is one.
+  { table: 'verification_counts', contact: raw<Buffer>`substring(subject for ${CONTACT_BYTES})` },
 ] as const
 
 async function holdings(ctx: Context, customerId: string): Promise<readonly Holding[]> {
   const contacts = await digestsOf(ctx, customerId)
   const held: Holding[] = []
-  for (const { table, column } of TABLES) {
+  for (const { table, contact } of TABLES) {
     const { rows } = await sql(ctx)
       .selectFrom(table)
       .select((q) => q.fn.countAll<number>().as('rows'))
       .where('tenant_id', '=', ctx.tenant)
-      .where(raw.ref<Buffer>(column), '=', raw<Buffer>`any (${contacts}::bytea[])`)
+      .where(contact, '=', raw<Buffer>`any (${contacts}::bytea[])`)
       .executeTakeFirstOrThrow()
     held.push({ table, rows, fate: 'erased', why: OPENS_NOTHING })
   }
@@ -66,11 +67,11 @@ async function holdings(ctx: Context, customerId: string): Promise<readonly Hold
 
 async function eraseVerifications(ctx: Context, customerId: string): Promise<void> {
   const contacts = await digestsOf(ctx, customerId)
-  for (const { table, column } of TABLES) {
+  for (const { table, contact } of TABLES) {
     await sql(ctx)
       .deleteFrom(table)
       .where('tenant_id', '=', ctx.tenant)
-      .where(raw.ref<Buffer>(column), '=', raw<Buffer>`any (${contacts}::bytea[])`)
+      .where(contact, '=', raw<Buffer>`any (${contacts}::bytea[])`)
       .execute()
   }
 }

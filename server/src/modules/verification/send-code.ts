@@ -2,9 +2,10 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
 import type { Language } from '../../kit/refusal.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
 import { countryOfPhone } from '../customers/index.ts'
 import { sendMessage } from '../messages/index.ts'
-import { ATTEMPTS } from './check-code.ts'
+import { askerOf } from './asker.ts'
 import { codeDigest, handleDigest } from './code-digest.ts'
 import { type Contact, contactDigest, readContact } from './contact.ts'
 import { CountryNotServed, type sendOtp, type VerificationSettings } from './contract.ts'
@@ -12,6 +13,7 @@ import { COOLDOWN_SECONDS, countCode } from './limits.ts'
 import type { Purpose } from './purposes.ts'
 import { readLimits, servedCountries } from './settings.ts'
 import { sql } from './tables.ts'
+import { ATTEMPTS, endShownCode, type Which } from './waiting-codes.ts'
 
 export const CODE_VALID_MINUTES = 5
 
@@ -20,24 +22,38 @@ export interface WantedCode extends Contact {
   readonly language: Language
   /** Whose key seals the message; a visitor's contact belongs to nobody yet. */
   readonly customerId?: string | null
+  /** Of the code before, when it is asked for again. */
+  readonly handle?: string | undefined
 }
 
 /** Never looks whether somebody has this contact: what it does, how long it takes and what it answers are the same. */
-export async function sendOtpTo(ctx: Context, { phone, email, purpose, language }: Input<typeof sendOtp>) {
+export async function sendOtpTo(ctx: Context, { phone, email, purpose, language, handle }: Input<typeof sendOtp>) {
   const contact = await readContact(ctx, { phone, email })
-  return sendCode(ctx, { ...contact, purpose, language: language ?? ctx.caller.language })
+  return sendCode(ctx, { ...contact, purpose, handle, language: language ?? ctx.caller.language })
 }
 
-/** A new code; the one before for the same contact and purpose is over. Sent when the caller's transaction is committed. */
-export async function sendCode(ctx: Context, { purpose, language, customerId, ...contact }: WantedCode) {
+/** A new code beside those that other askers wait for. Sent when the caller's transaction is committed. */
+export async function sendCode(ctx: Context, { purpose, language, customerId, handle: shown, ...contact }: WantedCode) {
   const limits = await readLimits(ctx)
   await refuseOtherCountries(ctx, contact, limits)
-  const digest = contactDigest(ctx, contact)
-  await countCode(ctx, digest, limits)
+  const which: Which = { tenant_id: ctx.tenant, type: contact.type, contact: contactDigest(ctx, contact), purpose }
+  const before = shown === undefined ? null : await endShownCode(ctx, which, shown)
+  const asker = before ?? askerOf(ctx, purpose)
+  await countCode(ctx, { contact: which.contact, asker }, limits)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const expiresAt = new Date(ctx.now.getTime() + CODE_VALID_MINUTES * 60_000)
   const handle = randomBytes(18).toString('base64url')
-  await keepCode(ctx, { ...contact, purpose }, digest, { code, handle }, expiresAt)
+  sql.insert(ctx, 'verification_codes', [
+    {
+      ...which,
+      id: uuidv7(),
+      asker,
+      code: codeDigest(ctx, { ...contact, purpose }, code),
+      handle: handleDigest(ctx, handle),
+      created_at: ctx.now,
+      expires_at: expiresAt,
+    },
+  ])
   await sendMessage(ctx, {
     channel: contact.type === 'phone' ? 'sms' : 'email',
     to: contact.value,
@@ -61,27 +77,4 @@ async function refuseOtherCountries(ctx: Context, { type, value }: Contact, limi
   const country = countryOfPhone(value)
   const served = await servedCountries(ctx, limits)
   if (country === null || !served.includes(country)) throw CountryNotServed({ country })
-}
-
-async function keepCode(
-  ctx: Context,
-  target: Contact & { purpose: Purpose },
-  digest: Buffer,
-  { code, handle }: { readonly code: string; readonly handle: string },
-  until: Date,
-) {
-  const fresh = {
-    code: codeDigest(ctx, target, code),
-    handle: handleDigest(ctx, handle),
-    attempts: 0,
-    stray_attempts: 0,
-    created_at: ctx.now,
-    expires_at: until,
-    verified_at: null,
-  }
-  await sql(ctx)
-    .insertInto('verification_codes')
-    .values({ tenant_id: ctx.tenant, type: target.type, contact: digest, purpose: target.purpose, ...fresh })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'type', 'contact', 'purpose']).doUpdateSet(fresh))
-    .execute()
 }

@@ -3,12 +3,14 @@ import { tables } from '../../kit/context.ts'
 export const sql = tables({
   verification_codes: {
     tenant_id: 'id',
+    id: 'id',
     type: 'fact',
     contact: 'digest',
     purpose: 'fact',
     code: 'digest',
     attempts: 'fact',
     handle: 'digest',
+    asker: 'digest',
     stray_attempts: 'fact',
     created_at: 'fact',
     expires_at: 'fact',

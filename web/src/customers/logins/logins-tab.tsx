@@ -73,6 +73,7 @@ function OneAccount({ account }: { readonly account: Account }) {
 
 const ICONS: Readonly<Record<Account['credentials'][number]['kind'], IconName>> = {
   password: 'lock',
+  email: 'inbox',
   phone: 'phone',
   oidc: 'people',
   passkey: 'key',

@@ -56,6 +56,7 @@ export function DetailsStep({ phone, details, proved, refused, busy, onChange, o
               label={t(`field.${field}`)}
               name={field}
               onChange={(event) => onChange({ ...details, [field]: event.currentTarget.value })}
+              required={field !== 'lastName'}
               value={details[field]}
             />
           ))}

@@ -27,14 +27,15 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
   const [proof, setProof] = useState<string | null>(null)
   const [refused, setRefused] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const shown = sent ? { handle: sent.handle } : {}
 
   async function send() {
-    const answer = await kith.postCustomersSendOtp({ phone, purpose: 'upgrade', language: details.locale })
+    const asked = { phone, purpose: 'upgrade', language: details.locale } as const
+    const answer = await kith.postCustomersSendOtp({ ...asked, ...shown })
     setSent(sentNow(answer))
     setStep('code')
   }
   async function prove(code: string) {
-    const shown = sent ? { handle: sent.handle } : {}
     const { verificationToken } = await kith.postCustomersVerifyOtp({ phone, purpose: 'upgrade', code, ...shown })
     setSent(null)
     setProof(verificationToken)

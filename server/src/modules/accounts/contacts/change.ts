@@ -4,18 +4,19 @@ import { changePrimaryContact, readContacts } from '../../customers/index.ts'
 import { sendMessage } from '../../messages/index.ts'
 import { type Account, auditAccount } from '../accounts.ts'
 import { useProof } from '../phone/use-proof.ts'
+import { TAKEN } from '../proofs.ts'
 import type { changeContact as endpoint } from './contract.ts'
 import { moveEmailLogin, movePhoneLogin, requireFreeEmail } from './logins.ts'
 import { type Contact, lockBoth, meetHolder } from './meet-holder.ts'
 
 /** The proved phone or e-mail becomes the one of whoever is signed in, with whom the business knew by it. */
 export async function changeContact(ctx: Context, input: Input<typeof endpoint>): Promise<{ done: true }> {
-  const proved = await useProof(ctx, input, ['change_contact'])
+  const proved = await useProof(ctx, input, TAKEN.changingOwnContact)
   const { account, own, holder } = await lockBoth(ctx, proved)
   if (proved.type === 'email') await requireFreeEmail(ctx, account, proved.value)
   const { value: former, verified } = (await readContacts(ctx, own))[proved.type]
 
-  const customerId = holder ? await meetHolder(ctx, { account, own, holder, proved }) : own
+  const customerId = holder ? await meetHolder(ctx, { own, holder, proved }) : own
   const person = { ...account, customerId }
   if (proved.type === 'phone') await movePhoneLogin(ctx, person, former, proved.value)
   else await moveEmailLogin(ctx, person, proved.value)

@@ -10,7 +10,6 @@ import {
 } from '../../customers/index.ts'
 import { mergeCustomers } from '../../merging/index.ts'
 import { type Account, ownAccount } from '../accounts.ts'
-import { AccountMerged } from '../phone/events.ts'
 import { doubtHolder, type Holder, noteHandOver } from '../phone/hand-over.ts'
 import { hasLogin } from '../prove-email.ts'
 import { AccountBlocked } from '../refusals.ts'
@@ -22,7 +21,6 @@ export interface Contact {
 }
 
 interface Meeting {
-  readonly account: Account
   /** The customer of the account. */
   readonly own: string
   readonly holder: Holder
@@ -48,18 +46,17 @@ export async function lockBoth(
  * Whom the business knew by this contact is the one who proved it: the two become one, which can be undone. Or the
  * contact only leaves them. Returns the customer that the account is of from now on.
  */
-export async function meetHolder(ctx: Context, { account, own, holder, proved }: Meeting): Promise<string> {
+export async function meetHolder(ctx: Context, { own, holder, proved }: Meeting): Promise<string> {
   if (await staysApart(ctx, { own, holder, proved })) return own
 
   const [from, into] =
     (await isEstablished(ctx, own)) && !holder.verified ? [holder.customerId, own] : [own, holder.customerId]
   await readmitCustomer(ctx, into, `proved the ${proved.type} while signed in`)
   await mergeCustomers(ctx, { from, into, reason: 'The same contact was proved while signed in', proved: true })
-  if (into !== own) ctx.emit(AccountMerged({ customerId: into, accountId: account.id, mergedId: from }))
   return into
 }
 
-async function staysApart(ctx: Context, { own, holder, proved }: Omit<Meeting, 'account'>): Promise<boolean> {
+async function staysApart(ctx: Context, { own, holder, proved }: Meeting): Promise<boolean> {
   if (proved.type === 'phone') {
     const [firstName, lastName, name2] = await readNames(ctx, own)
     const doubt = await doubtHolder(ctx, holder, { firstName, lastName, name2 })

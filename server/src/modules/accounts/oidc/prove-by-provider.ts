@@ -1,17 +1,16 @@
 import type { Context } from '../../../kit/context.ts'
 import { type Account, auditAccount } from '../accounts.ts'
-import { loginDigest } from '../credentials.ts'
 import { EmailVerified } from '../events.ts'
+import { claimsOn } from '../phone/claims.ts'
 import { becomeHolder, endClaims } from '../prove-email.ts'
 import { LinkFirst } from '../refusals.ts'
-import { sql } from '../tables.ts'
 
 /**
  * A provider that the business trusts has verified the e-mail, which is as good as its mailbox: claims that were never
  * proved end, and the account moves to whom the business knew by it. An account that proved it stays beside this one.
  */
 export async function proveByProvider(ctx: Context, account: Account, email: string): Promise<void> {
-  const claims = await claimsOn(ctx, email)
+  const claims = await claimsOn(ctx, 'password', email)
   // Into the shop's own side nobody comes on the word of a provider that did not say it about this account.
   if (claims.some(({ role }) => role !== null)) throw LinkFirst()
   await endClaims(
@@ -19,20 +18,6 @@ export async function proveByProvider(ctx: Context, account: Account, email: str
     claims.filter(({ proved_at }) => proved_at === null),
   )
   auditAccount(ctx, account, 'account.email_verified', { fields: ['email'] })
-  const customerId = await becomeHolder(ctx, { id: account.id, customerId: account.customerId! }, email)
+  const customerId = await becomeHolder(ctx, account.customerId!, email)
   ctx.emit(EmailVerified({ customerId, accountId: account.id }))
 }
-
-const claimsOn = (ctx: Context, email: string) =>
-  sql(ctx)
-    .selectFrom('account_credentials as credential')
-    .innerJoin('accounts as account', (join) =>
-      join.onRef('account.tenant_id', '=', 'credential.tenant_id').onRef('account.id', '=', 'credential.account_id'),
-    )
-    .select(['credential.id', 'credential.account_id', 'credential.proved_at', 'account.role'])
-    .where('credential.tenant_id', '=', ctx.tenant)
-    .where('credential.kind', '=', 'password')
-    .where('credential.digest', '=', loginDigest(ctx, 'password', email))
-    .orderBy('credential.id')
-    .forUpdate('credential')
-    .execute()

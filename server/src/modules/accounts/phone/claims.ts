@@ -12,7 +12,7 @@ export function claimsOn(ctx: Context, kind: CredentialKind, login: string) {
     .innerJoin('accounts as account', (join) =>
       join.onRef('account.tenant_id', '=', 'credential.tenant_id').onRef('account.id', '=', 'credential.account_id'),
     )
-    .select(['credential.id', 'credential.account_id', 'credential.proved_at', 'account.customer_id'])
+    .select(['credential.id', 'credential.account_id', 'credential.proved_at', 'account.customer_id', 'account.role'])
     .where('credential.tenant_id', '=', ctx.tenant)
     .where('credential.kind', '=', kind)
     .where('credential.digest', '=', loginDigest(ctx, kind, login))

@@ -31,7 +31,7 @@ export async function getOrCreateCustomer(
   return customerId
 }
 
-async function createPerson(ctx: Context, { firstName, lastName, name2, locale }: NewPerson): Promise<string> {
+export async function createPerson(ctx: Context, { firstName, lastName, name2, locale }: NewPerson): Promise<string> {
   if (firstName === undefined) throw NameNeeded()
   const { id } = await registerCustomer(ctx, { firstName, lastName, name2, locale })
   return CustomerId.parse(id)

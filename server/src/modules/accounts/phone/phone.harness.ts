@@ -4,7 +4,7 @@ import { sendOtp, verifyOtp } from '../../verification/contract.ts'
 import { bearer, mailTo } from '../accounts.harness.ts'
 import * as api from '../contract.ts'
 
-type Asked = 'sign_in' | 'register' | 'upgrade' | 'change_contact' | 'cod'
+type Asked = 'sign_in' | 'register' | 'verify' | 'upgrade' | 'change_contact' | 'cod'
 
 /** The proof of a phone or e-mail, as whoever holds it gets it; without the minute's wait between two codes. */
 export async function prove(world: World, shop: Shop, contact: string, purpose: Asked = 'sign_in') {

@@ -30,12 +30,12 @@ const identifiersOf = (customerId: string) =>
   })
 
 describe('a proved phone', () => {
-  test('that nobody has makes a full customer with a login, and signs in to it the next time', async () => {
+  test('that nobody has makes a customer with a login, and signs in to it the next time', async () => {
     const phone = aPhone()
     const first = await signIn(phone, { firstName: 'Aisha', lastName: 'Al Harthy' })
     expect(first).toMatchObject({ status: 200, body: { account: { kind: 'customer', role: null } } })
     expect(await get(first.customerId)).toMatchObject({
-      type: 'full',
+      type: 'stub',
       firstName: 'Aisha',
       lastName: 'Al Harthy',
       phone,
@@ -62,12 +62,16 @@ describe('a proved phone', () => {
     })
   })
 
-  test('opens the history that the business keeps under it, and the stub becomes full', async () => {
+  test('opens the history that the business keeps under it, and makes the phone verified', async () => {
     const stub = await aStub()
     await shop.call(carts.put, { customerId: stub.id, lines: [{ sku: 'SHIRT', quantity: 2 }] })
     const { customerId, self } = await signIn(stub.phone)
     expect(customerId).toBe(stub.id)
-    expect(await get(customerId)).toMatchObject({ type: 'full', number: stub.number, displayName: stub.displayName })
+    expect(await get(customerId)).toMatchObject({
+      phoneVerified: true,
+      number: stub.number,
+      displayName: stub.displayName,
+    })
     expect((await self.call(api.me, {})).body.customer.displayName).toBe(stub.displayName)
   })
 
@@ -256,7 +260,7 @@ describe('a number whose holder was silent', () => {
       firstName: 'Rahul',
       phone,
       phoneVerified: true,
-      type: 'full',
+      type: 'stub',
     })
     expect(await get(former)).toMatchObject({ firstName: 'Salma', phone: null, phoneVerified: false })
     expect(await identifiersOf(former)).toMatchObject([{ value: phone, validTo: expect.any(String) }])

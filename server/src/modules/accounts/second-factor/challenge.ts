@@ -1,8 +1,8 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Account } from '../accounts.ts'
-import type { FirstFactor, Wish } from '../sessions.ts'
+import type { Wish } from '../sessions.ts'
 import { readSignInSettings } from '../settings.ts'
-import type { MFA_METHODS } from '../shapes.ts'
+import type { FirstFactor, MFA_METHODS } from '../shapes.ts'
 import { findToken, issueToken, type LiveToken } from '../single-use.ts'
 import type { FactorKind } from './factors.ts'
 

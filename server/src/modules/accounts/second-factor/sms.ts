@@ -42,7 +42,7 @@ async function send(ctx: Context, { customerId, language }: Account, phone: stri
 
 /** The try is counted with the caller's transaction, which must therefore be committed whatever comes of it. */
 async function isRight(ctx: Context, factor: Factor, code: string): Promise<boolean> {
-  const checked = await checkCode(ctx, { type: 'phone', value: phoneOf(factor), purpose: 'mfa', code, handle: 'ours' })
+  const checked = await checkCode(ctx, { type: 'phone', value: phoneOf(factor), purpose: 'mfa', code })
   if ('refusal' in checked) return false
   await useVerification(ctx, checked.token, { purpose: 'mfa' })
   return true

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../../kit/caller.ts'
+import { mayGive, ROLES, type Role } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import { credentialsOf, openLogins } from '../credentials.ts'
 import { BeyondYourRole, StaffNotFound } from '../refusals.ts'
@@ -52,6 +52,6 @@ export async function requireMember(ctx: Context, accountId: string) {
 /** Nobody gives, takes or touches a role that may do what they may not. */
 export function requireWithinOwn(ctx: Context, ...roles: readonly Role[]): void {
   for (const role of roles) {
-    if (!ROLES[role].every((scope) => ctx.caller.may.has(scope))) throw BeyondYourRole()
+    if (!mayGive(ctx.caller, ROLES[role])) throw BeyondYourRole()
   }
 }

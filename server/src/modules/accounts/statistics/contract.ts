@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { WAYS } from '../../../kit/counted.ts'
 import { Period, periodShape } from '../../../kit/days.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-
-const FACTORS = ['password', 'phone', 'oidc', 'passkey', 'registration', 'invitation', 'pin'] as const
+import { FIRST_FACTORS } from '../shapes.ts'
 
 export const signInsByDay = endpoint({
   method: 'get',
@@ -16,7 +15,7 @@ export const signInsByDay = endpoint({
   query: Period,
   output: z.object({
     ...periodShape,
-    byFactor: z.partialRecord(z.enum(FACTORS), z.int()),
+    byFactor: z.partialRecord(z.enum(FIRST_FACTORS), z.int()),
     refused: z.array(z.object({ way: z.enum(WAYS), reason: z.string(), tries: z.int() })).meta({
       description:
         'Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached',

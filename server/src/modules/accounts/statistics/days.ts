@@ -3,7 +3,7 @@ import { sql as triesOf, type Way } from '../../../kit/counted.ts'
 import { beginOf, type Days, dayIn, daysOf, endOf } from '../../../kit/days.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
-import type { FirstFactor } from '../sessions.ts'
+import type { FirstFactor } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import type { signInsByDay as api } from './contract.ts'
 

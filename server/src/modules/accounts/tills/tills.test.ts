@@ -251,7 +251,7 @@ describe('a PIN', () => {
     const till = await aTill()
     const { self } = await aMember()
     for (const pin of [
-      ...['123', '123456789', '12a4', '0000', '1234', '98765', '١٢٣٤'],
+      ...['123', '123456789', '12a4', '0000', '1234', '98765', '٤٤٤٤'],
       ...['1212', '2580', '1004', '1221', '1990', '121212'],
     ]) {
       expect((await self.call(api.setPin, { pin, tillToken: till.tillToken })).status, pin).toBe(422)

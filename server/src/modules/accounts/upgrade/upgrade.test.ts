@@ -54,9 +54,15 @@ describe('upgrading', () => {
     const phone = aPhone()
     const verificationToken = await proof(phone)
     const upgrade = (more = {}) => till.call(api.upgrade, { customerId: guest.id, verificationToken, ...more })
-    expect(await upgrade()).toMatchObject({ status: 422, body: { code: 'customer.name_needed' } })
+    const email = anEmail()
+    expect(await upgrade({ email })).toMatchObject({ status: 422, body: { code: 'customer.name_needed' } })
+    expect(await upgrade({ firstName: 'Noor' })).toMatchObject({ status: 422, body: { code: 'customer.email_needed' } })
     expect(await get(guest.id)).toMatchObject({ type: 'guest', phone: null })
-    expect((await upgrade({ firstName: 'Noor' })).body).toMatchObject({ type: 'full', phone, phoneVerified: true })
+    expect((await upgrade({ firstName: 'Noor', email })).body).toMatchObject({
+      type: 'full',
+      phone,
+      phoneVerified: true,
+    })
     expect((await upgrade()).body.code).toBe('verification.token_invalid')
   })
 
@@ -75,6 +81,7 @@ describe('upgrading', () => {
     const taken = await till.call(api.upgrade, {
       customerId: guest.id,
       firstName: 'Eve',
+      email: anEmail(),
       verificationToken: await proof(another.phone),
     })
     expect(taken).toMatchObject({ status: 409, body: { code: 'customer.phone_taken', customerId: another.id } })
@@ -91,7 +98,7 @@ describe('upgrading', () => {
     expect((await shop.visitor().call(api.upgrade, given)).status).toBe(401)
     expect((await reader.call(api.upgrade, given)).status).toBe(403)
     expect((await stranger.self.call(api.upgrade, given)).status).toBe(404)
-    expect((await rival.call(api.upgrade, given)).status).toBe(422)
+    expect((await rival.call(api.upgrade, given)).status).toBe(404)
     expect((await person.self.call(api.upgrade, { ...given, email: anEmail() })).status).toBe(403)
     const { status, body } = await person.self.call(api.upgrade, { ...given, lastName: 'Said' })
     expect(status).toBe(200)
@@ -108,7 +115,8 @@ describe('upgrading', () => {
   test('ends what others only said, and proves what the person’s own login said', async () => {
     const stub = await aStub()
     const claimer = await aPerson(shop, { phone: stub.phone })
-    await till.call(api.upgrade, { customerId: stub.id, verificationToken: await proof(stub.phone) })
+    const email = anEmail()
+    await till.call(api.upgrade, { customerId: stub.id, email, verificationToken: await proof(stub.phone) })
     const { items } = (await shop.call(api.accountsOfCustomer, { customerId: claimer.customerId })).body
     expect(items[0].credentials).toMatchObject([{ kind: 'password' }])
     const phone = aPhone()
@@ -151,27 +159,31 @@ describe('creating a full customer', () => {
 
   test('without one, with another’s, or for another type is refused, and the proof stays good', async () => {
     const phone = aPhone()
-    expect((await create({ firstName: 'Noor', phone })).body.code).toBe('verification_required')
+    const email = anEmail()
+    expect((await create({ firstName: 'Noor', phone, email })).body.code).toBe('verification_required')
     const verificationToken = await proof(phone)
     expect((await create({ firstName: 'Noor', phone: aPhone(), verificationToken })).body.code).toBe(
       'verification.token_invalid',
     )
-    expect((await create({ type: 'stub', firstName: 'Noor', phone, verificationToken })).status).toBe(422)
-    expect((await create({ phone, verificationToken })).body.code).toBe('customer.name_needed')
+    expect((await create({ type: 'guest', firstName: 'Noor', phone, verificationToken })).status).toBe(422)
+    expect((await create({ phone, email, verificationToken })).body.code).toBe('customer.name_needed')
+    expect((await create({ firstName: 'Noor', phone, verificationToken })).body.code).toBe('customer.email_needed')
     const holder = await aStub()
     const theirs = await proof(holder.phone)
-    expect(await create({ firstName: 'Eve', verificationToken: theirs })).toMatchObject({
+    expect(await create({ firstName: 'Eve', email, verificationToken: theirs })).toMatchObject({
       status: 409,
       body: { code: 'customer.phone_taken', customerId: holder.id },
     })
-    expect((await create({ firstName: 'Noor', phone, verificationToken })).status).toBe(201)
+    expect((await create({ firstName: 'Noor', phone, email, verificationToken })).status).toBe(201)
     expect((await create({ firstName: 'Noor', phone: aPhone(), verificationToken })).status).toBe(422)
   })
 
   test('sent twice at once with one proof makes one', async () => {
-    const phone = aPhone()
+    const [phone, email] = [aPhone(), anEmail()]
     const verificationToken = await proof(phone)
-    const answers = await Promise.all([1, 2, 3].map(() => create({ firstName: 'Noor', phone, verificationToken })))
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => create({ firstName: 'Noor', phone, email, verificationToken })),
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422])
   })
 })

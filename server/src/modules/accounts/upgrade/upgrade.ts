@@ -1,27 +1,61 @@
+import { type Caller, isProofFresh } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
-import type { Input } from '../../../kit/endpoint.ts'
-import { Forbidden, Unauthenticated } from '../../../kit/refusal.ts'
-import { type Customer, CustomerNotFound, NameNeeded, WrongStatus } from '../../customers/contract.ts'
-import { changeCustomer, confirmContact, getCustomer, readContacts, requireRow } from '../../customers/index.ts'
+import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
+import { Forbidden, ProofNeeded, Unauthenticated } from '../../../kit/refusal.ts'
+import { refuseTogether } from '../../../kit/together.ts'
+import { type Customer, CustomerNotFound, EmailNeeded, NameNeeded, WrongStatus } from '../../customers/contract.ts'
+import {
+  changeCustomer,
+  confirmContact,
+  GUEST_NAME,
+  getCustomer,
+  readContacts,
+  requireRow,
+} from '../../customers/index.ts'
+import { changePreferences, preferenceCheck } from '../../preferences/index.ts'
 import { settleClaims } from '../phone/claims.ts'
 import { useProof } from '../phone/use-proof.ts'
-import { type upgrade as endpoint, OtherContact } from './contract.ts'
+import { TAKEN } from '../proofs.ts'
+import { upgrade as endpoint, OtherContact } from './contract.ts'
+import { shownContacts } from './verify-contact.ts'
+import { withProof } from './with-proof.ts'
 
-/** A guest or a stub whose contact is proved now, with a name, is a full customer. */
-export async function upgradeCustomer(
+type Given = Input<typeof endpoint>
+
+export async function upgradeCustomer(entrance: Entrance, input: Given): Promise<Answered<Customer>> {
+  requireStaffOrSelf(entrance.caller, input)
+  return withProof(entrance, endpoint, input, {
+    purposes: TAKEN.upgrading,
+    contacts: (ctx) => shownContacts(ctx, input),
+    work: (ctx, token) => upgrade(ctx, token!, input),
+  })
+}
+
+/** A guest or a stub whose contact is proved now, with a name and an e-mail, is a full customer. */
+async function upgrade(
   ctx: Context,
-  { customerId, verificationToken, ...change }: Input<typeof endpoint>,
+  verificationToken: string,
+  { customerId, verificationToken: _, otpCode, phone, email, preferences, ...described }: Given,
 ): Promise<Customer> {
-  requireStaffOrSelf(ctx, customerId, change.email)
   await requireRow(ctx, customerId)
-  const proved = await useProof(ctx, { verificationToken }, ['upgrade'])
+  const proved = await useProof(ctx, { verificationToken, phone }, TAKEN.upgrading)
   const { status } = await requireRow(ctx, customerId, 'for update')
   if (status !== 'active') throw WrongStatus({ customerStatus: status })
   const { value: shown } = (await readContacts(ctx, customerId))[proved.type]
   if (shown !== null && shown !== proved.value) throw OtherContact()
-  if (proved.type === 'email' && change.email !== undefined && change.email !== proved.value) throw OtherContact()
+  if (proved.type === 'email' && email !== undefined && email !== proved.value) throw OtherContact()
+  // A new contact is a new way in.
+  if (shown === null && !isProofFresh(ctx.caller)) throw ProofNeeded()
 
-  const { email, ...described } = change
+  const before = await getCustomer(ctx, { customerId })
+  const nameless = described.firstName === undefined && before.firstName === GUEST_NAME
+  const mailless = proved.type === 'phone' && email === undefined && before.email === null
+  const checkPreferences = preferences && (await preferenceCheck(ctx))
+  refuseTogether(ctx.caller.language, [
+    ['firstName', nameless && NameNeeded()],
+    ['email', mailless && EmailNeeded()],
+    ['preferences', () => checkPreferences?.(preferences)],
+  ])
   await changeCustomer(ctx, {
     customerId,
     ...described,
@@ -29,13 +63,12 @@ export async function upgradeCustomer(
   })
   await confirmContact(ctx, { customerId, ...proved })
   await settleClaims(ctx, proved, customerId)
-  const customer = await getCustomer(ctx, { customerId })
-  if (customer.type !== 'full') throw NameNeeded()
-  return customer
+  if (preferences) await changePreferences(ctx, { customerId, ...preferences })
+  return getCustomer(ctx, { customerId })
 }
 
 /** Somebody else’s customer does not exist. What is only said of an e-mail would tell whether it is known. */
-function requireStaffOrSelf({ caller }: Context, customerId: string, email: string | undefined): void {
+function requireStaffOrSelf(caller: Caller, { customerId, email }: Given): void {
   if (caller.may.has('customers:write')) return
   if (caller.actor === 'visitor') throw Unauthenticated({}, { 'www-authenticate': 'Bearer realm="kith"' })
   if (caller.signedIn?.customer === customerId && email === undefined) return

@@ -21,9 +21,8 @@ export async function listViews(ctx: Context): Promise<{ items: View[] }> {
 
 /** One view of an owner after the other: else those saved at once would each count the same ones before them. */
 export async function saveView(ctx: Context, body: ViewBody): Promise<View> {
-  await raw`select pg_advisory_xact_lock(hashtextextended(${`views ${ctx.tenant} ${ctx.caller.actor}`}, 0))`.execute(
-    sql(ctx),
-  )
+  const owner = `views ${ctx.tenant} ${ctx.caller.actor}`
+  await raw`select pg_advisory_xact_lock(hashtextextended(${owner}, 0)) /* tenant_id */`.execute(sql(ctx))
   const kept = await sql(ctx)
     .selectFrom('customer_views')
     .select('id')

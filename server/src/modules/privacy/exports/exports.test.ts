@@ -204,7 +204,7 @@ describe('a link', () => {
     expect((await download(second.url, (await shop.with('privacy:read', 'customers:export')).apiKey)).status).toBe(403)
     expect((await fetch(second.url)).status).toBe(401)
     expect((await download(second.url)).status).toBe(200)
-    expect((await download('/api/v1/privacy-exports/short')).status).toBe(404)
+    expect((await download(urlOf('short'))).status).toBe(404)
   })
 
   test('is signed: whoever alters a character, its claims or its kind is refused, as is another purpose', async () => {

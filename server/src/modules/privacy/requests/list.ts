@@ -1,5 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
-import type { DB } from '../../../db/schema.ts'
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import { daysAfter } from '../packs.ts'
@@ -24,10 +23,10 @@ export async function listRequests(ctx: Context, { cursor, ...filter }: RequestF
   let query = filtered(ctx, filter, dueSoonDays)
   if (cursor !== undefined) {
     const [at, id] = readCursor<[number, string]>(ctx.keys, name, ctx.now, cursor)
-    query = query.where((q) => q.or([q(turn(q), '>', at), q.and([q(turn(q), '=', at), q('id', '>', id)])]))
+    query = query.where((q) => q.or([q(TURN, '>', at), q.and([q(TURN, '=', at), q('id', '>', id)])]))
   }
   const rows = await query
-    .select((q) => turn(q).as('turn'))
+    .select(TURN.as('turn'))
     .orderBy('turn')
     .orderBy('id')
     .limit(PAGE + 1)
@@ -43,13 +42,8 @@ export async function listRequests(ctx: Context, { cursor, ...filter }: RequestF
 const AFTER_EVERY_DEADLINE = 1e11
 
 /** The open ones first, by their deadlines: what is overdue leads. Then the closed, the latest first. One number for both. */
-const turn = (q: ExpressionBuilder<DB, 'privacy_requests'>) =>
-  q
-    .case()
-    .when('status', '=', 'open')
-    .then(q.fn<number>('date_part', [q.val('epoch'), 'due_at']))
-    .else(q(q.val(AFTER_EVERY_DEADLINE), '-', q.fn<number>('date_part', [q.val('epoch'), 'received_at'])))
-    .end()
+const TURN = raw<number>`case when status = 'open' then date_part('epoch', due_at)
+  else ${AFTER_EVERY_DEADLINE}::float8 - date_part('epoch', received_at) end`
 
 function filtered(ctx: Context, filter: Omit<RequestFilter, 'cursor'>, dueSoonDays: number) {
   const { status, kind, clock, assignee, customerId } = filter

@@ -1,0 +1,31 @@
+import type { Context } from '../../kit/context.ts'
+import type { Contact, Contacts } from './contract.ts'
+import { identifierHistory } from './identifiers.ts'
+import { openPerson, requireRow } from './person.ts'
+import { maskEmail, maskPhone } from './phone.ts'
+
+interface Concerned {
+  readonly customerId: string
+}
+
+/** Every phone and e-mail that is or was the person's, also of those who were merged into them. */
+export const allContacts = (ctx: Context, of: Concerned): Promise<Contacts> =>
+  describe(ctx, of, ctx.caller.may.has('customers:contacts'))
+
+export const allOwnContacts = (ctx: Context, of: Concerned): Promise<Contacts> => describe(ctx, of, true)
+
+async function describe(ctx: Context, { customerId }: Concerned, opened: boolean): Promise<Contacts> {
+  const shown = openPerson(ctx, await requireRow(ctx, customerId))
+  const items = (await identifierHistory(ctx, customerId)).map(({ type, value, ...since }) => ({
+    type,
+    value: opened ? value : { phone: maskPhone, email: maskEmail }[type](value),
+    primary: since.validTo === null && shown[type] === value,
+    ...since,
+  }))
+  return { items: items.sort(presentFirst), contactsMasked: !opened }
+}
+
+const presentFirst = (one: Contact, other: Contact) =>
+  Number(other.primary) - Number(one.primary) ||
+  Number(one.validTo !== null) - Number(other.validTo !== null) ||
+  other.validFrom.localeCompare(one.validFrom)
