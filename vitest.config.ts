@@ -22,7 +22,7 @@ const MOCKING = readdirSync('server', { recursive: true, encoding: 'utf8' })
   .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
 
 const database = { globalSetup: ['server/test/global-setup.ts'] }
-const journeys = { globalSetup: ['e2e/global-setup.ts'] }
+const journeys = { globalSetup: ['server/test/global-setup.ts', 'e2e/global-setup.ts'] }
 const project = (name: string, test: object) => ({ extends: true as const, test: { name, ...test } })
 
 export default defineConfig({
