@@ -61,8 +61,7 @@ test('fifty made without network arrive in their order, each once, though an ans
   await screen.close()
 })
 
-// A new window believes that it is online although the context is not.
-test.skip('a browser that is killed keeps what was made without network, and sends it when it is back', async () => {
+test('a browser that is killed keeps what was made without network, and sends it when it is back', async () => {
   const phone = '+96899116621'
   const profile = mkdtempSync(path.join(tmpdir(), 'kith-profile-'))
   try {

@@ -1,9 +1,10 @@
 import { KithRefusal } from '@kith/sdk'
 import { Anchor, Button, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../design/states.tsx'
+import { isUnreachable } from '../offline/unreachable.ts'
 import { login } from './carry.ts'
 import { credential } from './credential.ts'
 import { Front } from './front.tsx'
@@ -17,11 +18,16 @@ interface Props {
   readonly children: ReactNode
   /** What can be said all the same when nobody answers. */
   readonly orElse?: ReactNode
+  readonly onUnreachable?: () => void
 }
 
 /** Finds out whose door this is: by the address, by what was typed here before, or because there is only one. */
-export function AtBusiness({ children, orElse }: Props) {
+export function AtBusiness({ children, orElse, onUnreachable }: Props) {
   const business = useQuery({ queryKey: KEY, queryFn: () => login.getBusiness(), staleTime: Number.POSITIVE_INFINITY })
+  const unreachable = business.error !== null && isUnreachable(business.error)
+  useEffect(() => {
+    if (unreachable) onUnreachable?.()
+  }, [unreachable, onUnreachable])
   if (business.data) return <BusinessContext value={business.data}>{children}</BusinessContext>
   if (business.error instanceof KithRefusal && NOT_FOUND_OUT.includes(business.error.code)) {
     return <ChooseBusiness onChosen={business.refetch} />

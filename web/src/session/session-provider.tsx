@@ -61,6 +61,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
   }, [kith, leave])
 
+  /** A browser may believe that it is online where no server answers: a router without a line, a new window. */
+  const goOnAlone = useCallback(async () => {
+    const kept = await keptSession().catch(() => null)
+    if (kept) setState({ is: 'open', tenant: kept.tenant })
+  }, [])
+
   useEffect(() => {
     if (atFirst().is === 'checking') void check()
   }, [check])
@@ -105,7 +111,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     credential.keep(key)
     return check()
   }
-  return <SignInPage onArrived={check} onKey={enter} why={state.is === 'signed out' ? state.why : undefined} />
+  return (
+    <SignInPage
+      onArrived={check}
+      onKey={enter}
+      onUnreachable={goOnAlone}
+      why={state.is === 'signed out' ? state.why : undefined}
+    />
+  )
 }
 
 /** Not that of a session before this one, whose last answers come late. */

@@ -22,12 +22,13 @@ interface Props {
   readonly why: 'refused' | 'ended' | undefined
   readonly onArrived: () => void
   readonly onKey: (key: string) => Promise<void>
+  readonly onUnreachable: () => void
 }
 
 /** Where the staff come in. */
 export function SignInPage(props: Props) {
   return (
-    <AtBusiness orElse={<WaitedForAtDoor />}>
+    <AtBusiness onUnreachable={props.onUnreachable} orElse={<WaitedForAtDoor />}>
       {credential.till() ? (
         <Suspense fallback={<Loading />}>
           <DoorOfTill {...props} />
