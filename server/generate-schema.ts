@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { openEmbedded } from './src/db/embedded/index.ts'
 import { migrate } from './src/db/migrate.ts'
+import { makeRoles } from './src/db/roles.ts'
 
 const TYPES: Record<string, string> = {
   uuid: 'string',
@@ -24,9 +25,10 @@ const TYPES: Record<string, string> = {
 const folder = mkdtempSync(`${tmpdir()}/kith-schema-`)
 const server = await openEmbedded({ dataFolder: folder, durable: false })
 const owner = { host: server.host, port: server.port, user: 'postgres', database: 'postgres' }
-await migrate(owner, 'unused')
 const client = new pg.Client(owner)
 await client.connect()
+await makeRoles(client, [])
+await migrate(client)
 const { rows } = await client.query<{
   table: string
   column: string

@@ -72,13 +72,13 @@ export const Settings = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional()
     .describe(
-      'How requests reach that database, as the role kith_app; for example through PgBouncer. By default DATABASE_URL with the role kith_app and a password derived from the master key.',
+      'How requests reach that database, for example through PgBouncer. Without a user in it they sign in with the role that `kith migrate` makes for this database and master key. By default DATABASE_URL with that role.',
     ),
   KITH_MASTER_KEY: Key.optional().describe(
     'Wraps the keys of every tenant: 32 random bytes, `openssl rand -hex 32`. Required with DATABASE_URL. The embedded mode makes one in the data folder.',
   ),
   KITH_MASTER_KEY_PREVIOUS: Key.optional().describe(
-    'The master key before this one, while `kith keys rotate` moves the tenants over.',
+    'The other master key while it is changed: opens as well, and seals nothing. First the next key on every server, then, once they have changed places, the one before, until `kith keys rotate` has moved the tenants over.',
   ),
   KITH_POOL: WholeNumber(2, 500).default(16).describe('Connections to the database from this process.'),
   KITH_DISK_LOW: WholeNumber(0, 1_000_000)

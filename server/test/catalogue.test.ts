@@ -46,6 +46,7 @@ test('the policies that look across tenants are these and no others', async () =
     'messages platform_finds_due r',
     'privacy_exports platform_finds_due r',
     'sign_in_flows platform_finds_resets r',
+    'tenant_keys platform_compares_master r',
     'tenants platform_lists r',
   ])
 })
@@ -74,12 +75,16 @@ test('views run with the rights of who asks, except the one that exists to searc
 
 test('the role of the requests owns nothing and cannot get around its policies', async () => {
   const { rows } = await world.owner.query(
-    `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as dangerous, rolinherit from pg_roles where rolname like 'kith%' order by 1`,
+    `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as dangerous, rolinherit, rolcanlogin,
+        pg_has_role(rolname, 'kith_platform', 'USAGE') as sees_all
+       from pg_roles where rolname like 'kith%' order by 1`,
   )
+  const role = { dangerous: false, rolcanlogin: false, sees_all: false, rolinherit: true }
   expect(rows).toEqual([
-    { rolname: 'kith_app', dangerous: false, rolinherit: false },
-    { rolname: 'kith_platform', dangerous: false, rolinherit: true },
-    { rolname: 'kith_search', dangerous: false, rolinherit: true },
+    { ...role, rolname: 'kith_app', rolinherit: false },
+    { ...role, rolname: expect.stringMatching(/^kith_app_[0-9a-f]{8}_[0-9a-f]{8}$/), rolcanlogin: true },
+    { ...role, rolname: 'kith_platform', sees_all: true },
+    { ...role, rolname: 'kith_search' },
   ])
   expect(
     await lines(

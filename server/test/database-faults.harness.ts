@@ -137,7 +137,7 @@ export const postmasterIn = (dataFolder: string) =>
 export async function killBackend(owner: pg.ClientConfig): Promise<void> {
   const [row] = await query(
     owner,
-    `select pid from pg_stat_activity where usename = 'kith_app' order by random() limit 1`,
+    `select pid from pg_stat_activity where starts_with(usename, 'kith_app') order by random() limit 1`,
   )
   process.kill(Number(row!['pid']), 'SIGKILL')
 }

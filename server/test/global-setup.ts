@@ -5,8 +5,9 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbedded } from '../src/db/embedded/index.ts'
 import { MasterKey } from '../src/kit/keyring.ts'
-import { migrateDatabase } from '../src/kith.ts'
 import { jobs } from '../src/main.ts'
+import { migrateDatabase } from '../src/migration.ts'
+import { placeAt } from '../src/place.ts'
 import { buildWhatIsStale } from './build.ts'
 import { TEMPLATE, TEST_MASTER_KEY } from './harness.ts'
 
@@ -27,8 +28,7 @@ async function openDatabase() {
   await admin.query(`create database ${TEMPLATE}`)
   await admin.end()
   const owner = { host, port, user: 'postgres', database: TEMPLATE }
-  const master = new MasterKey(TEST_MASTER_KEY)
-  await migrateDatabase({ owner, app: { ...owner, user: 'kith_app' }, master, dataFolder: null, embedded: null }, jobs)
+  await migrateDatabase(placeAt(owner, new MasterKey(TEST_MASTER_KEY)), jobs)
   return {
     host,
     port,

@@ -11,6 +11,7 @@ import { connect, type Kith } from '../src/kith.ts'
 import { jobs, startBackground, startHttp } from '../src/main.ts'
 import { NewTenant } from '../src/modules/tenants/contract.ts'
 import { createApiKey, createTenant } from '../src/modules/tenants/index.ts'
+import { placeAt } from '../src/place.ts'
 import { PATIENCE_MS } from './patience.ts'
 
 export const TEMPLATE = 'kith_template'
@@ -51,17 +52,13 @@ export async function aWorld(
     admin.query(`create database ${database} template ${TEMPLATE}`),
   )
   const place = { host, port, database }
+  const copied = placeAt({ host, port, user: 'postgres', database: TEMPLATE }, new MasterKey(TEST_MASTER_KEY))
   const owner = new pg.Client({ ...place, user: 'postgres' })
   await owner.connect()
   const config = readConfig({ ...SETTINGS, ...settings })
   const kith = await connect(
-    {
-      owner: { ...place, user: 'postgres' },
-      app: { ...place, user: 'kith_app' },
-      master: new MasterKey(TEST_MASTER_KEY),
-      dataFolder: null,
-      embedded: null,
-    },
+    // The login of the template is let into its copies.
+    { ...copied, owner: { ...place, user: 'postgres' }, app: { ...copied.app, database } },
     config,
     jobs,
     passwords,

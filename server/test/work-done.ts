@@ -18,7 +18,7 @@ export function watchStatements() {
   ) {
     const [first] = given as [string | { text?: string }]
     const text = typeof first === 'string' ? first : (first.text ?? '')
-    const ofRequests = this.user === 'kith_app' && !LEFT_OUT.test(text)
+    const ofRequests = this.user?.startsWith('kith_app') === true && !LEFT_OUT.test(text)
     if (ofRequests) statements.push(text)
     return query.apply(this, given)
   } as never)

@@ -10,6 +10,7 @@ import { openMetrics } from '../../../server/src/kit/metrics.ts'
 import { BCRYPT_COST } from '../../../server/src/modules/accounts/index.ts'
 import { NewTenant } from '../../../server/src/modules/tenants/contract.ts'
 import { createTenant } from '../../../server/src/modules/tenants/index.ts'
+import { placeAt } from '../../../server/src/place.ts'
 import { environment } from '../processes.ts'
 
 /** A tenant whose rows the bench makes itself, past the server and its limits: people who have signed in are no work. */
@@ -22,7 +23,8 @@ export interface Inside {
 
 export async function openInside(data: string, { host, port }: { host: string; port: number }): Promise<Inside> {
   const master = Buffer.from(readFileSync(path.join(data, 'master.key'), 'utf8').trim(), 'hex')
-  const transactions = new Transactions({ host, port, user: 'kith_app', database: 'kith', max: 4 })
+  const { app } = placeAt({ host, port, user: 'postgres', database: 'kith' }, new MasterKey(master))
+  const transactions = new Transactions({ ...app, max: 4 })
   const db: Database = {
     transactions,
     get pool(): never {

@@ -6,8 +6,8 @@ import { verifyChain } from '../kit/audit-chain.ts'
 import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
 import { inTenant } from '../kit/context.ts'
 import { runJob } from '../kit/jobs.ts'
-import { migrateOnly } from '../kith.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
+import { migrateOnly, type Plan, planMigration } from '../migration.ts'
 import { inviteStaff, rotateSigningKeys } from '../modules/accounts/index.ts'
 import { Email } from '../modules/customers/contract.ts'
 import { rebuildTally, rotateKeys } from '../modules/customers/index.ts'
@@ -40,9 +40,16 @@ export function addCommands(program: Command): void {
   program
     .command('migrate')
     .description('Bring the database to the newest schema')
-    .action(async () => {
-      const applied = await migrateOnly(readConfig(), jobs)
-      say(program, { applied }, applied.length ? `Applied ${applied.join(', ')}.` : 'The schema is up to date.')
+    .option('--plan', 'print what would be done, and do nothing')
+    .action(async ({ plan = false }: { plan?: boolean }) => {
+      if (plan) {
+        const planned = await planMigration(readConfig())
+        return say(program, planned, inWords(planned))
+      }
+      const migrated = await migrateOnly(readConfig(), jobs)
+      const { applied, notes } = migrated
+      const done = applied.length ? `Applied ${applied.join(', ')}.` : 'The schema is up to date.'
+      say(program, migrated, [done, ...notes.map((note) => `${note}.`)].join('\n'))
     })
 
   program
@@ -218,6 +225,14 @@ export function addCommands(program: Command): void {
         say(program, counted, `${counted.customers} customers counted, ${counted.corrected} counts corrected.`)
     }),
   )
+}
+
+function inWords({ statements, migrations }: Plan): string {
+  const roles = statements.length
+    ? ['-- By a role that may create roles:', ...statements.map((statement) => `${statement};`)]
+    : ['-- All roles are there.']
+  const schema = migrations.length ? `-- By kith migrate: ${migrations.join(', ')}` : '-- The schema is up to date.'
+  return [...roles, schema].join('\n')
 }
 
 interface KeyWish {

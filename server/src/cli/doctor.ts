@@ -52,6 +52,7 @@ async function examineDatabase(config: ReturnType<typeof readConfig>, repair: bo
         found: bypasses ? 'the role of the requests bypasses it' : 'binds the role',
       },
       { name: 'schema', ok: true, found: 'up to date' },
+      { name: 'master key', ok: true, found: 'opens every tenant' },
       { name: 'tenants', ok: true, found: String(tenants.length) },
       await examineRecords(kith, { repair }),
     ]

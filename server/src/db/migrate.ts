@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import pg from 'pg'
+import type pg from 'pg'
+import { faultIn } from './faults.ts'
+import { SchemaProblem } from './problem.ts'
 
 const FOLDER = migrationsFolder()
 const LOCK = 7_420_001
-
-export class SchemaProblem extends Error {}
+/** Requests queue up behind a migration that waits for a lock. */
+const WAITS_FOR_LOCKS = '10s'
 
 interface Migration {
   readonly name: string
@@ -13,58 +15,82 @@ interface Migration {
   readonly checksum: string
 }
 
-/**
- * Brings the database to the newest schema: forward only, each migration in a transaction of its own, one process at a
- * time. `owner` is the role that owns the database; the role of the requests gets its password here.
- */
-export async function migrate(owner: pg.ClientConfig, appPassword: string): Promise<string[]> {
-  const client = new pg.Client(owner)
-  client.on('error', () => {})
-  await client.connect()
+/** One process at a time; another one waits. What goes wrong is told in one line. */
+export async function underMigrationLock<T>(client: pg.Client, onWait: () => void, work: () => Promise<T>): Promise<T> {
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK])
-    await createRoles(client, appPassword)
-    await client.query(`create table if not exists schema_migrations
-      (name text primary key, checksum text not null, shape text not null, applied_at timestamptz not null default now())`)
-    await client.query('grant select on schema_migrations to kith_app')
-    const applied = await readApplied(client)
-    const added: string[] = []
-    for (const migration of migrations()) {
-      const before = applied.get(migration.name)
-      if (before === undefined) {
-        await apply(client, migration)
-        added.push(migration.name)
-      } else if (before.checksum !== migration.checksum) {
-        throw new SchemaProblem(`Migration ${migration.name} was changed after it had been applied`)
-      }
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as got', [LOCK])
+    if (!rows[0].got) {
+      onWait()
+      await client.query('select pg_advisory_lock($1)', [LOCK])
     }
-    return added
-  } finally {
-    await client.end()
+    return await work()
+  } catch (error) {
+    throw inOneLine(error)
   }
+}
+
+const TOLD: Readonly<Record<string, string>> = {
+  '25006': 'The database can only be read: it is a standby, or was made read-only; nothing was changed',
+  '55P03': 'Waited too long for a lock that is held elsewhere; run `kith migrate` again',
+  '57014': 'The database ended a statement that took too long; run `kith migrate` again',
+}
+
+function inOneLine(error: unknown): unknown {
+  if (error instanceof SchemaProblem) return error
+  const told = TOLD[String((error as { code?: unknown }).code)]
+  return told ? new SchemaProblem(told) : (faultIn(error) ?? error)
+}
+
+/**
+ * Brings the database to the newest schema: forward only, each migration in a transaction of its own. The roles that
+ * migrations name are there already.
+ */
+export async function migrate(owner: pg.Client): Promise<string[]> {
+  await owner.query(`create table if not exists schema_migrations
+    (name text primary key, checksum text not null, shape text not null, applied_at timestamptz not null default now())`)
+  await owner.query('grant usage on schema public to kith_app, kith_platform, kith_search')
+  await owner.query('grant select on schema_migrations to kith_app')
+  const missing = await missingMigrations(owner)
+  for (const migration of missing) await apply(owner, migration)
+  return missing.map(({ name }) => name)
+}
+
+/** What is yet to be applied. Refuses a database that no migration of ours has left like this. */
+export async function missingMigrations(client: pg.ClientBase): Promise<Migration[]> {
+  if (!(await isMigrated(client))) return [...migrations()]
+  const applied = await readApplied(client)
+  const missing: Migration[] = []
+  for (const migration of migrations()) {
+    const one = applied.get(migration.name)
+    if (!one) missing.push(migration)
+    else if (one.checksum !== migration.checksum) {
+      throw new SchemaProblem(`Migration ${migration.name} was changed after it had been applied`)
+    }
+    applied.delete(migration.name)
+  }
+  const [unknown] = applied.keys()
+  if (unknown) throw new SchemaProblem(`The database is newer than this program: it has ${unknown}`)
+  const { rows } = await client.query('select shape from schema_migrations order by applied_at desc, name desc limit 1')
+  if (rows.length > 0 && rows[0].shape !== (await shapeOf(client))) {
+    throw new SchemaProblem('Tables, columns or policies were changed by hand since the last migration; undo that')
+  }
+  return missing
 }
 
 /** Refuses a database whose schema is not the one this program was written for. */
 export async function checkSchema(client: pg.ClientBase): Promise<void> {
+  if (!(await isMigrated(client))) throw new SchemaProblem('The database is empty; run `kith migrate`')
+  const [first] = await missingMigrations(client)
+  if (first) throw new SchemaProblem(`The database lacks ${first.name}; run \`kith migrate\``)
+}
+
+export async function isMigrated(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query("select to_regclass('public.schema_migrations') is not null as there")
-  if (!rows[0].there) throw new SchemaProblem('The database is empty; run `kith migrate`')
-  const applied = await readApplied(client)
-  for (const { name, checksum } of migrations()) {
-    const one = applied.get(name)
-    if (!one) throw new SchemaProblem(`The database lacks ${name}; run \`kith migrate\``)
-    if (one.checksum !== checksum) throw new SchemaProblem(`Migration ${name} was changed after it had been applied`)
-    applied.delete(name)
-  }
-  const [unknown] = applied.keys()
-  if (unknown) throw new SchemaProblem(`The database is newer than this program: it has ${unknown}`)
-  const { rows: last } = await client.query('select shape from schema_migrations order by name desc limit 1')
-  if (last[0].shape !== (await shapeOf(client))) {
-    throw new SchemaProblem('Somebody changed tables, columns or policies by hand since the last migration')
-  }
+  return rows[0].there
 }
 
 async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  await client.query('begin')
+  await client.query(`begin; set local lock_timeout = '${WAITS_FOR_LOCKS}'`)
   try {
     await client.query(sql)
     await client.query('insert into schema_migrations (name, checksum, shape) values ($1, $2, $3)', [
@@ -74,11 +100,11 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     ])
     await client.query('commit')
   } catch (error) {
-    await client.query('rollback')
-    throw new SchemaProblem(`Migration ${name} failed: ${(error as Error).message}`)
+    await client.query('rollback').catch(() => {})
+    const known = inOneLine(error)
+    throw known === error ? new SchemaProblem(`Migration ${name} failed: ${(error as Error).message}`) : known
   }
 }
-
 async function readApplied(client: pg.ClientBase): Promise<Map<string, { checksum: string }>> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from schema_migrations',
@@ -100,24 +126,6 @@ async function shapeOf(client: pg.ClientBase): Promise<string> {
   return createHash('sha256')
     .update(rows.map(({ line }) => line).join('\n'))
     .digest('hex')
-}
-
-/** Roles belong to the whole server, so another database of it may have made them before. */
-async function createRoles(client: pg.Client, appPassword: string): Promise<void> {
-  const roles = { kith_app: 'login noinherit', kith_platform: 'nologin', kith_search: 'nologin' }
-  const { rows } = await client.query('select rolname from pg_roles where rolname = any ($1)', [Object.keys(roles)])
-  const there = new Set(rows.map(({ rolname }) => rolname))
-  for (const [name, attributes] of Object.entries(roles)) {
-    if (!there.has(name)) await client.query(`create role ${name} ${attributes}`)
-  }
-  if (there.size < 3) {
-    await client.query('grant kith_platform to kith_app')
-    await client.query('grant kith_search to current_user')
-  }
-  await client.query(`alter role kith_app password ${pg.escapeLiteral(appPassword)}`)
-  // A connection whose other end the network swallowed keeps its locks no longer than this.
-  await client.query(`alter role kith_app set idle_in_transaction_session_timeout = '60s'`)
-  await client.query('grant usage on schema public to kith_app, kith_platform, kith_search')
 }
 
 let read: readonly Migration[] | undefined

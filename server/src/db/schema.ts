@@ -639,6 +639,7 @@ interface TenantKeysTable {
   version: number
   wrapped: Buffer
   created_at: Generated<Date>
+  master: Generated<Buffer>
 }
 
 interface TenantSettingsTable {

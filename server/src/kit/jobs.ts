@@ -12,9 +12,13 @@ const SCHEMA = 'pgboss'
 export async function installJobs(owner: pg.Client, jobs: readonly Job[]): Promise<void> {
   const boss = new PgBoss({ db: { executeSql: (text, values) => owner.query(text, values) }, schema: SCHEMA })
   boss.on('error', () => {})
-  await boss.start()
-  for (const { name } of jobs) await boss.createQueue(name, { name, policy: 'short' })
-  await boss.stop({ graceful: false, wait: true })
+  try {
+    await boss.start()
+    for (const { name } of jobs) await boss.createQueue(name, { name, policy: 'short' })
+  } finally {
+    // Its clocks would keep the process.
+    await boss.stop({ graceful: false, wait: true })
+  }
   await owner.query(`grant usage on schema ${SCHEMA} to kith_app`)
   await owner.query(`grant select, insert, update, delete on all tables in schema ${SCHEMA} to kith_app`)
   await owner.query(`grant execute on all functions in schema ${SCHEMA} to kith_app`)

@@ -16,7 +16,7 @@ export interface WrappedTenantKey {
   readonly wrapped: Buffer
 }
 
-/** The master keys wrap the keys of the tenants. A previous one still opens, a new one seals. */
+/** The master keys wrap the keys of the tenants. Both open, the current one seals. */
 export class MasterKey {
   readonly #keys: readonly DataKey[]
 
@@ -37,9 +37,17 @@ export class MasterKey {
     return open(key, `tenant_keys|${tenant}|${purpose}|${version}`, wrapped)
   }
 
-  /** Secrets of the installation that follow from the master key, such as the password of the role kith_app. */
-  derive(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#keys[0]!.secret, '', `kith ${purpose}`, 32))
+  /** The current one first. */
+  get ids(): readonly Buffer[] {
+    return this.#keys.map(({ id }) => id)
+  }
+
+  /** Secrets of the installation that follow from each master key, such as the password of a login; the current one first. */
+  derive(purpose: string): readonly DataKey[] {
+    return this.#keys.map(({ id, secret }) => ({
+      id,
+      secret: Buffer.from(hkdfSync('sha256', secret, '', `kith ${purpose}`, 32)),
+    }))
   }
 }
 

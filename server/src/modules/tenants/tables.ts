@@ -12,7 +12,14 @@ export const sql = tables({
     version: 'fact',
     created_at: 'fact',
   },
-  tenant_keys: { tenant_id: 'id', purpose: 'fact', version: 'fact', wrapped: 'key', created_at: 'fact' },
+  tenant_keys: {
+    tenant_id: 'id',
+    purpose: 'fact',
+    version: 'fact',
+    wrapped: 'key',
+    master: 'digest',
+    created_at: 'fact',
+  },
   api_keys: {
     tenant_id: 'id',
     id: 'id',

@@ -1,0 +1,60 @@
+import type { Config } from './config.ts'
+import { checkMasterKey } from './db/master-key.ts'
+import { migrate, missingMigrations, underMigrationLock } from './db/migrate.ts'
+import { isKithAppOpen, letIn, makeRoles, missingRoles } from './db/roles.ts'
+import { installJobs } from './kit/jobs.ts'
+import type { Job } from './kit/module.ts'
+import { findDatabase, type Place, say, withClient } from './place.ts'
+
+export interface Migrated {
+  readonly applied: readonly string[]
+  /** For the operator, what is left to do. */
+  readonly notes: readonly string[]
+}
+
+/** `kith migrate`. */
+export async function migrateOnly(config: Config, jobs: readonly Job[]): Promise<Migrated> {
+  const place = await findDatabase(config)
+  try {
+    return await migrateDatabase(place, jobs, () => say('another `kith migrate` is under way; waiting for it'))
+  } finally {
+    await place.embedded?.stop()
+  }
+}
+
+/** Roles, schema and queues, under one lock. A wrong master key stops it before anything of the tenants is touched. */
+export function migrateDatabase(place: Place, jobs: readonly Job[], onWait = () => {}): Promise<Migrated> {
+  const { logins, master } = place
+  return withClient(place.owner, (owner) =>
+    underMigrationLock(owner, onWait, async () => {
+      await makeRoles(owner, [])
+      await checkMasterKey(owner, master.ids)
+      await makeRoles(owner, logins)
+      const applied = await migrate(owner)
+      await checkMasterKey(owner, master.ids)
+      await letIn(owner, logins)
+      await installJobs(owner, jobs)
+      return { applied, notes: (await isKithAppOpen(owner)) && !place.embedded ? [KITH_APP_OPEN] : [] }
+    }),
+  )
+}
+const KITH_APP_OPEN =
+  'The role kith_app can still sign in, for servers of an earlier version. Once none of this cluster runs any more: alter role kith_app nologin; and run `kith migrate` again, which then lets no login of another database in'
+
+export interface Plan {
+  readonly statements: readonly string[]
+  readonly migrations: readonly string[]
+}
+
+/** `kith migrate --plan`: what would be done, without doing it. */
+export async function planMigration(config: Config): Promise<Plan> {
+  const place = await findDatabase(config)
+  try {
+    return await withClient(place.owner, async (owner) => ({
+      statements: await missingRoles(owner, place.logins),
+      migrations: (await missingMigrations(owner)).map(({ name }) => name),
+    }))
+  } finally {
+    await place.embedded?.stop()
+  }
+}

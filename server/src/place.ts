@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { BadConfig, type Config } from './config.ts'
+import { chooseDataFolder, type Kept, keepEmbedded } from './db/embedded/index.ts'
+import { type Login, loginName } from './db/roles.ts'
+import { MasterKey } from './kit/keyring.ts'
+
+const DATABASE = 'kith'
+
+/** One line for the person who started it. */
+export const say = (line: string) => void process.stderr.write(`kith: ${line}\n`)
+
+/** Where the database is, for its owner and for requests. */
+export interface Place {
+  readonly owner: pg.ClientConfig
+  readonly app: pg.ClientConfig
+  /** One for each master key; requests sign in with that of the current one. */
+  readonly logins: readonly Login[]
+  readonly master: MasterKey
+  readonly dataFolder: string | null
+  readonly embedded: Kept | null
+}
+
+export async function findDatabase(config: Config): Promise<Place> {
+  const { DATABASE_URL, KITH_APP_DATABASE_URL, KITH_MASTER_KEY, KITH_MASTER_KEY_PREVIOUS } = config
+  if (DATABASE_URL) {
+    const master = new MasterKey(KITH_MASTER_KEY!, KITH_MASTER_KEY_PREVIOUS)
+    const owner = { connectionString: DATABASE_URL }
+    const logins = loginsTo(owner, master)
+    const app = { connectionString: signedInAs(logins[0]!, KITH_APP_DATABASE_URL ?? DATABASE_URL, DATABASE_URL) }
+    return { owner, app, logins, master, dataFolder: null, embedded: null }
+  }
+  const dataFolder = chooseDataFolder({ wanted: config.KITH_DATA, projectRoot: projectRoot() })
+  const embedded = await keepEmbedded({ dataFolder }, say)
+  const master = new MasterKey(KITH_MASTER_KEY ?? ownMasterKey(dataFolder), KITH_MASTER_KEY_PREVIOUS)
+  const { host, port } = embedded
+  await createDatabase({ host, port, user: 'postgres', database: 'postgres' })
+  return { ...placeAt({ host, port, user: 'postgres', database: DATABASE }, master), dataFolder, embedded }
+}
+
+/** A database whose owner is known, without a folder of its own. */
+export function placeAt(owner: pg.ClientConfig, master: MasterKey): Place {
+  const logins = loginsTo(owner, master)
+  const { name, password } = logins[0]!
+  return { owner, app: { ...owner, user: name, password }, logins, master, dataFolder: null, embedded: null }
+}
+
+function loginsTo(owner: pg.ClientConfig, master: MasterKey): Login[] {
+  const database = new pg.Client(owner).database!
+  return master
+    .derive(`password to ${database}`)
+    .map(({ id, secret }) => ({ name: loginName(database, id), password: secret.toString('hex') }))
+}
+
+/** A URL of the requests' own that names a user keeps it; that of the owner never does. */
+function signedInAs({ name, password }: Login, to: string, owner: string): string {
+  const url = new URL(to)
+  if (to !== owner && url.username !== '') return to
+  url.username = name
+  url.password = password
+  return url.href
+}
+
+async function createDatabase(server: pg.ClientConfig): Promise<void> {
+  await withClient(server, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
+    if (rowCount) return
+    await client.query(`create database ${DATABASE}`).catch((error) => {
+      // Another process that starts at the same moment made it.
+      if (error.code !== '42P04' && error.code !== '23505') throw error
+    })
+  })
+}
+
+export async function withClient<T>(where: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  // The job library sends several statements at once.
+  const client = new pg.Client({ ...where, pipeline: true } as pg.ClientConfig)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Made once; without it nothing that was sealed can be opened. */
+function ownMasterKey(dataFolder: string): Buffer {
+  const file = path.join(dataFolder, 'master.key')
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true })
+    try {
+      writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+  if (key.length !== 32) throw new BadConfig(`${file} is not a master key`)
+  return key
+}
+
+/** The folder of the checkout, from the sources (server/src) and from the build (server/dist). */
+const projectRoot = () => fileURLToPath(new URL('../..', import.meta.url))
