@@ -20,6 +20,8 @@ const MOCKING = readdirSync('server', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
   .map((file) => `server/${file}`)
   .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+/** What starts databases and servers as processes of their own: slow, and apart from `npm test`. */
+const PROCESSES = ['server/test/processes/*.test.ts', 'server/src/db/embedded/*.test.ts']
 
 const database = { globalSetup: ['server/test/global-setup.ts'] }
 const journeys = { globalSetup: ['server/test/global-setup.ts', 'e2e/global-setup.ts'] }
@@ -29,8 +31,14 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['kith-source', ...defaultServerConditions] } },
   test: {
     projects: [
-      project('server', { ...database, include: TESTS, exclude: ['**/node_modules/**', ...MOCKING], isolate: false }),
+      project('server', {
+        ...database,
+        include: TESTS,
+        exclude: ['**/node_modules/**', ...MOCKING, ...PROCESSES],
+        isolate: false,
+      }),
       project('mocking', { ...database, include: MOCKING }),
+      project('processes', { ...database, include: PROCESSES }),
       project('e2e', { ...journeys, include: ['e2e/*.test.ts'] }),
       project('screens', { ...journeys, include: ['e2e/*.screens.ts'] }),
     ],
@@ -46,7 +54,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['server/src/**/*.ts', 'sdk/src/**/*.ts'],
-      // The commands run as processes of their own in process.test.ts, where this count does not see them.
+      // The commands run as processes of their own in the project `processes`, where this count does not see them.
       exclude: ['**/*.test.ts', '**/*.harness.ts', 'server/src/db/schema.ts', 'server/src/cli/**'],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { lines: 85, statements: 85, functions: 85, branches: 85 },

@@ -23,6 +23,8 @@ const LOCALES = { en: 'en-GB', ar: 'ar-OM' }
 export interface Look {
   readonly language: Language
   readonly scheme: Scheme
+  /** With the worker that keeps every file of the app for a day without network: each new window loads them all. */
+  readonly offline?: true
 }
 
 /** Of journeys that failed: those that end well close theirs. */
@@ -41,13 +43,14 @@ export async function tellOfLeft(): Promise<void> {
 
 /** A browser window that remembers everything that went wrong in it. */
 export async function openScreen(browser: Browser, url: string, look: Look, tenant: string | null = null) {
-  const { language, scheme } = look
+  const { language, scheme, offline } = look
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: 1366, height: 768 },
     locale: LOCALES[language],
     colorScheme: scheme,
     reducedMotion: 'reduce',
+    serviceWorkers: offline ? 'allow' : 'block',
   })
   context.setDefaultTimeout(PATIENCE_MS)
   await context.request.get(printedBy(url))

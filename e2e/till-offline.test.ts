@@ -13,7 +13,7 @@ const PEOPLE = {
 }
 
 describe.each<Language>(['en'])('in %s', (language) => {
-  const open = () => openLook({ language, scheme: 'light' })
+  const open = () => openLook({ language, scheme: 'light', offline: true })
   const { name, last, phone, taken, free } = PEOPLE[language]
 
   test('a stub made without network survives the tab and arrives once; a conflict is shown until it is settled', async () => {
@@ -71,7 +71,7 @@ describe.each<Language>(['en'])('in %s', (language) => {
 })
 
 describe('what waits', () => {
-  const open = () => openLook({ language: 'en', scheme: 'light' })
+  const open = () => openLook({ language: 'en', scheme: 'light', offline: true })
 
   test('arrives once also when it had arrived and only the answer was lost', async () => {
     const screen = await open()

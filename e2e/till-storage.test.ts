@@ -27,7 +27,7 @@ const walkIns = async (page: Page, from: number, to: number) => {
 }
 
 test('fifty made without network arrive in their order, each once, though an answer was lost and the network failed halfway', async () => {
-  const screen = await openLook({ language: 'en', scheme: 'light' })
+  const screen = await openLook({ language: 'en', scheme: 'light', offline: true })
   const { page, context } = screen
   await enterDemo(screen)
   await readyForOffline(page)
@@ -100,7 +100,7 @@ test('a browser that is killed keeps what was made without network, and sends it
 
 describe.each<Language>(['ar'])('what cannot be kept, in %s', (language) => {
   const { full, refused, name } = PEOPLE[language]
-  const open = () => openLook({ language, scheme: 'light' })
+  const open = () => openLook({ language, scheme: 'light', offline: true })
 
   test('is said when the device is full, stays where it was typed, and is saved once there is a network', async () => {
     const screen = await open()

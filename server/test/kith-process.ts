@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-const COMMAND = path.resolve('server/bin/kith.mjs')
+export const COMMAND = path.resolve('server/bin/kith.mjs')
 /** Its standard input is a pipe of ours: whichever way we end, it is told to stop. */
 export const ENDS_WITH_US = [
   '--import',

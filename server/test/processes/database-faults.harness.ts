@@ -4,8 +4,8 @@ import net from 'node:net'
 import path from 'node:path'
 import pg from 'pg'
 import { expect } from 'vitest'
-import { eventually } from './harness.ts'
-import { type KithProcess, runCommand } from './kith-process.ts'
+import { eventually } from '../harness.ts'
+import { type KithProcess, runCommand } from '../kith-process.ts'
 
 const LANES = 4
 

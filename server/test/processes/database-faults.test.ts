@@ -3,7 +3,9 @@ import fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Kept, keepEmbedded } from '../src/db/embedded/index.ts'
+import { type Kept, keepEmbedded } from '../../src/db/embedded/index.ts'
+import { eventually, TEST_MASTER_KEY } from '../harness.ts'
+import { type KithProcess, runCommand, startProcess } from '../kith-process.ts'
 import {
   aNetwork,
   isDrill,
@@ -16,8 +18,6 @@ import {
   whenItAnswers,
   writeTo,
 } from './database-faults.harness.ts'
-import { eventually, TEST_MASTER_KEY } from './harness.ts'
-import { type KithProcess, runCommand, startProcess } from './kith-process.ts'
 
 const BACK_WITHIN_MS = 2_000
 /** A disk that is soon full takes root. */

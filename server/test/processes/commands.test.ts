@@ -1,0 +1,107 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { openEmbedded } from '../../src/db/embedded/index.ts'
+import { sign } from '../../src/modules/privacy/erasure/signing.ts'
+import { eventually } from '../harness.ts'
+import { aFolder, ended, inMigratedFolder, kith, ownFolder, startServer } from './in-folder.ts'
+
+inMigratedFolder()
+
+test('a server that joined the database of another process goes on when that one ends', async () => {
+  const first = await startServer()
+  const second = await startServer()
+  const database = () => readFileSync(path.join(ownFolder(), 'pgdata/postmaster.pid'), 'utf8').split('\n')[0]
+  const before = database()
+  expect(await ended(first.child, 'SIGTERM')).toBe(0)
+  await eventually(async () => {
+    const ready = await fetch(`${second.url}/health/ready`).catch(() => null)
+    return ready?.status === 200 && database() !== before
+  })
+  expect(second.log()).toContain('kith: PostgreSQL was stopped by the process that had started it\n')
+  expect(await ended(second.child, 'SIGTERM')).toBe(0)
+})
+
+test('a taken port ends the start, background work and database included, with one line', async () => {
+  const first = await startServer()
+  const elsewhere = aFolder()
+  const second = await kith(['start'], { KITH_DATA: elsewhere, PORT: new URL(first.url).port })
+  expect(second.code).toBe(1)
+  const port = new URL(first.url).port
+  expect(second.stderr).toBe(`kith: PORT ${port} is in use by another program (EADDRINUSE); choose another\n`)
+  rmSync(elsewhere, { recursive: true, force: true })
+  expect(await ended(first.child, 'SIGTERM')).toBe(0)
+})
+
+test('verifies a certificate of erasure with nothing but the file: 0 when it holds, 1 when not', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
+  const [key, id] = [await exportJWK(publicKey), await calculateJwkThumbprint(await exportJWK(publicKey))]
+  const uuid = '0192aaaa-0000-7000-8000-000000000000'
+  const claims = {
+    ...{ tenant: uuid, erasure: uuid, request: null, customer: 'ab', reason: 'requested', erasedAt: '2026-01-01' },
+    ...{ certifiedAt: '2026-01-01', tables: [{ table: 'data_keys', rows: 1, fate: 'erased' as const }] },
+    audit: { entry: 1, position: 2, hash: 'cd' },
+  }
+  const certificate = await sign({ id, privateJwk: await exportJWK(privateKey) }, claims)
+  const file = path.join(ownFolder(), 'certificate.json')
+  writeFileSync(file, JSON.stringify({ certificate, key, thumbprint: id }))
+  expect(JSON.parse((await kith(['--json', 'privacy', 'verify', file, '--key', id])).stdout)).toEqual({
+    valid: true,
+    pinned: true,
+    thumbprint: id,
+    claims,
+  })
+  expect(await kith(['privacy', 'verify', file])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`key ${id}`),
+  })
+  expect(await kith(['privacy', 'verify', file, '--key', 'another'])).toMatchObject({
+    code: 1,
+    stderr: 'kith: It was signed with another key.\n',
+  })
+  writeFileSync(file, JSON.stringify({ certificate: `${certificate.slice(0, -4)}AAAA`, key, thumbprint: id }))
+  expect(await kith(['privacy', 'verify', file])).toMatchObject({ code: 1, stdout: '' })
+})
+
+test('names the first entry of the audit trail that was changed, reordered or removed, and ends with 1', async () => {
+  const server = await startServer()
+  const made = await kith(['--json', 'tenant', 'create', 'shop', '--name', 'Shop'])
+  const { apiKey } = JSON.parse(made.stdout)
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+  for (let n = 0; n < 4; n++) await fetch(`${server.url}/api/v1/customers`, { method: 'POST', headers, body: '{}' })
+  const verify = async () => {
+    const { code, stdout } = await kith(['--json', 'audit', 'verify', '--tenant', 'shop'])
+    return { code, report: JSON.parse(stdout).reports[0] }
+  }
+  await eventually(async () => (await verify()).report.unsealed === 0)
+  expect(await verify()).toMatchObject({ code: 0, report: { broken: null } })
+
+  const { host, port, stop } = await openEmbedded({ dataFolder: ownFolder() })
+  const database = new pg.Client({ host, port, user: 'postgres', database: 'kith' })
+  await database.connect()
+  try {
+    const swapped = `update audit_entries set seq = case seq when 3 then -4 else -3 end where seq in (3, 4);
+      update audit_entries set seq = -seq where seq < 0`
+    const damages = [
+      [
+        `update audit_entries set action = 'x' || action where seq = 3`,
+        `update audit_entries set action = substr(action, 2) where seq = 3`,
+      ],
+      [swapped, swapped],
+      ['delete from audit_entries where seq = 3', null],
+    ] as const
+    for (const [damage, repair] of damages) {
+      await database.query(damage)
+      const { code, report } = await verify()
+      expect([damage, code, report.broken.seq]).toEqual([damage, 1, 3])
+      if (repair === null) continue
+      await database.query(repair)
+      expect(await verify()).toMatchObject({ code: 0, report: { broken: null } })
+    }
+  } finally {
+    await database.end()
+    await stop()
+  }
+})
