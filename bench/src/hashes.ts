@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/bcrypt'
+import { compare, hash } from 'bcrypt'
 import { inHashPool } from '../../server/src/modules/accounts/passwords/hash-pool.ts'
 import type { RoundResult } from './load.ts'
 
@@ -22,7 +22,7 @@ process.on('disconnect', () => process.exit())
 
 async function run({ cost, clients, seconds }: HashRound): Promise<RoundResult> {
   const password = 'saffron kettle seventeen'
-  const stored = Buffer.from(await hash(prehash(password), { cost }))
+  const stored = Buffer.from(await hash(prehash(password), cost))
   const latencies: number[] = []
   let fitted = 0
   const begun = performance.now()
@@ -30,7 +30,7 @@ async function run({ cost, clients, seconds }: HashRound): Promise<RoundResult> 
   await Promise.all(
     Array.from({ length: clients }, async () => {
       for (let now = performance.now(); now < end; ) {
-        if (await inHashPool(() => verify(prehash(password), stored.toString()))) fitted += 1
+        if (await inHashPool(() => compare(prehash(password), stored.toString()))) fitted += 1
         const done = performance.now()
         latencies.push(done - now)
         now = done

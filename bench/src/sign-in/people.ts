@@ -1,4 +1,4 @@
-import { hash } from '@node-rs/bcrypt'
+import { hash } from 'bcrypt'
 import type { Context } from '../../../server/src/kit/context.ts'
 import { createAccount } from '../../../server/src/modules/accounts/accounts.ts'
 import { addCredential } from '../../../server/src/modules/accounts/credentials.ts'
@@ -25,7 +25,7 @@ export interface Person {
  */
 export async function addPeople(inside: Inside, count: number, cost: number): Promise<Person[]> {
   const hashed = await inside.run(async ({ keys }): Promise<HashedPassword> => {
-    return { secret: Buffer.from(await hash(keys.pepper(PASSWORD), { cost })), scheme: SCHEME }
+    return { secret: Buffer.from(await hash(keys.pepper(PASSWORD), cost)), scheme: SCHEME }
   })
   const people: Person[] = []
   while (people.length < count) {

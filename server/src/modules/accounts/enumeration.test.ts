@@ -9,15 +9,15 @@ import * as api from './contract.ts'
 import { signInWith } from './phone/phone.harness.ts'
 
 const bcrypt = vi.hoisted(() => ({ hashes: 0 }))
-vi.mock('@node-rs/bcrypt', async (original) => {
-  const real = await original<typeof import('@node-rs/bcrypt')>()
+vi.mock('bcrypt', async (original) => {
+  const real = await original<typeof import('bcrypt')>()
   const counted =
     <Given extends unknown[], T>(work: (...given: Given) => T) =>
     (...given: Given) => {
       bcrypt.hashes += 1
       return work(...given)
     }
-  return { ...real, hash: counted(real.hash), verify: counted(real.verify) }
+  return { ...real, hash: counted(real.hash), compare: counted(real.compare) }
 })
 
 let world: World

@@ -6,14 +6,14 @@ import * as api from './contract.ts'
 
 /** Comparisons wait until the test lets them go. */
 const bcrypt = vi.hoisted(() => ({ begun: 0, gate: Promise.resolve() }))
-vi.mock('@node-rs/bcrypt', async (original) => {
-  const real = await original<typeof import('@node-rs/bcrypt')>()
-  const verify: typeof real.verify = async (...given) => {
+vi.mock('bcrypt', async (original) => {
+  const real = await original<typeof import('bcrypt')>()
+  const compare = async (password: string, hash: string) => {
     bcrypt.begun += 1
     await bcrypt.gate
-    return real.verify(...given)
+    return real.compare(password, hash)
   }
-  return { ...real, verify }
+  return { ...real, compare }
 })
 
 let world: World

@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/bcrypt'
+import { compare, hash } from 'bcrypt'
 import { type Database, findTenantKeys } from '../../../kit/context.ts'
 import { inHashPool } from './hash-pool.ts'
 
@@ -16,7 +16,7 @@ export interface HashedPassword {
 
 export async function hashPassword(db: Database, tenant: string, password: string): Promise<HashedPassword> {
   const keys = (await findTenantKeys(db, tenant))!
-  const secret = await inHashPool(() => hash(keys.pepper(password), { cost: db.bcryptCost }))
+  const secret = await inHashPool(() => hash(keys.pepper(password), db.bcryptCost))
   return { secret: Buffer.from(secret), scheme: schemeOf(db.bcryptCost) }
 }
 
@@ -29,7 +29,7 @@ export async function comparePassword(
 ): Promise<boolean> {
   const keys = (await findTenantKeys(db, tenant))!
   const secret = stored?.secret ?? null
-  const fits = await inHashPool(() => verify(keys.pepper(password), secret?.toString() ?? nobodys(db.bcryptCost)))
+  const fits = await inHashPool(() => compare(keys.pepper(password), secret?.toString() ?? nobodys(db.bcryptCost)))
   return fits && secret !== null
 }
 
