@@ -37,15 +37,11 @@ const SETTINGS = {
   KITH_DEV_INBOX: 'on',
   KITH_INSIDE_NETWORKS: 'loopback',
 }
+/** Hashes that take a quarter of a second would be most of what tests do. */
 const QUICK = { bcryptCost: 4 }
-/** For tests of passwords: hashes cost what they cost everybody. */
-export const REAL_HASHES = {}
 
 /** A fresh database with the real server in front of it, listening on a free port of the loopback. */
-export async function aWorld(
-  settings: Record<string, string> = {},
-  passwords: { readonly bcryptCost?: number } = QUICK,
-): Promise<World> {
+export async function aWorld(settings: Record<string, string> = {}): Promise<World> {
   const { host, port } = inject('server')
   const database = `t_${randomUUID().replaceAll('-', '')}`
   await asSuperuser({ host, port, user: 'postgres', database: 'postgres' }, (admin) =>
@@ -61,7 +57,7 @@ export async function aWorld(
     { ...copied, owner: { ...place, user: 'postgres' }, app: { ...copied.app, database } },
     config,
     jobs,
-    passwords,
+    QUICK,
   )
   const http = await startHttp(kith)
   let background: Awaited<ReturnType<typeof startBackground>> | undefined

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { aPhone, aTenant, aWorld, REAL_HASHES, type Shop, type World } from '../../../test/harness.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { watchStatements } from '../../../test/work-done.ts'
 import * as customers from '../customers/contract.ts'
 import { sendOtp, verifyOtp } from '../verification/contract.ts'
@@ -25,7 +25,7 @@ let shop: Shop
 let watch: ReturnType<typeof watchStatements>
 beforeAll(async () => {
   // Without background work: what is counted is what whoever asks waits for.
-  world = await aWorld({ KITH_TRUST_PROXY: '1' }, REAL_HASHES)
+  world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
   watch = watchStatements()
 })

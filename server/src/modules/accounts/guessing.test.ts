@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { aPhone, aTenant, aWorld, REAL_HASHES, type Shop, type World } from '../../../test/harness.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { sendOtp, verifyOtp } from '../verification/contract.ts'
 import { anEmail, aPerson, bearer, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
@@ -19,7 +19,7 @@ vi.mock('bcrypt', async (original) => {
 let world: World
 let shop: Shop
 beforeAll(async () => {
-  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: '1' }, REAL_HASHES)
+  world = await aWorld({ KITH_POOL: '20', KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
 })
 afterAll(() => world.close())
