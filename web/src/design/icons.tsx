@@ -46,7 +46,8 @@ const PATHS = {
   inbox: 'M4 13l3-8h10l3 8v6H4zM4 13h5a3 3 0 0 0 6 0h5',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5a7.5 7.5 0 0 1 15 0',
   phone: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z',
-  privacy: 'M15 14a5 5 0 1 0-4.6-3L4 17.5V20h3v-2h2v-2h2l1.5-2A5 5 0 0 0 15 14zM16.5 8h.01',
+  privacy:
+    'M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20a7 7 0 0 1 8-6.9M14 16h7v4.5h-7zM15.5 16v-1.5a2 2 0 0 1 4 0V16',
 } as const
 export type IconName = keyof typeof PATHS
 

@@ -29,7 +29,7 @@ export function TimeMachine({ at, since, decisions, onTravel }: Props) {
   const travel = (moment: number) => onTravel(moment >= now ? null : new Date(moment).toISOString())
   return (
     <section aria-label={t('consent.timeMachine')} className={classes.machine} data-past={at !== null || undefined}>
-      <Group justify="space-between" wrap="nowrap">
+      <Group gap="xs" justify="space-between">
         <Group gap="xs" wrap="nowrap">
           <Icon name="clock" size={18} />
           <Text fw={600} size="sm">
@@ -37,7 +37,7 @@ export function TimeMachine({ at, since, decisions, onTravel }: Props) {
             {isPast && <Moment at={new Date(place).toISOString()} exact />}
           </Text>
         </Group>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
           <MomentField
             hidesLabel
             label={t('consent.moment')}
