@@ -31,8 +31,8 @@ export function AuditTable({ entries }: Props) {
         <Table.Tbody>
           {entries.map(({ id, position, at, actor, action, fields, customerId, ip }) => (
             <Table.Tr key={id}>
-              <Table.Td>{position === null ? '…' : <Count>{position}</Count>}</Table.Td>
-              <Table.Td>
+              <Table.Td className={classes.short}>{position === null ? '…' : <Count>{position}</Count>}</Table.Td>
+              <Table.Td className={classes.short}>
                 <Moment at={at} exact />
               </Table.Td>
               <Table.Td>

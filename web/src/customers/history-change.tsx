@@ -1,4 +1,6 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Icon } from '../design/icons.tsx'
 import { Phone } from '../design/written.tsx'
 import classes from './history-tab.module.css'
 import { useFieldName, useValueWord } from './history-words.tsx'
@@ -24,7 +26,8 @@ export function HistoryChange({ field, before, after }: Props) {
           <span className={classes.before}>
             <Value field={field} value={before} />
           </span>{' '}
-          <span className={classes.field}>{t('history.became')}</span>{' '}
+          <VisuallyHidden component="span">{t('history.became')}</VisuallyHidden>
+          <Icon name="forward" size={14} />{' '}
         </>
       )}
       {isSomething(after) ? (

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Code } from '../design/written.tsx'
+import { useCountryName } from '../language/format.ts'
 
 /** What was done, in words; what this version of the screens has no words for is shown as it is called. */
 export function ActionWords({ action }: { readonly action: string }) {
@@ -21,10 +22,14 @@ export function Actor({ actor }: { readonly actor: string }) {
   )
 }
 
+/** Where a field or what stands for one has its word; the first that has it counts. */
+const WORDS_OF_FIELDS = ['field', 'addressField', 'preference', 'privacyKind', 'purpose', 'factor'] as const
+const WORDS_OF_VALUES = ['addressType', 'purpose', 'consentState', 'locale', 'privacyProof'] as const
+
 export function useFieldName(): (field: string) => string {
   const { t, i18n } = useTranslation()
   return (field) => {
-    const keys = [`field.${field}`, `addressField.${field}`, `preference.${field}`] as const
+    const keys = WORDS_OF_FIELDS.map((group) => `${group}.${field}`)
     const key = keys.find((one) => i18n.exists(one)) as 'field.phone' | undefined
     return key ? t(key) : wishName(field, t)
   }
@@ -40,13 +45,16 @@ function wishName(field: string, t: TFunction): string {
 export function useValueWord(): (field: string, value: unknown) => string {
   const { t, i18n } = useTranslation()
   const isArabic = i18n.language === 'ar'
+  const countryName = useCountryName()
   return (field, value) => {
     if (typeof value === 'boolean') return value ? t('preference.yes') : t('preference.no')
     if (isHours(value)) return `${value.from}–${value.to}`
     if (Array.isArray(value)) return value.join(isArabic ? '، ' : ', ')
     if (typeof value === 'object' && value !== null) return listed(value, isArabic)
-    const key = `${field}.${value}` as 'type.stub'
-    return i18n.exists(key) ? t(key) : String(value)
+    const keys = [field, ...WORDS_OF_VALUES].map((group) => `${group}.${value}`)
+    const key = keys.find((one) => i18n.exists(one)) as 'type.stub' | undefined
+    if (field === 'country') return countryName(String(value))
+    return key ? t(key) : String(value)
   }
 }
 

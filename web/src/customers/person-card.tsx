@@ -49,7 +49,9 @@ export function PersonFacts({ customer }: { readonly customer: Customer }) {
     <Stack gap="sm" w="100%">
       <dl className={classes.facts}>
         <Fact label={t('field.phone')}>{phone && <Proved is={phoneVerified}>{<Phone>{phone}</Phone>}</Proved>}</Fact>
-        <Fact label={t('field.email')}>{email && <Proved is={emailVerified}>{<Email>{email}</Email>}</Proved>}</Fact>
+        <Fact label={t('field.email')} wide={email !== null}>
+          {email && <Proved is={emailVerified}>{<Email>{email}</Email>}</Proved>}
+        </Fact>
         {companyName && (
           <Fact label={t('field.companyName')}>
             <Name>{companyName}</Name>
@@ -80,9 +82,15 @@ export function PersonFacts({ customer }: { readonly customer: Customer }) {
   )
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly label: string
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+function Fact({ label, wide = false, children }: FactProps) {
   return (
-    <div>
+    <div className={wide ? classes.wide : undefined}>
       <dt>{label}</dt>
       <dd>{children || '—'}</dd>
     </div>

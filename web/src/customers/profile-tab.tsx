@@ -15,7 +15,7 @@ export function ProfileTab({ customer }: { readonly customer: Customer }) {
   return (
     <Stack align="flex-start" gap="lg">
       <PersonFacts customer={customer} />
-      {may('customers:write') && (
+      {may('customers:write') && !customer.restricted && (
         <Button
           leftSection={<Icon name="edit" size={16} />}
           onClick={() => setEditing(true)}

@@ -1,5 +1,7 @@
-import { Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Group, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '../design/dates/day-field.tsx'
+import { wallOf } from '../language/zone.ts'
 import { lastDays, type Period, SPANS, type Span } from './period.ts'
 
 interface Props {
@@ -27,20 +29,21 @@ export function PeriodBar({ period, timeZone, onPeriod }: Props) {
         size="sm"
         value={span ?? ''}
       />
-      <TextInput
-        aria-label={t('dashboard.from')}
+      <DayField
+        hidesLabel
+        label={t('dashboard.from')}
         max={period.to}
-        onChange={(event) => set({ from: event.currentTarget.value })}
-        size="sm"
-        type="date"
+        name="from"
+        onChange={(from) => set({ from })}
         value={period.from}
       />
-      <TextInput
-        aria-label={t('dashboard.to')}
+      <DayField
+        hidesLabel
+        label={t('dashboard.to')}
+        max={wallOf(Date.now(), timeZone).day}
         min={period.from}
-        onChange={(event) => set({ to: event.currentTarget.value })}
-        size="sm"
-        type="date"
+        name="to"
+        onChange={(to) => set({ to })}
         value={period.to}
       />
     </Group>

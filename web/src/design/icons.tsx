@@ -6,7 +6,7 @@ const PATHS = {
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4',
   sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4',
   moon: 'M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5z',
-  leave: 'M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9',
+  leave: 'M10 4H5v16h5M15 8l4 4-4 4M19 12H10',
   help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.8h.01',
   language: 'M4 6h9M8.5 4v2M11.5 6c-.8 3.8-3.4 6.6-7 8M6 9c1 2.3 3 4 5.5 5M12 20l4.5-10L21 20M13.6 17h5.8',
   add: 'M12 5v14M5 12h14',
@@ -24,10 +24,12 @@ const PATHS = {
   up: 'M7 14l5-5 5 5',
   down: 'M7 10l5 5 5-5',
   forward: 'M9 6l6 6-6 6',
+  earlier: 'M15 6l-6 6 6 6',
   back: 'M19 12H5M11 6l-6 6 6 6',
   pause: 'M9 6v12M15 6v12',
   play: 'M8 5.5v13l10-6.5z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8 3.5V7M16 3.5V7',
   place: 'M12 21s-6.5-6-6.5-11a6.5 6.5 0 0 1 13 0c0 5-6.5 11-6.5 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   screen: 'M3 5h18v11H3zM9 20h6M12 16v4',
   upgrade: 'M12 20V8M6.5 12.5L12 7l5.5 5.5M5 4h14',
@@ -44,12 +46,13 @@ const PATHS = {
   inbox: 'M4 13l3-8h10l3 8v6H4zM4 13h5a3 3 0 0 0 6 0h5',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5a7.5 7.5 0 0 1 15 0',
   phone: 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z',
-  privacy: 'M15 14a5 5 0 1 0-4.6-3L4 17.5V20h3v-2h2v-2h2l1.5-2A5 5 0 0 0 15 14zM16.5 8h.01',
+  privacy:
+    'M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20a7 7 0 0 1 8-6.9M14 16h7v4.5h-7zM15.5 16v-1.5a2 2 0 0 1 4 0V16',
 } as const
 export type IconName = keyof typeof PATHS
 
 /** Those that point somewhere point the other way where people read from the right. */
-const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'forward', 'walk', 'undo'])
+const DIRECTED: ReadonlySet<IconName> = new Set(['leave', 'back', 'earlier', 'forward', 'walk', 'undo'])
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (

@@ -1,8 +1,10 @@
 import { KithRefusal } from '@kith/sdk'
 import { Button, Loader, Skeleton, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotKept } from '../offline/not-kept.ts'
+import { onceReached } from '../offline/reach.ts'
+import { isUnreachable } from '../offline/unreachable.ts'
 import { Icon, type IconName } from './icons.tsx'
 import classes from './states.module.css'
 
@@ -69,7 +71,7 @@ export function SkeletonRows({ rows = 8, height = 28 }: { readonly rows?: number
   )
 }
 
-/** Why it did not work, in the words of the server, and a way on. */
+/** Why it did not work, in the words of the server, and a way on. Where nobody answered, it goes on by itself. */
 export function Failure({
   error,
   onRetry,
@@ -78,6 +80,13 @@ export function Failure({
   readonly onRetry?: (() => unknown) | undefined
 }) {
   const { t } = useTranslation()
+  const again = useEffectEvent(async () => {
+    await onRetry?.()
+    // What was reached takes this from the screen.
+    return false
+  })
+  const comesBack = onRetry !== undefined && isUnreachable(error)
+  useEffect(() => (comesBack ? onceReached(again) : undefined), [comesBack])
   if (error instanceof KithRefusal && error.status === 403) return <NoPermission />
   const refused = error instanceof KithRefusal
   const retry = onRetry && (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCountry } from '../session/session.ts'
+import { useCountry, useTimeZone } from '../session/session.ts'
 
 const DAY_MS = 86_400_000
 const UNITS = [
@@ -34,13 +34,15 @@ export function useAmount(): (decimal: string) => string {
   }, [locale])
 }
 
-/** Near moments in words, others as a date. */
+/** Near moments in words, others as a date on the clock of the business. */
 export function useMoment() {
   const locale = useLocale()
+  const timeZone = useTimeZone()
   return useMemo(() => {
     const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', calendar: 'gregory' })
-    const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', calendar: 'gregory' })
+    const there = { dateStyle: 'medium', calendar: 'gregory', timeZone } as const
+    const date = new Intl.DateTimeFormat(locale, there)
+    const exact = new Intl.DateTimeFormat(locale, { ...there, timeStyle: 'short' })
     const when = (at: string) => {
       const ago = Date.now() - Date.parse(at)
       if (ago > 7 * DAY_MS || ago < 0) return date.format(new Date(at))
@@ -48,6 +50,35 @@ export function useMoment() {
       return relative.format(-Math.floor(ago / ms), unit)
     }
     return { when, exactly: (at: string) => exact.format(new Date(at)) }
+  }, [locale, timeZone])
+}
+
+/** Days without an hour, as 2026-11-29: no time zone may move them. */
+export function useCalendarWords() {
+  const locale = useLocale()
+  return useMemo(() => {
+    const writing = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options })
+      return (day: string) => format.format(new Date(day))
+    }
+    const weekdays = { long: writing({ weekday: 'long' }), short: writing({ weekday: 'short' }) }
+    return {
+      locale,
+      date: writing({ day: 'numeric' }),
+      day: writing({ dateStyle: 'medium' }),
+      whole: writing({ dateStyle: 'full' }),
+      month: writing({ month: 'long', year: 'numeric' }),
+      weekday: (day: string, width: keyof typeof weekdays) => weekdays[width](day),
+    }
+  }, [locale])
+}
+
+/** A time of day, as 22:55. */
+export function useTime(): (time: string) => string {
+  const locale = useLocale()
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
+    return (time) => format.format(new Date(`2000-01-01T${time}Z`))
   }, [locale])
 }
 

@@ -13,17 +13,20 @@ interface Arrived {
  * Sends what waits in the order in which it came, one window at a time. What the server refuses is put aside for somebody
  * to settle and does not hold up the rest; when nobody answers, everything stays as it is.
  */
-export async function sendWaiting(kith: Kith): Promise<Arrived[]> {
+export async function sendWaiting(kith: Kith): Promise<{ arrived: Arrived[]; isDone: boolean }> {
   const arrived: Arrived[] = []
+  let isDone = false
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     // What is made meanwhile goes with them.
-    for (let next = lock && (await nextWaiting()); next; next = await nextWaiting()) {
+    if (!lock) return
+    for (let next = await nextWaiting(); next; next = await nextWaiting()) {
       const sent = await sendOne(kith, next)
       if (sent === 'later') return
       if (sent !== 'refused') arrived.push(sent)
     }
+    isDone = true
   })
-  return arrived
+  return { arrived, isDone }
 }
 
 const nextWaiting = async () => (await readWaiting()).waiting.find(({ state }) => state === 'waiting')

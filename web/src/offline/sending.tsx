@@ -7,10 +7,10 @@ import { login } from '../session/carry.ts'
 import { useSession } from '../session/session.ts'
 import { initialsOf } from './initials.ts'
 import { rememberSession } from './kept-session.ts'
+import { onceReached } from './reach.ts'
 import { sendWaiting } from './send.ts'
 import { lookAgain, useWaiting } from './use-waiting.ts'
 
-const AGAIN_MS = 15_000
 const REMEMBER_MS = 10 * 60_000
 /** A key says nothing of who uses it. */
 const NAMELESS = { name: null, email: null }
@@ -29,12 +29,11 @@ export function Sending() {
     await lookAgain(queries)
   }, [kith, tenant, hasLogin, queries])
   const send = useCallback(async () => {
-    if (!navigator.onLine) return
     // Asked as every screen asks, so that a session that has ended is noticed here too.
     await queries.fetchQuery({ queryKey: ['offline', 'tenant'], queryFn: () => kith.getTenant(), staleTime: 0 })
-    const arrived = await sendWaiting(kith)
+    const { arrived, isDone } = await sendWaiting(kith)
     const [first, ...more] = arrived
-    if (!first) return
+    if (!first) return isDone
     // One word, however many there were.
     tell(
       more.length === 0
@@ -42,6 +41,7 @@ export function Sending() {
         : t('offline.sentMany', { count: arrived.length, number: number(arrived.length) }),
     )
     void queries.invalidateQueries({ queryKey: ['customers'] })
+    return isDone
   }, [kith, number, queries, t])
 
   useEffect(() => {
@@ -51,16 +51,6 @@ export function Sending() {
     const timer = setInterval(now, REMEMBER_MS)
     return () => clearInterval(timer)
   }, [remember])
-  useEffect(() => {
-    if (!isAnyUnsent) return
-    const now = () => void send().catch(() => undefined)
-    now()
-    const timer = setInterval(now, AGAIN_MS)
-    window.addEventListener('online', now)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', now)
-    }
-  }, [isAnyUnsent, send])
+  useEffect(() => (isAnyUnsent ? onceReached(send) : undefined), [isAnyUnsent, send])
   return null
 }

@@ -1,6 +1,7 @@
-import { MultiSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, NumberInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MomentField } from '../design/dates/moment-field.tsx'
 import { ActDialog } from '../design/dialog.tsx'
 import { type Breach, usePrivacyWrite } from './queries.ts'
 
@@ -28,14 +29,14 @@ export function BreachForm(dialog: Props) {
   const [what, setWhat] = useState('')
   const [people, setPeople] = useState<number | string>(0)
   const [dataKinds, setDataKinds] = useState<DataKind[]>([])
-  const [noticed, setNoticed] = useState('')
+  const [noticed, setNoticed] = useState<number | null>(null)
   const record = () =>
     write((kith) =>
       kith.postBreaches({
         what: what.trim(),
         people: Number(people),
         dataKinds,
-        ...(noticed && { noticedAt: new Date(noticed).toISOString() }),
+        ...(noticed !== null && { noticedAt: new Date(noticed).toISOString() }),
       }),
     )
   return (
@@ -54,12 +55,12 @@ export function BreachForm(dialog: Props) {
         onChange={(event) => setWhat(event.currentTarget.value)}
         value={what}
       />
-      <TextInput
+      <MomentField
+        clearable
         description={t('breach.noticedExplained')}
         label={t('breach.noticedOn')}
         name="noticed"
-        onChange={(event) => setNoticed(event.currentTarget.value)}
-        type="datetime-local"
+        onChange={setNoticed}
         value={noticed}
       />
       <NumberInput

@@ -35,7 +35,9 @@ export function PersonPrivacy({ customerId }: { readonly customerId: string }) {
         </Group>
         {requests.isError && <Failure error={requests.error} onRetry={requests.refetch} />}
         {requests.items.length > 0 ? (
-          <RequestTable requests={requests.items} />
+          <div className={classes.scroll}>
+            <RequestTable ofOne requests={requests.items} />
+          </div>
         ) : (
           <Text c="dimmed" size="sm">
             {t('privacy.none')}

@@ -1,10 +1,13 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { byMatch, isAskable, useFound } from '../customers/queries.ts'
+import { DayField } from '../design/dates/day-field.tsx'
 import { ActDialog } from '../design/dialog.tsx'
+import { momentOf, wallOf } from '../language/zone.ts'
+import { useTimeZone } from '../session/session.ts'
 import { KINDS, type Kind, usePrivacyWrite } from './queries.ts'
 
 const DEBOUNCE_MS = 200
@@ -26,6 +29,7 @@ export function RecordRequest({ opened, onClose, customerId }: Props) {
   const [kind, setKind] = useState<Kind>('access')
   const [text, setText] = useState('')
   const [received, setReceived] = useState('')
+  const timeZone = useTimeZone()
   const whose = customerId ?? person
 
   async function record() {
@@ -34,7 +38,7 @@ export function RecordRequest({ opened, onClose, customerId }: Props) {
         customerId: whose!,
         kind,
         text: text.trim(),
-        ...(received && { receivedAt: new Date(`${received}T00:00`).toISOString() }),
+        ...(received && { receivedAt: new Date(momentOf({ day: received, time: '00:00' }, timeZone)).toISOString() }),
       }),
     )
     setText('')
@@ -66,21 +70,18 @@ export function RecordRequest({ opened, onClose, customerId }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
         value={text}
       />
-      <TextInput
+      <DayField
+        clearable
         description={t('privacy.receivedExplained')}
         label={t('privacy.receivedOn')}
-        max={dayOf(new Date())}
+        max={wallOf(Date.now(), timeZone).day}
         name="received"
-        onChange={(event) => setReceived(event.currentTarget.value)}
-        type="date"
+        onChange={setReceived}
         value={received}
       />
     </ActDialog>
   )
 }
-
-/** As a field of a day wants it, where this window is. */
-const dayOf = (moment: Date) => moment.toLocaleDateString('en-CA')
 
 interface Chosen {
   readonly person: string | null

@@ -60,7 +60,13 @@ export function RequestList() {
   )
 }
 
-export function RequestTable({ requests }: { readonly requests: readonly PrivacyRequest[] }) {
+interface TableProps {
+  readonly requests: readonly PrivacyRequest[]
+  /** On the page of the person, who need not be named in each row. */
+  readonly ofOne?: boolean
+}
+
+export function RequestTable({ requests, ofOne = false }: TableProps) {
   const { t } = useTranslation()
   return (
     <Table className={classes.table} verticalSpacing={10}>
@@ -69,7 +75,7 @@ export function RequestTable({ requests }: { readonly requests: readonly Privacy
           <Table.Th>{t('privacy.kind')}</Table.Th>
           <Table.Th>{t('privacy.clock')}</Table.Th>
           <Table.Th>{t('privacy.received')}</Table.Th>
-          <Table.Th>{t('privacy.person')}</Table.Th>
+          {!ofOne && <Table.Th>{t('privacy.person')}</Table.Th>}
           <Table.Th>{t('privacy.identity')}</Table.Th>
           <Table.Th>{t('privacy.assignee')}</Table.Th>
         </Table.Tr>
@@ -100,9 +106,11 @@ export function RequestTable({ requests }: { readonly requests: readonly Privacy
             <Table.Td>
               <Moment at={receivedAt} />
             </Table.Td>
-            <Table.Td>
-              <PersonCell customerId={customerId} person={person} />
-            </Table.Td>
+            {!ofOne && (
+              <Table.Td>
+                <PersonCell customerId={customerId} person={person} />
+              </Table.Td>
+            )}
             <Table.Td>{identityProof ? t(`privacyProof.${identityProof}`) : t('privacy.notYet')}</Table.Td>
             <Table.Td>{assignee ? <Actor actor={assignee} /> : t('privacy.nobody')}</Table.Td>
           </Table.Tr>

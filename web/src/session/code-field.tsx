@@ -1,13 +1,8 @@
 import { TextInput } from '@mantine/core'
 import type { ComponentProps } from 'react'
+import { digitsOf } from '../language/digits.ts'
 
 const DIGITS = 6
-const EASTERN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g
-
-/** Arabic keyboards have digits of their own; what stands between them was pasted along. */
-export const toDigits = (typed: string): string =>
-  typed.replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/\D/g, '')
-
 interface Props extends Omit<ComponentProps<typeof TextInput>, 'onChange' | 'value'> {
   readonly value: string
   readonly onChange: (code: string) => void
@@ -18,7 +13,7 @@ interface Props extends Omit<ComponentProps<typeof TextInput>, 'onChange' | 'val
 /** The six digits of a code, typed in whatever digits the keyboard has, or pasted with what stands around them. */
 export function CodeField({ value, onChange, onWhole, ...rest }: Props) {
   function type(typed: string) {
-    const code = toDigits(typed).slice(0, DIGITS)
+    const code = digitsOf(typed).slice(0, DIGITS)
     onChange(code)
     if (code.length === DIGITS && value.length < DIGITS) onWhole?.(code)
   }

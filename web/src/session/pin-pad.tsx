@@ -2,8 +2,8 @@ import { Button, PasswordInput, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../design/icons.tsx'
+import { digitsOf } from '../language/digits.ts'
 import { useNumber } from '../language/format.ts'
-import { toDigits } from './code-field.tsx'
 import { Said, useSending } from './sending.tsx'
 import classes from './till-door.module.css'
 
@@ -45,7 +45,7 @@ export function PinPad({ label, act, description, onPin }: Props) {
           inputMode="numeric"
           label={label}
           name="pin"
-          onChange={(event) => setPin(toDigits(event.currentTarget.value).slice(0, LONGEST))}
+          onChange={(event) => setPin(digitsOf(event.currentTarget.value).slice(0, LONGEST))}
           size="md"
           value={pin}
           visibilityToggleButtonProps={{ 'aria-label': t('tillDoor.showPin') }}

@@ -25,10 +25,11 @@ export function PersonActions({ customer, doing, onDoing, onDone }: Props) {
   const { may } = useSession()
   const write = may('customers:write')
   const offered: Readonly<Record<Doing, boolean>> = {
-    edit: write,
+    // Of a restricted person the staff change nothing; what was agreed to can still be withdrawn.
+    edit: write && !customer.restricted,
     upgrade: write && canBeUpgraded(customer),
     consent: write,
-    address: may('addresses:read') && may('addresses:write'),
+    address: may('addresses:read') && may('addresses:write') && !customer.restricted,
   }
   const begin = (what: Doing) => doing === null && offered[what] && onDoing(what)
   useHotkeys(

@@ -1,4 +1,4 @@
-import { Divider, Stack, Text } from '@mantine/core'
+import { Divider, Paper, Stack, Text } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditForm } from '../customers/edit-form.tsx'
@@ -7,6 +7,7 @@ import { PersonFacts, PersonHeading } from '../customers/person-card.tsx'
 import { useCustomer } from '../customers/queries.ts'
 import { RestrictionBanner } from '../customers/restriction-banner.tsx'
 import { Failure, SkeletonRows } from '../design/states.tsx'
+import { Name } from '../design/written.tsx'
 import { useSession } from '../session/session.ts'
 import { PersonAddresses } from './address/person-addresses.tsx'
 import type { Doing } from './doing.ts'
@@ -31,7 +32,6 @@ interface Props {
 
 /** The person at the counter. */
 export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
-  const { t } = useTranslation()
   const { kith, may } = useSession()
   const { data: customer, error, refetch } = useCustomer(customerId)
   useShownPerson(customer)
@@ -61,21 +61,25 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
       {(doing === null || doing === 'upgrade') && (
         <>
           <PersonActions customer={customer} doing={doing} onDoing={onDoing} onDone={onDone} />
+          {customer.notes && <Remembered notes={customer.notes} />}
           <Divider />
           <PersonFacts customer={customer} />
           {may('addresses:read') && <PersonAddresses customerId={customerId} />}
-          {customer.notes && (
-            <div>
-              <Text c="dimmed" size="xs">
-                {t('field.notes')}
-              </Text>
-              <Text dir="auto" size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-                {customer.notes}
-              </Text>
-            </div>
-          )}
         </>
       )}
     </Stack>
+  )
+}
+
+/** What must be known before anything is done for this person: that comes before all figures. */
+function Remembered({ notes }: { readonly notes: string }) {
+  const { t } = useTranslation()
+  return (
+    <Paper bg="var(--kith-warm-soft)" c="var(--kith-warm-ink)" data-notes p="sm" radius="md">
+      <Text size="xs">{t('field.notes')}</Text>
+      <Text fw={550} size="md" style={{ whiteSpace: 'pre-wrap' }}>
+        <Name>{notes}</Name>
+      </Text>
+    </Paper>
   )
 }

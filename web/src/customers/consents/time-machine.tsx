@@ -1,10 +1,10 @@
-import { Button, Group, Slider, Text, TextInput } from '@mantine/core'
+import { Button, Group, Slider, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MomentField } from '../../design/dates/moment-field.tsx'
 import { Icon } from '../../design/icons.tsx'
 import { Moment } from '../../design/written.tsx'
 import classes from './consents.module.css'
-import { localTime, toInstant } from './local-time.ts'
 import type { Decision } from './queries.ts'
 
 const MINUTE_MS = 60_000
@@ -29,7 +29,7 @@ export function TimeMachine({ at, since, decisions, onTravel }: Props) {
   const travel = (moment: number) => onTravel(moment >= now ? null : new Date(moment).toISOString())
   return (
     <section aria-label={t('consent.timeMachine')} className={classes.machine} data-past={at !== null || undefined}>
-      <Group justify="space-between" wrap="nowrap">
+      <Group gap="xs" justify="space-between">
         <Group gap="xs" wrap="nowrap">
           <Icon name="clock" size={18} />
           <Text fw={600} size="sm">
@@ -37,18 +37,14 @@ export function TimeMachine({ at, since, decisions, onTravel }: Props) {
             {isPast && <Moment at={new Date(place).toISOString()} exact />}
           </Text>
         </Group>
-        <Group gap="xs" wrap="nowrap">
-          <TextInput
-            aria-label={t('consent.moment')}
-            classNames={{ input: 'kith-code-input' }}
-            max={localTime(now)}
-            onChange={(event) => {
-              const moment = toInstant(event.currentTarget.value)
-              if (moment !== null) travel(moment)
-            }}
+        <Group gap="xs">
+          <MomentField
+            hidesLabel
+            label={t('consent.moment')}
+            name="moment"
+            onChange={(moment) => travel(moment ?? now)}
             size="xs"
-            type="datetime-local"
-            value={localTime(place)}
+            value={place}
           />
           <Button disabled={at === null} onClick={() => onTravel(null)} size="xs" variant="default">
             {t('consent.toNow')}

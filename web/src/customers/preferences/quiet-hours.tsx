@@ -1,5 +1,6 @@
-import { Fieldset, Group, Switch, TextInput } from '@mantine/core'
+import { Fieldset, Group, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { TimeField } from '../../design/dates/time-field.tsx'
 import type { FormPart } from './preference-items.tsx'
 import classes from './preferences.module.css'
 import { joinHours, splitHours } from './said.ts'
@@ -29,13 +30,12 @@ export function QuietHours({
         />
         {written !== '' &&
           (['from', 'to'] as const).map((end) => (
-            <TextInput
-              classNames={{ input: 'kith-code-input' }}
+            <TimeField
               disabled={disabled}
               key={end}
               label={end === 'from' ? t('preference.from') : t('preference.to')}
-              onChange={(event) => set({ [end]: event.currentTarget.value })}
-              type="time"
+              name={`quietHours.${end}`}
+              onChange={(time) => set({ [end]: time })}
               value={hours[end]}
             />
           ))}

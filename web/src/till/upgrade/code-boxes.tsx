@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { digitsOf } from '../../language/digits.ts'
 import classes from './code-boxes.module.css'
-import { digitsOf } from './digits.ts'
 
 const LENGTH = 6
 const PLACES = [0, 1, 2, 3, 4, 5] as const
