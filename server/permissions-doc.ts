@@ -1,10 +1,11 @@
 import { ROLES, type Role, SCOPES, type Scope } from './src/kit/caller.ts'
+import type { Allow } from './src/kit/endpoint.ts'
 import { modules } from './src/modules.ts'
 
 const roles = Object.keys(ROLES) as Role[]
 const scopes = Object.entries(SCOPES) as [Scope, string][]
 const endpoints = modules.flatMap((module) => module.routes.map(({ endpoint }) => endpoint))
-const needing = (allow: string) =>
+const needing = (allow: Allow) =>
   endpoints
     .filter((endpoint) => endpoint.allow === allow)
     .map(({ method, path, freshProof }) => `\`${method.toUpperCase()} ${path}\`${freshProof ? ' †' : ''}`)
@@ -19,7 +20,11 @@ export function permissionsDoc(): string {
   const needs = [
     ['Anyone', needing('anyone')],
     ['Any login, about itself', needing('signed-in')],
-    ...scopes.map(([scope]) => [`\`${scope}\``, needing(scope)]),
+    ['The login of a customer, or the token of a guest, about itself', needing('guest')],
+    ...scopes.flatMap(([scope]) => [
+      [`\`${scope}\``, needing(scope)],
+      [`\`${scope}\`, or the login of this very customer`, needing(`self or ${scope}`)],
+    ]),
   ] as [string, string[]][]
   return `# Permissions
 

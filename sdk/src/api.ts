@@ -1141,7 +1141,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -5401,7 +5401,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5459,7 +5459,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5497,7 +5497,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6146,7 +6146,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };

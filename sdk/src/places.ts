@@ -108,7 +108,7 @@ export const PLACES: Record<Operation, Place> = {
   postAuthVerifyEmail: { method: 'POST', path: '/api/v1/auth/verify-email', query: [] },
   postAuthResendVerification: { method: 'POST', path: '/api/v1/auth/resend-verification', query: [], key: 'made' },
   postAuthLogin: { method: 'POST', path: '/api/v1/auth/login', query: [] },
-  postCustomersUpgrade: { method: 'POST', path: '/api/v1/customers/{customerId}/upgrade', query: [], key: 'given' },
+  postCustomersUpgrade: { method: 'POST', path: '/api/v1/customers/{customerId}/upgrade', query: [], key: 'made' },
   postCustomersContactsVerify: { method: 'POST', path: '/api/v1/customers/{customerId}/contacts/verify', query: [], key: 'made' },
   postMeContactsVerify: { method: 'POST', path: '/api/v1/me/contacts/verify', query: [], key: 'made' },
   postAuthContacts: { method: 'POST', path: '/api/v1/auth/contacts', query: [], key: 'made' },

@@ -77,6 +77,20 @@ describe('what the document says of each operation is what counts', () => {
     expect(wrong).toEqual([])
   })
 
+  test('an archive is said to be bytes, and what is text is not', () => {
+    const streams = each.flatMap(([, { responses }]) =>
+      Object.entries<Json>(resolved(document, responses['200'])?.content ?? {})
+        .filter(([type]) => !/^application\/(problem\+)?json$/.test(type))
+        .map(([type, { schema }]) => `${type} ${schema.format ?? 'text'}`),
+    )
+    expect([...new Set(streams)].sort()).toEqual([
+      'application/x-ndjson text',
+      'application/zip binary',
+      'text/csv text',
+      'text/html text',
+    ])
+  })
+
   test.each(each)('%s has what is refused at the door', (name, operation) => {
     const route = routeOf(name)
     const { method, allow, link = false, params } = route.endpoint
@@ -95,7 +109,7 @@ describe('what the document says of each operation is what counts', () => {
       ['503 overloaded', true],
     ]
     expect(should.filter(([code, is]) => is && !codes.has(code))).toEqual([])
-    expect(headers.includes('x-kith-tenant')).toBe(allow === 'anyone' && !('tenant' in params.shape))
+    expect(headers.includes('x-kith-tenant')).toBe(['anyone', 'guest'].includes(allow) && !('tenant' in params.shape))
     const keyed = headers.includes('idempotency-key')
     expect([codes.has('400 idempotency_key_malformed'), codes.has('422 idempotency_key_reused')]).toEqual([
       keyed,

@@ -86,6 +86,12 @@ async function asSuperuser(where: pg.ClientConfig, work: (client: pg.Client) => 
   await work(client).finally(() => client.end())
 }
 
+/** Whatever is refused says of each field why, in words: by every test that calls the server. */
+function expectSentences(answer: string): void {
+  const wordless = /\{"path":"[^"]*","code":"[^"]*"\}/.exec(answer)
+  if (wordless) throw new Error(`Refused without a sentence: ${wordless[0]}`)
+}
+
 export type Shop = Awaited<ReturnType<typeof aTenant>>
 
 /** A tenant whose owner speaks HTTP to the server. */
@@ -135,6 +141,7 @@ function speaker(world: World, always: Record<string, string>) {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
+    expectSentences(text)
     const isJson =
       /json\b/.test(response.headers.get('content-type') ?? '') &&
       !/ndjson/.test(response.headers.get('content-type') ?? '')

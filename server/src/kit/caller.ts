@@ -74,6 +74,7 @@ export const SCOPES = {
   'jobs:run': 'See the scheduled jobs and run them now',
 } as const
 export type Scope = keyof typeof SCOPES
+export const isScope = (name: string): name is Scope => Object.hasOwn(SCOPES, name)
 
 const everything = Object.keys(SCOPES) as Scope[]
 const till: Scope[] = ['customers:read', 'customers:write', 'customers:contacts', 'addresses:read', 'addresses:write']

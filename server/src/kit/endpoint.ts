@@ -7,6 +7,12 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 const Nothing = z.strictObject({})
 type Nothing = typeof Nothing
 
+/**
+ * A scope; `self or` one: the login of the customer in the path may do it too, and the operation tells them apart. `signed-in` is any login,
+ * about itself; `guest` the same or the token of a guest; `anyone` for what comes before signing in.
+ */
+export type Allow = Scope | `self or ${Scope}` | 'signed-in' | 'guest' | 'anyone'
+
 interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObject, Out extends z.ZodType> {
   readonly method: Method
   readonly path: string
@@ -15,8 +21,7 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly summary: string
   readonly description?: string
   readonly tag: string
-  /** A scope; `signed-in` for any login, about itself; `anyone` for what comes before signing in. */
-  readonly allow: Scope | 'signed-in' | 'anyone'
+  readonly allow: Allow
   /** A login must have proved within minutes who it is. API keys are not asked. */
   readonly freshProof?: true
   /** The body is a form, for callers that know nothing else. */

@@ -1,21 +1,54 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Caller } from './caller.ts'
 import { type Context, type Database, inTenant } from './context.ts'
 import type { Endpoint } from './endpoint.ts'
-import { check } from './invalid.ts'
+import { check, type UnfitField } from './invalid.ts'
 import { Invalid, type Refusal } from './refusal.ts'
 import type { Said } from './sentences.ts'
 
 /** All that came with a call, unchecked: a rule may look at what stands beside its field. */
 type Given = Readonly<Record<string, unknown>>
-
-/** A rule of every field of a shape that needs more than the shape knows, such as the country of a phone. */
-export interface FieldRule<S extends z.ZodType = z.ZodType> {
-  readonly shape: S
-  readonly wrong: (ctx: Context, value: z.output<S>, given: Given) => Promise<Said | null>
+interface Place {
+  readonly path: string
+  readonly schema: z.core.$ZodType
+  readonly sent: unknown
 }
-export const fieldRule = <S extends z.ZodType>(shape: S, wrong: FieldRule<S>['wrong']) =>
-  ({ shape, wrong }) as unknown as FieldRule
+
+/** A rule of every value of a shape that needs more than the shape knows, such as the country of a phone. */
+export interface FieldRule {
+  readonly shape: z.ZodType
+  readonly wrong: (ctx: Context, place: Place, given: Given) => Promise<readonly UnfitField[]>
+}
+
+export const fieldRule = <S extends z.ZodType>(
+  shape: S,
+  wrong: (ctx: Context, value: z.output<S>, given: Given) => Promise<Said | null>,
+): FieldRule => ({
+  shape,
+  async wrong(ctx, { path, sent }, given) {
+    const { success, data } = check(shape, sent)
+    const code = success ? await wrong(ctx, data, given) : null
+    return code === null ? [] : [{ path, code }]
+  },
+})
+
+/** The fields of an object that fit by themselves, and the names of those that do not. */
+export interface Fields<S extends z.ZodObject> {
+  readonly fit: Partial<z.output<S>>
+  readonly unfit: readonly string[]
+}
+
+/** The same for the fields of an object together, such as those of an address. */
+export const objectRule = <S extends z.ZodObject>(
+  shape: S,
+  wrong: (ctx: Context, fields: Fields<S>, given: Given) => Promise<readonly UnfitField[]>,
+): FieldRule => ({
+  shape,
+  async wrong(ctx, { path, sent }, given) {
+    const found = await wrong(ctx, fieldsOf(shape, sent), given)
+    return found.map((one) => ({ ...one, path: below(path, one.path) }))
+  },
+})
 
 /**
  * A refused body names all its wrong fields: operations stop at the first, and after what the contract refuses they do not
@@ -24,31 +57,51 @@ export const fieldRule = <S extends z.ZodType>(shape: S, wrong: FieldRule<S>['wr
 export async function withAllWrong(
   refused: Refusal,
   { db, caller, rules }: { db: Database; caller: Caller; rules: readonly FieldRule[] },
-  { body: { shape } }: Endpoint,
+  { body }: Endpoint,
   given: Given,
 ): Promise<Refusal> {
   const named = (refused.facts['errors'] as readonly { path: string }[] | undefined) ?? []
-  const asked = Object.entries(shape).flatMap(([path, field]) => {
-    const rule = rules.find((one) => one.shape === innermost(field))
-    const read = rule && !named.some((one) => one.path === path) ? check(field, given[path]) : undefined
-    return rule && read?.success && read.data != null ? [{ path, wrong: rule.wrong, value: read.data }] : []
+  const asked = [...placesIn(body, given)].flatMap((place) => {
+    const rule = rules.find((one) => one.shape === place.schema)
+    return rule ? [{ rule, place }] : []
   })
   if (asked.length === 0) return refused
-  const found = await inTenant(
-    db,
-    caller,
-    async (ctx) => {
-      const codes: { path: string; code: Said }[] = []
-      for (const { path, wrong, value } of asked) {
-        const code = await wrong(ctx, value, given)
-        if (code !== null) codes.push({ path, code })
-      }
-      return codes
-    },
-    { readOnly: true },
-  )
-  return Invalid({ errors: [...named, ...found] })
+  const ask = (ctx: Context) => Promise.all(asked.map(({ rule, place }) => rule.wrong(ctx, place, given)))
+  const found = (await inTenant(db, caller, ask, { readOnly: true })).flat()
+  return Invalid({ errors: [...named, ...found.filter(({ path }) => !named.some((one) => one.path === path))] })
 }
+
+/** Whatever was sent, with the shape that it should have: the body, its fields, and the elements of its lists. */
+function* placesIn(given: z.core.$ZodType, sent: unknown, path = ''): Generator<Place> {
+  if (sent === undefined || sent === null) return
+  const schema = innermost(given)
+  yield { path, schema, sent }
+  if (schema instanceof z.ZodObject) {
+    for (const [field, inner] of Object.entries(schema.shape))
+      yield* placesIn(inner, at(sent, field), below(path, field))
+  }
+  if (schema instanceof z.ZodArray && Array.isArray(sent)) {
+    for (const [n, one] of sent.slice(0, MOST_ELEMENTS).entries())
+      yield* placesIn(schema.element, one, below(path, `${n}`))
+  }
+}
+const MOST_ELEMENTS = 50
+
+function fieldsOf<S extends z.ZodObject>({ shape }: S, sent: unknown): Fields<S> {
+  const read = Object.entries(shape).map(([field, schema]) => ({
+    field,
+    ...check(schema as z.ZodType, at(sent, field)),
+  }))
+  return {
+    fit: Object.fromEntries(read.flatMap(({ field, data }) => (data === undefined ? [] : [[field, data]]))) as Partial<
+      z.output<S>
+    >,
+    unfit: read.flatMap(({ field, success }) => (success ? [] : [field])),
+  }
+}
+
+const at = (sent: unknown, field: string): unknown => Object(sent)[field]
+const below = (path: string, field: string) => [path, field].filter(Boolean).join('.')
 
 /** Below what makes a field optional or lets it be empty. */
 function innermost(field: z.core.$ZodType): z.core.$ZodType {

@@ -9,9 +9,14 @@ export interface FieldError {
   readonly message: string
 }
 
-/** For a rule that needs more than the contract knows, such as the country of a phone. The message is added on the way out. */
+/** A field that does not fit, before its message is added on the way out. */
+export interface UnfitField {
+  readonly path: string
+  readonly code: Said
+}
+/** For a rule that needs more than the contract knows, such as the country of a phone. */
 export const unfitField = (path: string, code: Said) => unfitFields([{ path, code }])
-export const unfitFields = (errors: readonly { path: string; code: Said }[]) => Invalid({ errors })
+export const unfitFields = (errors: readonly UnfitField[]) => Invalid({ errors })
 
 export function withMessages(facts: Readonly<Record<string, unknown>>, language: Language) {
   const { errors } = facts

@@ -45,6 +45,10 @@ export const SENTENCES = {
   token_or_code: { en: 'Give exactly one of token and code', ar: 'اذكر واحدًا فقط: الرابط أو الرمز' },
   password_or_code: { en: 'Give exactly one: a password or a code', ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز' },
   issuer_not_https: { en: 'Must be an https:// address', ar: 'يجب أن يكون عنوانًا يبدأ بـ https://' },
+  issuer_inside: {
+    en: 'Leads into this network: only public addresses are asked',
+    ar: 'يؤدي إلى داخل هذه الشبكة: لا تُسأل إلا العناوين العامة',
+  },
   secret_needed: {
     en: 'Give the secret: it is new, or the provider is another one now',
     ar: 'أدخل السر: فهو جديد، أو أن المزوّد أصبح غيره',

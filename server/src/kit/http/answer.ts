@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Caller, isProofFresh } from '../caller.ts'
+import { type Caller, isProofFresh, isScope } from '../caller.ts'
 import { type Database, inTenant } from '../context.ts'
 import type { Answered, Cookie, Endpoint, Route } from '../endpoint.ts'
 import { type FieldRule, withAllWrong } from '../field-rules.ts'
@@ -78,7 +78,7 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
 function refuseForbidden({ allow, freshProof }: Endpoint, caller: Caller): void {
   const { may, signedIn } = caller
   if (allow === 'signed-in' && signedIn === null) throw refusals.SignInNeeded()
-  if (allow !== 'anyone' && allow !== 'signed-in' && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
+  if (isScope(allow) && !may.has(allow)) throw refusals.Forbidden({ needs: allow })
   if (freshProof && !isProofFresh(caller)) throw refusals.ProofNeeded()
 }
 

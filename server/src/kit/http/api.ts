@@ -57,7 +57,7 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
     const found = link ? null : await options.identify(presented, asked)
     request.caller = found && (await isOfAnother(found, presented)) ? null : found
     // The token of a guest is no login.
-    if (request.caller?.guest !== undefined && allow !== 'anyone') request.caller = null
+    if (request.caller?.guest !== undefined && allow !== 'guest' && allow !== 'anyone') request.caller = null
     if (!request.caller && allow === 'anyone' && presented.authorization === '') {
       const tenant = await options.findTenant(presented)
       if (tenant === null) throw presented.tenant === '' ? refusals.TenantNeeded() : refusals.TenantUnknown()

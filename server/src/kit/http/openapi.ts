@@ -1,7 +1,7 @@
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import { fastify } from 'fastify'
 import { z } from 'zod'
-import { PROOF_FRESH_MINUTES, SCOPES } from '../caller.ts'
+import { isScope, PROOF_FRESH_MINUTES, SCOPES } from '../caller.ts'
 import { type Endpoint, type Route, takesIfMatch } from '../endpoint.ts'
 import { KeyMalformed, KeyReused } from '../idempotency.ts'
 import type { RefusalKind } from '../refusal.ts'
@@ -93,7 +93,7 @@ function describe(route: Route): Json {
       [status]: endpoint.streams
         ? {
             description: 'OK',
-            content: Object.fromEntries(endpoint.streams.map((type) => [type, { schema: { type: 'string' } }])),
+            content: Object.fromEntries(endpoint.streams.map((type) => [type, { schema: streamOf(type) }])),
           }
         : { description: 'OK', ...output(endpoint.output) },
       ...answersOfNo(route),
@@ -101,8 +101,15 @@ function describe(route: Route): Json {
   }
 }
 
+/** What is no text is bytes. */
+const streamOf = (type: string) => ({
+  type: 'string',
+  ...(!/^text\/|json$/.test(type) && { format: 'binary' }),
+})
+
 /** A visitor says which business is meant; a path that names it says so already. */
-const mayNameTenant = ({ allow, params }: Endpoint) => allow === 'anyone' && !('tenant' in params.shape)
+const mayNameTenant = ({ allow, params }: Endpoint) =>
+  (allow === 'anyone' || allow === 'guest') && !('tenant' in params.shape)
 
 /** What opens its own transactions keeps its answer only where its contract refuses another request under the same key. */
 const keepsAnswer = (route: Route) =>
@@ -115,7 +122,9 @@ function needs({ allow, params }: Endpoint): string {
   if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
   if (allow === 'anyone' && 'tenant' in params.shape) return 'Anyone may call this; the path names the tenant.'
   if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'
-  return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
+  if (allow === 'guest') return 'Needs a login, or the token of a guest with `X-Kith-Tenant`.'
+  if (isScope(allow)) return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
+  return `Needs \`${allow.slice('self or '.length)}\`, or the login of this very customer.`
 }
 
 /** Before the operation itself says anything. */
@@ -126,7 +135,9 @@ function refusedAtTheDoor(route: Route): readonly RefusalKind[] {
     ...(link ? [] : [refusals.Unauthenticated]),
     ...(allow === 'anyone'
       ? [refusals.TenantNeeded, refusals.TenantUnknown]
-      : [allow === 'signed-in' ? refusals.SignInNeeded : refusals.Forbidden]),
+      : allow === 'guest'
+        ? []
+        : [allow === 'signed-in' ? refusals.SignInNeeded : refusals.Forbidden]),
     ...(freshProof ? [refusals.ProofNeeded] : []),
     ...(writes && !link ? [refusals.ForeignOrigin] : []),
     ...(writes ? [refusals.MalformedJson, refusals.TooLarge, refusals.WrongContentType] : []),

@@ -11,7 +11,7 @@ import { add, MOST_ADDRESSES, TooManyAddresses } from './contract.ts'
 import { takeDefault } from './default.ts'
 import { describedIn, given, NOTHING } from './described.ts'
 import { AddressAdded } from './events.ts'
-import { fitCoordinates, fitPlace, placeOf } from './place.ts'
+import { fitPlace, placeOf } from './place.ts'
 import type { Address, NewAddress } from './shapes.ts'
 import { sql } from './tables.ts'
 
@@ -91,9 +91,7 @@ async function draft(ctx: Context, input: Input, lock?: 'for update') {
 
 /** An address by the rules of its country, or the refusal of what does not fit. */
 export function describe(country: string, input: NewAddress) {
-  const described = fitPlace(country, { ...NOTHING, ...describedIn(input) })
-  fitCoordinates(described)
-  return { country, described }
+  return { country, described: fitPlace(country, { ...NOTHING, ...describedIn(input) }) }
 }
 
 export async function countAddresses(ctx: Context, customerId: KeyHolder['id']): Promise<number> {

@@ -47,12 +47,13 @@ export async function requireAddress(
   addressId: string,
   { orDeleted = false } = {},
 ): Promise<AddressRow> {
-  const row = await addressRows(ctx)
-    .where('customer_id', '=', customerId)
-    .where('id', '=', addressId)
-    .executeTakeFirst()
+  const row = await findAddress(ctx, customerId, addressId)
   if (!row || (row.deleted_at !== null && !orDeleted)) throw AddressNotFound()
   return row
+}
+
+export function findAddress(ctx: Context, customerId: string, addressId: string): Promise<AddressRow | undefined> {
+  return addressRows(ctx).where('customer_id', '=', customerId).where('id', '=', addressId).executeTakeFirst()
 }
 
 export function requireVersion({ version }: AddressRow, expected: number | undefined): void {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
 import { create } from '../customers/contract.ts'
 import { aCustomer, anAddress, defaults, HOME, inside, listed } from './addresses.harness.ts'
 import * as api from './contract.ts'
@@ -59,6 +59,40 @@ describe('adding', () => {
     })
     expect((await shop.call(api.get, { customerId, addressId: body.id })).body).toEqual(body)
     expect(await listed(shop, customerId)).toEqual([body])
+  })
+
+  test('what the rules of its country refuse is said together with what its fields refuse, and nothing twice', async () => {
+    const customerId = await aCustomer(shop)
+    const errorsOf = ({ body }: Awaited<ReturnType<Shop['request']>>) =>
+      body.errors.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`).sort()
+    const wrong = { label: 'x'.repeat(61), city: '', postalCode: 'x', latitude: 23, subdivision: 'Texas' }
+    const said = [
+      'label too_big',
+      'city too_small',
+      'longitude coordinates_incomplete',
+      'postalCode postal_code_invalid',
+      'street address_line_needed',
+      'subdivision subdivision_unknown',
+    ]
+    expect(errorsOf(await shop.call(api.add, { customerId, ...wrong } as never))).toEqual([...said].sort())
+    const whole = { firstName: '', phone: aPhone(), addresses: [HOME, { ...wrong, country: 'OM' }] }
+    expect(errorsOf(await shop.request('POST', '/api/v1/customers', whole))).toEqual(
+      ['firstName too_small', ...said.map((one) => `addresses.1.${one}`)].sort(),
+    )
+    const { id: addressId } = await anAddress(shop, customerId)
+    const change = { customerId, addressId, label: 'x'.repeat(61), latitude: 0, longitude: 0, postalCode: 'x' }
+    expect(errorsOf(await shop.call(api.change, change as never))).toEqual([
+      'label too_big',
+      'latitude coordinates_unset',
+      'postalCode postal_code_invalid',
+    ])
+    expect(errorsOf(await shop.call(api.change, { customerId, addressId, label: 'x'.repeat(61) }))).toEqual([
+      'label too_big',
+    ])
+    // Nothing is said to be missing that was given, even if it does not fit.
+    expect(errorsOf(await shop.call(api.add, { customerId, street: 5, city: 'Muscat' } as never))).toEqual([
+      'street invalid_type',
+    ])
   })
 
   test('the country is that of the customer unless another is named', async () => {

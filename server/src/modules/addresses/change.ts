@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
+import { unfitFields } from '../../kit/invalid.ts'
 import { keyHolder, noteSeen } from '../customers/index.ts'
 import {
   type AddressRow,
@@ -19,7 +20,7 @@ import { DefaultNeeded } from './contract.ts'
 import { moveDefault } from './default.ts'
 import { describedIn } from './described.ts'
 import { AddressChanged } from './events.ts'
-import { fitCoordinates, fitPlace, placeOf } from './place.ts'
+import { fitPlace, placeOf, unfitCoordinates } from './place.ts'
 import { type Address, type AddressChange, outsideAddressId } from './shapes.ts'
 
 interface Input extends AddressChange {
@@ -71,12 +72,18 @@ async function draft(ctx: Context, input: Input, lock?: 'for update') {
   const row = await requireAddress(ctx, input.customerId, input.addressId)
   requireVersion(row, input.expectedVersion)
   const before = openDetails(ctx, customer, row)
-  const country = input.country ?? row.country
-  const wanted: Details = { ...before, ...describedIn(input) }
-  fitCoordinates(wanted)
-  const moves = !isDeepStrictEqual(placeOf(country, wanted), placeOf(row.country, before))
+  const { country, wanted, moves } = wish(row, before, input)
+  const unfit = unfitCoordinates(wanted)
+  if (!moves && unfit.length > 0) throw unfitFields(unfit)
   const after = moves ? fitPlace(country, wanted) : wanted
   return { customer, row, before, after, country, place: placeOf(country, after), moves }
+}
+
+/** What an address would be after a change, and whether that is another place. */
+export function wish(row: AddressRow, before: Details, change: AddressChange) {
+  const country = change.country ?? row.country
+  const wanted: Details = { ...before, ...describedIn(change) }
+  return { country, wanted, moves: !isDeepStrictEqual(placeOf(country, wanted), placeOf(row.country, before)) }
 }
 
 function changedFields(before: Described, after: Described): string[] {

@@ -4,6 +4,7 @@ import { personalData } from './personal-data.ts'
 import { queueUnchecked, recheckAddresses } from './recheck.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
+import { addressChangeRule, newAddressRule } from './unfit.ts'
 
 export { describe as describeAddress, hearAddresses, storeAddress } from './add.ts'
 
@@ -31,4 +32,5 @@ export const addresses: Module = {
   ],
   events: Object.values(events),
   personalData,
+  fieldRules: [newAddressRule, addressChangeRule],
 }

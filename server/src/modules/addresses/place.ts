@@ -1,4 +1,4 @@
-import { unfitFields } from '../../kit/invalid.ts'
+import { type UnfitField, unfitFields } from '../../kit/invalid.ts'
 import type { Said } from '../../kit/sentences.ts'
 import { latinDigits } from '../../kit/text.ts'
 import { findSubdivision, type Needed, ruleOf } from './rules/index.ts'
@@ -28,8 +28,16 @@ const FIELDS: Record<Needed, readonly (typeof PLACE)[number][]> = {
   postalCode: ['postalCode'],
 }
 
-/** By the rules of its country: tidied, or refused with everything that does not fit. */
+/** By the rules of its country: tidied, or refused with all that does not fit. */
 export function fitPlace<P extends Described>(country: string, given: P): P {
+  const errors = [...unfitPlace(country, given), ...unfitCoordinates(given)]
+  if (errors.length > 0) throw unfitFields(errors)
+  const { postalCode, subdivision } = given
+  const known = subdivision === null ? undefined : findSubdivision(country, subdivision)
+  return { ...given, postalCode: tidyPostalCode(country, postalCode), subdivision: known?.code ?? subdivision }
+}
+
+export function unfitPlace(country: string, given: Described): UnfitField[] {
   const rule = ruleOf(country)
   const errors = rule.needs
     .filter((needed) => FIELDS[needed].every((field) => given[field] === null))
@@ -41,20 +49,18 @@ export function fitPlace<P extends Described>(country: string, given: P): P {
     errors.push(unfit('postalCode', 'postal_code_invalid'))
   }
   const { subdivision } = given
-  const known = subdivision === null ? undefined : findSubdivision(country, subdivision)
-  if (subdivision !== null && !known && rule.subdivisions.length > 0) {
+  if (subdivision !== null && rule.subdivisions.length > 0 && !findSubdivision(country, subdivision)) {
     errors.push(unfit('subdivision', 'subdivision_unknown'))
   }
-  if (errors.length > 0) throw unfitFields(errors)
-  return { ...given, postalCode, subdivision: known?.code ?? subdivision }
+  return errors
 }
 
 /** Both or neither; and not the point that a device gives while it knows none. */
-export function fitCoordinates({ latitude, longitude }: Described): void {
+export function unfitCoordinates({ latitude, longitude }: Described): UnfitField[] {
   if ((latitude === null) !== (longitude === null)) {
-    throw unfitFields([unfit(latitude === null ? 'latitude' : 'longitude', 'coordinates_incomplete')])
+    return [unfit(latitude === null ? 'latitude' : 'longitude', 'coordinates_incomplete')]
   }
-  if (latitude === 0 && longitude === 0) throw unfitFields([unfit('latitude', 'coordinates_unset')])
+  return latitude === 0 && longitude === 0 ? [unfit('latitude', 'coordinates_unset')] : []
 }
 
 export const placeOf = (country: string, details: Described): Place => ({
@@ -68,4 +74,4 @@ function tidyPostalCode(country: string, typed: string | null): string | null {
   return ruleOf(country).postalCodes?.tidy?.(plain) ?? plain
 }
 
-const unfit = (path: string, code: Said) => ({ path, code })
+const unfit = (path: string, code: Said): UnfitField => ({ path, code })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
-import { Unauthenticated } from '../../kit/refusal.ts'
 import { form, text, unfitAnywhere } from '../../kit/text.ts'
 import {
   CustomerId,
@@ -91,8 +90,8 @@ export const clear = endpoint({
   refuses: [...refuses, CustomerRestricted, WrongStatus],
 })
 
-const mine = { tag: 'About oneself', path: '/api/v1/me/cart', allow: 'anyone', params: z.object({}) } as const
-const refusesMine = [Unauthenticated, CustomerLoginNeeded, WrongStatus]
+const mine = { tag: 'About oneself', path: '/api/v1/me/cart', allow: 'guest', params: z.object({}) } as const
+const refusesMine = [CustomerLoginNeeded, WrongStatus]
 const asWhom =
   'As a signed-in customer, or as a guest with the token of `/api/v1/auth/guest`: `Authorization: Bearer kithg_…`.'
 

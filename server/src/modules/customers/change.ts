@@ -1,7 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../kit/context.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
-import { type CustomerChange, LastVerifiedContact, NameNeeded, PhoneNeeded, WrongStatus } from './contract.ts'
+import {
+  type CustomerChange,
+  EmailNeeded,
+  LastVerifiedContact,
+  NameNeeded,
+  PhoneNeeded,
+  WrongStatus,
+} from './contract.ts'
 import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, keyOf, openPerson, type Person, requireRow, sealPerson, toCustomer } from './person.ts'
@@ -64,13 +71,14 @@ function changedPerson(before: Person, change: CustomerChange, country: string):
   return { ...after, name2, phone: nextPhone }
 }
 
-/** A guest who becomes a stub has a name and a phone; a stub keeps its phone; a full customer keeps a verified contact. */
+/** A guest who becomes a stub has a name and a phone; a stub keeps its phone; a full customer keeps an e-mail and a verified contact. */
 function changedRow(row: CustomerRow, before: Person, after: Person, change: CustomerChange) {
   const verified = {
     phone_verified: row.phone_verified && after.phone === before.phone,
     email_verified: row.email_verified && after.email === before.email,
   }
   if (row.type === 'full' && hasVerified(before, row) && !hasVerified(after, verified)) throw LastVerifiedContact()
+  if (row.type === 'full' && before.email !== null && after.email === null) throw EmailNeeded()
   const type = typeOf(row.type, after, verified)
   const becomesStub = row.type === 'guest' && type === 'stub'
   if (becomesStub && after.firstName === GUEST_NAME) throw NameNeeded()

@@ -109,6 +109,21 @@ describe('changing', () => {
     expect((await shop.call(api.change, { customerId, lastName: 'G', phone: null })).body).toMatchObject({ email })
   })
 
+  test('a full customer keeps an e-mail, also an unverified one', async () => {
+    const email = `${aPhone().slice(1)}@example.com`
+    const given = { type: 'full', firstName: 'F', phone: aPhone(), phoneVerified: true, email } as const
+    const { id: customerId } = (await shop.call(api.create, given)).body
+    expect(await shop.call(api.change, { customerId, email: null })).toMatchObject({
+      status: 422,
+      body: { code: 'customer.email_needed' },
+    })
+    const another = `${aPhone().slice(1)}@example.com`
+    expect((await shop.call(api.change, { customerId, email: another })).body).toMatchObject({
+      type: 'full',
+      email: another,
+    })
+  })
+
   test('a stub without a phone can be changed, and stays a stub', async () => {
     const { id } = await shop.run((ctx) => registerCustomer(ctx, { firstName: 'Registered' }))
     expect((await shop.call(api.change, { customerId: id, notes: 'by e-mail' })).body).toMatchObject({ type: 'stub' })

@@ -67,7 +67,7 @@ export const PhoneNeeded = refusal('customer.phone_needed', 422, {
 })
 export const EmailNeeded = refusal('customer.email_needed', 422, {
   en: 'A full customer needs an e-mail.',
-  ar: 'يحتاج العميل المكتمل إلى بريد إلكتروني.',
+  ar: 'يحتاج العميل الكامل إلى بريد إلكتروني.',
 })
 export const VerificationRequired = refusal('verification_required', 422, {
   en: 'This needs a contact that was proved by a code.',
@@ -219,6 +219,7 @@ export const change = endpoint({
     EmailTaken,
     NameNeeded,
     PhoneNeeded,
+    EmailNeeded,
     LastVerifiedContact,
     WrongStatus,
     CustomerDamaged,

@@ -13,6 +13,8 @@ import { readTally } from './tally.ts'
 /** A search ranks at most this many rows: the latest of those that fit best by their tokens. */
 const MOST_RANKED = 1_000
 const OPENED_WITHOUT_PAUSE = 100
+/** Of more than these the planner says how many there are; of fewer it knows too little. */
+const MOST_COUNTED = 1_000
 
 const COLUMNS = {
   created: 'created_at',
@@ -214,15 +216,15 @@ async function count(
   if ([loyaltyTier, segment, verified, restricted, createdFrom, createdTo].every((filter) => filter === undefined)) {
     return { total: await countByTally(ctx, page), totalIs: 'exact' }
   }
-  const rows = filtered(ctx, page).clearSelect()
-  if (page.total === 'exact') {
-    const { count } = await rows.select((q) => q.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-    return { total: count, totalIs: 'exact' }
-  }
-  const [plan] = (await rows.select('customers.id').explain('json')) as {
-    'QUERY PLAN': { Plan: { 'Plan Rows': number } }[]
-  }[]
-  return { total: plan!['QUERY PLAN'][0]!.Plan['Plan Rows'], totalIs: 'estimated' }
+  const rows = filtered(ctx, page).clearSelect().select('customers.id')
+  const counted = page.total === 'exact' ? rows : rows.limit(MOST_COUNTED + 1)
+  const { count } = await sql(ctx)
+    .selectFrom(counted.as('counted'))
+    .select((q) => q.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (page.total === 'exact' || count <= MOST_COUNTED) return { total: count, totalIs: 'exact' }
+  const [plan] = (await rows.explain('json')) as { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]
+  return { total: Math.max(count, plan!['QUERY PLAN'][0]!.Plan['Plan Rows']), totalIs: 'estimated' }
 }
 
 async function countByTally(ctx: Context, { type, status, tier }: CustomerFilter): Promise<number> {

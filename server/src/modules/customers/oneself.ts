@@ -1,6 +1,5 @@
 import type { Caller } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
-import { Unauthenticated } from '../../kit/refusal.ts'
 import { changeCustomer } from './change.ts'
 import { CustomerLoginNeeded } from './contract.ts'
 import { openPerson, requireRow } from './person.ts'
@@ -21,11 +20,7 @@ const about =
 export const aboutOneself = about(ownCustomer)
 
 /** The same, and a visitor with the token of a guest speaks about that guest. */
-export const aboutOneselfOrGuest = about((caller) => {
-  if (caller.guest !== undefined) return caller.guest
-  if (caller.actor === 'visitor') throw Unauthenticated({}, { 'www-authenticate': 'Bearer realm="kith"' })
-  return ownCustomer(caller)
-})
+export const aboutOneselfOrGuest = about((caller) => caller.guest ?? ownCustomer(caller))
 
 /** The person whose login it is. Staff, keys and programs have no record of their own. */
 function ownCustomer({ signedIn }: Caller): string {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
+import { type UnfitField, unfitFields } from '../../../kit/invalid.ts'
 import { isInsideByItself } from '../../../kit/outside-fetch.ts'
-import { Invalid, NotFound } from '../../../kit/refusal.ts'
+import { NotFound } from '../../../kit/refusal.ts'
+import type { Said } from '../../../kit/sentences.ts'
 import { form, text } from '../../../kit/text.ts'
 import { changeSettings, readSettings, type Section, tenantDefaults } from '../../tenants/index.ts'
 import { ownOrigins } from '../origins.ts'
@@ -71,10 +73,10 @@ export const readOidcSettings = async (ctx: Context) => shown(ctx, await readPro
 
 export async function changeOidcSettings(ctx: Context, { providers }: { providers: readonly ProviderWish[] }) {
   const before = await readProviders(ctx)
-  const errors: { path: string; code: string }[] = []
+  const errors: UnfitField[] = []
   const after = providers.map((wish, index) => {
     const issuer = wish.issuer ?? (wish.kind === 'google' ? GOOGLE : '')
-    const refuse = (field: string, code: string) => errors.push({ path: `providers.${index}.${field}`, code })
+    const refuse = (field: string, code: Said) => errors.push({ path: `providers.${index}.${field}`, code })
     if (!URL.canParse(issuer) || !mayFetch(ctx.config, new URL(issuer))) refuse('issuer', 'issuer_not_https')
     else if (isInsideByItself(new URL(issuer), ctx.config.KITH_INSIDE_NETWORKS)) refuse('issuer', 'issuer_inside')
     if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', 'repeated_name')
@@ -85,7 +87,7 @@ export async function changeOidcSettings(ctx: Context, { providers }: { provider
     const scopes = [...new Set(['openid', ...wish.scopes])]
     return { ...wish, issuer, label: wish.label ?? wish.name, scopes, clientSecret: clientSecret ?? '' }
   })
-  if (errors.length > 0) throw Invalid({ errors })
+  if (errors.length > 0) throw unfitFields(errors)
   await changeSettings(ctx, section, { providers: after })
   return shown(ctx, after)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
-import { Forbidden, ProofNeeded, refusal, TooManyRequests, Unauthenticated } from '../../../kit/refusal.ts'
+import { Forbidden, ProofNeeded, refusal, TooManyRequests } from '../../../kit/refusal.ts'
 import { AddressUndeliverable, CheckUnavailable, MOST_ADDRESSES, NewAddress } from '../../addresses/contract.ts'
 import {
   Customer,
@@ -77,9 +77,9 @@ export const upgrade = endpoint({
   aliases: [{ method: 'post', path: '/customers/:customerId/upgrade' }],
   summary: 'Make a guest or a stub a full customer',
   description:
-    'With a proof for `upgrade`, `verify` or `cod`, by staff (`customers:write`) or by the person who is signed in as this customer; an e-mail that was not proved only by staff. A full customer has a first name and an e-mail. All of it in one call, or nothing; all that does not fit is said at once.',
+    'With a proof for `upgrade`, `verify` or `cod`. The login of the customer proves an e-mail; only staff state one without proof. A full customer has a first name and an e-mail. All of it in one call, or nothing; all that does not fit is said at once.',
   tag: 'Customers',
-  allow: 'anyone',
+  allow: 'self or customers:write',
   params: z.object({ customerId: CustomerId }),
   body: z
     .strictObject({
@@ -96,7 +96,6 @@ export const upgrade = endpoint({
   output: Customer,
   refuses: [
     ...refusesProof,
-    Unauthenticated,
     Forbidden,
     ProofNeeded,
     CustomerNotFound,

@@ -1,7 +1,7 @@
 import { type Caller, isProofFresh } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
-import { Forbidden, ProofNeeded, Unauthenticated } from '../../../kit/refusal.ts'
+import { Forbidden, ProofNeeded } from '../../../kit/refusal.ts'
 import { refuseTogether } from '../../../kit/together.ts'
 import { type Customer, CustomerNotFound, EmailNeeded, NameNeeded, WrongStatus } from '../../customers/contract.ts'
 import {
@@ -67,10 +67,9 @@ async function upgrade(
   return getCustomer(ctx, { customerId })
 }
 
-/** Somebody else’s customer does not exist. What is only said of an e-mail would tell whether it is known. */
+/** For the login of another customer this one does not exist. An e-mail without proof is for staff: its refusal tells whether it is known. */
 function requireStaffOrSelf(caller: Caller, { customerId, email }: Given): void {
   if (caller.may.has('customers:write')) return
-  if (caller.actor === 'visitor') throw Unauthenticated({}, { 'www-authenticate': 'Bearer realm="kith"' })
   if (caller.signedIn?.customer === customerId && email === undefined) return
   if (caller.may.has('customers:read') || caller.signedIn?.customer === customerId) {
     throw Forbidden({ needs: 'customers:write' })
