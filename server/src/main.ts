@@ -168,6 +168,7 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
         showsMetrics: config.KITH_HEALTH_PORT === undefined,
         ...callers(kith),
         corsOrigins: config.KITH_CORS_ORIGINS,
+        publicUrl: config.KITH_PUBLIC_URL,
         trustedProxies: config.KITH_TRUST_PROXY,
         patience: patience(config),
         mostDelayMs: config.KITH_MAX_DELAY_MS,
