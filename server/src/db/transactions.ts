@@ -141,7 +141,8 @@ export class Transactions {
         if (isTried) return client
       }
     } catch (error) {
-      throw faultIn(error) ?? error
+      // Closed to us, dropped, of another password: for the caller of a request it is away, whatever it says.
+      throw faultIn(error) ?? new DatabaseFault('away', error)
     }
   }
 
