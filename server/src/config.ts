@@ -48,6 +48,11 @@ export const Settings = z.object({
   KITH_GRPC_PORT: WholeNumber(0, 65535)
     .optional()
     .describe('The port of the gRPC server. By default the one after PORT; 0 takes a free one.'),
+  KITH_HEALTH_PORT: WholeNumber(0, 65535)
+    .optional()
+    .describe(
+      'A port of its own for /health/live, /health/ready and /metrics, also without the HTTP server (`--only jobs`). /metrics is then on this port only. 0 takes a free one.',
+    ),
   HOST: z.string().min(1).default('127.0.0.1').describe('The address to listen on. 0.0.0.0 for every network.'),
   KITH_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -81,6 +86,11 @@ export const Settings = z.object({
     'The other master key while it is changed: opens as well, and seals nothing. First the next key on every server, then, once they have changed places, the one before, until `kith keys rotate` has moved the tenants over.',
   ),
   KITH_POOL: WholeNumber(2, 500).default(16).describe('Connections to the database from this process.'),
+  KITH_SLOW_STATEMENT_MS: WholeNumber(0, 600_000)
+    .default(1_000)
+    .describe(
+      'From how many milliseconds on a statement is counted and logged as slow, by its text without values. 0 for never.',
+    ),
   KITH_DISK_LOW: WholeNumber(0, 1_000_000)
     .default(500)
     .describe(
@@ -165,7 +175,7 @@ export const Settings = z.object({
     'Networks of your own to which the settings of a business may lead this server, as the address of its identity provider: `10.1.2.0/24`, `loopback`. Without it only public addresses are asked.',
   ),
   KITH_METRICS_NETWORKS: NetworkList.default(['loopback', 'linklocal', 'uniquelocal']).describe(
-    'From where /metrics can be read; elsewhere it is not there. By default from this machine and private networks.',
+    'From where /metrics can be read; elsewhere, and through a proxy, it is not there. By default from this machine and private networks.',
   ),
   KITH_REFERENCE: z.enum(['on', 'off']).default('on').describe('Whether /docs and /openapi.json are there.'),
   LOG_LEVEL: z

@@ -6,11 +6,12 @@ import { checkSchema, isMigrated } from './db/migrate.ts'
 import { openPool } from './db/pool.ts'
 import type { Presence } from './db/presence.ts'
 import { SchemaProblem } from './db/problem.ts'
+import { type Watch, withoutValues } from './db/statements.ts'
 import { Transactions } from './db/transactions.ts'
 import type { Database } from './kit/context.ts'
 import { Keyring } from './kit/keyring.ts'
 import { type Log, openLog } from './kit/log.ts'
-import { openMetrics } from './kit/metrics.ts'
+import { type Metrics, openMetrics } from './kit/metrics.ts'
 import type { Job } from './kit/module.ts'
 import { type Nudges, openNudges } from './kit/nudges.ts'
 import { migrateDatabase } from './migration.ts'
@@ -59,7 +60,8 @@ export async function connect(
     await checkMasterKey(client, place.master.ids)
   }).catch((error) => explain(error, place))
   const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS, query_timeout: PLAIN_QUERIES_LAST_MS })
-  const transactions = new Transactions({ ...place.app, max: config.KITH_POOL })
+  const metrics = openMetrics()
+  const transactions = new Transactions({ ...place.app, max: config.KITH_POOL }, watchOf(config, metrics, log))
   tellOfAbsence(transactions.presence, log)
   const nudges = await openNudges(pool, place.app, log)
   keepDefaultsFresh(nudges)
@@ -74,7 +76,7 @@ export async function connect(
       log,
       personalData: hooks(),
       jobs,
-      metrics: openMetrics(),
+      metrics,
       bcryptCost,
       nudge: nudges.send,
     },
@@ -86,6 +88,17 @@ export async function connect(
       await transactions.end()
       await pool.end()
       await place.embedded?.stop()
+    },
+  }
+}
+
+function watchOf({ KITH_SLOW_STATEMENT_MS: slowMs }: Config, metrics: Metrics, log: Log): Watch {
+  return {
+    waited: metrics.waitedForConnection,
+    ran(statement, seconds) {
+      if (slowMs === 0 || seconds * 1000 < slowMs) return
+      metrics.slowStatement()
+      log.warn({ ms: Math.round(seconds * 1000), statement: withoutValues(statement) }, 'slow statement')
     },
   }
 }

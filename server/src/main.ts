@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readBacklog } from './backlog.ts'
 import type { Config } from './config.ts'
 import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
@@ -10,6 +11,7 @@ import { itself, type Presented } from './kit/caller.ts'
 import { acrossTenants, inTenant } from './kit/context.ts'
 import { serveGrpc } from './kit/grpc.ts'
 import { isForOnePerson } from './kit/http/loopback.ts'
+import { type OperationsOptions, serveOperations } from './kit/http/operations.ts'
 import { openPages } from './kit/http/pages.ts'
 import { type ServerOptions, serve } from './kit/http/server.ts'
 import { newStartToken } from './kit/http/start-token.ts'
@@ -59,6 +61,8 @@ export interface Running {
   /** For the person at this machine: opens what is only for them. */
   readonly startToken: string
   readonly grpcUrl: string | null
+  /** Null where health and metrics have no port of their own. */
+  readonly healthUrl: string | null
   readonly demo: Demo | null
   stop(): Promise<void>
 }
@@ -86,7 +90,10 @@ export async function start(config: Config, parts: readonly Part[] = PARTS): Pro
       : null
     const grpc = parts.includes('grpc') ? running(await startGrpc(kith)) : null
     if (parts.includes('jobs')) running(await startBackground(kith))
-    return { kith, url: http?.url ?? null, startToken, grpcUrl: grpc?.url ?? null, demo: shown, stop }
+    const { KITH_HEALTH_PORT: port } = config
+    const health = port === undefined ? null : running(await startHealth(kith, port))
+    const urls = { url: http?.url ?? null, grpcUrl: grpc?.url ?? null, healthUrl: health?.url ?? null }
+    return { kith, ...urls, startToken, demo: shown, stop }
   } catch (error) {
     await stop()
     throw error
@@ -148,10 +155,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
 }
 
 export async function startHttp(kith: Kith, { demoKey = null, startToken = null }: ForOnePerson = {}) {
-  const { db, log, config } = kith
-  const { metrics } = db
-  metrics.watchProcess()
-  metrics.watchPool(db.transactions)
+  const { db, config } = kith
   const server = await listening(
     'PORT',
     config.PORT,
@@ -160,16 +164,15 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
         routes: modules.flatMap((module) => module.routes),
         fieldRules: modules.flatMap((module: Module) => module.fieldRules ?? []),
         db,
-        log,
-        metrics,
+        ...operationsOf(kith),
+        showsMetrics: config.KITH_HEALTH_PORT === undefined,
         ...callers(kith),
-        readiness: () => readinessOf(kith),
         corsOrigins: config.KITH_CORS_ORIGINS,
+        publicUrl: config.KITH_PUBLIC_URL,
         trustedProxies: config.KITH_TRUST_PROXY,
         patience: patience(config),
         mostDelayMs: config.KITH_MAX_DELAY_MS,
         document: config.KITH_REFERENCE === 'on' ? fileURLToPath(new URL('../../openapi.json', import.meta.url)) : null,
-        metricsFor: config.KITH_METRICS_NETWORKS,
         pages: openPages(fileURLToPath(new URL('../../web/dist', import.meta.url)), { inbox: isInboxOpen(config) }),
         demoKey: isForOnePerson(config) ? demoKey : null,
         startToken,
@@ -179,6 +182,21 @@ export async function startHttp(kith: Kith, { demoKey = null, startToken = null 
   )
   db.config.portTaken ??= Number(new URL(server.url).port)
   return { url: server.url, stop: () => server.stop(REQUESTS_FINISH_WITHIN_MS) }
+}
+
+/** Health and metrics on a port of their own: for what answers no requests, and for metrics that no proxy can reach. */
+export async function startHealth(kith: Kith, port: number) {
+  const at = { host: kith.config.HOST, port }
+  return listening('KITH_HEALTH_PORT', port, serveOperations(operationsOf(kith), at))
+}
+
+function operationsOf(kith: Kith): OperationsOptions {
+  const { db, log, config } = kith
+  const { metrics } = db
+  metrics.watchProcess()
+  metrics.watchPool(db.transactions)
+  metrics.watchBacklog(() => readBacklog(kith))
+  return { log, metrics, readiness: () => readinessOf(kith), metricsFor: config.KITH_METRICS_NETWORKS }
 }
 
 export async function startGrpc(kith: Kith) {
@@ -213,7 +231,11 @@ const NO_PORT: Readonly<Record<string, string>> = {
 }
 
 /** What a person can change when a port cannot be had. */
-function listening<T>(setting: 'PORT' | 'KITH_GRPC_PORT', port: number, server: Promise<T>): Promise<T> {
+function listening<T>(
+  setting: 'PORT' | 'KITH_GRPC_PORT' | 'KITH_HEALTH_PORT',
+  port: number,
+  server: Promise<T>,
+): Promise<T> {
   return server.catch((error: NodeJS.ErrnoException) => {
     const because = NO_PORT[error.code ?? '']
     throw because ? new Error(`${setting} ${port} ${because} (${error.code}); choose another`) : error

@@ -331,8 +331,10 @@ describe('the server itself', () => {
     expect(await answer('/metrics', { KITH_TRUST_PROXY: 1 }, forwarded)).toBe(404)
     expect(await answer('/metrics', {}, forwarded)).toBe(404)
     expect(await answer('/metrics', { KITH_METRICS_NETWORKS: ['10.0.0.0/8'] })).toBe(404)
-    const prometheus = { 'x-forwarded-for': '10.1.2.3' }
-    expect(await answer('/metrics', { KITH_TRUST_PROXY: 1 }, prometheus)).toBe(200)
+    const office = { 'x-forwarded-for': '10.1.2.3' }
+    expect(await answer('/metrics', { KITH_TRUST_PROXY: 1 }, office)).toBe(404)
+    expect(await answer('/metrics', { KITH_TRUST_PROXY: 1 })).toBe(200)
+    expect(await answer('/metrics', { KITH_HEALTH_PORT: 0 })).toBe(404)
     for (const path of ['/docs', '/openapi.json']) {
       expect([path, await answer(path, { KITH_REFERENCE: 'off' })]).toEqual([path, 404])
     }

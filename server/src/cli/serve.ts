@@ -28,7 +28,7 @@ async function announced(config: Config, parts: readonly Part[] | undefined, jso
   const seconds = Math.round((performance.now() - begun) / 10) / 100
   process.stdout.write(
     json
-      ? `${JSON.stringify({ url: running.url, startUrl: startUrl(running), grpcUrl: running.grpcUrl, apiKey: running.demo?.apiKey ?? null, owner: running.demo?.owner ?? null, seconds })}\n`
+      ? `${JSON.stringify({ url: running.url, startUrl: startUrl(running), grpcUrl: running.grpcUrl, healthUrl: running.healthUrl, apiKey: running.demo?.apiKey ?? null, owner: running.demo?.owner ?? null, seconds })}\n`
       : banner(running, seconds),
   )
   return running
@@ -47,15 +47,11 @@ function opening({ apiKey, owner }: Demo, dataFolder: string | null) {
 }
 
 function banner(running: Running, seconds: number): string {
-  const { url, grpcUrl, demo, kith } = running
+  const { url, grpcUrl, healthUrl, demo, kith } = running
   const lines = ['', `  Kith is running (${seconds} s)`, '']
-  if (url)
-    lines.push(
-      `  Screens    ${startUrl(running)}`,
-      `  API        ${url}/api/v1`,
-      `  Reference  ${url}/docs`,
-      `  Health     ${url}/health/ready`,
-    )
+  if (url) lines.push(`  Screens    ${startUrl(running)}`, `  API        ${url}/api/v1`, `  Reference  ${url}/docs`)
+  const healthAt = healthUrl ?? url
+  lines.push(`  Health     ${healthAt === null ? 'none; set KITH_HEALTH_PORT' : `${healthAt}/health/ready`}`)
   if (url && isInboxOpen(kith.config))
     lines.push(`  Messages   ${startUrl(running, '/inbox')}  (nothing leaves this machine)`)
   if (grpcUrl) lines.push(`  gRPC       ${grpcUrl}`)

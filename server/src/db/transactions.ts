@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { DatabaseFault, faultIn } from './faults.ts'
 import { cut, gatherWrites, hasHeard, openPool } from './pool.ts'
 import { Presence } from './presence.ts'
+import { timeStatements, type Watch } from './statements.ts'
 
 /** A transaction that has only read has nothing to commit, so it may wait this long for somebody who reads the same. */
 const WAITS_MS = 20
@@ -32,10 +33,13 @@ export class Transactions {
   readonly #outlived = new WeakMap<pg.PoolClient, number>()
   readonly #inUse = new Set<pg.PoolClient>()
   readonly #listening: NodeJS.Timeout
+  readonly #watch: Watch | undefined
 
-  constructor(options: pg.PoolConfig) {
+  constructor(options: pg.PoolConfig, watch?: Watch) {
     this.presence = new Presence(options)
+    this.#watch = watch
     this.#pool = openPool(options)
+    if (watch) this.#pool.on('connect', (client) => timeStatements(client, watch.ran))
     this.#pool.on('acquire', (client) => void this.#inUse.add(client))
     this.#pool.on('release', (_, client) => void this.#inUse.delete(client))
     this.#listening = setInterval(() => void this.#listen(), SILENCE_MS).unref()
@@ -128,14 +132,17 @@ export class Transactions {
     await this.presence.here()
     try {
       for (;;) {
+        const began = performance.now()
         const client = await this.#pool.connect()
+        this.#watch?.waited((performance.now() - began) / 1000)
         const { losses } = this.presence
         const isTried = (this.#outlived.get(client) ?? losses) === losses || (await answers(client))
         this.#outlived.set(client, losses)
         if (isTried) return client
       }
     } catch (error) {
-      throw faultIn(error) ?? error
+      // Closed to us, dropped, of another password: for the caller of a request it is away, whatever it says.
+      throw faultIn(error) ?? new DatabaseFault('away', error)
     }
   }
 

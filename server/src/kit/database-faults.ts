@@ -1,4 +1,4 @@
-import { DatabaseFault, type FaultKind } from '../db/faults.ts'
+import { type FaultKind, faultIn } from '../db/faults.ts'
 import * as refusals from './refusal.ts'
 
 const ANSWERS: Readonly<Record<FaultKind, { readonly refusal: typeof refusals.DatabaseAway; readonly wait: string }>> =
@@ -12,7 +12,8 @@ const ANSWERS: Readonly<Record<FaultKind, { readonly refusal: typeof refusals.Da
 
 /** What a caller is told of trouble with the database, whichever entrance they came by. */
 export function refusalOf(error: unknown): refusals.Refusal | null {
-  if (!(error instanceof DatabaseFault)) return null
-  const { refusal, wait } = ANSWERS[error.kind]
+  const fault = faultIn(error)
+  if (!fault) return null
+  const { refusal, wait } = ANSWERS[fault.kind]
   return refusal({}, { 'retry-after': wait })
 }

@@ -160,7 +160,9 @@ function answerRefusals(log: Log): Interceptor {
       if (refused) {
         const { status, code } = refused.kind
         const language = readLanguage(request.header.get('accept-language') ?? '')
-        throw new ConnectError(said(refused, language), CODES[status] ?? Code.Unknown, { 'kith-code': code })
+        const wait = refused.headers['retry-after']
+        const metadata = { 'kith-code': code, ...(wait !== undefined && { 'retry-after': wait }) }
+        throw new ConnectError(said(refused, language), CODES[status] ?? Code.Unknown, metadata)
       }
       log.error({ err: error, method: `${request.service.typeName}/${request.method.name}` }, 'unexpected error')
       throw new ConnectError('Something went wrong on our side.', Code.Internal, { 'kith-code': InternalError.code })

@@ -1,3 +1,4 @@
+import cronParser from 'cron-parser'
 import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import { faultIn } from '../db/faults.ts'
@@ -50,6 +51,29 @@ export async function startJobs(db: Database, jobs: readonly Job[], log: Log): P
       })
     },
   }
+}
+
+export const nextAfter = (moment: Date, cron: string): Date =>
+  cronParser.parseExpression(cron, { currentDate: moment, tz: 'UTC' }).next().toDate()
+
+/** How late each job is, and whether its last run by the clock failed: from the library's own notes, which it keeps for a week. */
+export async function jobTimes(pool: pg.Pool, jobs: readonly Job[], now: Date) {
+  const { rows } = await pool.query<{ name: string; since: Date; failed: boolean }>(`
+    select s.name, coalesce(max(r.completed_on) filter (where r.state = 'completed'), s.created_on) as since,
+           coalesce((array_agg(r.state::text order by r.created_on desc)
+             filter (where r.state in ('completed', 'retry', 'failed')))[1] <> 'completed', false) as failed
+      from ${SCHEMA}.schedule s left join
+           (select name, state, created_on, completed_on from ${SCHEMA}.job
+             union all select name, state, created_on, completed_on from ${SCHEMA}.archive) r on r.name = s.name
+     group by s.name, s.created_on`)
+  const known = new Map(rows.map((row) => [row.name, row]))
+  return jobs.flatMap(({ name, cron }) => {
+    const found = known.get(name)
+    // Before the first start of the jobs there is nothing to be late for.
+    if (!found) return []
+    const lateSeconds = Math.max(0, (now.getTime() - nextAfter(found.since, cron).getTime()) / 1000)
+    return { name, lateSeconds, failed: found.failed }
+  })
 }
 
 /** A tenant that fails does not keep the others from their turn; the job then counts as failed. */

@@ -2,8 +2,16 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 export type Metrics = ReturnType<typeof openMetrics>
 
+/** What is not done yet, of all tenants together, and how the jobs fare. */
+export interface Backlog {
+  readonly waiting: readonly { readonly kind: string; readonly count: number; readonly oldestSeconds: number }[]
+  readonly jobs: readonly { readonly name: string; readonly lateSeconds: number; readonly failed: boolean }[]
+}
+
 export function openMetrics() {
   const registry = new Registry()
+  const gauge = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
+    new Gauge({ name, help, labelNames, registers: [registry] })
   const requests = new Histogram({
     name: 'kith_http_request_seconds',
     help: 'Time to answer, by route',
@@ -36,12 +44,39 @@ export function openMetrics() {
     labelNames: ['way', 'outcome'],
     registers: [registry],
   })
-  const connections = new Gauge({
-    name: 'kith_database_connections',
-    help: 'Connections of this process to the database',
-    labelNames: ['state'],
+  const connections = gauge('kith_database_connections', 'Connections of this process to the database', 'state')
+  const waits = new Histogram({
+    name: 'kith_database_wait_seconds',
+    help: 'Time that a transaction waited for a connection to the database',
+    buckets: [0.001, 0.01, 0.05, 0.1, 0.5, 1, 5, 10],
     registers: [registry],
   })
+  const slow = new Counter({
+    name: 'kith_slow_statements_total',
+    help: 'Statements that took longer than KITH_SLOW_STATEMENT_MS; the log has their text without values',
+    registers: [registry],
+  })
+  const answers = gauge('kith_database_answers', 'Whether the database answered when these metrics were read')
+  const backlog = gauge('kith_backlog', 'What is not done yet, of all tenants: events, parked_events, …', 'kind')
+  const oldest = gauge('kith_backlog_oldest_seconds', 'How long the oldest of it has been waiting', 'kind')
+  const late = gauge('kith_job_late_seconds', 'How long ago a job should have begun that has not ended since', 'name')
+  const failed = gauge('kith_job_failed', 'Whether the last run of a job by the clock failed for a tenant', 'name')
+  let readBacklog: (() => Promise<Backlog | null>) | undefined
+
+  /** Without an answer of the database there are no numbers, rather than old ones. */
+  async function refresh(read: () => Promise<Backlog | null>): Promise<void> {
+    const found = await read()
+    for (const one of [backlog, oldest, late, failed]) one.reset()
+    answers.set(found ? 1 : 0)
+    for (const { kind, count, oldestSeconds } of found?.waiting ?? []) {
+      backlog.set({ kind }, count)
+      oldest.set({ kind }, oldestSeconds)
+    }
+    for (const { name, lateSeconds, failed: hasFailed } of found?.jobs ?? []) {
+      late.set({ name }, lateSeconds)
+      failed.set({ name }, hasFailed ? 1 : 0)
+    }
+  }
   return {
     contentType: registry.contentType,
     request(route: string, method: string, status: number, seconds: number) {
@@ -73,6 +108,18 @@ export function openMetrics() {
         },
       })
     },
-    text: () => registry.metrics(),
+    watchBacklog(read: () => Promise<Backlog | null>) {
+      readBacklog = read
+    },
+    waitedForConnection(seconds: number) {
+      waits.observe(seconds)
+    },
+    slowStatement() {
+      slow.inc()
+    },
+    async text() {
+      if (readBacklog) await refresh(readBacklog)
+      return registry.metrics()
+    },
   }
 }

@@ -9,7 +9,7 @@ import { type Embedded, openEmbedded } from '../../src/db/embedded/index.ts'
 import { loginName as nameOf } from '../../src/db/roles.ts'
 import { MasterKey } from '../../src/kit/keyring.ts'
 import { type Kith, openKith } from '../../src/kith.ts'
-import { jobs, startHttp } from '../../src/main.ts'
+import { jobs, start, startHttp } from '../../src/main.ts'
 import { migrateOnly, planMigration } from '../../src/migration.ts'
 import { rotateKeys } from '../../src/modules/customers/index.ts'
 import { NewTenant } from '../../src/modules/tenants/contract.ts'
@@ -23,6 +23,8 @@ let cluster: Embedded
 let admin: pg.Client
 const [keyA, keyB, keyC] = [1, 2, 3].map(() => randomBytes(32).toString('hex')) as [string, string, string]
 const WRONG = 'The keys of the tenants are wrapped with another KITH_MASTER_KEY'
+
+const DRIFTED = 'were changed by hand since the last migration'
 
 const urlOf = (database: string, user = 'owner') =>
   `postgres://${user}:secret@localhost/${database}?host=${encodeURIComponent(cluster.host)}&port=${cluster.port}`
@@ -162,6 +164,19 @@ describe('a wrong master key', () => {
   })
 })
 
+test('the part that runs jobs only has health and metrics on a port of its own', async () => {
+  const database = await aDatabase('jobs_only')
+  await migrated(database, keyA)
+  const running = await start(configOf(database, keyA, { KITH_HEALTH_PORT: '0' }), ['jobs'])
+  expect(running.url).toBeNull()
+  expect((await fetch(`${running.healthUrl}/health/ready`)).status).toBe(200)
+  const metrics = await (await fetch(`${running.healthUrl}/metrics`)).text()
+  expect(metrics).toContain('kith_backlog{kind="events"} 0')
+  expect(metrics).toContain('kith_job_late_seconds{name="expire-guests"} 0')
+  await running.stop()
+  await expect(fetch(`${running.healthUrl}/health/live`)).rejects.toThrow()
+})
+
 test('the master key is changed under load, by two servers that are ready all the time', async () => {
   const database = await aDatabase('changing')
   await migrated(database, keyA)
@@ -258,14 +273,28 @@ describe('migrate', () => {
     }
   })
 
-  test('refuses a schema that was changed by hand, before it adds to it', async () => {
+  test('is what start and doctor ask for on an empty database', async () => {
+    const database = await aDatabase('empty')
+    for (const command of ['start', 'doctor']) {
+      const { code, stdout, stderr } = await runCommand([command], settings(database, keyA))
+      expect([command, code]).toEqual([command, command === 'doctor' ? 1 : 69])
+      expect(stdout + stderr).toContain('The database is empty; run `kith migrate`')
+    }
+  })
+
+  test('refuses a schema that was changed by hand, before it adds to it, and so do start and doctor', async () => {
     const database = await aDatabase('drifted')
     await migrated(database, keyA)
     const owner = new pg.Client({ connectionString: urlOf(database) })
     await owner.connect()
     await owner.query('alter table customers add column x text')
     await owner.end()
-    await expect(migrated(database, keyA)).rejects.toThrow('were changed by hand since the last migration')
+    await expect(migrated(database, keyA)).rejects.toThrow(DRIFTED)
+    for (const command of ['start', 'doctor']) {
+      const { code, stdout, stderr } = await runCommand([command], settings(database, keyA))
+      expect([command, code]).toEqual([command, command === 'doctor' ? 1 : 69])
+      expect(stdout + stderr).toContain(DRIFTED)
+    }
   })
 
   test('without the right to create roles it goes on after the statements of its plan', async () => {

@@ -19,6 +19,8 @@ export interface ApiOptions {
   /** The tenant that a visitor speaks to. */
   readonly findTenant: (presented: Presented) => Promise<string | null>
   readonly corsOrigins?: readonly string[]
+  /** How people reach this server, where a setting says so. */
+  readonly publicUrl?: string | undefined
 }
 
 declare module 'fastify' {
@@ -37,6 +39,7 @@ declare module 'fastify' {
 
 /** Every route of every module, behind the question who asks. */
 export function addApi(app: FastifyInstance, options: ApiOptions): void {
+  const known = { friends: options.corsOrigins ?? [], publicUrl: options.publicUrl }
   const failures = app.createRateLimit({
     max: FAILED_SIGN_INS_PER_MINUTE,
     timeWindow: 60_000,
@@ -52,7 +55,7 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
   async function authenticate(request: FastifyRequest, { allow, visitorsPerMinute, link = false }: Endpoint) {
     const presented = presentedBy(request, link)
     // A link is as good from anywhere: nothing that a browser adds to it counts.
-    if (!link) refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
+    if (!link) refuseForeignOrigin(request, presented, known)
     const asked = askedBy(request)
     const found = link ? null : await options.identify(presented, asked)
     request.caller = found && (await isOfAnother(found, presented)) ? null : found

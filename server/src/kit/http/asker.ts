@@ -22,11 +22,17 @@ export function askedBy(request: FastifyRequest): Asked {
   }
 }
 
+/** Pages of elsewhere that may call, and how people reach ours. */
+export interface KnownOrigins {
+  readonly friends: readonly string[]
+  readonly publicUrl: string | undefined
+}
+
 /** A browser adds its cookies to whatever page makes it call; only our own pages may. */
 export function refuseForeignOrigin(
   request: FastifyRequest,
   { authorization, cookies }: Presented,
-  friends: readonly string[],
+  { friends, publicUrl }: KnownOrigins,
 ) {
   if (request.method === 'GET' || authorization !== '') return
   const { origin } = request.headers
@@ -36,5 +42,14 @@ export function refuseForeignOrigin(
     return
   }
   if (friends.includes(origin)) return
-  if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw refusals.ForeignOrigin()
+  if (!URL.canParse(origin) || !isOurs(new URL(origin), request.host, publicUrl)) throw refusals.ForeignOrigin()
+}
+
+/** A proxy may hand on `Host` without its port, or its own name for us: then what the settings say of our address decides. */
+function isOurs(origin: URL, host: string, publicUrl: string | undefined): boolean {
+  if (origin.host === host) return true
+  if (publicUrl === undefined) return false
+  const ours = new URL(publicUrl)
+  const isSameDoor = origin.protocol === ours.protocol && origin.port === ours.port
+  return isSameDoor && (origin.hostname === ours.hostname || origin.hostname === host)
 }

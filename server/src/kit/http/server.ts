@@ -3,16 +3,14 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
-import type { Log } from '../log.ts'
-import type { Metrics } from '../metrics.ts'
-import { isIn, type Networks, type Patience, type TrustedProxies, trustsOf } from '../network.ts'
+import { type Patience, type TrustedProxies, trustsOf } from '../network.ts'
 import * as refusals from '../refusal.ts'
 import { isUuid, uuidv7 } from '../uuid.ts'
 import { type ApiOptions, addApi } from './api.ts'
 import { addBodies, BODY_LIMIT } from './bodies.ts'
 import { addDemo } from './demo.ts'
 import { addDraining } from './drain.ts'
-import { comesByProxy } from './loopback.ts'
+import { addHealth, addMetrics, type OperationsOptions } from './operations.ts'
 import type { Pages } from './pages.ts'
 import { addReference } from './reference.ts'
 import { answerError, answerExpectation, answerRefusal, answerUnreadable } from './refuse.ts'
@@ -20,19 +18,15 @@ import { addPages } from './serve-pages.ts'
 import { addShedding } from './shed.ts'
 import { addStartToken } from './start-token.ts'
 
-export interface ServerOptions extends ApiOptions {
-  readonly log: Log
-  readonly metrics: Metrics
-  /** Whether requests can be answered, and what is, or will soon be, in their way. */
-  readonly readiness: () => Promise<{ readonly ready: boolean; readonly trouble: readonly string[] }>
+export interface ServerOptions extends ApiOptions, OperationsOptions {
   readonly trustedProxies?: TrustedProxies
   readonly patience: Patience
   /** How late the event loop may be before requests are refused; 0 for ever. */
   readonly mostDelayMs?: number
   /** The file with the OpenAPI document; null hides it and its page. */
   readonly document: string | null
-  /** From where the metrics may be read. */
-  readonly metricsFor: Networks
+  /** Whether the metrics are here: not where they have a port of their own. */
+  readonly showsMetrics: boolean
   /** The screens, when they were built. */
   readonly pages?: Pages | null
   /** What signs in the person at this machine with one click; null where that must not be. */
@@ -127,30 +121,12 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
   addStartToken(app, startToken)
   await app.register(rateLimit, { global: false })
 
-  addOperations(app, options)
+  addHealth(app, options)
+  if (options.showsMetrics) addMetrics(app, options)
   await addReference(app, document)
   addApi(app, options)
   addDemo(app, demoKey)
   if (pages) await addPages(app, demoKey, pages)
-}
-
-/** What an operator and a load balancer ask. */
-function addOperations(
-  app: FastifyInstance,
-  { metrics, readiness, metricsFor, trustedProxies = 'off' }: ServerOptions,
-): void {
-  app.get('/health/live', () => ({ status: 'live' }))
-  app.get('/health/ready', async (_, reply) => {
-    const { ready, trouble } = await readiness()
-    if (!ready) reply.code(503).header('retry-after', '2')
-    return reply.send({ status: ready ? 'ready' : 'not_ready', ...(trouble.length > 0 && { trouble }) })
-  })
-  app.get('/metrics', async ({ ip, headers }, reply) => {
-    // Where no proxy is known, one that stands there all the same makes the whole world look like this machine.
-    const isOfTheWorld = trustedProxies === 'off' && comesByProxy(headers)
-    if (isOfTheWorld || !isIn(ip, metricsFor)) throw refusals.NotFound()
-    return reply.type(metrics.contentType).send(await metrics.text())
-  })
 }
 
 /** The route's pattern instead of the address: ids and query strings stay out of logs and metrics. */

@@ -1,6 +1,6 @@
-import cronParser from 'cron-parser'
 import type { Context } from '../../kit/context.ts'
 import { sql } from '../../kit/job-runs.ts'
+import { nextAfter } from '../../kit/jobs.ts'
 import type { Run } from './contract.ts'
 
 export async function listJobs(ctx: Context) {
@@ -8,7 +8,7 @@ export async function listJobs(ctx: Context) {
   const items = ctx.jobs.map(({ name, summary, forgets = false, cron }) => {
     const own = rows.filter(({ job }) => job === name)
     const past = { usualMs: usual(own), runs: own.map(toRun) }
-    return { name, summary, forgets, cron, nextAt: nextAfter(ctx.now, cron), ...past }
+    return { name, summary, forgets, cron, nextAt: nextAfter(ctx.now, cron).toISOString(), ...past }
   })
   return { items }
 }
@@ -29,9 +29,6 @@ export const toRun = (row: RunRow): Run => ({
   finishedAt: row.finished_at?.toISOString() ?? null,
   progress: row.total === null ? null : { done: row.done!, total: row.total },
 })
-
-const nextAfter = (now: Date, cron: string) =>
-  cronParser.parseExpression(cron, { currentDate: now, tz: 'UTC' }).next().toISOString()
 
 function usual(own: readonly RunRow[]): number | null {
   const took = own

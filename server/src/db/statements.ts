@@ -1,0 +1,30 @@
+import type pg from 'pg'
+
+/** How long statements and the wait for a connection take, in seconds. The text of a statement has placeholders for its values. */
+export interface Watch {
+  waited(seconds: number): void
+  ran(statement: string, seconds: number): void
+}
+
+/** Times what is sent on this connection, from the sending to the answer. */
+export function timeStatements(client: pg.PoolClient, ran: Watch['ran']): void {
+  const send = client.query.bind(client) as (...sent: unknown[]) => unknown
+  const timed = (...sent: unknown[]) => {
+    const began = performance.now()
+    const answer = send(...sent)
+    if (answer instanceof Promise) {
+      const done = () => ran(textOf(sent[0]), (performance.now() - began) / 1000)
+      answer.then(done, done)
+    }
+    return answer
+  }
+  client.query = timed as typeof client.query
+}
+
+const textOf = (sent: unknown): string => (typeof sent === 'string' ? sent : String((sent as { text?: unknown }).text))
+
+const LONGEST = 2_000
+
+/** The few literals there are, such as the tenant of a transaction, go too. */
+export const withoutValues = (statement: string): string =>
+  statement.replaceAll(/'(?:[^']|'')*'/g, "'…'").slice(0, LONGEST)
