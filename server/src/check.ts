@@ -26,5 +26,5 @@ async function explain(error: unknown, place: Place): Promise<never> {
     `The role ${new pg.Client(place.app).user} cannot sign in to the database, or not read it; run \`kith migrate\` with this KITH_MASTER_KEY`,
   )
 }
-/** No such role, a wrong password, no right to connect. */
-const NO_LOGIN = new Set(['28000', '28P01', '42501'])
+/** No such role, a wrong password, no right to connect; the role for a look at the keys is missing. */
+const NO_LOGIN = new Set(['28000', '28P01', '42501', '22023'])

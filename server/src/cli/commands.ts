@@ -55,7 +55,9 @@ export function addCommands(program: Command): void {
 
   program
     .command('doctor')
-    .description('Check the machine, the settings, the database and every customer’s record')
+    .description(
+      'Check the machine, the settings, the database, every customer’s record, search, counts and audit chain',
+    )
     .option('--repair', 'mend records that are damaged or of a wrong type')
     .action(async ({ repair = false }: { repair?: boolean }) => {
       const report = await examine({ repair })

@@ -129,7 +129,7 @@ export async function checkSchema(client: pg.ClientBase): Promise<void> {
   if (first) throw new SchemaProblem(`The database lacks ${first.name}; run \`kith migrate\``)
   const { length } = await lostRights(client)
   if (length > 0) {
-    throw new SchemaProblem(`${length} policies or privileges are missing, as after a restore; run \`kith migrate\``)
+    throw new SchemaProblem(`Policies or privileges are missing (${length}), as after a restore; run \`kith migrate\``)
   }
   await refuseChanges(client)
 }

@@ -22,8 +22,8 @@ const RIGHTS = `
       case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
       (select string_agg(name, ', ' order by name)
          from unnest(polroles) as role, lateral (select case role when 0 then 'public' else role::regrole::text end) as named (name)))
-      || coalesce(format(' using (%s)', pg_get_expr(polqual, polrelid)), '')
-      || coalesce(format(' with check (%s)', pg_get_expr(polwithcheck, polrelid)), '')
+      || coalesce(' using (' || pg_get_expr(polqual, polrelid) || ')', '')
+      || coalesce(' with check (' || pg_get_expr(polwithcheck, polrelid) || ')', '')
     from pg_policy join relations on relations.oid = polrelid
   union all
   select 3, format('grant %s on %I to %I', privilege_type, relname, rolname)

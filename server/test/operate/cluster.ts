@@ -1,11 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { openEmbedded } from '../../src/db/embedded/index.ts'
+import type { DebianPostgres } from './page.ts'
 
-/** A cluster of its own, where every role but the superuser has to prove itself. */
-export async function aCluster(dataFolder: string, binariesFolder?: string) {
-  const server = await openEmbedded({ dataFolder, binariesFolder, durable: false })
+/** A cluster of its own, where every role but the superuser has to prove itself: of Debian, else of the embedded programs. */
+export async function aCluster(dataFolder: string, debian: DebianPostgres | null) {
+  const binariesFolder = debian ? programsOf(debian, `${dataFolder}-programs`) : undefined
+  const server = await openEmbedded({ dataFolder, binariesFolder })
   const admin = new pg.Client({ host: server.host, port: server.port, user: 'postgres', database: 'postgres' })
   await admin.connect()
   writeFileSync(path.join(dataFolder, 'pgdata/pg_hba.conf'), 'local all postgres trust\nlocal all all scram-sha-256\n')
@@ -22,6 +24,14 @@ export async function aCluster(dataFolder: string, binariesFolder?: string) {
   }
 }
 export type Cluster = Awaited<ReturnType<typeof aCluster>>
+
+/** Debian keeps apart what the embedded programs have in one folder. */
+function programsOf({ folder, version }: DebianPostgres, together: string): string {
+  mkdirSync(together)
+  symlinkSync(path.join(folder, 'bin'), path.join(together, 'bin'))
+  symlinkSync(`/usr/share/postgresql/${version}`, path.join(together, 'share'))
+  return together
+}
 
 /** How many rows each table has, as the superuser sees it. */
 export async function countRows(where: pg.ClientConfig): Promise<Record<string, number>> {

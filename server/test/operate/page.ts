@@ -5,12 +5,19 @@ import { promisify } from 'node:util'
 
 const DEBIAN = '/usr/lib/postgresql'
 
+export interface DebianPostgres {
+  readonly folder: string
+  readonly version: number
+}
+
 /** The newest PostgreSQL with its clients that Debian installed here. */
-export const debianPostgres = (): { readonly folder: string; readonly version: number } | null =>
+export const debianPostgres = (): DebianPostgres | null =>
   (existsSync(DEBIAN) ? readdirSync(DEBIAN) : [])
     .map((version) => ({ folder: path.join(DEBIAN, version), version: Number(version) }))
     .filter(({ folder }) =>
-      ['postgres', 'initdb', 'pg_dump', 'pg_restore', 'psql'].every((name) => existsSync(path.join(folder, 'bin', name))),
+      ['postgres', 'initdb', 'pg_dump', 'pg_restore', 'psql'].every((name) =>
+        existsSync(path.join(folder, 'bin', name)),
+      ),
     )
     .sort((one, other) => other.version - one.version)[0] ?? null
 
@@ -26,7 +33,10 @@ export function commandsOf(name: string): string {
 export function aShell(folder: string, clients: string, settings: Record<string, string>) {
   const bin = path.join(folder, 'bin')
   mkdirSync(bin, { recursive: true })
-  writeFileSync(path.join(bin, 'kith'), `#!/bin/sh\nexec '${process.execPath}' '${path.resolve('server/bin/kith.mjs')}' "$@"\n`)
+  writeFileSync(
+    path.join(bin, 'kith'),
+    `#!/bin/sh\nexec '${process.execPath}' '${path.resolve('server/bin/kith.mjs')}' "$@"\n`,
+  )
   chmodSync(path.join(bin, 'kith'), 0o755)
   const env = { ...process.env, ...settings, PATH: `${bin}:${path.join(clients, 'bin')}:${process.env['PATH']}` }
   return (commands: string, more: Record<string, string> = {}) =>
