@@ -1,11 +1,8 @@
-import pg from 'pg'
+import { checkAs } from './check.ts'
 import type { Config } from './config.ts'
 import type { Kept } from './db/embedded/index.ts'
-import { checkMasterKey } from './db/master-key.ts'
-import { checkSchema, isMigrated } from './db/migrate.ts'
 import { openPool } from './db/pool.ts'
 import type { Presence } from './db/presence.ts'
-import { SchemaProblem } from './db/problem.ts'
 import { type Watch, withoutValues } from './db/statements.ts'
 import { Transactions } from './db/transactions.ts'
 import type { Database } from './kit/context.ts'
@@ -18,7 +15,7 @@ import { migrateDatabase } from './migration.ts'
 import { BCRYPT_COST } from './modules/accounts/index.ts'
 import { keepDefaultsFresh } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
-import { findDatabase, type Place, withClient } from './place.ts'
+import { findDatabase, type Place } from './place.ts'
 
 const PLAIN_CONNECTIONS = 3
 /** So long takes nothing that belongs to no tenant, unless the network swallowed it. */
@@ -55,10 +52,7 @@ export async function connect(
   { bcryptCost = BCRYPT_COST }: { readonly bcryptCost?: number } = {},
 ): Promise<Kith> {
   const log = openLog(config.LOG_LEVEL)
-  await withClient(place.app, async (client) => {
-    await checkSchema(client)
-    await checkMasterKey(client, place.master.ids)
-  }).catch((error) => explain(error, place))
+  await checkAs(place.app, place)
   const pool = openPool({ ...place.app, max: PLAIN_CONNECTIONS, query_timeout: PLAIN_QUERIES_LAST_MS })
   const metrics = openMetrics()
   const transactions = new Transactions({ ...place.app, max: config.KITH_POOL }, watchOf(config, metrics, log))
@@ -110,22 +104,5 @@ function tellOfAbsence(presence: Presence, log: Log): void {
     else log.warn('the database answers again')
   })
 }
-
-/** Before the first migration there is no login for requests, and none that follows from another master key. */
-async function explain(error: unknown, place: Place): Promise<never> {
-  if (!NO_LOGIN.has((error as { code?: string }).code ?? '')) throw error
-  await withClient(place.owner, async (client) => {
-    if (!(await isMigrated(client))) throw new SchemaProblem('The database is empty; run `kith migrate`')
-    // An owner that may not ask has not migrated since owners may.
-    await checkMasterKey(client, place.master.ids).catch((refused) => {
-      if (!NO_LOGIN.has(refused.code ?? '')) throw refused
-    })
-  })
-  throw new SchemaProblem(
-    `The role ${new pg.Client(place.app).user} cannot sign in to the database; run \`kith migrate\` with this KITH_MASTER_KEY`,
-  )
-}
-/** No such role, a wrong password, no right to connect. */
-const NO_LOGIN = new Set(['28000', '28P01', '42501'])
 
 const hooks = () => new Map(modules.map(({ name, personalData }) => [name, personalData]))

@@ -1,13 +1,16 @@
+import { checkAs } from './check.ts'
 import type { Config } from './config.ts'
 import { checkMasterKey } from './db/master-key.ts'
-import { migrate, missingMigrations, underMigrationLock } from './db/migrate.ts'
+import { lostRights, migrate, missingMigrations, repairRights, underMigrationLock } from './db/migrate.ts'
 import { isKithAppOpen, letIn, makeRoles, missingRoles } from './db/roles.ts'
 import { installJobs } from './kit/jobs.ts'
 import type { Job } from './kit/module.ts'
-import { findDatabase, type Place, say, withClient } from './place.ts'
+import { directly, findDatabase, type Place, say, withClient } from './place.ts'
 
 export interface Migrated {
   readonly applied: readonly string[]
+  /** Policies, privileges and owners that a restore had left out, as the statements that gave them back. */
+  readonly repaired: readonly string[]
   /** For the operator, what is left to do. */
   readonly notes: readonly string[]
 }
@@ -16,7 +19,12 @@ export interface Migrated {
 export async function migrateOnly(config: Config, jobs: readonly Job[]): Promise<Migrated> {
   const place = await findDatabase(config)
   try {
-    return await migrateDatabase(place, jobs, () => say('another `kith migrate` is under way; waiting for it'))
+    const migrated = await migrateDatabase(place, jobs, () =>
+      say('another `kith migrate` is under way; waiting for it'),
+    )
+    // Said to be done only where a start succeeds.
+    await checkAs(directly(place), place)
+    return migrated
   } finally {
     await place.embedded?.stop()
   }
@@ -28,13 +36,14 @@ export function migrateDatabase(place: Place, jobs: readonly Job[], onWait = () 
   return withClient(place.owner, (owner) =>
     underMigrationLock(owner, onWait, async () => {
       await makeRoles(owner, [])
+      const repaired = await repairRights(owner)
       await checkMasterKey(owner, master.ids)
       await makeRoles(owner, logins)
       const applied = await migrate(owner)
       await checkMasterKey(owner, master.ids)
       await letIn(owner, logins)
       await installJobs(owner, jobs)
-      return { applied, notes: (await isKithAppOpen(owner)) && !place.embedded ? [KITH_APP_OPEN] : [] }
+      return { applied, repaired, notes: (await isKithAppOpen(owner)) && !place.embedded ? [KITH_APP_OPEN] : [] }
     }),
   )
 }
@@ -43,6 +52,7 @@ const KITH_APP_OPEN =
 
 export interface Plan {
   readonly statements: readonly string[]
+  readonly repairs: readonly string[]
   readonly migrations: readonly string[]
 }
 
@@ -52,6 +62,7 @@ export async function planMigration(config: Config): Promise<Plan> {
   try {
     return await withClient(place.owner, async (owner) => ({
       statements: await missingRoles(owner, place.logins),
+      repairs: await lostRights(owner),
       migrations: (await missingMigrations(owner)).map(({ name }) => name),
     }))
   } finally {

@@ -30,7 +30,9 @@ export async function findDatabase(config: Config): Promise<Place> {
     const master = new MasterKey(KITH_MASTER_KEY!, KITH_MASTER_KEY_PREVIOUS)
     const owner = { connectionString: DATABASE_URL }
     const logins = loginsTo(owner, master)
-    const app = { connectionString: signedInAs(logins[0]!, KITH_APP_DATABASE_URL ?? DATABASE_URL, DATABASE_URL) }
+    const app = KITH_APP_DATABASE_URL
+      ? { connectionString: signedInAs(logins[0]!, KITH_APP_DATABASE_URL) }
+      : directly({ owner, logins })
     return { owner, app, logins, master, dataFolder: null, embedded: null }
   }
   const dataFolder = chooseDataFolder({ wanted: config.KITH_DATA, projectRoot: projectRoot() })
@@ -44,8 +46,15 @@ export async function findDatabase(config: Config): Promise<Place> {
 /** A database whose owner is known, without a folder of its own. */
 export function placeAt(owner: pg.ClientConfig, master: MasterKey): Place {
   const logins = loginsTo(owner, master)
-  const { name, password } = logins[0]!
-  return { owner, app: { ...owner, user: name, password }, logins, master, dataFolder: null, embedded: null }
+  return { owner, app: directly({ owner, logins }), logins, master, dataFolder: null, embedded: null }
+}
+
+/** As requests sign in where no pool of connections is in between. */
+export function directly({ owner, logins }: Pick<Place, 'owner' | 'logins'>): pg.ClientConfig {
+  const { name: user, password } = logins[0]!
+  const { connectionString } = owner
+  if (connectionString === undefined) return { ...owner, user, password }
+  return { connectionString: withLogin(new URL(connectionString), logins[0]!) }
 }
 
 function loginsTo(owner: pg.ClientConfig, master: MasterKey): Login[] {
@@ -55,10 +64,10 @@ function loginsTo(owner: pg.ClientConfig, master: MasterKey): Login[] {
     .map(({ id, secret }) => ({ name: loginName(database, id), password: secret.toString('hex') }))
 }
 
-/** A URL of the requests' own that names a user keeps it; that of the owner never does. */
-function signedInAs({ name, password }: Login, to: string, owner: string): string {
-  const url = new URL(to)
-  if (to !== owner && url.username !== '') return to
+/** A URL of the requests' own that names a user keeps it. */
+const signedInAs = (login: Login, to: string) => (new URL(to).username === '' ? withLogin(new URL(to), login) : to)
+
+function withLogin(url: URL, { name, password }: Login): string {
   url.username = name
   url.password = password
   return url.href

@@ -34,7 +34,7 @@ test('every table is behind forced row security with a policy for the tenant', a
 test('the policies that look across tenants are these and no others', async () => {
   expect(
     await lines(`select c.relname || ' ' || p.polname || ' ' || p.polcmd::text as line from pg_policy p
-      join pg_class c on c.oid = p.polrelid where p.polname <> 'tenant' order by 1`),
+      join pg_class c on c.oid = p.polrelid where p.polname not in ('tenant', 'backup_reads_all') order by 1`),
   ).toEqual([
     'addresses platform_finds_unchecked r',
     'audit_entries linked_once w',
@@ -51,6 +51,25 @@ test('the policies that look across tenants are these and no others', async () =
     'tenant_keys platform_compares_master r',
     'tenants platform_lists r',
   ])
+})
+
+test('a dump holds every row of every table, and the role that reads it can do nothing else', async () => {
+  const readAll = `exists (select from pg_policy where polrelid = pg_class.oid and polname = 'backup_reads_all' and polcmd = 'r'
+    and polpermissive and polroles = array['kith_backup'::regrole::oid] and pg_get_expr(polqual, polrelid) = 'true')
+    and has_table_privilege('kith_backup', pg_class.oid, 'select')`
+  expect(await lines(`select relname as line from pg_class where ${TABLES} and not (${readAll})`)).toEqual([])
+  expect(
+    await lines(`select relname || ' ' || privilege_type as line from pg_class, aclexplode(relacl)
+      where grantee = 'kith_backup'::regrole and privilege_type <> 'SELECT'`),
+  ).toEqual([])
+  expect(
+    await lines(`select pg_get_userbyid(member)::text as line from pg_auth_members
+      where roleid = 'kith_backup'::regrole or member = 'kith_backup'::regrole`),
+  ).toEqual(['postgres'])
+  expect(
+    await lines(`select relname as line from pg_class where relnamespace = 'pgboss'::regnamespace and relkind in ('r', 'p')
+      and not has_table_privilege('kith_backup', oid, 'select')`),
+  ).toEqual([])
 })
 
 test('every primary, unique and foreign key carries the tenant', async () => {
@@ -85,6 +104,7 @@ test('the role of the requests owns nothing and cannot get around its policies',
   expect(rows).toEqual([
     { ...role, rolname: 'kith_app', rolinherit: false },
     { ...role, rolname: expect.stringMatching(/^kith_app_[0-9a-f]{8}_[0-9a-f]{8}$/), rolcanlogin: true },
+    { ...role, rolname: 'kith_backup' },
     { ...role, rolname: 'kith_platform', sees_all: true },
     { ...role, rolname: 'kith_search' },
   ])

@@ -35,8 +35,11 @@ describe('the server refuses a database', () => {
     ['that is newer', `insert into schema_migrations values ('9999_x.sql', 'x', 'x')`, 'newer than this program'],
     ['whose migration was another', `update schema_migrations set checksum = 'x'`, 'changed after it had been applied'],
     ['with a column that somebody added', 'alter table customers add column x text', 'by hand'],
-    ['without a policy', 'drop policy tenant on customers', 'by hand'],
-    ['without row security', 'alter table customers no force row level security', 'by hand'],
+    ['with a policy that somebody added', 'create policy x on customers for select using (true)', 'by hand'],
+    ['without a policy', 'drop policy tenant on customers', 'missing (1), as after a restore; run `kith migrate`'],
+    ['without row security', 'alter table customers no force row level security', 'missing (1)'],
+    ['without a privilege', 'revoke select (tenant_id, master) on tenant_keys from kith_platform', 'missing (2)'],
+    ['whose search sees what its owner sees', 'alter view customer_tokens owner to postgres', 'missing (1)'],
     ['unless all is well; an index more is no harm', 'create index on customers (tier)', 'none'],
   ])('%s', async (_, damage, message) => {
     expect(await problem(damage)).toContain(message)

@@ -13,12 +13,12 @@ export interface KithProcess {
   readonly url: string
   readonly log: () => string
   readonly isAlive: () => boolean
-  stop(): Promise<void>
+  stop(signal?: NodeJS.Signals): Promise<void>
 }
 
 /** The real server in a process of its own, once it says where it listens. */
-export async function startProcess(settings: Record<string, string>): Promise<KithProcess> {
-  const child = spawn(process.execPath, [...ENDS_WITH_US, COMMAND, '--json', 'start'], {
+export async function startProcess(settings: Record<string, string>, command = COMMAND): Promise<KithProcess> {
+  const child = spawn(process.execPath, [...ENDS_WITH_US, command, '--json', 'start'], {
     env: { ...process.env, PORT: '0', KITH_GRPC_PORT: '0', LOG_LEVEL: 'warn', KITH_DEMO: 'off', ...settings },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
@@ -35,10 +35,10 @@ export async function startProcess(settings: Record<string, string>): Promise<Ki
     url,
     isAlive,
     log: () => said,
-    async stop() {
+    async stop(signal = 'SIGTERM') {
       if (!isAlive()) return
       const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
+      child.kill(signal)
       await gone
     },
   }

@@ -39,7 +39,7 @@ export function addCommands(program: Command): void {
 
   program
     .command('migrate')
-    .description('Bring the database to the newest schema')
+    .description('Bring the database to the newest schema, and give back what a restore left out')
     .option('--plan', 'print what would be done, and do nothing')
     .action(async ({ plan = false }: { plan?: boolean }) => {
       if (plan) {
@@ -47,14 +47,17 @@ export function addCommands(program: Command): void {
         return say(program, planned, inWords(planned))
       }
       const migrated = await migrateOnly(readConfig(), jobs)
-      const { applied, notes } = migrated
+      const { applied, repaired, notes } = migrated
       const done = applied.length ? `Applied ${applied.join(', ')}.` : 'The schema is up to date.'
-      say(program, migrated, [done, ...notes.map((note) => `${note}.`)].join('\n'))
+      const mended = repaired.length ? [`Gave back ${repaired.length} policies and privileges that were missing.`] : []
+      say(program, migrated, [...mended, done, ...notes.map((note) => `${note}.`)].join('\n'))
     })
 
   program
     .command('doctor')
-    .description('Check the machine, the settings, the database and every customer’s record')
+    .description(
+      'Check the machine, the settings, the database, every customer’s record, search, counts and audit chain',
+    )
     .option('--repair', 'mend records that are damaged or of a wrong type')
     .action(async ({ repair = false }: { repair?: boolean }) => {
       const report = await examine({ repair })
@@ -227,12 +230,13 @@ export function addCommands(program: Command): void {
   )
 }
 
-function inWords({ statements, migrations }: Plan): string {
+function inWords({ statements, repairs, migrations }: Plan): string {
   const roles = statements.length
     ? ['-- By a role that may create roles:', ...statements.map((statement) => `${statement};`)]
     : ['-- All roles are there.']
+  const mended = repairs.map((statement) => `-- By kith migrate: ${statement}`)
   const schema = migrations.length ? `-- By kith migrate: ${migrations.join(', ')}` : '-- The schema is up to date.'
-  return [...roles, schema].join('\n')
+  return [...roles, ...mended, schema].join('\n')
 }
 
 interface KeyWish {

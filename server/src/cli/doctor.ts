@@ -4,6 +4,7 @@ import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
 import { listTenants } from '../modules/tenants/index.ts'
 import { examineRecords } from './records.ts'
+import { examineWhole } from './whole.ts'
 
 interface Check {
   readonly name: string
@@ -55,6 +56,7 @@ async function examineDatabase(config: ReturnType<typeof readConfig>, repair: bo
       { name: 'master key', ok: true, found: 'opens every tenant' },
       { name: 'tenants', ok: true, found: String(tenants.length) },
       await examineRecords(kith, { repair }),
+      ...(await examineWhole(kith)),
     ]
   } finally {
     await kith.close()

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type pg from 'pg'
 import { faultIn } from './faults.ts'
 import { SchemaProblem } from './problem.ts'
+import { missingRights, readRights } from './rights.ts'
 
 const FOLDER = migrationsFolder()
 const LOCK = 7_420_001
@@ -48,14 +49,17 @@ function inOneLine(error: unknown): unknown {
 export async function migrate(owner: pg.Client): Promise<string[]> {
   await owner.query(`create table if not exists schema_migrations
     (name text primary key, checksum text not null, shape text not null, applied_at timestamptz not null default now())`)
-  await owner.query('grant usage on schema public to kith_app, kith_platform, kith_search')
-  await owner.query('grant select on schema_migrations to kith_app')
+  // Not there in a database of an earlier version.
+  await owner.query('alter table schema_migrations add column if not exists rights text[]')
+  await owner.query('grant usage on schema public to kith_app, kith_platform, kith_search, kith_backup')
+  await owner.query('grant select on schema_migrations to kith_app, kith_backup')
   const missing = await missingMigrations(owner)
+  await refuseChanges(owner)
   for (const migration of missing) await apply(owner, migration)
   return missing.map(({ name }) => name)
 }
 
-/** What is yet to be applied. Refuses a database that no migration of ours has left like this. */
+/** What is yet to be applied. Refuses a database that is newer than this program. */
 export async function missingMigrations(client: pg.ClientBase): Promise<Migration[]> {
   if (!(await isMigrated(client))) return [...migrations()]
   const applied = await readApplied(client)
@@ -70,11 +74,52 @@ export async function missingMigrations(client: pg.ClientBase): Promise<Migratio
   }
   const [unknown] = applied.keys()
   if (unknown) throw new SchemaProblem(`The database is newer than this program: it has ${unknown}`)
+  return missing
+}
+
+/** Refuses a database that no migration of ours has left like this. */
+async function refuseChanges(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query('select shape from schema_migrations order by applied_at desc, name desc limit 1')
-  if (rows.length > 0 && rows[0].shape !== (await shapeOf(client))) {
+  if (rows.length > 0 && !(await shapesOf(client)).includes(rows[0].shape)) {
     throw new SchemaProblem('Tables, columns or policies were changed by hand since the last migration; undo that')
   }
+}
+
+/** What the last migration left and is gone, as after a restore: row security, policies, privileges, owners of views. */
+export async function lostRights(client: pg.ClientBase): Promise<string[]> {
+  if (!(await isMigrated(client))) return []
+  // By its name in JSON: a version that did not note it made no such column.
+  const { rows } = await client.query<{ rights: string[] | null }>(`
+    select to_jsonb(last) -> 'rights' as rights from schema_migrations last order by applied_at desc, name desc limit 1`)
+  return missingRights(client, rows[0]?.rights ?? [])
+}
+
+/** Gives them back, and says which. */
+export async function repairRights(owner: pg.Client): Promise<string[]> {
+  if (await isMigrated(owner)) await refuseForeignTables(owner)
+  const missing = await lostRights(owner)
+  if (missing.length === 0) return []
+  await owner.query(`begin; set local lock_timeout = '${WAITS_FOR_LOCKS}'`)
+  try {
+    await owner.query(missing.join(';\n'))
+    await owner.query('commit')
+  } catch (error) {
+    await owner.query('rollback').catch(() => {})
+    throw error
+  }
   return missing
+}
+
+async function refuseForeignTables(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string; owner: string }>(`
+    select relname as name, pg_get_userbyid(relowner)::text as owner from pg_class
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not pg_has_role(relowner, 'USAGE')
+     order by relname limit 1`)
+  if (!rows[0]) return
+  const { name, owner } = rows[0]
+  throw new SchemaProblem(
+    `The table ${name} belongs to ${owner} and not to the role of DATABASE_URL; restore the backup as that role, with --no-owner`,
+  )
 }
 
 /** Refuses a database whose schema is not the one this program was written for. */
@@ -82,6 +127,11 @@ export async function checkSchema(client: pg.ClientBase): Promise<void> {
   if (!(await isMigrated(client))) throw new SchemaProblem('The database is empty; run `kith migrate`')
   const [first] = await missingMigrations(client)
   if (first) throw new SchemaProblem(`The database lacks ${first.name}; run \`kith migrate\``)
+  const { length } = await lostRights(client)
+  if (length > 0) {
+    throw new SchemaProblem(`Policies or privileges are missing (${length}), as after a restore; run \`kith migrate\``)
+  }
+  await refuseChanges(client)
 }
 
 export async function isMigrated(client: pg.ClientBase): Promise<boolean> {
@@ -93,10 +143,11 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   await client.query(`begin; set local lock_timeout = '${WAITS_FOR_LOCKS}'`)
   try {
     await client.query(sql)
-    await client.query('insert into schema_migrations (name, checksum, shape) values ($1, $2, $3)', [
+    await client.query('insert into schema_migrations (name, checksum, shape, rights) values ($1, $2, $3, $4)', [
       name,
       checksum,
-      await shapeOf(client),
+      (await shapesOf(client))[0],
+      await readRights(client),
     ])
     await client.query('commit')
   } catch (error) {
@@ -112,8 +163,11 @@ async function readApplied(client: pg.ClientBase): Promise<Map<string, { checksu
   return new Map(rows.map(({ name, checksum }) => [name, { checksum }]))
 }
 
-/** A fingerprint of what matters for correctness. Indexes are left out: an operator may add one. */
-async function shapeOf(client: pg.ClientBase): Promise<string> {
+/**
+ * A fingerprint of what matters for correctness, and the one of earlier versions, which depends on how the database sorts.
+ * Indexes are left out: an operator may add one.
+ */
+async function shapesOf(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ line: string }>(`
     select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' '
         || c.relrowsecurity || c.relforcerowsecurity as line
@@ -123,9 +177,8 @@ async function shapeOf(client: pg.ClientBase): Promise<string> {
     select c.relname || ' policy ' || p.polname || ' ' || p.polcmd::text || ' ' || p.polpermissive
       from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'public'::regnamespace
     order by 1`)
-  return createHash('sha256')
-    .update(rows.map(({ line }) => line).join('\n'))
-    .digest('hex')
+  const lines = rows.map(({ line }) => line)
+  return [lines.toSorted(), lines].map((sorted) => createHash('sha256').update(sorted.join('\n')).digest('hex'))
 }
 
 let read: readonly Migration[] | undefined

@@ -4,7 +4,14 @@ import { SchemaProblem } from './problem.ts'
 import { scramVerifier } from './scram.ts'
 
 /** Named by policies and grants of every Kith in the cluster. They hold no secret, and none of them signs in. */
-const GROUPS = { kith_app: 'nologin noinherit', kith_platform: 'nologin', kith_search: 'nologin' } as const
+export const GROUPS = {
+  kith_app: 'nologin noinherit',
+  kith_platform: 'nologin',
+  kith_search: 'nologin',
+  /** For pg_dump: it reads every row of every tenant. Only the owner of a database may take it. */
+  kith_backup: 'nologin',
+} as const
+const OF_THE_OWNER = ['kith_platform', 'kith_search', 'kith_backup']
 /** Made by another Kith of the cluster a moment ago; a role that is being changed by another transaction. */
 const MADE_MEANWHILE = new Set(['42710', '23505', 'XX000'])
 const TRIES = 5
@@ -39,7 +46,7 @@ export async function missingRoles(client: pg.Client, logins: readonly Login[]):
   return [
     ...Object.entries(GROUPS).flatMap(([name, kind]) => (roles.has(name) ? [] : `create role ${name} ${kind}`)),
     ...(roles.get('kith_platform')?.members.includes('kith_app') ? [] : ['grant kith_platform to kith_app']),
-    ...['kith_platform', 'kith_search'].flatMap((name) => (roles.get(name)?.ours ? [] : `grant ${name} to ${owner}`)),
+    ...OF_THE_OWNER.flatMap((name) => (roles.get(name)?.ours ? [] : `grant ${name} to ${owner}`)),
     ...logins.flatMap(({ name, password }) => [
       ...(roles.has(name) ? [] : [`create role ${name} login inherit password '${scramVerifier(password)}'`]),
       ...(roles.get('kith_app')?.members.includes(name) ? [] : [`grant kith_app to ${name}`]),

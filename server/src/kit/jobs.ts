@@ -20,7 +20,8 @@ export async function installJobs(owner: pg.Client, jobs: readonly Job[]): Promi
     // Its clocks would keep the process.
     await boss.stop({ graceful: false, wait: true })
   }
-  await owner.query(`grant usage on schema ${SCHEMA} to kith_app`)
+  await owner.query(`grant usage on schema ${SCHEMA} to kith_app, kith_backup`)
+  await owner.query(`grant select on all tables in schema ${SCHEMA} to kith_backup`)
   await owner.query(`grant select, insert, update, delete on all tables in schema ${SCHEMA} to kith_app`)
   await owner.query(`grant execute on all functions in schema ${SCHEMA} to kith_app`)
 }

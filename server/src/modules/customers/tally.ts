@@ -9,21 +9,16 @@ export interface Kind {
   readonly tier: string
   readonly phone_verified: boolean
 }
+type Difference = Kind & { readonly count: number }
 
 const KIND = ['type', 'status', 'tier', 'phone_verified'] as const
 
 /** Adds differences: +1 for what a customer becomes, -1 for what it was. Nobody waits for anybody. */
-export function tally(ctx: Context, differences: readonly (Kind & { count: number })[]): void {
-  const summed = new Map<string, Kind & { count: number }>()
-  for (const { type, status, tier, phone_verified, count } of differences) {
-    const key = `${type} ${status} ${tier} ${phone_verified}`
-    summed.set(key, { type, status, tier, phone_verified, count: (summed.get(key)?.count ?? 0) + count })
-  }
-  const rows = [...summed.values()].filter(({ count }) => count !== 0)
+export function tally(ctx: Context, differences: readonly Difference[]): void {
   sql.insert(
     ctx,
     'customer_tally',
-    rows.map((row) => ({ tenant_id: ctx.tenant, id: uuidv7(), ...row })),
+    summed(differences).map((row) => ({ tenant_id: ctx.tenant, id: uuidv7(), ...row })),
   )
 }
 
@@ -61,6 +56,13 @@ export async function foldTally(ctx: Context): Promise<void> {
 export async function rebuildTally(ctx: Context): Promise<{ customers: number; corrected: number }> {
   // Creates and changes of this tenant wait for this lock's end only while they commit a difference.
   await raw`lock table customer_tally /* all of tenant_id */ in share row exclusive mode`.execute(sql(ctx))
+  const { customers, differences } = await compareTally(ctx)
+  tally(ctx, differences)
+  return { customers, corrected: differences.length }
+}
+
+/** How many customers there are, and by kind what the tally is short of. Both are of one moment where the transaction has one. */
+export async function compareTally(ctx: Context) {
   const believed = await readTally(ctx)
   const counted = await sql(ctx)
     .selectFrom('customers')
@@ -69,15 +71,17 @@ export async function rebuildTally(ctx: Context): Promise<{ customers: number; c
     .where('tenant_id', '=', ctx.tenant)
     .groupBy([...KIND])
     .execute()
-  const corrections = [...counted, ...believed.map((row) => ({ ...row, count: -row.count }))]
-  const before = new Map<string, number>()
-  for (const { type, status, tier, phone_verified, count } of corrections) {
-    const key = `${type} ${status} ${tier} ${phone_verified}`
-    before.set(key, (before.get(key) ?? 0) + count)
-  }
-  tally(ctx, corrections)
   return {
     customers: counted.reduce((sum, { count }) => sum + count, 0),
-    corrected: [...before.values()].filter((difference) => difference !== 0).length,
+    differences: summed([...counted, ...believed.map((row) => ({ ...row, count: -row.count }))]),
   }
+}
+
+function summed(differences: readonly Difference[]): Difference[] {
+  const sums = new Map<string, Difference>()
+  for (const { type, status, tier, phone_verified, count } of differences) {
+    const key = `${type} ${status} ${tier} ${phone_verified}`
+    sums.set(key, { type, status, tier, phone_verified, count: (sums.get(key)?.count ?? 0) + count })
+  }
+  return [...sums.values()].filter(({ count }) => count !== 0)
 }

@@ -57,7 +57,13 @@ function readWaiting(ctx: Context) {
       .where('tenant_id', '=', ctx.tenant)
       .where('delivered_at', 'is', null)
       .where('parked_at', 'is', null)
-      .where('xid', '<', raw<string>`pg_snapshot_xmin(pg_current_snapshot())`)
+      // A number that this cluster has not given out yet came with a restore from another one: nothing is open before it.
+      .where(({ eb, or }) =>
+        or([
+          eb('xid', '<', raw<string>`pg_snapshot_xmin(pg_current_snapshot())`),
+          eb('xid', '>=', raw<string>`pg_snapshot_xmax(pg_current_snapshot())`),
+        ]),
+      )
       // What waits for a customer that is held back must not fill the batch.
       .where(({ not, exists, selectFrom }) =>
         not(

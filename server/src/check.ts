@@ -1,0 +1,30 @@
+import pg from 'pg'
+import { checkMasterKey } from './db/master-key.ts'
+import { checkSchema, isMigrated } from './db/migrate.ts'
+import { SchemaProblem } from './db/problem.ts'
+import { type Place, withClient } from './place.ts'
+
+/** Whether requests that sign in like this find the database that this program was written for. */
+export async function checkAs(app: pg.ClientConfig, place: Place): Promise<void> {
+  await withClient(app, async (client) => {
+    await checkSchema(client)
+    await checkMasterKey(client, place.master.ids)
+  }).catch((error) => explain(error, place))
+}
+
+/** Before the first migration there is no login for requests, and none that follows from another master key. */
+async function explain(error: unknown, place: Place): Promise<never> {
+  if (!NO_LOGIN.has((error as { code?: string }).code ?? '')) throw error
+  await withClient(place.owner, async (client) => {
+    if (!(await isMigrated(client))) throw new SchemaProblem('The database is empty; run `kith migrate`')
+    // An owner that may not ask has not migrated since owners may.
+    await checkMasterKey(client, place.master.ids).catch((refused) => {
+      if (!NO_LOGIN.has(refused.code ?? '')) throw refused
+    })
+  })
+  throw new SchemaProblem(
+    `The role ${new pg.Client(place.app).user} cannot sign in to the database, or not read it; run \`kith migrate\` with this KITH_MASTER_KEY`,
+  )
+}
+/** No such role, a wrong password, no right to connect; the role for a look at the keys is missing. */
+const NO_LOGIN = new Set(['28000', '28P01', '42501', '22023'])
