@@ -43,6 +43,13 @@ module.exports = {
       to: { path: '^server/src/db/' },
     },
     {
+      name: 'sealing-through-columns',
+      comment: 'What is sealed is declared with its table, column and schema.',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/kit/sealed\\.ts$|\\.test\\.ts$' },
+      to: { path: '^server/src/kit/sealing\\.ts$' },
+    },
+    {
       name: 'one-web-framework-folder',
       comment: 'Only what speaks HTTP knows how we do it.',
       severity: 'error',

@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import { type Caller, isThemself } from './caller.ts'
 import { isTooDeep, MOST_DEPTH } from './depth.ts'
 import type { TenantKeys } from './keyring.ts'
-import { type DataKey, keyIdOf, open, seal, Unopenable } from './sealing.ts'
-import { bytesToUuid, uuidv7 } from './uuid.ts'
+import { type DataKey, document, type Keys, sealedForPerson, Unreadable } from './sealed.ts'
+import { uuidv7 } from './uuid.ts'
 
 /** One change of personal data or of a permission. What it was and became is sealed with the person's own key. */
 export interface AuditNote {
@@ -15,21 +16,26 @@ export interface AuditNote {
   readonly reason?: string | undefined
 }
 
-/** `damaged`: what stands there cannot be read, and is not shown. */
-interface Read {
-  readonly damaged?: true
-}
+/** A body lies within `before` and `after`. */
+const DEEPEST = MOST_DEPTH + 1
+const Values = z.record(z.string(), z.unknown())
+const Details = z
+  .object({ before: Values, after: Values, reason: z.string() })
+  .partial()
+  .refine((details) => !isTooDeep(details, DEEPEST))
+const Origin = z.object({ ip: z.string(), userAgent: z.string() }).partial()
 
-export interface AuditDetails extends Read {
-  readonly before?: Record<string, unknown>
-  readonly after?: Record<string, unknown>
-  readonly reason?: string
-}
+const details = sealedForPerson('audit_entries', 'sealed', document(Details))
+const origins = sealedForPerson('audit_entries', 'origin', document(Origin))
+
+/** `damaged`: it cannot be read, and is not shown. */
+export type AuditDetails = z.output<typeof Details> & { readonly damaged?: true }
+type AuditOrigin = z.output<typeof Origin> & { readonly damaged?: true }
 
 export function auditRow(caller: Caller, keys: TenantKeys, note: AuditNote) {
   const id = uuidv7()
   const { before, after, reason } = note
-  const details = { ...(before && { before }), ...(after && { after }), ...(reason !== undefined && { reason }) }
+  const told = { ...(before && { before }), ...(after && { after }), ...(reason !== undefined && { reason }) }
   const { ip, userAgent } = caller.origin
   return {
     tenant_id: caller.tenant,
@@ -40,65 +46,36 @@ export function auditRow(caller: Caller, keys: TenantKeys, note: AuditNote) {
     customer_id: note.customer?.id ?? null,
     fields: [...note.fields],
     sealed:
-      Object.keys(details).length === 0
-        ? null
-        : seal(note.customer?.key ?? keys.own, place('sealed', caller.tenant, id), JSON.stringify(details)),
+      Object.keys(told).length === 0 ? null : details.seal({ keys }, note.customer?.key ?? keys.own, { id }, told),
     origin:
       ip === undefined
         ? null
-        : seal(
-            // Where a person acted from is theirs, and goes with them.
+        : // Where a person acted from is theirs, and goes with them.
+          origins.seal(
+            { keys },
             note.customer !== null && isThemself(caller) ? note.customer.key : keys.own,
-            place('origin', caller.tenant, id),
-            JSON.stringify({ ip, userAgent }),
+            { id },
+            {
+              ip,
+              ...(userAgent !== undefined && { userAgent }),
+            },
           ),
   }
 }
 
-/** Keys of customers by their ids. */
-type People = ReadonlyMap<string, DataKey>
-
 /** Empty without the key: of a person who was erased, or was merged into this one and is not any more. */
-export function openDetails(keys: TenantKeys, people: People, entry: { id: string; sealed: Buffer | null }) {
-  return openWith<AuditDetails>(keys, people, 'sealed', entry.id, entry.sealed)
-}
+export const openDetails = (keys: TenantKeys, people: Keys, entry: { id: string; sealed: Buffer | null }) =>
+  unlessDamaged<AuditDetails>(() => details.open({ keys }, people, entry) ?? {}, { damaged: true })
 
-export function openOrigin(keys: TenantKeys, people: People, entry: { id: string; origin: Buffer | null }) {
-  return openWith<Read & { ip?: string; userAgent?: string }>(keys, people, 'origin', entry.id, entry.origin)
-}
+export const openOrigin = (keys: TenantKeys, people: Keys, entry: { id: string; origin: Buffer | null }) =>
+  unlessDamaged<AuditOrigin>(() => origins.open({ keys }, people, entry) ?? {}, { damaged: true })
 
-function openWith<Content extends Read>(
-  keys: TenantKeys,
-  people: People,
-  column: 'sealed' | 'origin',
-  id: string,
-  sealed: Buffer | null,
-): Partial<Content> {
-  if (sealed === null) return {}
+/** The reader logs the entry, of which both may be damaged. */
+function unlessDamaged<Content>(open: () => Content, damaged: Content): Content {
   try {
-    return openContent(keys, people, column, id, sealed)
+    return open()
   } catch (error) {
-    if (error instanceof Unopenable || error instanceof SyntaxError) return DAMAGED as Partial<Content>
+    if (error instanceof Unreadable) return damaged
     throw error
   }
 }
-
-const DAMAGED: Read = { damaged: true }
-
-function openContent<Content extends Read>(
-  keys: TenantKeys,
-  people: People,
-  column: 'sealed' | 'origin',
-  id: string,
-  sealed: Buffer,
-): Partial<Content> {
-  const keyId = keyIdOf(sealed, keys.own.id.length)
-  const key = keyId.equals(keys.own.id) ? keys.own : people.get(bytesToUuid(keyId))
-  if (!key) return {}
-  const content = JSON.parse(open(key, place(column, keys.tenant, id), sealed).toString())
-  return isTooDeep(content, DEEPEST) ? (DAMAGED as Partial<Content>) : content
-}
-
-/** A body lies within `before` and `after`. */
-const DEEPEST = MOST_DEPTH + 1
-const place = (column: 'sealed' | 'origin', tenant: string, id: string) => `audit_entries.${column}|${tenant}|${id}`

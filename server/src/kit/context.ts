@@ -57,11 +57,12 @@ export interface Moved {
 export type Side = 'from' | 'into'
 export type Choices = Readonly<Partial<Record<string, Side>>>
 
+export const NEEDS = ['changed_since', 'taken_since', 'below_zero'] as const
 /** Something that un-merging found changed since the merge and that a person must look at. Names, never values. */
 export interface NeedsHuman {
   readonly whose: Side
   /** `changed_since`: stays with the survivor · `taken_since`: another one holds it by now · `below_zero`: more was spent than is left. */
-  readonly what: 'changed_since' | 'taken_since' | 'below_zero'
+  readonly what: (typeof NEEDS)[number]
   readonly field: string
 }
 

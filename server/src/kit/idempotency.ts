@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sql as raw } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Context, tables } from './context.ts'
 import type { Answered, Endpoint, Entrance, Output } from './endpoint.ts'
 import { refusal } from './refusal.ts'
-import { open, seal } from './sealing.ts'
+import { document, sealedForTenant } from './sealed.ts'
 
 export const IDEMPOTENCY_KEPT_HOURS = 24
 
@@ -30,6 +30,12 @@ export const sql = tables({
   },
 })
 
+const answers = sealedForTenant('idempotency_keys', 'answer', document(z.unknown()), {
+  by: ['caller', 'key_digest'],
+  at: ({ caller, key_digest }) => `${caller}|${key_digest.toString('hex')}`,
+  mend: 'drop',
+})
+
 export interface Answer {
   readonly status: number
   readonly body: unknown
@@ -52,7 +58,6 @@ export async function once(
   const digest = createHash('sha256')
     .update(`${request.endpoint}\0${canonical(request.input)}`)
     .digest()
-  const place = `idempotency_keys.answer|${tenant}|${caller}|${keyDigest.toString('hex')}`
 
   const claimed = await sql(ctx)
     .insertInto('idempotency_keys')
@@ -71,7 +76,7 @@ export async function once(
     if (!before.request.equals(keys.digest('request', digest))) throw KeyReused()
     return {
       status: before.status!,
-      body: JSON.parse(open(keys.own, place, before.answer!).toString()),
+      body: answers.open(ctx, { ...thisKey, answer: before.answer }),
       replayed: true,
     }
   }
@@ -81,7 +86,7 @@ export async function once(
     .updateTable('idempotency_keys')
     .set({
       status: answer.status,
-      answer: seal(keys.own, place, JSON.stringify(answer.body)),
+      answer: answers.seal(ctx, thisKey, answer.body),
       // Whoever asked about themself is named neither in the request nor, perhaps, in the answer.
       about: idsIn([request.input, answer.body, ctx.caller.signedIn?.customer ?? null]),
     })

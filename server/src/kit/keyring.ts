@@ -1,6 +1,6 @@
 import { createHash, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { type DataKey, keyIdOf, open, seal, Unopenable } from './sealing.ts'
+import { type DataKey, Unopenable, unwrapKey, wrapKey, wrapperOf } from './sealed.ts'
 import { uuidToBytes } from './uuid.ts'
 
 // About 300 bytes each.
@@ -28,13 +28,13 @@ export class MasterKey {
   }
 
   wrap(tenant: string, purpose: string, version: number, secret: Buffer): Buffer {
-    return seal(this.#keys[0]!, `tenant_keys|${tenant}|${purpose}|${version}`, secret)
+    return wrapKey(this.#keys[0]!, `tenant_keys|${tenant}|${purpose}|${version}`, secret)
   }
 
   unwrap(tenant: string, { purpose, version, wrapped }: WrappedTenantKey): Buffer {
-    const key = this.#keys.find(({ id }) => id.equals(keyIdOf(wrapped, 4)))
+    const key = this.#keys.find(({ id }) => id.equals(wrapperOf(wrapped)))
     if (!key) throw new Unopenable('The keys of this tenant were wrapped with another KITH_MASTER_KEY')
-    return open(key, `tenant_keys|${tenant}|${purpose}|${version}`, wrapped)
+    return unwrapKey(key, `tenant_keys|${tenant}|${purpose}|${version}`, wrapped)
   }
 
   /** The current one first. */
@@ -85,19 +85,19 @@ export class TenantKeys {
   wrapDataKey(key: DataKey, id: string): Buffer {
     const version = Buffer.alloc(4)
     version.writeUInt32BE(this.#newest)
-    return seal({ id: version, secret: this.#wrap.get(this.#newest)! }, `data_keys|${this.tenant}|${id}`, key.secret)
+    return wrapKey({ id: version, secret: this.#wrap.get(this.#newest)! }, `data_keys|${this.tenant}|${id}`, key.secret)
   }
 
   /** `wrapped` must come from the database in this very transaction: a destroyed key must not live on in the cache. */
   dataKey(id: string, wrapped: Buffer): DataKey {
     const held = this.#dataKeys.get(id)
     if (held) return held
-    const version = keyIdOf(wrapped, 4)
+    const version = wrapperOf(wrapped)
     const secret = this.#wrap.get(version.readUInt32BE())
     if (!secret) throw new UnknownWrapKey()
     const key = {
       id: uuidToBytes(id),
-      secret: open({ id: version, secret }, `data_keys|${this.tenant}|${id}`, wrapped),
+      secret: unwrapKey({ id: version, secret }, `data_keys|${this.tenant}|${id}`, wrapped),
     }
     this.#dataKeys.set(id, key)
     return key

@@ -1,4 +1,5 @@
-export type Language = 'en' | 'ar'
+export const LANGUAGES = ['en', 'ar'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** The one of our languages that an Accept-Language header likes best. */
 export function readLanguage(header: string): Language {

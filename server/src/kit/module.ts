@@ -4,7 +4,7 @@ import type { EventKind } from './events.ts'
 import type { FieldRule } from './field-rules.ts'
 import type { Nudge } from './nudges.ts'
 
-export type { Choices, Job, Moved, NeedsHuman, PersonalData } from './context.ts'
+export { type Choices, type Job, type Moved, NEEDS, type NeedsHuman, type PersonalData } from './context.ts'
 
 /** Background work that must not sit in a transaction, such as calling a provider. One tenant, one process at a time. */
 export interface Errand {

@@ -94,6 +94,10 @@ export const NotFound = refusal('not_found', 404, {
   en: 'There is nothing at this address.',
   ar: 'لا يوجد شيء في هذا العنوان.',
 })
+export const RecordDamaged = refusal('record_damaged', 409, {
+  en: 'This record is damaged: it can be looked at, but not used or changed until it is repaired.',
+  ar: 'هذا السجل تالف: يمكن الاطلاع عليه، ولا يمكن استخدامه أو تعديله قبل إصلاحه.',
+})
 export const Invalid = refusal('invalid', 422, {
   en: 'Some fields do not fit.',
   ar: 'بعض الحقول غير صحيحة.',

@@ -7,6 +7,7 @@ import { readLanguage } from '../language.ts'
 import type { Log } from '../log.ts'
 import * as refusals from '../refusal.ts'
 import { problem, Refusal } from '../refusal.ts'
+import { Unreadable } from '../sealed.ts'
 import { uuidv7 } from '../uuid.ts'
 import { BODY_LIMIT } from './bodies.ts'
 import { sentOn } from './moved.ts'
@@ -16,6 +17,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (error instanceof Refusal) return answerRefusal(error, request, reply)
   const known = refusalOf(error) ?? frameworkRefusal(error)
   if (known) return answerRefusal(known, request, reply)
+  if (error instanceof Unreadable) {
+    log.warn({ requestId: request.id, route: request.routeOptions.url, err: error }, 'a sealed value cannot be read')
+    return answerRefusal(refusals.RecordDamaged(), request, reply)
+  }
   log.error({ requestId: request.id, route: request.routeOptions.url, err: error }, 'unexpected error')
   return answerRefusal(refusals.InternalError(), request, reply)
 }

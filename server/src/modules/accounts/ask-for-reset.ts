@@ -1,22 +1,28 @@
 import { randomBytes } from 'node:crypto'
-import { type Asked, itself, visitor } from '../../kit/caller.ts'
+import { z } from 'zod'
+import { itself, visitor } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../kit/endpoint.ts'
+import { LANGUAGES } from '../../kit/language.ts'
 import type { Errand } from '../../kit/module.ts'
 import { mayReturn } from '../customers/index.ts'
 import { type Account, auditAccount, findAccount } from './accounts.ts'
 import { BEGINNINGS_BY_ADDRESS, byAddress, MAILS_BY_LOGIN, takeTurns, tryNow } from './attempts.ts'
 import type * as api from './contract.ts'
 import { findCredential } from './credentials.ts'
-import { beginFlow, endFlow, nextFlow, takeBackFlows } from './flows.ts'
+import { beginFlow, endFlow, type FlowKind, nextFlow, takeBackFlows } from './flows.ts'
 import { issueToken } from './single-use.ts'
 import { tellResetPassword } from './tell.ts'
 
 const VALID_MINUTES = 30
 
-interface ResetAsked extends Asked {
-  readonly email: string
-}
+const ResetAsked = z.object({
+  email: z.string(),
+  origin: z.object({ ip: z.string().exactOptional(), userAgent: z.string().exactOptional() }),
+  requestId: z.string(),
+  language: z.enum(LANGUAGES),
+})
+const RESET_ASKED: FlowKind<z.output<typeof ResetAsked>> = { name: 'reset_asked', remembers: ResetAsked }
 
 /**
  * Only writes down that somebody asked, and nudges: whose e-mail it is, is looked up behind the answer. So what is done
@@ -29,9 +35,9 @@ export async function askForReset(
   await takeTurns(db, caller, [byAddress(BEGINNINGS_BY_ADDRESS, caller)])
   await inTenant(db, caller, async (ctx) => {
     const { origin, requestId, language } = caller
-    const remember: ResetAsked = { email, origin, requestId, language }
+    const remember = { email, origin, requestId, language }
     const secret = randomBytes(32).toString('base64url')
-    await beginFlow(ctx, { kind: 'reset_asked', secret, validMinutes: VALID_MINUTES, remember })
+    await beginFlow(ctx, { kind: RESET_ASKED, secret, validMinutes: VALID_MINUTES, remember })
     ctx.nudge('resets')
   })
   return { body: { done: true } }
@@ -48,18 +54,23 @@ export const sendResetLinks: Errand = {
 /** Whether there may be more of them. Who asked, and from where, stands in the audit trail. */
 export async function sendNextLink(db: Database, tenant: string): Promise<boolean> {
   const here = itself(tenant, 'errand:send-reset-links')
-  const next = await inTenant(db, here, (ctx) => nextFlow<ResetAsked>(ctx, 'reset_asked'), { readOnly: true })
+  const next = await inTenant(db, here, (ctx) => nextFlow(ctx, RESET_ASKED), { readOnly: true })
   if (!next) return false
-  const { email, ...asked } = next.remembered
+  const { id, tooLate, remembered } = next
+  if (remembered === null) {
+    await inTenant(db, here, (ctx) => endFlow(ctx, id))
+    return true
+  }
+  const { email, ...asked } = remembered
   await inTenant(db, visitor(tenant, asked), async (ctx) => {
-    if ((await endFlow(ctx, next.id)) && !next.tooLate) await sendLink(ctx, email)
+    if ((await endFlow(ctx, id)) && !tooLate) await sendLink(ctx, email)
   })
   return true
 }
 
 /** For whoever is erased at this moment: nobody asked for them. */
 export function forgetResets(ctx: Context, emails: ReadonlySet<string>): Promise<void> {
-  return takeBackFlows<ResetAsked>(ctx, 'reset_asked', ({ email }) => emails.has(email))
+  return takeBackFlows(ctx, RESET_ASKED, ({ email }) => emails.has(email))
 }
 
 /** Staff have no customer and are not asked. */

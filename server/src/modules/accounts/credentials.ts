@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
-import { keyIdOf, open, seal } from '../../kit/sealing.ts'
-import { bytesToUuid, uuidv7 } from '../../kit/uuid.ts'
+import { sealedForPerson, sealerOf, TEXT } from '../../kit/sealed.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
 import { keysOf } from '../customers/index.ts'
 import type { Account } from './accounts.ts'
 import type { HashedPassword } from './passwords/hash.ts'
@@ -8,6 +8,9 @@ import { sql } from './tables.ts'
 
 /** `password` is an e-mail, with a password or, for who signs in by codes, without one. */
 export type CredentialKind = 'password' | 'phone' | 'oidc' | 'passkey'
+
+/** Sealed with the key of the person who added it, who may have been merged since. */
+const logins = sealedForPerson('account_credentials', 'sealed', TEXT)
 
 /** What is typed to sign in, as a digest that only this tenant can make. */
 export const loginDigest = (ctx: Context, kind: CredentialKind, login: string) =>
@@ -41,7 +44,7 @@ export async function addCredential(
       account_id: account.id,
       kind,
       digest: loginDigest(ctx, kind, login),
-      sealed: seal(account.key, place(ctx, id), details),
+      sealed: logins.seal(ctx, account.key, { id }, details),
       secret: password?.secret ?? null,
       scheme: password?.scheme ?? null,
       counter: counter ?? null,
@@ -111,17 +114,13 @@ export function credentialsOf(ctx: Context, accountIds: readonly string[]): Prom
     : credentials(ctx).where('account_id', 'in', accountIds).orderBy('created_at').orderBy('id').execute()
 }
 
-/** What each of them signs in with. Sealed with the key of the person who added it, who may have been merged since. */
+/** What each of them signs in with; without those that cannot be read. */
 export async function openLogins(ctx: Context, of: readonly Credential[]): Promise<ReadonlyMap<string, string>> {
-  const keyId = ({ sealed }: Credential) => bytesToUuid(keyIdOf(sealed, 16))
-  const keys = await keysOf(
-    ctx,
-    of.map(keyId).filter((id) => id !== ctx.tenant),
-  )
+  const keys = await keysOf(ctx, logins.people(ctx, of))
   return new Map(
     of.flatMap((one) => {
-      const key = keyId(one) === ctx.tenant ? ctx.keys.own : keys.get(keyId(one))
-      return key ? [[one.id, open(key, place(ctx, one.id), one.sealed).toString()] as const] : []
+      const { value } = logins.show(ctx, keys, one)
+      return value === null ? [] : [[one.id, value] as const]
     }),
   )
 }
@@ -170,11 +169,11 @@ export async function standsStill(ctx: Context, { id, secret }: Credential): Pro
 
 /** Sealed with the key that it had, which is that of the person who added it. */
 export async function changeDetails(ctx: Context, { id, sealed }: Credential, details: string): Promise<void> {
-  const keyId = bytesToUuid(keyIdOf(sealed, 16))
-  const key = keyId === ctx.tenant ? ctx.keys.own : (await keysOf(ctx, [keyId])).get(keyId)!
+  const holder = sealerOf(sealed)
+  const key = holder === ctx.tenant ? ctx.keys.own : (await keysOf(ctx, [holder])).get(holder)!
   await sql(ctx)
     .updateTable('account_credentials')
-    .set({ sealed: seal(key, place(ctx, id), details), changed_at: ctx.now })
+    .set({ sealed: logins.seal(ctx, key, { id }, details), changed_at: ctx.now })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
     .execute()
@@ -186,12 +185,10 @@ export async function changeLogin(ctx: Context, account: Account, { id, kind }: 
     .updateTable('account_credentials')
     .set({
       digest: loginDigest(ctx, kind as CredentialKind, login),
-      sealed: seal(account.key, place(ctx, id), login),
+      sealed: logins.seal(ctx, account.key, { id }, login),
       proved_at: ctx.now,
     })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
     .execute()
 }
-
-const place = (ctx: Context, id: string) => `account_credentials.sealed|${ctx.tenant}|${id}`

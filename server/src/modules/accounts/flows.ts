@@ -1,20 +1,31 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
-import { open, seal } from '../../kit/sealing.ts'
+import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { sql } from './tables.ts'
 
-type FlowKind = 'oidc' | 'nonce' | 'new_passkey' | 'passkey' | 'reset_asked'
+/** What one kind of flow remembers. */
+export interface FlowKind<Remembered> {
+  readonly name: 'oidc' | 'nonce' | 'new_passkey' | 'passkey' | 'reset_asked'
+  readonly remembers: z.ZodType<Remembered>
+}
+export const REMEMBERS_NOTHING = z.object({})
 
-interface Begun {
-  readonly kind: FlowKind
+const remembered = sealedForTenant('sign_in_flows', 'sealed', document(z.unknown()), { mend: 'drop' })
+
+interface Begun<Remembered> {
+  readonly kind: FlowKind<Remembered>
   /** What only whoever goes on with it can show. */
   readonly secret: string
   readonly validMinutes: number
-  readonly remember?: object
+  readonly remember: Remembered
 }
 
 /** Something begins here and goes on when the browser comes back; until then it is kept on this side. */
-export async function beginFlow(ctx: Context, { kind, secret, validMinutes, remember = {} }: Begun): Promise<Date> {
+export async function beginFlow<Remembered>(
+  ctx: Context,
+  { kind, secret, validMinutes, remember }: Begun<Remembered>,
+): Promise<Date> {
   const id = uuidv7(ctx.now.getTime())
   const expiresAt = new Date(ctx.now.getTime() + validMinutes * 60_000)
   await sql(ctx)
@@ -22,9 +33,9 @@ export async function beginFlow(ctx: Context, { kind, secret, validMinutes, reme
     .values({
       tenant_id: ctx.tenant,
       id,
-      kind,
+      kind: kind.name,
       digest: digestOf(ctx, kind, secret),
-      sealed: seal(ctx.keys.own, place(ctx, id), JSON.stringify(remember)),
+      sealed: remembered.seal(ctx, { id }, remember),
       created_at: ctx.now,
       expires_at: expiresAt,
     })
@@ -33,50 +44,61 @@ export async function beginFlow(ctx: Context, { kind, secret, validMinutes, reme
 }
 
 /** What was remembered, once: it is gone with this transaction, whatever becomes of the rest. Null when there is none. */
-export async function takeFlow<Remembered>(ctx: Context, kind: FlowKind, secret: string): Promise<Remembered | null> {
+export async function takeFlow<Remembered>(
+  ctx: Context,
+  kind: FlowKind<Remembered>,
+  secret: string,
+): Promise<Remembered | null> {
   const row = await sql(ctx)
     .deleteFrom('sign_in_flows')
     .where('tenant_id', '=', ctx.tenant)
-    .where('kind', '=', kind)
+    .where('kind', '=', kind.name)
     .where('digest', '=', digestOf(ctx, kind, secret))
     .returning(['id', 'sealed', 'expires_at'])
     .executeTakeFirst()
   if (!row || row.expires_at <= ctx.now) return null
-  return openFlow(ctx, row) as Remembered
+  return openFlow(ctx, kind, row)
 }
 
 /** The next one of its kind, for what goes on without anybody coming back. */
-export async function nextFlow<Remembered>(ctx: Context, kind: FlowKind): Promise<Waiting<Remembered> | null> {
+export async function nextFlow<Remembered>(
+  ctx: Context,
+  kind: FlowKind<Remembered>,
+): Promise<Waiting<Remembered> | null> {
   const row = await sql(ctx)
     .selectFrom('sign_in_flows')
     .select(['id', 'sealed', 'expires_at'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('kind', '=', kind)
+    .where('kind', '=', kind.name)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  return row ? { id: row.id, tooLate: row.expires_at <= ctx.now, remembered: openFlow(ctx, row) as Remembered } : null
+  return row ? { id: row.id, tooLate: row.expires_at <= ctx.now, remembered: openFlow(ctx, kind, row) } : null
 }
 
 /** Takes back what waits and concerns somebody. It waits for seconds only, so there are few. */
 export async function takeBackFlows<Remembered>(
   ctx: Context,
-  kind: FlowKind,
+  kind: FlowKind<Remembered>,
   concerns: (remembered: Remembered) => boolean,
 ): Promise<void> {
   const rows = await sql(ctx)
     .selectFrom('sign_in_flows')
     .select(['id', 'sealed'])
     .where('tenant_id', '=', ctx.tenant)
-    .where('kind', '=', kind)
+    .where('kind', '=', kind.name)
     .execute()
-  for (const row of rows) if (concerns(openFlow(ctx, row) as Remembered)) await endFlow(ctx, row.id)
+  for (const row of rows) {
+    const opened = openFlow(ctx, kind, row)
+    if (opened === null || concerns(opened)) await endFlow(ctx, row.id)
+  }
 }
 
 interface Waiting<Remembered> {
   readonly id: string
   readonly tooLate: boolean
-  readonly remembered: Remembered
+  /** Null when it cannot be read. */
+  readonly remembered: Remembered | null
 }
 
 /** Whether it was still there: of two who go on with it the second waits and finds it gone. */
@@ -99,8 +121,14 @@ export async function dropOldFlows(ctx: Context): Promise<void> {
     .execute()
 }
 
-const openFlow = (ctx: Context, { id, sealed }: { id: string; sealed: Buffer }): unknown =>
-  JSON.parse(open(ctx.keys.own, place(ctx, id), sealed).toString())
+/** One that cannot be read is over, like one that was never begun. */
+function openFlow<Remembered>(
+  ctx: Context,
+  { remembers }: FlowKind<Remembered>,
+  row: { id: string; sealed: Buffer },
+): Remembered | null {
+  return remembers.safeParse(remembered.show(ctx, row).value).data ?? null
+}
 
-const digestOf = (ctx: Context, kind: FlowKind, secret: string) => ctx.keys.digest(`sign-in flow ${kind}`, secret)
-const place = (ctx: Context, id: string) => `sign_in_flows.sealed|${ctx.tenant}|${id}`
+const digestOf = (ctx: Context, { name }: Pick<FlowKind<unknown>, 'name'>, secret: string) =>
+  ctx.keys.digest(`sign-in flow ${name}`, secret)

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
-import { open, seal } from '../../kit/sealing.ts'
+import { sealedForTenant, TEXT } from '../../kit/sealed.ts'
 import { standingOf } from '../customers/index.ts'
 import { type Account, accountRow, auditAccount, findAccount, toAccount } from './accounts.ts'
 import { afterMerges } from './after-merges.ts'
@@ -20,6 +20,8 @@ import {
   writeRefreshToken,
 } from './tokens/refresh-token.ts'
 import { RETRY_GRACE_SECONDS, SESSION_SPAN } from './tokens/validity.ts'
+
+const successors = sealedForTenant('account_sessions', 'successor', TEXT, { mend: 'clear' })
 
 /** The next refresh token and a new access token. An old one that comes back ends the session: somebody has a copy. */
 export async function refreshSession(
@@ -73,7 +75,7 @@ async function rotate(ctx: Context, presented: RefreshToken, transport: Wish['se
   const retried = session.previous_digest !== null && timingSafeEqual(digest, session.previous_digest)
   const since = ctx.now.getTime() - (session.rotated_at?.getTime() ?? 0)
   if (retried && session.successor && since <= RETRY_GRACE_SECONDS * 1000) {
-    const token = open(ctx.keys.own, place(ctx, session.id), session.successor).toString()
+    const token = successors.require(ctx, session)
     return grant(session, account, session.expires_at, token)
   }
   await endForReuse(ctx, account, session.id)
@@ -113,7 +115,7 @@ async function succeed(ctx: Context, session: Session, account: Account): Promis
       refresh_digest: digest,
       previous_digest: session.refresh_digest,
       // Kept for the seconds in which a request is sent again; tidy.ts takes it away.
-      successor: seal(ctx.keys.own, place(ctx, session.id), token),
+      successor: successors.seal(ctx, session, token),
       rotated_at: ctx.now,
       used_at: ctx.now,
       expires_at: expiresAt,
@@ -138,5 +140,3 @@ const grant = (session: Session, account: Account, expiresAt: Date, refreshToken
   expiresAt,
   refreshToken,
 })
-
-const place = (ctx: Context, id: string) => `account_sessions.successor|${ctx.tenant}|${id}`

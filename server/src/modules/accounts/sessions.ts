@@ -1,22 +1,24 @@
 import { sql as raw } from 'kysely'
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
-import { open, seal } from '../../kit/sealing.ts'
+import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type Account, auditAccount } from './accounts.ts'
 import { SessionNotFound } from './refusals.ts'
 import type { FirstFactor } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tellNewSignIn } from './tell.ts'
-import { type TillWish, takeTill } from './tills/sessions.ts'
+import { TillWish, takeTill } from './tills/sessions.ts'
 import { writeRefreshToken } from './tokens/refresh-token.ts'
 import { SESSION_SPAN } from './tokens/validity.ts'
 
-export interface Wish {
-  readonly session: 'cookie' | 'token'
-  readonly deviceName?: string | undefined
-  readonly guestToken?: string | undefined
-  readonly till?: TillWish | undefined
-}
+export const Wish = z.object({
+  session: z.enum(['cookie', 'token']),
+  deviceName: z.string().optional(),
+  guestToken: z.string().optional(),
+  till: TillWish.optional(),
+})
+export type Wish = Readonly<z.output<typeof Wish>>
 
 /** A session with what its holder gets once: what an answer is made of. */
 export interface Granted {
@@ -28,11 +30,8 @@ export interface Granted {
   readonly refreshToken: string
 }
 
-interface Origin {
-  readonly ip?: string
-  readonly userAgent?: string
-  readonly deviceName?: string
-}
+const Origin = z.object({ ip: z.string(), userAgent: z.string(), deviceName: z.string() }).partial()
+const origins = sealedForTenant('account_sessions', 'origin', document(Origin), { mend: () => ({}) })
 
 interface Beginning {
   readonly factor: FirstFactor
@@ -57,7 +56,7 @@ export async function startSession(
   const expiresAt = new Date(Math.min(ctx.now.getTime() + idleMs, endsAt.getTime()))
   const { token, digest } = writeRefreshToken(ctx.keys, id, 1)
   if (newDevice) await tellNewSignIn(ctx, account)
-  const origin: Origin = { ...ctx.caller.origin, ...(wish.deviceName !== undefined && { deviceName: wish.deviceName }) }
+  const origin = { ...ctx.caller.origin, ...(wish.deviceName !== undefined && { deviceName: wish.deviceName }) }
   sql.insert(ctx, 'account_sessions', [
     {
       tenant_id: ctx.tenant,
@@ -76,7 +75,7 @@ export async function startSession(
       generation: 1,
       refresh_digest: digest,
       device: deviceOf(ctx),
-      origin: seal(ctx.keys.own, place(ctx, id), JSON.stringify(origin)),
+      origin: origins.seal(ctx, { id }, origin),
     },
   ])
   return { id, account, transport: wish.session, provedAt, expiresAt, refreshToken: token }
@@ -109,9 +108,7 @@ export async function openSessions(ctx: Context, accounts: readonly string[], { 
   if (live) query = query.where('ended_at', 'is', null).where('expires_at', '>', ctx.now)
   const rows = await query.orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
   return rows.map((row) => {
-    const { ip, userAgent, deviceName } = JSON.parse(
-      open(ctx.keys.own, place(ctx, row.id), row.origin).toString(),
-    ) as Origin
+    const { value, damaged } = origins.show(ctx, row)
     return {
       id: row.id,
       accountId: row.account_id,
@@ -121,9 +118,10 @@ export async function openSessions(ctx: Context, accounts: readonly string[], { 
       createdAt: row.created_at.toISOString(),
       usedAt: row.used_at.toISOString(),
       expiresAt: row.expires_at.toISOString(),
-      ip: ip ?? null,
-      userAgent: userAgent ?? null,
-      deviceName: deviceName ?? null,
+      ip: value?.ip ?? null,
+      userAgent: value?.userAgent ?? null,
+      deviceName: value?.deviceName ?? null,
+      damaged,
     }
   })
 }
@@ -185,5 +183,3 @@ export function isNewDevice(ctx: Context, accountId: string) {
 }
 
 const deviceOf = (ctx: Context) => ctx.keys.digest('device', ctx.caller.origin.userAgent ?? '')
-
-const place = (ctx: Context, id: string) => `account_sessions.origin|${ctx.tenant}|${id}`

@@ -1,11 +1,15 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
-import { open, seal } from '../../kit/sealing.ts'
+import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { sql } from './tables.ts'
 
 export type Purpose = 'verify_email' | 'reset_password' | 'invitation' | 'mfa'
 const CODE_ATTEMPTS = 5
+
+const Remembered = z.record(z.string(), z.unknown())
+const remembered = sealedForTenant('account_tokens', 'sealed', document(Remembered), { mend: 'drop' })
 
 interface Wanted {
   readonly accountId: string
@@ -33,7 +37,7 @@ export async function issueToken(ctx: Context, wanted: Wanted): Promise<{ id: st
       purpose,
       digest: digestOf(ctx, purpose, token),
       code_digest: withCode ? digestOf(ctx, purpose, `${id} ${code}`) : null,
-      sealed: remember ? seal(ctx.keys.own, place(ctx, id), JSON.stringify(remember)) : null,
+      sealed: remember ? remembered.seal(ctx, { id }, remember) : null,
       created_at: ctx.now,
       expires_at: new Date(ctx.now.getTime() + validMinutes * 60_000),
     })
@@ -125,13 +129,12 @@ const liveTokens = (ctx: Context, purpose: Purpose) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof liveTokens>['execute']>>[0]
 
-const toToken = (ctx: Context, { id, account_id, attempts, sealed, expires_at }: Row): LiveToken => ({
-  id,
-  accountId: account_id,
-  attempts,
-  expiresAt: expires_at,
-  remembered: sealed ? JSON.parse(open(ctx.keys.own, place(ctx, id), sealed).toString()) : {},
+const toToken = (ctx: Context, row: Row): LiveToken => ({
+  id: row.id,
+  accountId: row.account_id,
+  attempts: row.attempts,
+  expiresAt: row.expires_at,
+  remembered: remembered.open(ctx, row) ?? {},
 })
 
 const digestOf = (ctx: Context, purpose: Purpose, value: string) => ctx.keys.digest(`account token ${purpose}`, value)
-const place = (ctx: Context, id: string) => `account_tokens.sealed|${ctx.tenant}|${id}`

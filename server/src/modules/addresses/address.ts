@@ -1,20 +1,42 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
-import { type DataKey, keyIdOf, open, seal, Unopenable } from '../../kit/sealing.ts'
-import { bytesToUuid } from '../../kit/uuid.ts'
+import { type DataKey, document, sealedForPerson, sealerOf, type Told, Unreadable } from '../../kit/sealed.ts'
 import { outsideId } from '../customers/contract.ts'
 import type { KeyHolder } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { AddressNotFound } from './contract.ts'
 import { formatted, formatted2 } from './formatted.ts'
-import { type Address, type Described, outsideAddressId } from './shapes.ts'
+import { type Address, outsideAddressId } from './shapes.ts'
 import { sql } from './tables.ts'
 
+const maybe = z.string().nullable().default(null)
+const degrees = z.number().nullable().default(null)
 /** What tells of a place. Stored only sealed, as one document per address. */
-export interface Details extends Described {
+const Details = z.object({
+  label: maybe,
+  label2: maybe,
+  building: maybe,
+  building2: maybe,
+  floor: maybe,
+  apartment: maybe,
+  street: maybe,
+  street2: maybe,
+  area: maybe,
+  area2: maybe,
+  city: maybe,
+  city2: maybe,
+  subdivision: maybe,
+  postalCode: maybe,
+  deliveryNotes: maybe,
+  latitude: degrees,
+  longitude: degrees,
   /** What the provider says of it. */
-  readonly reasons: readonly string[]
-}
+  reasons: z.array(z.string()).readonly().default([]),
+})
+export type Details = Readonly<z.output<typeof Details>>
+
+const sealed = sealedForPerson('addresses', 'sealed', document(Details), { by: ['id'], mend: fromHistory })
 
 export type AddressRow = Awaited<ReturnType<ReturnType<typeof addressRows>['execute']>>[0]
 
@@ -77,23 +99,41 @@ export async function saveAddress<Change extends Partial<Omit<AddressRow, 'id' |
 }
 
 export function sealDetails(ctx: Context, key: DataKey, addressId: string, details: Details): Buffer {
-  return seal(key, place(ctx, addressId), JSON.stringify(details))
+  return sealed.seal(ctx, key, { id: addressId }, details)
 }
 
-export function openDetails(ctx: Context, { keys }: Pick<KeyHolder, 'keys'>, row: Pick<AddressRow, 'id' | 'sealed'>) {
-  return JSON.parse(open(keyOf(keys, row), place(ctx, row.id), row.sealed).toString()) as Details
+/** For an operation that stands on what is read. */
+export const openDetails = (ctx: Context, { keys }: Pick<KeyHolder, 'keys'>, row: Sealed): Details =>
+  sealed.require(ctx, keys, row)
+
+/** For lists and readers: of a damaged address a label that says so. */
+export function showDetails(ctx: Context, { keys }: Pick<KeyHolder, 'keys'>, row: Sealed): ShownDetails {
+  const { value, damaged } = sealed.show(ctx, keys, row)
+  return value ? { ...value, damaged } : { ...DAMAGED, damaged: true }
+}
+type Sealed = Pick<AddressRow, 'id' | 'sealed'>
+type ShownDetails = Details & { readonly damaged?: boolean }
+const DAMAGED = Details.parse({ label: 'Damaged record', label2: 'سجل تالف' })
+
+/** What the history of the customer told of this address, one change after the other. */
+function fromHistory({ id }: Readonly<Record<string, unknown>>, told: readonly Told[]): Details | null {
+  const ours = told.filter(
+    ({ action, after }) => action.startsWith('address.') && after['addressId'] === outsideAddressId(String(id)),
+  )
+  const rebuilt = Details.safeParse(Object.assign({}, ...ours.map(({ after }) => after)))
+  return ours.length > 0 && rebuilt.success ? rebuilt.data : null
 }
 
 /** An address stays sealed with the key it came with, so that un-merging can give it back. */
 export function keyOf(keys: KeyHolder['keys'], row: Pick<AddressRow, 'sealed'>): DataKey {
-  const key = keys.get(bytesToUuid(keyIdOf(row.sealed, 16)))
-  if (!key) throw new Unopenable('The key of this address is not among those of its customer')
+  const key = keys.get(sealerOf(row.sealed))
+  if (!key) throw new Unreadable('The key of this address is not among those of its customer')
   return key
 }
 
 /** As the API shows it. */
-export async function toAddress(ctx: Context, row: AddressRow, details: Details, distance: number | null = null) {
-  const { reasons, ...described } = details
+export async function toAddress(ctx: Context, row: AddressRow, details: ShownDetails, distance: number | null = null) {
+  const { reasons, damaged = false, ...described } = details
   const home = (await tenantDefaults(ctx)).country
   return {
     id: outsideAddressId(row.id),
@@ -112,7 +152,6 @@ export async function toAddress(ctx: Context, row: AddressRow, details: Details,
     updatedAt: row.updated_at.toISOString(),
     deletedAt: row.deleted_at?.toISOString() ?? null,
     version: row.version,
+    damaged,
   } satisfies Address
 }
-
-const place = (ctx: Context, id: string) => `addresses.sealed|${ctx.tenant}|${id}`

@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { type KeyHolder, keyHolder } from '../customers/index.ts'
-import { openDetails, requireAddress, toAddress } from './address.ts'
+import { requireAddress, showDetails, toAddress } from './address.ts'
 import { AddressChanged } from './events.ts'
 import { type Address, outsideAddressId } from './shapes.ts'
 import { sql } from './tables.ts'
@@ -13,7 +13,7 @@ export async function makeDefault(
   const before = await requireAddress(ctx, customerId, addressId)
   if (!before.is_default) await moveDefault(ctx, customer, addressId)
   const row = await requireAddress(ctx, customerId, addressId)
-  return toAddress(ctx, row, openDetails(ctx, customer, row))
+  return toAddress(ctx, row, showDetails(ctx, customer, row))
 }
 
 /** The customer must be locked: then nobody else moves it meanwhile, and nobody waits for two things at once. */

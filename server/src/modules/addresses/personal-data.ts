@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, NeedsHuman, PersonalData } from '../../kit/module.ts'
 import { findKeyHolder, keyHolder } from '../customers/index.ts'
-import { addressRows, openDetails, toAddress } from './address.ts'
+import { addressRows, showDetails, toAddress } from './address.ts'
 import { outsideAddressId } from './shapes.ts'
 import { sql } from './tables.ts'
 
@@ -34,7 +34,7 @@ async function exportAddresses(ctx: Context, customerId: string) {
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  return { addresses: await Promise.all(rows.map((row) => toAddress(ctx, row, openDetails(ctx, customer, row)))) }
+  return { addresses: await Promise.all(rows.map((row) => toAddress(ctx, row, showDetails(ctx, customer, row)))) }
 }
 
 /** Nothing of an address is worth keeping as a number. */

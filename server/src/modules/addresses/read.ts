@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { keyHolder } from '../customers/index.ts'
-import { addressRows, openDetails, requireAddress, toAddress } from './address.ts'
+import { addressRows, requireAddress, showDetails, toAddress } from './address.ts'
 import { distanceMeters, type Point } from './distance.ts'
 import { countryName, ruleOf } from './rules/index.ts'
 import type { Address } from './shapes.ts'
@@ -24,7 +24,7 @@ export async function listAddresses(ctx: Context, { customerId, near, deleted = 
     .execute()
   const items = await Promise.all(
     rows.map((row) => {
-      const details = openDetails(ctx, customer, row)
+      const details = showDetails(ctx, customer, row)
       return toAddress(ctx, row, details, near ? distanceTo(near, details) : null)
     }),
   )
@@ -38,7 +38,7 @@ export async function getAddress(
 ): Promise<Address> {
   const customer = await keyHolder(ctx, customerId)
   const row = await requireAddress(ctx, customerId, addressId)
-  return toAddress(ctx, row, openDetails(ctx, customer, row))
+  return toAddress(ctx, row, showDetails(ctx, customer, row))
 }
 
 export async function addressRules(_: Context, { country }: { country: string }) {

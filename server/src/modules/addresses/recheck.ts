@@ -1,7 +1,7 @@
 import { itself } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
 import { findKeyHolder } from '../customers/index.ts'
-import { type AddressRow, addressRows, keyOf, openDetails, saveAddress, sealDetails } from './address.ts'
+import { type AddressRow, addressRows, keyOf, openDetails, saveAddress, sealDetails, showDetails } from './address.ts'
 import { checkerOf } from './check/checker.ts'
 import type { Opinion } from './check/port.ts'
 import { AddressChanged } from './events.ts'
@@ -46,9 +46,10 @@ async function takeDue(ctx: Context): Promise<Due[]> {
   const due: Due[] = []
   for (const row of rows) {
     const customer = await findKeyHolder(ctx, row.customer_id)
-    // Of whoever is restricted nobody outside is told.
-    if (customer && !customer.restricted)
-      due.push({ row, place: placeOf(row.country, openDetails(ctx, customer, row)) })
+    // Nobody outside is told of a restricted customer.
+    if (!customer || customer.restricted) continue
+    const details = showDetails(ctx, customer, row)
+    if (!details.damaged) due.push({ row, place: placeOf(row.country, details) })
   }
   if (rows.length > 0) await postpone(ctx, rows, new Date(ctx.now.getTime() + TAKEN_FOR_MS))
   return due

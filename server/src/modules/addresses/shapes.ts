@@ -89,6 +89,7 @@ export const Address = z
     updatedAt: At,
     deletedAt: At.nullable(),
     version: z.int(),
+    damaged: z.boolean().meta({ description: 'It cannot be read; nothing is changed until it is repaired' }),
   })
   .meta({ title: 'Address' })
 export type Address = z.output<typeof Address>

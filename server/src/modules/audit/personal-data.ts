@@ -5,7 +5,7 @@ import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import { countAnswersAbout, forgetAnswersAbout } from '../../kit/idempotency.ts'
 import { noPersonalData, type PersonalData } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
-import { keyIdOf } from '../../kit/sealing.ts'
+import { sealerOf } from '../../kit/sealed.ts'
 import { everyoneIn, keysOf } from '../customers/index.ts'
 
 const MOST_EXPORTED = 10_000
@@ -34,8 +34,8 @@ async function exportTrail(ctx: Context, customerId: string) {
 }
 
 /** Where staff acted from is theirs, not the person's. */
-const actedThemselves = (ctx: Context, { origin }: { origin: Buffer | null }) =>
-  origin !== null && !keyIdOf(origin, ctx.keys.own.id.length).equals(ctx.keys.own.id)
+const actedThemselves = ({ tenant }: Context, { origin }: { origin: Buffer | null }) =>
+  origin !== null && sealerOf(origin) !== tenant
 
 const CHAINED: Text = {
   en: 'Nobody can change the trail. That something was done stays; what it says of the person opens with their key only.',

@@ -1,8 +1,18 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { isTooDeep } from '../../kit/depth.ts'
-import { type DataKey, open, seal } from '../../kit/sealing.ts'
+import { type DataKey, document, sealedForPerson } from '../../kit/sealed.ts'
 import type { Line } from './contract.ts'
 import { sql } from './tables.ts'
+
+const Details = z.object({
+  name: z.string().nullable().default(null),
+  data: z.record(z.string(), z.unknown()).default({}),
+})
+const details = sealedForPerson('cart_lines', 'details', document(Details), {
+  by: ['customer_id', 'sku'],
+  mend: () => ({ name: null, data: {} }),
+})
 
 export type LineRow = Awaited<ReturnType<typeof linesOf>>[0]
 
@@ -19,20 +29,20 @@ export function linesOf(ctx: Context, customerId: string) {
 
 export function lineRow(ctx: Context, key: DataKey, customerId: string, line: Line, position: number): LineRow {
   const { sku, quantity, unitPrice, name, data } = line
+  const names = { customer_id: customerId, sku }
   return {
     tenant_id: ctx.tenant,
-    customer_id: customerId,
-    sku,
+    ...names,
     quantity,
     unit_price: unitPrice,
     position,
-    details: seal(key, place(ctx, customerId, sku), JSON.stringify({ name, data })),
+    details: details.seal(ctx, key, names, { name, data }),
   }
 }
 
 export function toLine(ctx: Context, key: DataKey, row: LineRow): Line {
   const { sku, quantity, unit_price: unitPrice } = row
-  const { name, data } = JSON.parse(open(key, place(ctx, row.customer_id, sku), row.details).toString())
+  const { name, data } = details.show(ctx, key, row).value ?? { name: null, data: {} }
   // Earlier releases took what nothing can go through.
   return { sku, quantity, unitPrice, name, data: isTooDeep(data) ? {} : data }
 }
@@ -52,5 +62,3 @@ export async function removeLines(ctx: Context, customerId: string): Promise<voi
     .where('customer_id', '=', customerId)
     .execute()
 }
-
-const place = (ctx: Context, customerId: string, sku: string) => `cart_lines.details|${ctx.tenant}|${customerId}|${sku}`

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
-import type { DataKey } from '../../kit/sealing.ts'
+import type { DataKey } from '../../kit/sealed.ts'
 import { confirmContact, contactsOf, keyHolder, noteSeen, readContacts } from '../customers/index.ts'
 import { sendMessage } from '../messages/index.ts'
 import { type Known, type Published, readDocuments } from './documents.ts'

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import type { Language } from '../../kit/refusal.ts'
-import { type DataKey, keyIdOf, open, seal, Unopenable } from '../../kit/sealing.ts'
-import { bytesToUuid, uuidv7 } from '../../kit/uuid.ts'
+import { type DataKey, document, sealedForPerson } from '../../kit/sealed.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
 import { keysOf } from '../customers/index.ts'
 import type { Known, Published } from './documents.ts'
 import { ConsentUpdated } from './events.ts'
@@ -9,14 +10,33 @@ import type { Recorded } from './shapes.ts'
 import type { Decision } from './standing.ts'
 import { sql } from './tables.ts'
 
-/** What describes the person, and so is noise once their key is gone. */
-export interface Particulars {
-  readonly ip?: string | undefined
-  readonly userAgent?: string | undefined
-  readonly spokenTo?: string | undefined
-  /** The address that a confirmation was sent to, or came from. */
-  readonly address?: string
-}
+/** What describes the person, and so is noise once their key is gone. `address`: that a confirmation was sent to, or came from. */
+const Particulars = z
+  .object({ ip: z.string(), userAgent: z.string(), spokenTo: z.string(), address: z.string() })
+  .partial()
+export type Particulars = Readonly<z.output<typeof Particulars>>
+
+/** All that a decision says, in the clear. */
+export const FACTS = [
+  'id',
+  'customer_id',
+  'document_id',
+  'version_id',
+  'locale',
+  'decision',
+  'source',
+  'actor',
+  'decided_at',
+  'recorded_at',
+] as const
+
+/** Evidence: all that a decision says is bound into its place, and no repair writes it anew. */
+const particulars = sealedForPerson('consent_events', 'sealed', document(Particulars), {
+  by: FACTS,
+  at: (row) => [row.id, ...FACTS.map((name) => inText(row[name]))].join('|'),
+  formerly: ({ id }) => id,
+})
+const inText = (fact: string | Date) => (typeof fact === 'string' ? fact : fact.toISOString())
 
 export interface NewDecision {
   readonly customerId: string
@@ -31,9 +51,9 @@ export interface NewDecision {
 
 /** Adds a decision to those that are never changed. Without a key, as at an erasure, nothing describes anybody. */
 export async function recordDecision(ctx: Context, key: DataKey | null, given: NewDecision): Promise<Decision> {
-  const { customerId, document, version, decision, source, particulars, at } = given
+  const { customerId, document, version, decision, source, at } = given
   const id = uuidv7(ctx.now.getTime())
-  const told = { ...ctx.caller.origin, ...particulars }
+  const told = { ...ctx.caller.origin, ...given.particulars }
   const row = {
     id,
     customer_id: customerId,
@@ -46,7 +66,7 @@ export async function recordDecision(ctx: Context, key: DataKey | null, given: N
     decided_at: at,
     recorded_at: ctx.now,
   }
-  const sealed = key && seal(key, place(ctx, row), JSON.stringify(told))
+  const sealed = key && particulars.seal(ctx, key, row, told)
   await sql(ctx)
     .insertInto('consent_events')
     .values({ tenant_id: ctx.tenant, ...row, sealed })
@@ -71,19 +91,6 @@ export async function recordDecision(ctx: Context, key: DataKey | null, given: N
   }
 }
 
-/** All that a decision says, in the clear. */
-export const FACTS = [
-  'id',
-  'customer_id',
-  'document_id',
-  'version_id',
-  'locale',
-  'decision',
-  'source',
-  'actor',
-  'decided_at',
-  'recorded_at',
-] as const
 type Facts = Readonly<Record<Exclude<(typeof FACTS)[number], 'decided_at' | 'recorded_at'>, string>> & {
   readonly decided_at: Date
   readonly recorded_at: Date
@@ -97,34 +104,13 @@ export async function openParticulars(
   ctx: Context,
   rows: readonly (Facts & { readonly sealed: Buffer | null })[],
 ): Promise<(Particulars | null)[]> {
-  const keyOf = ({ sealed }: { sealed: Buffer | null }) => (sealed === null ? '' : bytesToUuid(keyIdOf(sealed, 16)))
-  const keys = await keysOf(
-    ctx,
-    rows.map(keyOf).filter((id) => id !== ''),
-  )
+  const keys = await keysOf(ctx, particulars.people(ctx, rows))
   return rows.map((row) => {
-    const opened = openOne(ctx, keys.get(keyOf(row)), row)
-    if (opened === null) ctx.log.warn({ decision: row.id }, 'a decision about a consent is not as it was recorded')
-    return opened
+    const { value, damaged } = particulars.show(ctx, keys, row)
+    // Only the end of a consent by an erasure describes no person.
+    const mayBeEmpty = row.sealed !== null || (row.source === 'erasure' && row.decision === 'withdrawn')
+    if (!damaged && mayBeEmpty) return value ?? {}
+    ctx.log.warn({ decision: row.id }, 'a decision about a consent is not as it was recorded')
+    return null
   })
 }
-
-function openOne(ctx: Context, key: DataKey | undefined, { sealed, ...row }: Facts & { sealed: Buffer | null }) {
-  // Only the end of a consent by an erasure describes no person.
-  if (sealed === null) return row.source === 'erasure' && row.decision === 'withdrawn' ? {} : null
-  if (!key) return {}
-  for (const where of [place(ctx, row), formerPlace(ctx, row.id)]) {
-    try {
-      return JSON.parse(open(key, where, sealed).toString()) as Particulars
-    } catch (error) {
-      if (!(error instanceof Unopenable)) throw error
-    }
-  }
-  return null
-}
-
-const place = (ctx: Context, row: Facts) =>
-  [formerPlace(ctx, row.id), ...FACTS.map((name) => row[name]).map(inText)].join('|')
-const inText = (fact: string | Date) => (typeof fact === 'string' ? fact : fact.toISOString())
-/** Of what earlier releases recorded: bound to the row, and not to what it says. */
-const formerPlace = (ctx: Context, id: string) => `consent_events.sealed|${ctx.tenant}|${id}`

@@ -1,7 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import type { Contact, Contacts } from './contract.ts'
 import { identifierHistory } from './identifiers.ts'
-import { openPerson, requireRow } from './person.ts'
+import { requireRow, showPerson } from './person.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 
 interface Concerned {
@@ -15,7 +15,7 @@ export const allContacts = (ctx: Context, of: Concerned): Promise<Contacts> =>
 export const allOwnContacts = (ctx: Context, of: Concerned): Promise<Contacts> => describe(ctx, of, true)
 
 async function describe(ctx: Context, { customerId }: Concerned, opened: boolean): Promise<Contacts> {
-  const shown = openPerson(ctx, await requireRow(ctx, customerId))
+  const shown = showPerson(ctx, await requireRow(ctx, customerId))
   const items = (await identifierHistory(ctx, customerId)).map(({ type, value, ...since }) => ({
     type,
     value: opened ? value : { phone: maskPhone, email: maskEmail }[type](value),

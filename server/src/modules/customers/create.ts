@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { unfitField } from '../../kit/invalid.ts'
-import type { DataKey } from '../../kit/sealing.ts'
+import type { DataKey } from '../../kit/sealed.ts'
 import { refuseTogether } from '../../kit/together.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type TenantDefaults, tenantDefaults } from '../tenants/index.ts'

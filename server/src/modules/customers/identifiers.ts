@@ -1,9 +1,13 @@
 import type { Context } from '../../kit/context.ts'
-import { type DataKey, keyIdOf, open, seal, Unopenable } from '../../kit/sealing.ts'
-import { bytesToUuid, uuidv7 } from '../../kit/uuid.ts'
+import { type DataKey, sealedForPerson, TEXT } from '../../kit/sealed.ts'
+import { uuidv7 } from '../../kit/uuid.ts'
 import { EmailTaken, PhoneTaken } from './contract.ts'
 import { outsideId } from './shapes.ts'
+import { openKeys } from './survivor.ts'
 import { sql } from './tables.ts'
+
+/** A phone as E.164, or an e-mail. */
+const contacts = sealedForPerson('customer_identifiers', 'sealed', TEXT)
 
 export type IdentifierType = 'phone' | 'email'
 
@@ -117,7 +121,7 @@ export async function identifierHistory(ctx: Context, customerId: string) {
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customerId)
     .execute()
-  const byId = new Map(keys.map(({ id, wrapped }) => [id, ctx.keys.dataKey(id, wrapped)]))
+  const byId = openKeys(ctx, keys)
   const rows = await sql(ctx)
     .selectFrom('customer_identifiers')
     .select(['id', 'type', 'sealed', 'verified_at', 'valid_from', 'valid_to'])
@@ -127,7 +131,8 @@ export async function identifierHistory(ctx: Context, customerId: string) {
     .orderBy('id')
     .execute()
   return rows.flatMap((row) => {
-    const value = read(ctx, byId, row)
+    // The others can be seen, exported and erased all the same.
+    const { value } = contacts.show(ctx, byId, row)
     if (value === null) return []
     return {
       type: row.type as IdentifierType,
@@ -137,18 +142,6 @@ export async function identifierHistory(ctx: Context, customerId: string) {
       validTo: row.valid_to?.toISOString() ?? null,
     }
   })
-}
-
-/** Null for a damaged one: the others can be seen, exported and erased all the same. */
-function read(ctx: Context, keys: ReadonlyMap<string, DataKey>, { id, sealed }: { id: string; sealed: Buffer }) {
-  const key = keys.get(bytesToUuid(keyIdOf(sealed, 16)))
-  try {
-    if (key) return open(key, place(ctx.tenant, id), sealed).toString()
-  } catch (error) {
-    if (!(error instanceof Unopenable)) throw error
-  }
-  ctx.log.warn({ identifier: id }, 'a contact cannot be shown')
-  return null
 }
 
 /** The phones and e-mails that are this customer's, or were and are nobody else's by now. */
@@ -169,7 +162,7 @@ function identifierRow(ctx: Context, { customerId, key, type, value, verified }:
     customer_id: customerId,
     type,
     digest: ctx.keys.blindIndex(type, value),
-    sealed: seal(key, place(ctx.tenant, id), value),
+    sealed: contacts.seal(ctx, key, { id }, value),
     verified_at: verified ? ctx.now : null,
     valid_from: ctx.now,
   }
@@ -182,5 +175,3 @@ async function taken(ctx: Context, { type, value }: Claim) {
   const facts = holder === null ? {} : { customerId: outsideId(holder) }
   return type === 'phone' ? PhoneTaken(facts) : EmailTaken(facts)
 }
-
-const place = (tenant: string, id: string) => `customer_identifiers.sealed|${tenant}|${id}`

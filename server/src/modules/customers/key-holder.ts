@@ -1,8 +1,9 @@
 import type { Context } from '../../kit/context.ts'
 import { Refusal } from '../../kit/refusal.ts'
-import type { DataKey } from '../../kit/sealing.ts'
+import type { DataKey } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
 import { type Lock, requireStanding } from './person.ts'
+import { openKeys } from './survivor.ts'
 import { sql } from './tables.ts'
 
 /** A customer as the modules need it that keep something sealed of theirs. */
@@ -29,7 +30,7 @@ export async function keyHolder(ctx: Context, customerId: string, lock?: Lock): 
     .where('tenant_id', '=', ctx.tenant)
     .where('customer_id', '=', customerId)
     .execute()
-  const keys = new Map(held.map((one) => [one.id, ctx.keys.dataKey(one.id, one.wrapped)]))
+  const keys = openKeys(ctx, held)
   const key = keys.get(id)
   if (!key) throw CustomerNotFound()
   return { id, status, country, locale, restricted: restricted_at !== null, lastSeenAt: last_seen_at, key, keys }

@@ -1,6 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import type { Choices, Moved, NeedsHuman } from '../../kit/module.ts'
-import type { DataKey } from '../../kit/sealing.ts'
+import type { DataKey } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
 import { CustomerStatusChanged, CustomerUpdated } from './events.ts'
 import { heldBy, reopenIdentifiers } from './identifiers.ts'

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { isTooDeep } from '../../kit/depth.ts'
-import { UnknownWrapKey } from '../../kit/keyring.ts'
-import { type DataKey, open, seal } from '../../kit/sealing.ts'
+import { type DataKey, document, sealedForPerson, Unopenable } from '../../kit/sealed.ts'
 import { CustomerDamaged, CustomerMerged, CustomerNotFound, CustomerRestricted } from './contract.ts'
 import { maskEmail, maskPhone } from './phone.ts'
 import { type Customer, outsideId, outsideNumber } from './shapes.ts'
@@ -44,6 +43,8 @@ export const PersonDocument = z.object({
   /** Everyone who was merged into this person, so that a search for them finds it. */
   absorbed: z.array(AbsorbedPerson).optional(),
 })
+const people = sealedForPerson('customers', 'sealed', document(PersonDocument))
+
 export interface Person extends Readonly<z.output<typeof PersonDocument>> {
   /** Not all that is stored of the person can be read. Never sealed. */
   readonly damaged?: 'partly' | 'wholly'
@@ -129,7 +130,8 @@ export function refuseRestricted(ctx: Context, { restricted_at }: Pick<CustomerR
 export const keyOf = (ctx: Context, row: Pick<CustomerRow, 'id' | 'wrapped'>) => ctx.keys.dataKey(row.id, row.wrapped)
 
 export function sealPerson(ctx: Context, key: DataKey, customerId: string, person: Person): Buffer {
-  return seal(key, place(ctx.tenant, customerId), JSON.stringify(person))
+  const { damaged: _, ...stored } = person
+  return people.seal(ctx, key, { id: customerId }, stored)
 }
 
 type Sealed = Pick<CustomerRow, 'id' | 'wrapped' | 'sealed'>
@@ -143,21 +145,28 @@ export function openPerson(ctx: Context, row: Sealed): Person {
 
 /** For lists and readers: of a damaged record what can be shown, so that one of them never fails a page. */
 export function showPerson(ctx: Context, row: Sealed): Person {
-  try {
-    const key = keyOf(ctx, row)
-    const person = PersonDocument.parse(JSON.parse(open(key, place(ctx.tenant, row.id), row.sealed!).toString()))
-    const tooDeep = FREE_KEYS.filter((field) => isTooDeep(person[field]))
-    if (tooDeep.length === 0) return person
-    ctx.log.warn({ customer: outsideId(row.id), fields: tooDeep }, 'a customer is nested too deeply to be shown')
-    return {
-      ...person,
-      ...Object.fromEntries(tooDeep.map((field) => [field, shallow(person[field])])),
-      damaged: 'partly',
-    }
-  } catch (error) {
-    if (error instanceof UnknownWrapKey) throw error
-    ctx.log.warn({ customer: outsideId(row.id), err: error }, 'a customer cannot be shown')
+  const person = readable(ctx, row)
+  if (!person) {
+    ctx.log.warn({ customer: outsideId(row.id) }, 'a customer cannot be shown')
     return { ...PersonDocument.parse({ firstName: DAMAGED_NAME, name2: DAMAGED_NAME2 }), damaged: 'wholly' }
+  }
+  const tooDeep = FREE_KEYS.filter((field) => isTooDeep(person[field]))
+  if (tooDeep.length === 0) return person
+  ctx.log.warn({ customer: outsideId(row.id), fields: tooDeep }, 'a customer is nested too deeply to be shown')
+  return {
+    ...person,
+    ...Object.fromEntries(tooDeep.map((field) => [field, shallow(person[field])])),
+    damaged: 'partly',
+  }
+}
+
+/** Null also where the key itself cannot be read. */
+function readable(ctx: Context, row: Sealed) {
+  try {
+    return people.show(ctx, keyOf(ctx, row), row).value
+  } catch (error) {
+    if (error instanceof Unopenable) return null
+    throw error
   }
 }
 
@@ -167,8 +176,6 @@ const shallow = (values: Record<string, unknown>) =>
 const FREE_KEYS = ['config', 'features', 'extra'] as const
 export const DAMAGED_NAME = 'Damaged record'
 const DAMAGED_NAME2 = 'سجل تالف'
-
-const place = (tenant: string, customerId: string) => `customers.sealed|${tenant}|${customerId}`
 
 /** As the API shows it; contacts masked for those who may only see that there are some. */
 export function toCustomer(ctx: Context, row: CustomerRow, person: Person = showPerson(ctx, row)) {

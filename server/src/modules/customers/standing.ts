@@ -1,5 +1,5 @@
 import type { Context } from '../../kit/context.ts'
-import type { DataKey } from '../../kit/sealing.ts'
+import type { DataKey } from '../../kit/sealed.ts'
 import { readmitCustomer } from './acquaintance.ts'
 import { keyOf, requireStanding } from './person.ts'
 import { sql } from './tables.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../kit/context.ts'
-import type { DataKey } from '../../kit/sealing.ts'
+import { type DataKey, Unopenable } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
 import { sql } from './tables.ts'
 
@@ -39,5 +39,19 @@ export async function keysOf(ctx: Context, customerIds: readonly string[]): Prom
     .where('tenant_id', '=', ctx.tenant)
     .where('id', 'in', [...new Set(customerIds)])
     .execute()
-  return new Map(rows.map(({ id, wrapped }) => [id, ctx.keys.dataKey(id, wrapped)]))
+  return openKeys(ctx, rows)
+}
+
+/** A key that cannot be read hides what it sealed, and nothing else. */
+export function openKeys(ctx: Context, rows: readonly { readonly id: string; readonly wrapped: Buffer }[]) {
+  const keys = new Map<string, DataKey>()
+  for (const { id, wrapped } of rows) {
+    try {
+      keys.set(id, ctx.keys.dataKey(id, wrapped))
+    } catch (error) {
+      if (!(error instanceof Unopenable)) throw error
+      ctx.log.warn({ key: id }, 'the key of a customer cannot be read')
+    }
+  }
+  return keys
 }

@@ -50,6 +50,7 @@ const Merge = z
     ordersMoved: z.int(),
     loyaltyPointsMerged: z.int(),
     moved: z.record(z.string(), z.int()).meta({ description: 'How much of what changed hands' }),
+    damaged: z.boolean().meta({ description: 'What the merge remembers cannot be read: it cannot be undone' }),
     undone: z
       .object({
         at: At,

@@ -1,37 +1,36 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
-import type { Choices, Moved, NeedsHuman } from '../../kit/module.ts'
-import { type DataKey, open, seal } from '../../kit/sealing.ts'
+import { type Moved, NEEDS } from '../../kit/module.ts'
+import { type DataKey, document, sealedForPerson } from '../../kit/sealed.ts'
 import { outsideId } from '../customers/contract.ts'
 import type { Merge } from './contract.ts'
 import { sql } from './tables.ts'
 
 export type MergeRow = Awaited<ReturnType<ReturnType<typeof mergeRows>['execute']>>[0]
 
+const Side = z.enum(['from', 'into'])
+const Counted = z.looseObject({ counts: z.record(z.string(), z.number()).exactOptional() })
 /** What a merge remembers, sealed with the survivor's key. */
-export interface Memory {
-  readonly reason: string
-  readonly choices: Choices
+const Memory = z.object({
+  reason: z.string(),
+  choices: z.record(z.string(), Side.optional()),
   /** By the name of the module. */
-  readonly moved: Readonly<Record<string, Moved>>
-}
+  moved: z.record(z.string(), Counted),
+})
+const Undoing = z.object({
+  reason: z.string(),
+  needsHuman: z.array(z.object({ whose: Side, what: z.enum(NEEDS), field: z.string(), module: z.string() })),
+})
+export type Undoing = z.output<typeof Undoing>
 
-export interface Undoing {
-  readonly reason: string
-  readonly needsHuman: readonly (NeedsHuman & { readonly module: string })[]
-}
+export const memories = sealedForPerson('merges', 'sealed', document(Memory))
+export const undoings = sealedForPerson('merges', 'undone_sealed', document(Undoing), { mend: 'clear' })
 
 export const mergeRows = (ctx: Context) => sql(ctx).selectFrom('merges').selectAll().where('tenant_id', '=', ctx.tenant)
 
-export function sealIn(ctx: Context, key: DataKey, column: Column, mergeId: string, content: Memory | Undoing): Buffer {
-  return seal(key, place(ctx, column, mergeId), JSON.stringify(content))
-}
-
-export const openMemory = (ctx: Context, key: DataKey, { id, sealed }: MergeRow) =>
-  openFrom<Memory>(ctx, key, 'sealed', id, sealed)
-
 /** As the log shows it. Without the key only that it happened. */
 export function toMerge(ctx: Context, row: MergeRow, key: DataKey | undefined): Merge {
-  const memory = key && openMemory(ctx, key, row)
+  const { value: memory, damaged } = memories.show(ctx, key, row)
   const counts = sum(Object.values(memory?.moved ?? {}))
   return {
     id: row.id,
@@ -44,12 +43,13 @@ export function toMerge(ctx: Context, row: MergeRow, key: DataKey | undefined): 
     ordersMoved: counts['orders'] ?? 0,
     loyaltyPointsMerged: counts['loyaltyPoints'] ?? 0,
     moved: counts,
+    damaged,
     undone: row.undone_at === null ? null : toUndone(ctx, row, key, row.undone_at),
   }
 }
 
 function toUndone(ctx: Context, row: MergeRow, key: DataKey | undefined, at: Date): Merge['undone'] {
-  const undoing = key && openFrom<Undoing>(ctx, key, 'undone_sealed', row.id, row.undone_sealed)
+  const undoing = undoings.show(ctx, key, row).value
   return {
     at: at.toISOString(),
     by: row.undone_by!,
@@ -61,10 +61,6 @@ function toUndone(ctx: Context, row: MergeRow, key: DataKey | undefined, at: Dat
   }
 }
 
-function openFrom<Content>(ctx: Context, key: DataKey, column: Column, id: string, sealed: Buffer | null) {
-  return sealed === null ? null : (JSON.parse(open(key, place(ctx, column, id), sealed).toString()) as Content)
-}
-
 function sum(moved: readonly Moved[]): Record<string, number> {
   const sums: Record<string, number> = {}
   for (const { counts = {} } of moved) {
@@ -72,6 +68,3 @@ function sum(moved: readonly Moved[]): Record<string, number> {
   }
   return sums
 }
-
-type Column = 'sealed' | 'undone_sealed'
-const place = (ctx: Context, column: Column, id: string) => `merges.${column}|${ctx.tenant}|${id}`

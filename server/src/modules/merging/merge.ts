@@ -6,7 +6,7 @@ import { outsideId, WrongStatus } from '../customers/contract.ts'
 import { keyOf, lockPair, refuseRestricted, survivorOf } from '../customers/index.ts'
 import { AlreadyMerged, type merge as endpoint, type Merge, SamePerson } from './contract.ts'
 import { AccountMerged, CustomersMerged } from './events.ts'
-import { mergeRows, sealIn, toMerge } from './merge-row.ts'
+import { memories, mergeRows, toMerge } from './merge-row.ts'
 import { sql } from './tables.ts'
 
 interface Input {
@@ -61,7 +61,7 @@ export async function mergeCustomers(
       ordinal: await nextOrdinal(ctx, [from, survivor]),
       merged_at: ctx.now,
       merged_by: ctx.caller.actor,
-      sealed: sealIn(ctx, key, 'sealed', id, { reason, choices, moved }),
+      sealed: memories.seal(ctx, key, { id }, { reason, choices, moved }),
     })
     .returningAll()
     .executeTakeFirstOrThrow()

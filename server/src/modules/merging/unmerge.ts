@@ -3,7 +3,7 @@ import { outsideId } from '../customers/contract.ts'
 import { keyOf, lockPair, refuseRestricted } from '../customers/index.ts'
 import { AlreadyUndone, type Merge, MergeNotFound, UndoLaterFirst } from './contract.ts'
 import { CustomersUnmerged } from './events.ts'
-import { type MergeRow, mergeRows, openMemory, sealIn, toMerge, type Undoing } from './merge-row.ts'
+import { type MergeRow, memories, mergeRows, toMerge, type Undoing, undoings } from './merge-row.ts'
 import { sql } from './tables.ts'
 
 /** Makes one customer two again: every module gives back what it moved and says what changed since. */
@@ -21,7 +21,7 @@ export async function unmergeCustomers(
   if (first) throw UndoLaterFirst({ mergeId: first.id })
 
   const key = keyOf(ctx, survivor)
-  const { moved } = openMemory(ctx, key, row)!
+  const { moved } = memories.require(ctx, key, row)
   const needsHuman: Undoing['needsHuman'][number][] = []
   for (const [module, hooks] of ctx.personalData) {
     // A module that came after the merge moved nothing.
@@ -31,7 +31,7 @@ export async function unmergeCustomers(
   const undone = {
     undone_at: ctx.now,
     undone_by: ctx.caller.actor,
-    undone_sealed: sealIn(ctx, key, 'undone_sealed', id, { reason, needsHuman }),
+    undone_sealed: undoings.seal(ctx, key, { id }, { reason, needsHuman }),
   }
   await sql(ctx).updateTable('merges').set(undone).where('tenant_id', '=', ctx.tenant).where('id', '=', id).execute()
 

@@ -1,13 +1,15 @@
+import { z } from 'zod'
 import type { Language } from '../../kit/refusal.ts'
 import { duration } from './durations.ts'
 import type { Wording } from './templates.ts'
 
 /** What is sent. `html` only for an e-mail. */
-export interface Content {
-  readonly subject: string | null
-  readonly text: string
-  readonly html: string | null
-}
+export const Content = z.object({
+  subject: z.string().nullable().default(null),
+  text: z.string(),
+  html: z.string().nullable().default(null),
+})
+export type Content = Readonly<z.output<typeof Content>>
 
 export type Values = Readonly<Record<string, string>>
 

@@ -44,6 +44,7 @@ const Template = z.object({
   changed: z.boolean().meta({ description: 'Whether this is the wording of the business' }),
   placeholders: z.array(z.string()),
   required: z.array(z.string()),
+  damaged: z.boolean().meta({ description: 'The wording of the business cannot be read; the one shown is sent' }),
 })
 
 export const listTemplates = endpoint({
@@ -107,6 +108,7 @@ const Kept = z.object({
   subject: z.string().nullable(),
   text: z.string().nullable(),
   segments: z.int().nullable(),
+  damaged: z.boolean().meta({ description: 'Its address or text cannot be read' }),
   queuedAt: At,
 })
 

@@ -27,7 +27,7 @@ export async function readInbox(ctx: Context, { channel, to, limit }: Input<type
     .execute()
   const opened = await openMessages(ctx, rows)
   const items = rows.map((row, index) => {
-    const { to: address, content } = opened[index]!
+    const { to: address, content, damaged } = opened[index]!
     return {
       id: row.id,
       channel: row.channel as Inbox['items'][0]['channel'],
@@ -37,6 +37,7 @@ export async function readInbox(ctx: Context, { channel, to, limit }: Input<type
       subject: content?.subject ?? null,
       text: content?.text ?? null,
       segments: row.segments,
+      damaged,
       queuedAt: row.queued_at.toISOString(),
     }
   })

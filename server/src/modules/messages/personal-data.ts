@@ -45,6 +45,7 @@ async function exportMessages(ctx: Context, customerId: string) {
       to: opened[index]!.to,
       subject: opened[index]!.content?.subject ?? null,
       text: opened[index]!.content?.text ?? null,
+      ...(opened[index]!.damaged && { damaged: true }),
       queuedAt: row.queued_at.toISOString(),
       sentAt: row.sent_at?.toISOString() ?? null,
       deliveredAt: row.delivered_at?.toISOString() ?? null,

@@ -1,8 +1,10 @@
 import type { Context } from '../../kit/context.ts'
-import { type DataKey, keyIdOf, open } from '../../kit/sealing.ts'
-import { bytesToUuid } from '../../kit/uuid.ts'
+import { document, sealedForPerson, TEXT } from '../../kit/sealed.ts'
 import { keysOf } from '../customers/index.ts'
-import type { Content } from './compose.ts'
+import { Content } from './compose.ts'
+
+export const addresses = sealedForPerson('messages', 'address', TEXT, { mend: 'clear' })
+export const contents = sealedForPerson('messages', 'content', document(Content), { mend: 'clear' })
 
 interface SealedRow {
   readonly id: string
@@ -13,31 +15,17 @@ interface SealedRow {
 export interface Opened {
   readonly to: string | null
   readonly content: Content | null
+  readonly damaged: boolean
 }
-
-export const place = (ctx: Context, column: 'address' | 'content', id: string) =>
-  `messages.${column}|${ctx.tenant}|${id}`
 
 export const addressDigest = (ctx: Context, address: string) =>
   ctx.keys.blindIndex('message address', address.toLowerCase())
 
-/** Opens address and text. Those of somebody who was erased do not open, and are null. */
+/** Opens address and text. Those of a customer who was erased do not open, and are null. */
 export async function openMessages(ctx: Context, rows: readonly SealedRow[]): Promise<Opened[]> {
-  const keys = await keysOf(
-    ctx,
-    rows.flatMap(keyIds).filter((id) => id !== ctx.tenant),
-  )
-  const openOne = (row: SealedRow, column: 'address' | 'content') => {
-    const sealed = row[column]
-    if (sealed === null) return null
-    const id = bytesToUuid(keyIdOf(sealed, 16))
-    const key: DataKey | undefined = id === ctx.tenant ? ctx.keys.own : keys.get(id)
-    return key ? open(key, place(ctx, column, row.id), sealed).toString() : null
-  }
+  const keys = await keysOf(ctx, [...addresses.people(ctx, rows), ...contents.people(ctx, rows)])
   return rows.map((row) => {
-    const content = openOne(row, 'content')
-    return { to: openOne(row, 'address'), content: content === null ? null : (JSON.parse(content) as Content) }
+    const [to, content] = [addresses.show(ctx, keys, row), contents.show(ctx, keys, row)]
+    return { to: to.value, content: content.value, damaged: to.damaged || content.damaged }
   })
 }
-
-const keyIds = ({ address }: SealedRow) => (address ? [bytesToUuid(keyIdOf(address, 16))] : [])

@@ -1,12 +1,11 @@
 import type { Context } from '../../kit/context.ts'
 import type { Language } from '../../kit/refusal.ts'
-import { seal } from '../../kit/sealing.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { CustomerNotFound } from '../customers/contract.ts'
 import { keysOf } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { compose } from './compose.ts'
-import { addressDigest, place } from './sealed.ts'
+import { addressDigest, addresses, contents } from './sealed.ts'
 import { countSegments } from './segments.ts'
 import { sql } from './tables.ts'
 import { type Channel, TEMPLATES, type TemplateName } from './templates.ts'
@@ -52,9 +51,9 @@ export async function sendMessage(
       channel,
       template,
       language,
-      address: seal(key, place(ctx, 'address', id), to),
+      address: addresses.seal(ctx, key, { id }, to),
       address_digest: addressDigest(ctx, to),
-      content: forget ? null : seal(key, place(ctx, 'content', id), JSON.stringify(content)),
+      content: forget ? null : contents.seal(ctx, key, { id }, content),
       segments,
       expires_at: expiresAt ?? null,
       queued_at: ctx.now,

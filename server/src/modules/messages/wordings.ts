@@ -1,10 +1,19 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import type { Language } from '../../kit/refusal.ts'
-import { open, seal } from '../../kit/sealing.ts'
+import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { placeholdersOf } from './compose.ts'
 import { NotSentThatWay, PlaceholderMissing, PlaceholderUnknown, SubjectDoesNotFit } from './contract.ts'
 import { sql } from './tables.ts'
 import { ALWAYS, CHANNELS, type Channel, ownWording, TEMPLATES, type TemplateName, type Wording } from './templates.ts'
+
+const Stored = z.object({ subject: z.string().nullable().default(null), body: z.string() })
+/** Until it can be read again the program's own wording is sent. */
+const wordings = sealedForTenant('message_templates', 'wording', document(Stored), {
+  by: ['name', 'channel', 'language'],
+  at: ({ name, channel, language }) => `${name}.${channel}.${language}`,
+  mend: 'drop',
+})
 
 const NAMES = Object.keys(TEMPLATES) as TemplateName[]
 const LANGUAGES = ['en', 'ar'] as const
@@ -15,13 +24,13 @@ export async function wordingOf(ctx: Context, name: TemplateName, channel: Chann
   if (!own) throw new Error(`${name} is not sent by ${channel}`)
   const row = await sql(ctx)
     .selectFrom('message_templates')
-    .select('wording')
+    .select(['name', 'channel', 'language', 'wording'])
     .where('tenant_id', '=', ctx.tenant)
     .where('name', '=', name)
     .where('channel', '=', channel)
     .where('language', '=', language)
     .executeTakeFirst()
-  return row ? openWording(ctx, name, channel, language, row.wording) : own
+  return (row && wordings.show(ctx, row).value) ?? own
 }
 
 /** Every wording, the tenant's where it has one. */
@@ -37,9 +46,8 @@ export async function listWordings(ctx: Context) {
         const own = ownWording(name, channel, language)
         if (!own) return []
         const row = rows.find((one) => one.name === name && one.channel === channel && one.language === language)
-        return [
-          shown(name, channel, language, row ? openWording(ctx, name, channel, language, row.wording) : own, !!row),
-        ]
+        const opened = row && wordings.show(ctx, row)
+        return [{ ...shown(name, channel, language, opened?.value ?? own, !!row), damaged: opened?.damaged ?? false }]
       }),
     ),
   )
@@ -70,7 +78,7 @@ export async function changeWording(ctx: Context, { name, channel, language, wor
   const next: Wording = { subject: wording.subject ?? null, body: wording.body }
   checkWording(name, channel, next)
   const change = {
-    wording: seal(ctx.keys.own, place(ctx, name, channel, language), JSON.stringify(next)),
+    wording: wordings.seal(ctx, which, next),
     updated_at: ctx.now,
   }
   await sql(ctx)
@@ -103,11 +111,5 @@ const shown = (name: TemplateName, channel: Channel, language: Language, wording
   changed,
   placeholders: placeholdersFor(name),
   required: [...TEMPLATES[name].required],
+  damaged: false,
 })
-
-function openWording(ctx: Context, name: string, channel: string, language: string, sealed: Buffer): Wording {
-  return JSON.parse(open(ctx.keys.own, place(ctx, name, channel, language), sealed).toString()) as Wording
-}
-
-const place = (ctx: Context, name: string, channel: string, language: string) =>
-  `message_templates.wording|${ctx.tenant}|${name}.${channel}.${language}`

@@ -6,7 +6,7 @@ import { readSettings } from '../tenants/index.ts'
 import { changeSchema, type PreferenceChange, type Preferences, PreferencesUnfit, QuietHoursEmpty } from './contract.ts'
 import { CustomerPreferencesUpdated } from './events.ts'
 import { toPreferences } from './read.ts'
-import { readWord, type Said, type Word, whatCounts, writeWord } from './said.ts'
+import { readWord, refuseDamaged, type Said, type Word, whatCounts, writeWord } from './said.ts'
 import { CHANNELS, fits, type PreferenceSchema, preferenceSection, type Value } from './schema.ts'
 
 interface Input extends PreferenceChange {
@@ -36,7 +36,7 @@ async function write(ctx: Context, input: Input, keep: (before: Word) => Word): 
   const customer = await keyHolder(ctx, customerId, 'for update')
   const { key } = customer
   noteSeen(ctx, customer)
-  const before = await readWord(ctx, key, customerId)
+  const before = refuseDamaged(await readWord(ctx, key, customerId))
   if (expectedVersion !== undefined && expectedVersion !== before.version) {
     throw VersionConflict({ version: before.version }, { etag: `"${before.version}"` })
   }

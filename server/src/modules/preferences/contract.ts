@@ -83,6 +83,9 @@ const Preferences = z.object({
   timeZone: z.string(),
   version: z.int(),
   updatedAt: At.nullable(),
+  damaged: z
+    .boolean()
+    .meta({ description: 'What was said cannot be read: the customer is not contacted until it is repaired' }),
 })
 export type Preferences = z.output<typeof Preferences>
 

@@ -3,7 +3,7 @@ import { keyHolder, keysOf } from '../customers/index.ts'
 import { readSettings } from '../tenants/index.ts'
 import { isQuiet, timeZoneOf } from './quiet-hours.ts'
 import { quietHoursOf, wants } from './read.ts'
-import { readWord, readWords, SILENT, whatCounts } from './said.ts'
+import { type Kept, readWord, readWords, SILENT, whatCounts } from './said.ts'
 import { type Channel, preferenceSection } from './schema.ts'
 
 interface Contact {
@@ -22,7 +22,9 @@ export async function mayContact(
     readSettings(ctx, preferenceSection),
   ])
   if (restricted) return false
-  const said = whatCounts((await readWord(ctx, key, customerId)).word)
+  const kept = await readWord(ctx, key, customerId)
+  if (kept.damaged) return false
+  const said = whatCounts(kept.word)
   return wants(schema, said, channel, topic) && !isQuiet(quietHoursOf(said), await timeZoneOf(ctx, schema), at)
 }
 
@@ -34,6 +36,6 @@ export async function whoWants(
 ): Promise<ReadonlySet<string>> {
   const [keys, schema] = await Promise.all([keysOf(ctx, customerIds), readSettings(ctx, preferenceSection)])
   const kept = await readWords(ctx, keys)
-  const saidBy = (id: string) => whatCounts((kept.get(id) ?? SILENT).word)
-  return new Set([...keys.keys()].filter((id) => wants(schema, saidBy(id), channel, topic)))
+  const wantsIt = ({ damaged, word }: Kept) => !damaged && wants(schema, whatCounts(word), channel, topic)
+  return new Set([...keys.keys()].filter((id) => wantsIt(kept.get(id) ?? SILENT)))
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import { type Moved, noPersonalData, type PersonalData } from '../../kit/module.ts'
 import { keysOf } from '../customers/index.ts'
-import { readWords, SILENT, type Word, whatCounts, writeWord } from './said.ts'
+import { readWords, refuseDamaged, SILENT, type Word, whatCounts, writeWord } from './said.ts'
 import { sql } from './tables.ts'
 
 export const personalData: PersonalData = {
@@ -21,9 +21,10 @@ export const personalData: PersonalData = {
 async function exportPreferences(ctx: Context, customerId: string) {
   const kept = await readWords(ctx, await keysOf(ctx, await heldBy(ctx, customerId)))
   return {
-    preferences: [...kept].map(([id, { word, updatedAt }]) => ({
+    preferences: [...kept].map(([id, { word, updatedAt, damaged }]) => ({
       customerId: id,
       said: word.own,
+      ...(damaged && { damaged }),
       updatedAt: updatedAt?.toISOString() ?? null,
     })),
   }
@@ -45,6 +46,7 @@ interface Remembered extends Moved {
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
   const theirs = (await readWords(ctx, await keysOf(ctx, [from]))).get(from)
   if (theirs) {
+    refuseDamaged(theirs)
     const said = whatCounts(theirs.word)
     await rewrite(ctx, into, ({ own, merged }) => ({ own, merged: [...merged, { from, said }] }))
   }
@@ -61,7 +63,7 @@ async function unmerge(ctx: Context, from: string, into: string, moved: Moved): 
 
 async function rewrite(ctx: Context, customerId: string, change: (word: Word) => Word): Promise<void> {
   const keys = await keysOf(ctx, [customerId])
-  const { word, version } = (await readWords(ctx, keys)).get(customerId) ?? SILENT
+  const { word, version } = refuseDamaged((await readWords(ctx, keys)).get(customerId) ?? SILENT)
   await writeWord(ctx, keys.get(customerId)!, customerId, change(word), version + 1)
 }
 

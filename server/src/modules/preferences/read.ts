@@ -17,7 +17,7 @@ export async function toPreferences(
   ctx: Context,
   customerId: string,
   schema: PreferenceSchema,
-  { word, version, updatedAt }: Kept,
+  { word, version, updatedAt, damaged }: Kept,
 ): Promise<Preferences> {
   const said = whatCounts(word)
   return {
@@ -34,6 +34,7 @@ export async function toPreferences(
     timeZone: await timeZoneOf(ctx, schema),
     version,
     updatedAt: updatedAt?.toISOString() ?? null,
+    damaged: damaged === true,
   }
 }
 

@@ -1,22 +1,31 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
-import { type DataKey, open, seal } from '../../kit/sealing.ts'
-import type { QuietHours } from './contract.ts'
-import type { Value } from './schema.ts'
+import { type DataKey, document, sealedForPerson, type Told, Unreadable } from '../../kit/sealed.ts'
 import { sql } from './tables.ts'
 
+const Value = z.union([z.boolean(), z.string(), z.number(), z.null()])
 /** By what it is about: `values.folding`, `communication.sms.offers`, `quietHours`. */
-export type Said = Readonly<Record<string, Value | QuietHours>>
+const Said = z.record(z.string(), z.union([Value, z.object({ from: z.string(), to: z.string() })]))
+export type Said = Readonly<z.output<typeof Said>>
 
 /** Stored as it is, sealed. What came with merges lies beside the customer's own word, so that it can be taken away. */
+const Word = z.object({ own: Said, merged: z.array(z.object({ from: z.string(), said: Said })).default([]) })
 export interface Word {
   readonly own: Said
   readonly merged: readonly { readonly from: string; readonly said: Said }[]
 }
 
+const words = sealedForPerson('customer_preferences', 'sealed', document(Word), {
+  by: ['customer_id'],
+  mend: fromHistory,
+})
+
 export interface Kept {
   readonly word: Word
   readonly version: number
   readonly updatedAt: Date | null
+  /** What was said cannot be read: nothing counts, and the customer is not contacted. */
+  readonly damaged?: true
 }
 
 /** Of somebody who never said anything. */
@@ -24,7 +33,7 @@ export const SILENT: Kept = { word: { own: {}, merged: [] }, version: 1, updated
 
 /** What counts: the customer's own word; where there is none, that of whoever was merged; and of two words about being contacted the no. */
 export function whatCounts({ own, merged }: Word): Said {
-  const counts: Record<string, Value | QuietHours> = { ...own }
+  const counts: Record<string, Said[string]> = { ...own }
   for (const [about, value] of merged.flatMap(({ said }) => Object.entries(said))) {
     const saysNo = about.startsWith('communication.') && value === false
     if (counts[about] === undefined || saysNo) counts[about] = value
@@ -46,21 +55,38 @@ export async function readWords(ctx: Context, keys: ReadonlyMap<string, DataKey>
     .where('customer_id', 'in', [...keys.keys()])
     .execute()
   return new Map(
-    rows.map(({ customer_id, sealed, version, updated_at }) => {
-      const word = JSON.parse(open(keys.get(customer_id)!, place(ctx, customer_id), sealed).toString()) as Word
-      return [customer_id, { word, version, updatedAt: updated_at }]
+    rows.map((row) => {
+      const { version, updated_at: updatedAt } = row
+      const { value } = words.show(ctx, keys, row)
+      const kept: Kept = value
+        ? { word: value, version, updatedAt }
+        : { word: SILENT.word, version, updatedAt, damaged: true }
+      return [row.customer_id, kept]
     }),
   )
 }
 
-/** Whoever writes holds the customer's row, so that nobody else does meanwhile. */
+/** For an operation that stands on what was said. */
+export function refuseDamaged(kept: Kept): Kept {
+  if (kept.damaged) throw new Unreadable('customer_preferences.sealed cannot be read')
+  return kept
+}
+
+/** What the history of the customer told, one change after the other. */
+function fromHistory(_: unknown, told: readonly Told[]): z.output<typeof Word> | null {
+  const changes = told.filter(({ action }) => action === 'preferences.changed').map(({ after }) => after)
+  const said = Object.entries(Object.assign({}, ...changes)).filter(([, value]) => value !== null)
+  const own = Said.safeParse(Object.fromEntries(said))
+  return changes.length > 0 && own.success ? { own: own.data, merged: [] } : null
+}
+
+/** The caller holds the customer's row, so that no other request writes meanwhile. */
 export async function writeWord(ctx: Context, key: DataKey, customerId: string, word: Word, version: number) {
-  const written = { sealed: seal(key, place(ctx, customerId), JSON.stringify(word)), version, updated_at: ctx.now }
+  const sealed = words.seal(ctx, key, { customer_id: customerId }, { ...word, merged: [...word.merged] })
+  const written = { sealed, version, updated_at: ctx.now }
   await sql(ctx)
     .insertInto('customer_preferences')
     .values({ tenant_id: ctx.tenant, customer_id: customerId, held_by: customerId, ...written })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'customer_id']).doUpdateSet(written))
     .execute()
 }
-
-const place = (ctx: Context, customerId: string) => `customer_preferences.sealed|${ctx.tenant}|${customerId}`

@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON, IDS_AND_FACTS } from '../../kit/holdings.ts'
 import { type Moved, noPersonalData, type PersonalData } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
-import { holdRows, openReasons } from './erasure/holds.ts'
+import { holdRows, openHolds } from './erasure/holds.ts'
 import { PrivacyRequestClosed } from './events.ts'
 import { exportRows } from './exports/ask.ts'
 import { requestRows, toRequests } from './requests/request-row.ts'
@@ -28,7 +28,7 @@ async function exportPrivacy(ctx: Context, customerId: string) {
   const { dueSoonDays } = await readPrivacySettings(ctx)
   const requests = await requestRows(ctx).where('customer_id', '=', customerId).orderBy('id').execute()
   const holds = await holdRows(ctx, customerId).orderBy('id').execute()
-  const reasons = await openReasons(ctx, holds)
+  const opened = await openHolds(ctx, holds)
   const exports = await exportRows(ctx).where('customer_id', '=', customerId).orderBy('id').execute()
   const reviews = await sql(ctx)
     .selectFrom('retention_reviews')
@@ -41,7 +41,7 @@ async function exportPrivacy(ctx: Context, customerId: string) {
     // Who it is about says the rest of the copy.
     requests: (await toRequests(ctx, requests, dueSoonDays)).map(({ person: _, ...request }) => request),
     legalHolds: holds.map(({ placed_at: placedAt, lifted_at: liftedAt }, index) => ({
-      reason: reasons[index],
+      reason: opened[index]!.reason,
       placedAt,
       liftedAt,
     })),

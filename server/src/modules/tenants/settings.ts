@@ -1,7 +1,13 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
-import { open, seal } from '../../kit/sealing.ts'
+import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { sql } from './tables.ts'
+
+/** Read by the schema of its section. One that cannot be read refuses what depends on it, until the defaults are taken back. */
+const decisions = sealedForTenant('tenant_settings', 'sealed', document(z.record(z.string(), z.unknown())), {
+  by: ['section'],
+  mend: () => ({}),
+})
 
 /**
  * What a tenant can decide about one subject. Every field has a default, so that a tenant that never decided anything
@@ -15,12 +21,11 @@ export interface Section<S extends z.ZodObject> {
 export async function readSettings<S extends z.ZodObject>(ctx: Context, section: Section<S>): Promise<z.output<S>> {
   const row = await sql(ctx)
     .selectFrom('tenant_settings')
-    .select('sealed')
+    .select(['section', 'sealed'])
     .where('tenant_id', '=', ctx.tenant)
     .where('section', '=', section.name)
     .executeTakeFirst()
-  const decided = row ? JSON.parse(open(ctx.keys.own, place(ctx, section.name), row.sealed).toString()) : {}
-  return section.schema.parse(decided)
+  return section.schema.parse(row ? decisions.require(ctx, row) : {})
 }
 
 /** Decides some of a section; what is not named stays. Only the names of the fields are told to the audit. */
@@ -31,7 +36,7 @@ export async function changeSettings<S extends z.ZodObject>(
 ): Promise<z.output<S>> {
   const before = await readSettings(ctx, section)
   const after = section.schema.parse({ ...before, ...decided })
-  const sealed = seal(ctx.keys.own, place(ctx, section.name), JSON.stringify(after))
+  const sealed = decisions.seal(ctx, { section: section.name }, after)
   await sql(ctx)
     .insertInto('tenant_settings')
     .values({ tenant_id: ctx.tenant, section: section.name, sealed, updated_at: ctx.now })
@@ -44,5 +49,3 @@ export async function changeSettings<S extends z.ZodObject>(
   })
   return after
 }
-
-const place = (ctx: Context, section: string) => `tenant_settings.sealed|${ctx.tenant}|${section}`

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../kit/context.ts'
-import { open, seal } from '../../kit/sealing.ts'
+import { sealedForTenant, TEXT } from '../../kit/sealed.ts'
 import { bytesToUuid, uuidToBytes, uuidv7 } from '../../kit/uuid.ts'
 import { type Contact, contactDigest } from './contact.ts'
 import { TokenInvalid } from './contract.ts'
@@ -10,6 +10,9 @@ import { sql } from './tables.ts'
 export const TOKEN_VALID_MINUTES = 10
 // In base64url: id 16 bytes | signature 32 bytes.
 const FORM = /^[A-Za-z0-9_-]{64}$/
+
+/** The phone or e-mail. */
+const contacts = sealedForTenant('verification_tokens', 'sealed', TEXT, { mend: 'drop' })
 
 interface Proved extends Contact {
   readonly purpose: Purpose
@@ -30,7 +33,7 @@ export function makeToken(ctx: Context, target: Contact & { purpose: Purpose }):
       purpose: target.purpose,
       type: target.type,
       contact: contactDigest(ctx, target),
-      sealed: seal(ctx.keys.own, place(ctx.tenant, id), target.value),
+      sealed: contacts.seal(ctx, { id }, target.value),
       created_at: ctx.now,
       expires_at: expires,
     },
@@ -55,12 +58,12 @@ export async function useVerification(
     .where('purpose', 'in', [purpose].flat())
     .where('used_at', 'is', null)
     .where('expires_at', '>', ctx.now)
-    .returning(['purpose', 'type', 'sealed', 'expires_at'])
+    .returning(['id', 'purpose', 'type', 'sealed', 'expires_at'])
     .executeTakeFirst()
   if (!used) throw TokenInvalid()
   const contact: Contact = {
     type: used.type as Contact['type'],
-    value: open(ctx.keys.own, place(ctx.tenant, id), used.sealed).toString(),
+    value: contacts.require(ctx, used),
   }
   const signature = signatureOf(ctx, id, { ...contact, purpose: used.purpose as Purpose, expires: used.expires_at })
   if (!timingSafeEqual(signature, bytes.subarray(16))) throw TokenInvalid()
@@ -69,4 +72,3 @@ export async function useVerification(
 
 const signatureOf = (ctx: Context, id: string, { purpose, type, value, expires }: Proved) =>
   ctx.keys.digest('verification token', [id, purpose, type, expires.getTime(), value].join('|'))
-const place = (tenant: string, id: string) => `verification_tokens.sealed|${tenant}|${id}`

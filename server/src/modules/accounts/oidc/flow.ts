@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import * as openid from 'openid-client'
+import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import type { Cookie } from '../../../kit/endpoint.ts'
-import { beginFlow, takeFlow } from '../flows.ts'
+import { beginFlow, type FlowKind, takeFlow } from '../flows.ts'
 import { FlowOver, ProviderRefused, ProviderSaysNoTime } from '../refusals.ts'
 import type { Client } from './client.ts'
 import { type Provider, redirectUri } from './settings.ts'
@@ -13,21 +14,23 @@ const VALID_MINUTES = 10
 const CLOCKS_APART_SECONDS = 30
 
 /** What is known on this side while somebody is at a provider. */
-export interface Flow {
-  readonly provider: string
-  readonly issuer: string
-  readonly clientId: string
-  readonly redirectUri: string
-  readonly nonce: string
-  readonly verifier: string
-  readonly returnTo: string
+const Flow = z.object({
+  provider: z.string(),
+  issuer: z.string(),
+  clientId: z.string(),
+  redirectUri: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
   /** The account and session that asked to link a provider; null for a sign-in. */
-  readonly links: { readonly account: string; readonly session: string } | null
+  links: z.object({ account: z.string(), session: z.string() }).nullable(),
   /** The account and session that prove again who is there, since this second. */
-  readonly proves?: { readonly account: string; readonly session: string; readonly since: number } | undefined
+  proves: z.object({ account: z.string(), session: z.string(), since: z.number() }).optional(),
   /** Of the guest who signs in. Kept here, because an address would carry it through logs and past the provider. */
-  readonly guestToken?: string | undefined
-}
+  guestToken: z.string().optional(),
+})
+export type Flow = Readonly<z.output<typeof Flow>>
+const OIDC: FlowKind<Flow> = { name: 'oidc', remembers: Flow }
 
 /** What a flow is begun for. */
 export type Errand = Pick<Flow, 'returnTo' | 'links' | 'proves' | 'guestToken'>
@@ -82,7 +85,7 @@ export function requireFresh({ proves }: Flow, { provesWithoutTime }: Provider, 
 }
 
 export async function keepFlow(ctx: Context, { flow, state, browser }: Departure): Promise<Cookie> {
-  await beginFlow(ctx, { kind: 'oidc', secret: `${state} ${browser}`, validMinutes: VALID_MINUTES, remember: flow })
+  await beginFlow(ctx, { kind: OIDC, secret: `${state} ${browser}`, validMinutes: VALID_MINUTES, remember: flow })
   return { name: COOKIE, value: browser, path: COOKIE_PATH, maxAgeSeconds: VALID_MINUTES * 60 }
 }
 
@@ -93,7 +96,7 @@ interface CameBack {
 
 /** The flow that comes back, once. Without the cookie of the browser that began it, it is neither found nor used up. */
 export function flowThatCameBack(ctx: Context, { state, cookies }: CameBack): Promise<Flow | null> {
-  return takeFlow<Flow>(ctx, 'oidc', `${state} ${cookies[COOKIE]}`)
+  return takeFlow(ctx, OIDC, `${state} ${cookies[COOKIE]}`)
 }
 
 /** A callback at the address of another provider is how one provider passes on what another one said. */

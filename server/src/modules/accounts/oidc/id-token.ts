@@ -5,7 +5,7 @@ import type { Answered, Entrance, Input } from '../../../kit/endpoint.ts'
 import { BEGINNINGS_BY_ADDRESS, byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, takeTurns } from '../attempts.ts'
 import { answerSignIn } from '../complete-sign-in.ts'
 import type * as api from '../contract.ts'
-import { beginFlow, takeFlow } from '../flows.ts'
+import { beginFlow, type FlowKind, REMEMBERS_NOTHING, takeFlow } from '../flows.ts'
 import { FlowOver, ProviderRefused } from '../refusals.ts'
 import type { SignInAnswer } from '../shapes.ts'
 import { asRefusal, type Client, clientFor } from './client.ts'
@@ -14,6 +14,7 @@ import { readIdentity } from './identity.ts'
 import { requireProvider } from './settings.ts'
 import { signInAs } from './sign-in-as.ts'
 
+const NONCE: FlowKind<object> = { name: 'nonce', remembers: REMEMBERS_NOTHING }
 const NONCE_MINUTES = 10
 const CLOCKS_APART_SECONDS = 30
 /** None that a public key could be mistaken for a secret of, and never `none`. */
@@ -23,7 +24,7 @@ export async function giveNonce({ db, caller }: Entrance): Promise<Answered<{ no
   await takeTurns(db, caller, [byAddress(BEGINNINGS_BY_ADDRESS, caller)])
   const nonce = randomBytes(32).toString('base64url')
   const expiresAt = await inTenant(db, caller, (ctx) =>
-    beginFlow(ctx, { kind: 'nonce', secret: nonce, validMinutes: NONCE_MINUTES }),
+    beginFlow(ctx, { kind: NONCE, secret: nonce, validMinutes: NONCE_MINUTES, remember: {} }),
   )
   return { body: { nonce, expiresAt: expiresAt.toISOString() } }
 }
@@ -38,7 +39,7 @@ export async function signInByIdToken(
   await takeTurns(db, caller, [turn])
   const { provider, ours } = await inTenant(db, caller, async (ctx) => ({
     provider: await requireProvider(ctx, name),
-    ours: await takeFlow(ctx, 'nonce', nonce),
+    ours: await takeFlow(ctx, NONCE, nonce),
   }))
   if (!ours) throw FlowOver()
   const identity = await noteRefusal(entrance, { provider: name }, async () => {

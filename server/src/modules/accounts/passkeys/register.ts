@@ -10,25 +10,20 @@ import { noteAdded, ownLogins } from '../logins.ts'
 import { relyingPartyId } from '../origins.ts'
 import { LoginTaken, TooManyPasskeys, WrongPasskey } from '../refusals.ts'
 import { openStaffName } from '../staff/name.ts'
-import { CHALLENGE_MINUTES, giveChallenge, takeChallenge } from './challenge.ts'
+import { CHALLENGE_MINUTES, giveChallenge, NEW_PASSKEY, takeChallenge } from './challenge.ts'
 import { openPasskeys, type PasskeyDetails, shown } from './own.ts'
 import { readNewPasskey, webauthn } from './webauthn.ts'
 
 const MOST = 20
 
 /** What a challenge for a new passkey is bound to. A session is of one account. */
-interface Begun {
-  readonly session: string
-}
-
 export async function beginPasskey({ db, caller }: Entrance): Promise<Answered<Output<typeof api.beginPasskey>>> {
   const { account: accountId, session } = caller.signedIn!
   const { challenge, business, names, before } = await inTenant(db, caller, async (ctx) => {
     const passkeys = await ownLogins(ctx, 'passkey')
     if (passkeys.length >= MOST) throw TooManyPasskeys()
-    const begun: Begun = { session }
     return {
-      challenge: await giveChallenge(ctx, 'new_passkey', begun),
+      challenge: await giveChallenge(ctx, NEW_PASSKEY, { session }),
       business: (await tenantDefaults(ctx)).name,
       names: await namesOf(ctx, await ownAccount(ctx)),
       before: await openPasskeys(ctx, passkeys),
@@ -60,7 +55,7 @@ export async function addPasskey(
 ): Promise<Answered<Output<typeof api.addPasskey>>> {
   const { account: accountId, session } = caller.signedIn!
   const { taken, slug } = await inTenant(db, caller, async (ctx) => ({
-    taken: await takeChallenge<Begun>(ctx, 'new_passkey', credential.response.clientDataJSON),
+    taken: await takeChallenge(ctx, NEW_PASSKEY, credential.response.clientDataJSON),
     slug: (await tenantDefaults(ctx)).slug,
   }))
   if (taken?.remembered.session !== session) throw WrongPasskey()

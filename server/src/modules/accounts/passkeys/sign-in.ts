@@ -6,7 +6,7 @@ import type * as api from '../contract.ts'
 import { relyingPartyId } from '../origins.ts'
 import { WrongPasskey } from '../refusals.ts'
 import type { SignInAnswer } from '../shapes.ts'
-import { CHALLENGE_MINUTES, giveChallenge } from './challenge.ts'
+import { CHALLENGE_MINUTES, giveChallenge, PASSKEY } from './challenge.ts'
 import { checkUse, countUse } from './use.ts'
 import { webauthn } from './webauthn.ts'
 
@@ -16,7 +16,7 @@ export async function beginPasskeySignIn({
   caller,
 }: Entrance): Promise<Answered<Output<typeof api.beginPasskeySignIn>>> {
   await takeTurns(db, caller, [byAddress(BEGINNINGS_BY_ADDRESS, caller)])
-  const challenge = await inTenant(db, caller, (ctx) => giveChallenge(ctx, 'passkey'))
+  const challenge = await inTenant(db, caller, (ctx) => giveChallenge(ctx, PASSKEY, {}))
   const { generateAuthenticationOptions } = await webauthn()
   const publicKey = await generateAuthenticationOptions({
     rpID: relyingPartyId(db.config),

@@ -7,7 +7,7 @@ import { findCredential } from '../credentials.ts'
 import { noteFailedSignIn } from '../failed-sign-in.ts'
 import { WrongPasskey } from '../refusals.ts'
 import { sql } from '../tables.ts'
-import { takeChallenge } from './challenge.ts'
+import { PASSKEY, takeChallenge } from './challenge.ts'
 import type { UsedCredential } from './contract.ts'
 import { openPasskeys } from './own.ts'
 import { readUse } from './webauthn.ts'
@@ -24,7 +24,7 @@ export async function checkUse({ db, caller }: Entrance, credential: UsedCredent
   const { taken, passkey, customerId, slug } = await inTenant(db, caller, async (ctx) => {
     const known = await findCredential(ctx, 'passkey', credential.id)
     return {
-      taken: await takeChallenge(ctx, 'passkey', clientDataJSON),
+      taken: await takeChallenge(ctx, PASSKEY, clientDataJSON),
       customerId: known?.customer_id ?? null,
       passkey: (await openPasskeys(ctx, known ? [known] : []))[0],
       slug: (await tenantDefaults(ctx)).slug,

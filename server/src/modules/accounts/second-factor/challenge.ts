@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import type { Account } from '../accounts.ts'
-import type { Wish } from '../sessions.ts'
+import { Wish } from '../sessions.ts'
 import { readSignInSettings } from '../settings.ts'
-import type { FirstFactor, MFA_METHODS } from '../shapes.ts'
+import { FIRST_FACTORS, type FirstFactor, type MFA_METHODS } from '../shapes.ts'
 import { findToken, issueToken, type LiveToken } from '../single-use.ts'
 import type { FactorKind } from './factors.ts'
 
@@ -16,11 +17,8 @@ export interface Challenge {
 }
 
 /** What was proved first, and how the session shall be carried; kept with the challenge. */
-export interface HalfSignedIn {
-  readonly factor: FirstFactor
-  readonly wish: Wish
-  readonly enrol: boolean
-}
+const HalfSignedIn = z.object({ factor: z.enum(FIRST_FACTORS), wish: Wish, enrol: z.boolean() })
+export type HalfSignedIn = Readonly<z.output<typeof HalfSignedIn>>
 
 /** Null when the first factor is enough. */
 export async function askForSecondFactor(
@@ -56,5 +54,5 @@ export async function findChallenge(
 ): Promise<(LiveToken & { half: HalfSignedIn }) | null> {
   const found = await findToken(ctx, 'mfa', challenge, lock)
   if (!found || found.attempts >= CHALLENGE_TRIES) return null
-  return { ...found, half: found.remembered as unknown as HalfSignedIn }
+  return { ...found, half: HalfSignedIn.parse(found.remembered) }
 }

@@ -1,9 +1,12 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import { open, seal } from '../../../kit/sealing.ts'
+import { BYTES, sealedForTenant } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import type { Account } from '../accounts.ts'
 import { sql } from '../tables.ts'
+
+/** The secret of an authenticator, or the phone that codes are sent to. */
+const secrets = sealedForTenant('account_factors', 'sealed', BYTES)
 
 export type FactorKind = 'totp' | 'sms'
 
@@ -11,7 +14,6 @@ export interface Factor {
   readonly id: string
   readonly accountId: string
   readonly kind: FactorKind
-  /** The secret of an authenticator, or the phone that codes are sent to. */
   readonly secret: Buffer
 }
 
@@ -71,7 +73,7 @@ export async function beginFactor(ctx: Context, account: Account, kind: FactorKi
       id,
       account_id: account.id,
       kind,
-      sealed: seal(ctx.keys.own, place(ctx, id), secret),
+      sealed: secrets.seal(ctx, { id }, secret),
       created_at: ctx.now,
     })
     .execute()
@@ -123,11 +125,9 @@ const factorRows = (ctx: Context) =>
     .orderBy('id')
 type Row = Awaited<ReturnType<ReturnType<typeof factorRows>['execute']>>[0]
 
-const toFactor = (ctx: Context, { id, account_id, kind, sealed }: Row): Factor => ({
-  id,
-  accountId: account_id,
-  kind: kind as FactorKind,
-  secret: open(ctx.keys.own, place(ctx, id), sealed),
+const toFactor = (ctx: Context, row: Row): Factor => ({
+  id: row.id,
+  accountId: row.account_id,
+  kind: row.kind as FactorKind,
+  secret: secrets.require(ctx, row),
 })
-
-const place = (ctx: Context, id: string) => `account_factors.sealed|${ctx.tenant}|${id}`

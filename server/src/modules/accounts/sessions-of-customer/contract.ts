@@ -36,6 +36,7 @@ export const sessionsOfCustomer = endpoint({
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         deviceName: z.string().nullable(),
+        damaged: z.boolean().meta({ description: 'Where it began cannot be read' }),
       }),
     ),
   }),

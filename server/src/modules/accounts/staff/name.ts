@@ -1,12 +1,12 @@
 import type { Context } from '../../../kit/context.ts'
-import { open, seal } from '../../../kit/sealing.ts'
+import { sealedForTenant, TEXT } from '../../../kit/sealed.ts'
 import { sql } from '../tables.ts'
 
-export const sealStaffName = (ctx: Context, accountId: string, name: string) =>
-  seal(ctx.keys.own, place(ctx, accountId), name)
+const names = sealedForTenant('accounts', 'sealed', TEXT, { mend: 'clear' })
 
-export const openName = (ctx: Context, { id, sealed }: { id: string; sealed: Buffer | null }) =>
-  sealed === null ? null : open(ctx.keys.own, place(ctx, id), sealed).toString()
+export const sealStaffName = (ctx: Context, accountId: string, name: string) => names.seal(ctx, { id: accountId }, name)
+
+export const openName = (ctx: Context, row: { id: string; sealed: Buffer | null }) => names.show(ctx, row).value
 
 export async function openStaffName(ctx: Context, accountId: string): Promise<string | null> {
   const row = await sql(ctx)
@@ -17,5 +17,3 @@ export async function openStaffName(ctx: Context, accountId: string): Promise<st
     .executeTakeFirst()
   return row ? openName(ctx, row) : null
 }
-
-const place = (ctx: Context, id: string) => `accounts.sealed|${ctx.tenant}|${id}`

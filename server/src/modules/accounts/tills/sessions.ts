@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { itself } from '../../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../kit/context.ts'
 import { readSignInSettings } from '../settings.ts'
@@ -6,10 +7,8 @@ import { TillUnknown } from './refusals.ts'
 import { sql } from './tables.ts'
 
 /** Where a session begins and for which full sign-in its PIN stands. Kept with a challenge, so JSON. */
-export interface TillWish {
-  readonly id: string
-  readonly fullSignInAt: string
-}
+export const TillWish = z.object({ id: z.string(), fullSignInAt: z.string() })
+export type TillWish = Readonly<z.output<typeof TillWish>>
 
 export interface OnTill {
   readonly id: string

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { LRUCache } from 'lru-cache'
 import { itself } from '../../../kit/caller.ts'
 import { type Context, type Database, findTenantKeys, inTenant } from '../../../kit/context.ts'
-import { open, seal } from '../../../kit/sealing.ts'
+import { BYTES, sealedForTenant } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { sql } from '../tables.ts'
 import { ACCESS_VALID_MINUTES } from './validity.ts'
@@ -15,6 +15,9 @@ const PUBLISHED_AHEAD_HOURS = 24
 const KEPT_BEYOND_MINUTES = 5
 const RSA_BITS = 2048
 const HOUR_MS = 3_600_000
+
+/** Without one that can be read the next sign-in makes another. */
+const privateHalves = sealedForTenant('signing_keys', 'sealed', BYTES, { mend: 'drop' })
 
 export interface Signer {
   readonly kid: string
@@ -108,7 +111,7 @@ async function openSigner(db: Database, tenant: string, rows: readonly KeyRow[])
   const opened = privateKeys.get(row.id)
   if (opened) return { kid: row.id, key: opened }
   const keys = (await findTenantKeys(db, tenant))!
-  const der = open(keys.own, place(tenant, row.id), row.sealed)
+  const der = privateHalves.require({ keys }, row)
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
   privateKeys.set(row.id, key)
   return { kid: row.id, key }
@@ -136,7 +139,7 @@ async function addKey(ctx: Context, generation: number, { publicKey, privateKey 
       id,
       generation,
       public_jwk: JSON.stringify(publicKey.export({ format: 'jwk' })),
-      sealed: seal(ctx.keys.own, place(ctx.tenant, id), privateKey.export({ format: 'der', type: 'pkcs8' })),
+      sealed: privateHalves.seal(ctx, { id }, privateKey.export({ format: 'der', type: 'pkcs8' })),
       created_at: ctx.now,
       signs_from: signsFrom,
     })
@@ -160,5 +163,3 @@ function isPublished(nextSignsFrom: Date | undefined, now: Date): boolean {
   const kept = (ACCESS_VALID_MINUTES + KEPT_BEYOND_MINUTES) * 60_000
   return nextSignsFrom === undefined || nextSignsFrom.getTime() + kept > now.getTime()
 }
-
-const place = (tenant: string, id: string) => `signing_keys.sealed|${tenant}|${id}`

@@ -45,7 +45,13 @@ const view = {
 export const ViewBody = z.strictObject(view)
 export type ViewBody = z.output<typeof ViewBody>
 
-export const View = z.object({ id: z.uuid(), ...view }).meta({ title: 'CustomerView' })
+export const View = z
+  .object({
+    id: z.uuid(),
+    ...view,
+    damaged: z.boolean().meta({ description: 'It cannot be read; save another in its place' }),
+  })
+  .meta({ title: 'CustomerView' })
 export type View = z.output<typeof View>
 
 export const listViews = endpoint({

@@ -1,9 +1,12 @@
 import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import { open, seal } from '../../../kit/sealing.ts'
+import { document, LOST, sealedForTenant } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { sql } from '../tables.ts'
-import { MOST_VIEWS, TooManyViews, type View, type ViewBody, ViewNameTaken, ViewNotFound } from './contract.ts'
+import { MOST_VIEWS, TooManyViews, type View, ViewBody, ViewNameTaken, ViewNotFound } from './contract.ts'
+
+const views = sealedForTenant('customer_views', 'sealed', document(ViewBody), { mend: 'drop' })
+const DAMAGED: ViewBody = { name: LOST, filter: {}, columns: [] }
 
 /** Those of whoever asks, in the order in which they were saved. */
 export async function listViews(ctx: Context): Promise<{ items: View[] }> {
@@ -15,8 +18,11 @@ export async function listViews(ctx: Context): Promise<{ items: View[] }> {
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  const opened = rows.map(({ id, sealed }) => ({ id, body: open(ctx.keys.own, place(ctx, id), sealed).toString() }))
-  return { items: opened.map(({ id, body }) => ({ id, ...(JSON.parse(body) as ViewBody) })) }
+  const items = rows.map((row) => {
+    const { value, damaged } = views.show(ctx, row)
+    return { id: row.id, ...(value ?? DAMAGED), damaged }
+  })
+  return { items }
 }
 
 /** One view of an owner after the other: else those saved at once would each count the same ones before them. */
@@ -44,7 +50,7 @@ export async function saveView(ctx: Context, body: ViewBody): Promise<View> {
     .returning('id')
     .executeTakeFirst()
   if (!saved) throw ViewNameTaken()
-  return { id, ...body }
+  return { id, ...body, damaged: false }
 }
 
 export async function replaceView(ctx: Context, { viewId, ...body }: ViewBody & { viewId: string }): Promise<View> {
@@ -67,7 +73,7 @@ export async function replaceView(ctx: Context, { viewId, ...body }: ViewBody & 
     .returning('id')
     .executeTakeFirst()
   if (!replaced) throw ViewNotFound()
-  return { id: viewId, ...body }
+  return { id: viewId, ...body, damaged: false }
 }
 
 export async function deleteView(ctx: Context, { viewId }: { viewId: string }): Promise<{ done: true }> {
@@ -84,7 +90,5 @@ export async function deleteView(ctx: Context, { viewId }: { viewId: string }): 
 
 const written = (ctx: Context, id: string, body: ViewBody) => ({
   name_digest: ctx.keys.digest('customer view', `${ctx.caller.actor} ${body.name.toLowerCase()}`),
-  sealed: seal(ctx.keys.own, place(ctx, id), JSON.stringify(body)),
+  sealed: views.seal(ctx, { id }, body),
 })
-
-const place = (ctx: Context, id: string) => `customer_views.sealed|${ctx.tenant}|${id}`

@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
 import { VersionConflict } from '../../../kit/refusal.ts'
-import { open, seal } from '../../../kit/sealing.ts'
+import { document, LOST, sealedForTenant } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { clockOf } from '../clock.ts'
 import { BreachDue } from '../events.ts'
@@ -11,6 +12,10 @@ import { BreachNotFound } from '../refusals.ts'
 import { readPrivacySettings } from '../settings.ts'
 import { sql } from '../tables.ts'
 import type { Breach, changeBreach, listBreaches, recordBreach } from './contract.ts'
+
+const Words = z.object({ what: z.string(), measures: z.string().nullable().default(null) })
+const words = sealedForTenant('breaches', 'sealed', document(Words), { mend: () => DAMAGED })
+const DAMAGED = { what: LOST, measures: null }
 
 const PAGE = 50
 const DUE_SOON_HOURS = 24
@@ -34,7 +39,7 @@ export async function record(ctx: Context, input: Input<typeof recordBreach>): P
       data_kinds: dataKinds,
       created_at: ctx.now,
       created_by: ctx.caller.actor,
-      sealed: sealWords(ctx, id, { what, measures }),
+      sealed: words.seal(ctx, { id }, { what, measures }),
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -48,7 +53,7 @@ export async function change(ctx: Context, input: Input<typeof changeBreach>): P
   if (!row) throw BreachNotFound()
   if (expectedVersion !== undefined && expectedVersion !== row.version)
     throw VersionConflict({ version: row.version }, { etag: `"${row.version}"` })
-  const words = openWords(ctx, row)
+  const before = words.require(ctx, row)
   const { people = row.people, records = row.records, dataKinds = row.data_kinds } = counts
   const saved = await sql(ctx)
     .updateTable('breaches')
@@ -58,9 +63,9 @@ export async function change(ctx: Context, input: Input<typeof changeBreach>): P
       data_kinds: [...dataKinds],
       authority_notified_at: authorityNotifiedAt ?? row.authority_notified_at,
       people_notified_at: peopleNotifiedAt ?? row.people_notified_at,
-      sealed: sealWords(ctx, row.id, {
-        what: what ?? words.what,
-        measures: measures === undefined ? words.measures : measures,
+      sealed: words.seal(ctx, row, {
+        what: what ?? before.what,
+        measures: measures === undefined ? before.measures : measures,
       }),
       version: row.version + 1,
     })
@@ -137,19 +142,16 @@ export async function alarmBreaches(ctx: Context): Promise<void> {
 }
 
 type BreachRow = Awaited<ReturnType<ReturnType<typeof breachRows>['execute']>>[0]
-type Words = Pick<Breach, 'what' | 'measures'>
 
 const breachRows = (ctx: Context) => sql(ctx).selectFrom('breaches').selectAll().where('tenant_id', '=', ctx.tenant)
-const place = (ctx: Context, id: string) => `breaches.sealed|${ctx.tenant}|${id}`
-const sealWords = (ctx: Context, id: string, words: Words) => seal(ctx.keys.own, place(ctx, id), JSON.stringify(words))
-const openWords = (ctx: Context, { id, sealed }: BreachRow) =>
-  JSON.parse(open(ctx.keys.own, place(ctx, id), sealed).toString()) as Words
 
 function toBreach(ctx: Context, row: BreachRow): Breach {
   const soon = hoursAfter(new Date(0), DUE_SOON_HOURS).getTime()
+  const { value, damaged } = words.show(ctx, row)
   return {
     id: row.id,
-    ...openWords(ctx, row),
+    ...(value ?? DAMAGED),
+    damaged,
     people: row.people,
     records: row.records,
     dataKinds: row.data_kinds as Breach['dataKinds'],

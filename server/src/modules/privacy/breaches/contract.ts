@@ -32,6 +32,7 @@ export const Breach = z
     authorityNotifiedAt: At.nullable(),
     peopleNotifiedAt: At.nullable(),
     version: z.int(),
+    damaged: z.boolean().meta({ description: 'What happened cannot be read; repair it first' }),
   })
   .meta({ title: 'Breach' })
 export type Breach = z.output<typeof Breach>

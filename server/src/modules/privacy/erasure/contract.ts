@@ -33,7 +33,13 @@ const Count = z.object({ table: z.string(), rows: z.int(), fate: Fate })
 export type Count = z.output<typeof Count>
 
 export const Hold = z
-  .object({ customerId: z.string(), reason: z.string(), placedAt: At, placedBy: z.string() })
+  .object({
+    customerId: z.string(),
+    reason: z.string(),
+    placedAt: At,
+    placedBy: z.string(),
+    damaged: z.boolean().meta({ description: 'The reason cannot be read; the hold counts all the same' }),
+  })
   .meta({ title: 'LegalHold' })
 export type Hold = z.output<typeof Hold>
 

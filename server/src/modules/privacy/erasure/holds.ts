@@ -1,11 +1,13 @@
 import type { Context } from '../../../kit/context.ts'
-import { type DataKey, keyIdOf, open, seal } from '../../../kit/sealing.ts'
-import { bytesToUuid, uuidv7 } from '../../../kit/uuid.ts'
+import { LOST, sealedForPerson, TEXT } from '../../../kit/sealed.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { customerKey, keysOf, requireRow } from '../../customers/index.ts'
 import { NoHold } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import type { Hold } from './contract.ts'
+
+const reasons = sealedForPerson('legal_holds', 'reason', TEXT, { mend: () => LOST })
 
 type HoldRow = NonNullable<Awaited<ReturnType<typeof standingHold>>>
 
@@ -37,7 +39,7 @@ export async function placeHold(
       customer_id: customerId,
       placed_at: ctx.now,
       placed_by: ctx.caller.actor,
-      reason: sealReason(ctx, key, id, reason),
+      reason: reasons.seal(ctx, key, { id }, reason),
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -54,7 +56,7 @@ export async function placeHold(
 export async function readHold(ctx: Context, { customerId }: { customerId: string }): Promise<{ hold: Hold | null }> {
   await requireRow(ctx, customerId)
   const row = await standingHold(ctx, customerId)
-  return { hold: row ? toHold(row, (await openReasons(ctx, [row]))[0]!) : null }
+  return { hold: row ? (await openHolds(ctx, [row]))[0]! : null }
 }
 
 export async function liftHold(ctx: Context, { customerId }: { customerId: string }): Promise<Hold> {
@@ -68,7 +70,7 @@ export async function liftHold(ctx: Context, { customerId }: { customerId: strin
     fields: ['legalHold'],
     before: { legalHold: true },
   })
-  return toHold(row, (await openReasons(ctx, [row]))[0]!)
+  return (await openHolds(ctx, [row]))[0]!
 }
 
 async function lift(ctx: Context, customerId: string): Promise<void> {
@@ -82,18 +84,18 @@ async function lift(ctx: Context, customerId: string): Promise<void> {
 }
 
 /** In their order. A merged person's are sealed with that one's key, which was handed over. */
-export async function openReasons(ctx: Context, rows: readonly HoldRow[]): Promise<string[]> {
-  const ids = rows.map(({ reason }) => bytesToUuid(keyIdOf(reason!, ctx.keys.own.id.length)))
-  const keys = await keysOf(ctx, ids)
-  return rows.map(({ id, reason }, index) => open(keys.get(ids[index]!)!, place(ctx, id), reason!).toString())
+export async function openHolds(ctx: Context, rows: readonly HoldRow[]): Promise<Hold[]> {
+  const keys = await keysOf(ctx, reasons.people(ctx, rows))
+  return rows.map((row) => {
+    const { value } = reasons.show(ctx, keys, row)
+    return { ...toHold(row, value ?? LOST), damaged: value === null }
+  })
 }
-
-const sealReason = (ctx: Context, key: DataKey, id: string, reason: string) => seal(key, place(ctx, id), reason)
-const place = (ctx: Context, id: string) => `legal_holds.reason|${ctx.tenant}|${id}`
 
 const toHold = (row: HoldRow, reason: string): Hold => ({
   customerId: outsideId(row.customer_id),
   reason,
   placedAt: row.placed_at.toISOString(),
   placedBy: row.placed_by,
+  damaged: false,
 })

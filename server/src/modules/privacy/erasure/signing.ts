@@ -10,7 +10,7 @@ import {
 import { z } from 'zod'
 import { itself } from '../../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../kit/context.ts'
-import { open, seal } from '../../../kit/sealing.ts'
+import { document, sealedForTenant } from '../../../kit/sealed.ts'
 import { At } from '../../../kit/text.ts'
 import { sql } from '../tables.ts'
 import { CertificateFile } from './contract.ts'
@@ -35,6 +35,9 @@ export const Claims = z.object({
   audit: z.object({ entry: z.int(), position: z.int(), hash: z.string() }),
 })
 export type Claims = z.output<typeof Claims>
+
+const PrivateJwk = z.custom<JWK>((value) => typeof value === 'object' && value !== null)
+const privateJwks = sealedForTenant('certificate_keys', 'private_jwk', document(PrivateJwk))
 
 export interface Signer {
   readonly id: string
@@ -62,7 +65,7 @@ async function readSigner(ctx: Context): Promise<Signer | null> {
     .limit(1)
     .executeTakeFirst()
   if (!row) return null
-  return { id: row.id, privateJwk: JSON.parse(open(ctx.keys.own, place(ctx, row.id), row.private_jwk).toString()) }
+  return { id: row.id, privateJwk: privateJwks.require(ctx, row) }
 }
 
 async function addKey(ctx: Context, id: string, publicJwk: JWK, privateJwk: JWK): Promise<void> {
@@ -72,14 +75,12 @@ async function addKey(ctx: Context, id: string, publicJwk: JWK, privateJwk: JWK)
       tenant_id: ctx.tenant,
       id,
       public_jwk: JSON.stringify(publicJwk),
-      private_jwk: seal(ctx.keys.own, place(ctx, id), JSON.stringify(privateJwk)),
+      private_jwk: privateJwks.seal(ctx, { id }, privateJwk),
       created_at: ctx.now,
     })
     .execute()
   ctx.audit({ action: 'privacy.certificate_key_made', customer: null, fields: [], after: { thumbprint: id } })
 }
-
-const place = (ctx: Context, id: string) => `certificate_keys.private_jwk|${ctx.tenant}|${id}`
 
 export async function sign({ id, privateJwk }: Signer, claims: Claims): Promise<string> {
   const key = await importJWK(privateJwk, ALGORITHM)

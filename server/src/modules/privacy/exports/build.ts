@@ -2,7 +2,7 @@ import { itself } from '../../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../kit/context.ts'
 import type { Errand } from '../../../kit/module.ts'
 import { Refusal } from '../../../kit/refusal.ts'
-import { type DataKey, seal } from '../../../kit/sealing.ts'
+import { BYTES, sealedForPerson } from '../../../kit/sealed.ts'
 import { customerKey, requireRow } from '../../customers/index.ts'
 import { PrivacyExportReady } from '../events.ts'
 import { answerOwnAccess } from '../me/answer-access.ts'
@@ -12,6 +12,9 @@ import { sql } from '../tables.ts'
 import { pack, TooLarge } from './archive.ts'
 import type { Export } from './contract.ts'
 import type { Part } from './page.ts'
+
+/** One that cannot be read is asked for again. */
+export const archives = sealedForPerson('privacy_exports', 'archive', BYTES, { mend: 'drop' })
 
 const ATTEMPTS = 5
 /** Longer than any export may take: whoever has not told by then has died. */
@@ -92,7 +95,7 @@ async function keep(ctx: Context, { id, customer_id: customerId }: Claimed, arch
   const kept = await change(ctx, id, {
     status: 'ready',
     due_at: null,
-    archive: sealArchive(ctx, key, id, archive),
+    archive: archives.seal(ctx, key, { id }, Buffer.from(archive)),
     bytes: archive.length,
     ready_at: ctx.now,
     delete_at: daysAfter(ctx.now, exportKeptDays),
@@ -131,7 +134,3 @@ interface Changed {
   readonly ready_at: Date
   readonly delete_at: Date
 }
-
-const sealArchive = (ctx: Context, key: DataKey, id: string, archive: Uint8Array) =>
-  seal(key, archivePlace(ctx, id), Buffer.from(archive))
-export const archivePlace = (ctx: Context, id: string) => `privacy_exports.archive|${ctx.tenant}|${id}`

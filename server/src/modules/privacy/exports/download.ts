@@ -1,14 +1,14 @@
 import { type Context, inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output, TextStream } from '../../../kit/endpoint.ts'
 import { publicUrl } from '../../../kit/public-url.ts'
-import { keyIdOf, open } from '../../../kit/sealing.ts'
-import { bytesToUuid, uuidv7 } from '../../../kit/uuid.ts'
+import { sealerOf } from '../../../kit/sealed.ts'
+import { uuidv7 } from '../../../kit/uuid.ts'
 import { customerKey, keysOf } from '../../customers/index.ts'
 import { downloadOwnExport } from '../me/contract.ts'
 import { ExportNotFound, ExportNotReady, LinkInvalid } from '../refusals.ts'
 import { sql } from '../tables.ts'
 import { exportRows } from './ask.ts'
-import { archivePlace } from './build.ts'
+import { archives } from './build.ts'
 import { downloadExport, type linkExport } from './contract.ts'
 import { readLink, signLink } from './link.ts'
 
@@ -78,9 +78,9 @@ async function openArchive(ctx: Context, token: string, of: string | null): Prom
     .where('delete_at', '>', ctx.now)
     .executeTakeFirst()
   if (!row?.archive || (of !== null && row.customer_id !== of)) throw LinkInvalid()
-  const keyId = bytesToUuid(keyIdOf(row.archive, ctx.keys.own.id.length))
-  const key = (await keysOf(ctx, [keyId])).get(keyId)
+  const holder = sealerOf(row.archive)
+  const key = (await keysOf(ctx, [holder])).get(holder)
   if (!key) throw LinkInvalid()
   ctx.audit({ action: 'privacy.export_downloaded', customer: { id: row.customer_id, key }, fields: [] })
-  return open(key, archivePlace(ctx, row.id), row.archive)
+  return archives.require(ctx, key, row)
 }

@@ -46,6 +46,7 @@ export const PrivacyRequest = z
     identityNote: z.string().nullable(),
     extensionReason: z.string().nullable(),
     answer: z.string().nullable(),
+    damaged: z.boolean().meta({ description: 'What was said cannot be read; repair it first' }),
   })
   .meta({ title: 'PrivacyRequest' })
 export type PrivacyRequest = z.output<typeof PrivacyRequest>

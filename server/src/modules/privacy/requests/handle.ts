@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
-import type { DataKey } from '../../../kit/sealing.ts'
+import type { DataKey } from '../../../kit/sealed.ts'
 import { customerKey, restrictCustomer } from '../../customers/index.ts'
 import { PrivacyRequestClosed } from '../events.ts'
 import { daysAfter, PACKS, type PackName } from '../packs.ts'
@@ -24,7 +24,7 @@ import type {
   PrivacyRequest,
   refuseRequest,
 } from './contract.ts'
-import { keysFor, openWords, type RequestRow, requestRows, sealWords, toRequests, type Words } from './request-row.ts'
+import { keysFor, type RequestRow, requestRows, sealedWords, toRequests, type Words } from './request-row.ts'
 
 export async function assign(ctx: Context, { requestId, assignee }: Input<typeof assignRequest>) {
   const held = await openRequest(ctx, requestId)
@@ -89,10 +89,10 @@ async function save(
   change: Updateable<RequestRow>,
   more: Partial<Words> = {},
 ): Promise<PrivacyRequest> {
-  const words = openWords(ctx, await keysFor(ctx, [row]), row)!
+  const words = sealedWords.require(ctx, await keysFor(ctx, [row]), row)
   const saved = await sql(ctx)
     .updateTable('privacy_requests')
-    .set({ ...change, sealed: sealWords(ctx, key, row.id, { ...words, ...more }) })
+    .set({ ...change, sealed: sealedWords.seal(ctx, key, row, { ...words, ...more }) })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', row.id)
     .returningAll()

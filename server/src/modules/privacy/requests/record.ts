@@ -8,7 +8,7 @@ import { daysAfter, PACKS } from '../packs.ts'
 import { readPrivacySettings } from '../settings.ts'
 import { sql } from '../tables.ts'
 import type { PrivacyRequest, recordRequest } from './contract.ts'
-import { type RequestRow, sealWords, toRequests } from './request-row.ts'
+import { type RequestRow, sealedWords, toRequests } from './request-row.ts'
 
 /** The clock starts when the request came, not when somebody typed it. */
 export async function record(
@@ -48,7 +48,7 @@ export async function openRequest(
       by_person: byPerson,
       identity_proof: byPerson ? 'account' : null,
       created_by: ctx.caller.actor,
-      sealed: sealWords(ctx, key, id, { text }),
+      sealed: sealedWords.seal(ctx, key, { id }, { text }),
     })
     .returningAll()
     .executeTakeFirstOrThrow()

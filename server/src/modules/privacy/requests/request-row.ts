@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
-import { type DataKey, keyIdOf, open, seal } from '../../../kit/sealing.ts'
-import { bytesToUuid } from '../../../kit/uuid.ts'
+import { document, LOST, sealedForPerson } from '../../../kit/sealed.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { keysOf, namesOf } from '../../customers/index.ts'
 import { clockOf } from '../clock.ts'
@@ -11,34 +11,24 @@ import type { PrivacyRequest } from './contract.ts'
 export type RequestRow = Awaited<ReturnType<ReturnType<typeof requestRows>['execute']>>[0]
 
 /** What was said, by the person and to the person. */
-export interface Words {
-  readonly text: string
-  readonly identityNote?: string | undefined
-  readonly extensionReason?: string
-  readonly answer?: string
-}
+const Words = z.object({
+  text: z.string(),
+  identityNote: z.string().optional(),
+  extensionReason: z.string().optional(),
+  answer: z.string().optional(),
+})
+export type Words = Readonly<z.output<typeof Words>>
 
-const KEY_ID = 16
+/** Also those of a customer who was merged: that key was handed over, and is found by its id. */
+export const sealedWords = sealedForPerson('privacy_requests', 'sealed', document(Words), {
+  mend: () => ({ text: LOST }),
+})
 
 export const requestRows = (ctx: Context) =>
   sql(ctx).selectFrom('privacy_requests').selectAll().where('tenant_id', '=', ctx.tenant)
 
-export const sealWords = (ctx: Context, key: DataKey, requestId: string, words: Words): Buffer =>
-  seal(key, place(ctx, requestId), JSON.stringify(words))
-
-/** Also those of a person who was merged: their key was handed over, and is found by its id. */
-export async function keysFor(ctx: Context, rows: readonly Pick<RequestRow, 'sealed'>[]) {
-  return keysOf(
-    ctx,
-    rows.flatMap(({ sealed }) => (sealed === null ? [] : bytesToUuid(keyIdOf(sealed, KEY_ID)))),
-  )
-}
-
-/** Null once the person is erased. */
-export function openWords(ctx: Context, keys: ReadonlyMap<string, DataKey>, { id, sealed }: RequestRow): Words | null {
-  const key = sealed && keys.get(bytesToUuid(keyIdOf(sealed, KEY_ID)))
-  return key ? (JSON.parse(open(key, place(ctx, id), sealed).toString()) as Words) : null
-}
+export const keysFor = (ctx: Context, rows: readonly Pick<RequestRow, 'sealed'>[]) =>
+  keysOf(ctx, sealedWords.people(ctx, rows))
 
 export async function toRequests(
   ctx: Context,
@@ -52,7 +42,7 @@ export async function toRequests(
   )
   const soon = daysAfter(new Date(0), dueSoonDays).getTime()
   return rows.map((row) => {
-    const words = openWords(ctx, keys, row)
+    const { value: words, damaged } = sealedWords.show(ctx, keys, row)
     return {
       id: row.id,
       customerId: outsideId(row.customer_id),
@@ -73,8 +63,7 @@ export async function toRequests(
       identityNote: words?.identityNote ?? null,
       extensionReason: words?.extensionReason ?? null,
       answer: words?.answer ?? null,
+      damaged,
     }
   })
 }
-
-const place = (ctx: Context, id: string) => `privacy_requests.sealed|${ctx.tenant}|${id}`
