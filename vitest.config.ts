@@ -21,7 +21,11 @@ const MOCKING = readdirSync('server', { recursive: true, encoding: 'utf8' })
   .map((file) => `server/${file}`)
   .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
 /** What starts databases and servers as processes of their own: slow, and apart from `npm test`. */
-const PROCESSES = ['server/test/processes/*.test.ts', 'server/src/db/embedded/*.test.ts']
+const PROCESSES = [
+  'server/test/{processes,operate}/*.test.ts',
+  'server/test/real-proxies.test.ts',
+  'server/src/db/embedded/*.test.ts',
+]
 
 const database = { globalSetup: ['server/test/global-setup.ts'] }
 const journeys = { globalSetup: ['server/test/global-setup.ts', 'e2e/global-setup.ts'] }

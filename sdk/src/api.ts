@@ -1738,6 +1738,8 @@ export interface operations {
                             };
                             /** @description The names of the columns, for the screen to know */
                             columns: string[];
+                            /** @description It cannot be read; save another in its place */
+                            damaged: boolean;
                         }[];
                     };
                 };
@@ -1798,6 +1800,8 @@ export interface operations {
                         };
                         /** @description The names of the columns, for the screen to know */
                         columns: string[];
+                        /** @description It cannot be read; save another in its place */
+                        damaged: boolean;
                     };
                 };
             };
@@ -1860,6 +1864,8 @@ export interface operations {
                         };
                         /** @description The names of the columns, for the screen to know */
                         columns: string[];
+                        /** @description It cannot be read; save another in its place */
+                        damaged: boolean;
                     };
                 };
             };
@@ -1971,6 +1977,8 @@ export interface operations {
                             updatedAt: string;
                             deletedAt: string | null;
                             version: number;
+                            /** @description It cannot be read; nothing is changed until it is repaired */
+                            damaged: boolean;
                         }[];
                         nextCursor: null;
                         total: number;
@@ -2084,6 +2092,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2162,6 +2172,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2240,6 +2252,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2347,6 +2361,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2425,6 +2441,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2503,6 +2521,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2580,6 +2600,8 @@ export interface operations {
                             updatedAt: string;
                             deletedAt: string | null;
                             version: number;
+                            /** @description It cannot be read; nothing is changed until it is repaired */
+                            damaged: boolean;
                         }[];
                         nextCursor: null;
                         total: number;
@@ -2689,6 +2711,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2765,6 +2789,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2870,6 +2896,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -2946,6 +2974,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -3022,6 +3052,8 @@ export interface operations {
                         updatedAt: string;
                         deletedAt: string | null;
                         version: number;
+                        /** @description It cannot be read; nothing is changed until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -3190,6 +3222,8 @@ export interface operations {
                             changed: boolean;
                             placeholders: string[];
                             required: string[];
+                            /** @description The wording of the business cannot be read; the one shown is sent */
+                            damaged: boolean;
                         }[];
                     };
                 };
@@ -3243,6 +3277,8 @@ export interface operations {
                         changed: boolean;
                         placeholders: string[];
                         required: string[];
+                        /** @description The wording of the business cannot be read; the one shown is sent */
+                        damaged: boolean;
                     };
                 };
             };
@@ -3471,6 +3507,8 @@ export interface operations {
                             subject: string | null;
                             text: string | null;
                             segments: number | null;
+                            /** @description Its address or text cannot be read */
+                            damaged: boolean;
                             /** Format: date-time */
                             queuedAt: string;
                         }[];
@@ -3973,6 +4011,8 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
+                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -4047,6 +4087,8 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
+                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -4117,6 +4159,8 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
+                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -4164,6 +4208,8 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
+                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -4234,6 +4280,8 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
+                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -4300,6 +4348,8 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
+                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        damaged: boolean;
                     };
                 };
             };
@@ -5549,6 +5599,8 @@ export interface operations {
                         moved: {
                             [key: string]: number;
                         };
+                        /** @description What the merge remembers cannot be read: it cannot be undone */
+                        damaged: boolean;
                         undone: {
                             /** Format: date-time */
                             at: string;
@@ -5614,6 +5666,8 @@ export interface operations {
                         moved: {
                             [key: string]: number;
                         };
+                        /** @description What the merge remembers cannot be read: it cannot be undone */
+                        damaged: boolean;
                         undone: {
                             /** Format: date-time */
                             at: string;
@@ -5673,6 +5727,8 @@ export interface operations {
                             moved: {
                                 [key: string]: number;
                             };
+                            /** @description What the merge remembers cannot be read: it cannot be undone */
+                            damaged: boolean;
                             undone: {
                                 /** Format: date-time */
                                 at: string;
@@ -5733,6 +5789,8 @@ export interface operations {
                         moved: {
                             [key: string]: number;
                         };
+                        /** @description What the merge remembers cannot be read: it cannot be undone */
+                        damaged: boolean;
                         undone: {
                             /** Format: date-time */
                             at: string;
@@ -5796,6 +5854,8 @@ export interface operations {
                             moved: {
                                 [key: string]: number;
                             };
+                            /** @description What the merge remembers cannot be read: it cannot be undone */
+                            damaged: boolean;
                             undone: {
                                 /** Format: date-time */
                                 at: string;
@@ -6837,6 +6897,8 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             deviceName: string | null;
+                            /** @description Where it began cannot be read */
+                            damaged: boolean;
                         }[];
                     };
                 };
@@ -7847,6 +7909,8 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             deviceName: string | null;
+                            /** @description Where it began cannot be read */
+                            damaged: boolean;
                         }[];
                     };
                 };
@@ -9304,6 +9368,8 @@ export interface operations {
                             identityNote: string | null;
                             extensionReason: string | null;
                             answer: string | null;
+                            /** @description What was said cannot be read; repair it first */
+                            damaged: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -9382,6 +9448,8 @@ export interface operations {
                         identityNote: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                        /** @description What was said cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -9533,6 +9601,8 @@ export interface operations {
                         identityNote: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                        /** @description What was said cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -9606,6 +9676,8 @@ export interface operations {
                         identityNote: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                        /** @description What was said cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -9681,6 +9753,8 @@ export interface operations {
                         identityNote: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                        /** @description What was said cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -9754,6 +9828,8 @@ export interface operations {
                         identityNote: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                        /** @description What was said cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -9827,6 +9903,8 @@ export interface operations {
                         identityNote: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                        /** @description What was said cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -9900,6 +9978,8 @@ export interface operations {
                         identityNote: string | null;
                         extensionReason: string | null;
                         answer: string | null;
+                        /** @description What was said cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -10757,6 +10837,8 @@ export interface operations {
                             /** Format: date-time */
                             placedAt: string;
                             placedBy: string;
+                            /** @description The reason cannot be read; the hold counts all the same */
+                            damaged: boolean;
                         } | null;
                     };
                 };
@@ -10797,6 +10879,8 @@ export interface operations {
                         /** Format: date-time */
                         placedAt: string;
                         placedBy: string;
+                        /** @description The reason cannot be read; the hold counts all the same */
+                        damaged: boolean;
                     };
                 };
             };
@@ -10829,6 +10913,8 @@ export interface operations {
                         /** Format: date-time */
                         placedAt: string;
                         placedBy: string;
+                        /** @description The reason cannot be read; the hold counts all the same */
+                        damaged: boolean;
                     };
                 };
             };
@@ -11161,6 +11247,8 @@ export interface operations {
                             authorityNotifiedAt: string | null;
                             peopleNotifiedAt: string | null;
                             version: number;
+                            /** @description What happened cannot be read; repair it first */
+                            damaged: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -11225,6 +11313,8 @@ export interface operations {
                         authorityNotifiedAt: string | null;
                         peopleNotifiedAt: string | null;
                         version: number;
+                        /** @description What happened cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -11272,6 +11362,8 @@ export interface operations {
                         authorityNotifiedAt: string | null;
                         peopleNotifiedAt: string | null;
                         version: number;
+                        /** @description What happened cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
@@ -11335,6 +11427,8 @@ export interface operations {
                         authorityNotifiedAt: string | null;
                         peopleNotifiedAt: string | null;
                         version: number;
+                        /** @description What happened cannot be read; repair it first */
+                        damaged: boolean;
                     };
                 };
             };
