@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import ts from 'typescript'
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url))
-const DECLARED = ['index', 'client', 'refusal', 'shapes', 'api']
+const DECLARED = ['index', 'client', 'refusal', 'shapes', 'types', 'api']
 
 /** File by file, without looking at types: that is `npm run types`. */
 function declaration(file) {

@@ -6,15 +6,21 @@ import ts from 'typescript'
 const api = JSON.parse(readFileSync('openapi.json', 'utf8'))
 const HEAD = '// Generated from openapi.json by `npm run generate`.\n\n'
 
-const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })),
-)
+const { schemas, responses: errors, parameters: headers } = api.components
+const names = Object.keys(schemas).filter((name) => name !== 'Problem')
 const named = (parameters = [], place) => parameters.filter((one) => one.in === place).map(({ name }) => name)
+const referred = ({ $ref, ...own }) => ($ref ? headers[$ref.split('/').at(-1)] : own)
+const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { parameters = [], ...operation }]) => {
+    return { path, method: method.toUpperCase(), ...operation, parameters: parameters.map(referred) }
+  }),
+)
 
 /** Of an error only the codes differ between operations; headers are the client's own business. */
 function slim({ parameters = [], responses, ...operation }) {
   const [done, refused] = [{}, new Set()]
-  for (const [status, response] of Object.entries(responses)) {
+  for (const [status, answer] of Object.entries(responses)) {
+    const response = answer.$ref ? errors[answer.$ref.split('/').at(-1)] : answer
     const problem = response.content?.['application/problem+json']
     if (problem === undefined) done[status] = response
     for (const code of problem?.schema.properties.code.enum ?? []) refused.add(code)
@@ -23,7 +29,7 @@ function slim({ parameters = [], responses, ...operation }) {
   const schema = { type: 'object', properties: { code }, required: ['code'] }
   return {
     ...operation,
-    parameters: parameters.filter((one) => one.in !== 'header'),
+    parameters: parameters.filter((one) => one.in !== undefined),
     responses: { ...done, default: { description: 'Refused', content: { 'application/problem+json': { schema } } } },
   }
 }
@@ -38,16 +44,18 @@ function declared(nodes) {
     const comment = `* ${summaries.get(member.name.text)} `
     ts.addSyntheticLeadingComment(member, ts.SyntaxKind.MultiLineCommentTrivia, comment, true)
   }
-  const hasNames = Object.keys(api.components.schemas ?? {}).length > 0
-  const used = hasNames ? [nodes.find((node) => node.name.text === 'components'), list] : [list]
-  return astToString(used).replaceAll(UNSAID, '')
+  const components = nodes.find((node) => node.name.text === 'components')
+  return astToString([components, list]).replaceAll(UNSAID, '')
 }
 
 const slimmed = Object.entries(api.paths).map(([path, methods]) => [
   path,
   Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, slim(operation)])),
 ])
-writeFileSync('sdk/src/api.ts', HEAD + declared(await openapiTS({ ...api, paths: Object.fromEntries(slimmed) })))
+const nodes = await openapiTS({ ...api, paths: Object.fromEntries(slimmed), components: { schemas } })
+writeFileSync('sdk/src/api.ts', HEAD + declared(nodes))
+const types = names.map((name) => `export type ${name} = components['schemas']['${name}']`)
+writeFileSync('sdk/src/types.ts', `${HEAD}import type { components } from './api.ts'\n\n${types.join('\n')}\n`)
 
 /** What a visitor sends under a key is done again, so where visitors are let in the key is the caller's choice. */
 function keyOf({ parameters, security = [] }) {

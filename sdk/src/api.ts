@@ -1,5 +1,624 @@
 // Generated from openapi.json by `npm run generate`.
 
+export interface components {
+    schemas: {
+        Address: {
+            id: string;
+            customerId: string;
+            /** @enum {string} */
+            type: "home" | "work" | "other";
+            isDefault: boolean;
+            label: string | null;
+            /** @description The label in Arabic script */
+            label2: string | null;
+            building: string | null;
+            building2: string | null;
+            floor: string | null;
+            apartment: string | null;
+            street: string | null;
+            street2: string | null;
+            area: string | null;
+            area2: string | null;
+            city: string | null;
+            city2: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision: string | null;
+            postalCode: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            deliveryNotes: string | null;
+            country: string;
+            /** @description As mail in that country writes it; in Latin script where given */
+            formatted: {
+                lines: string[];
+                text: string;
+            };
+            /** @description The same in Arabic script, where given */
+            formatted2: {
+                lines: string[];
+                text: string;
+            } | null;
+            /** @enum {string} */
+            verification: "verified" | "unverified" | "rejected";
+            /** @description What the provider says of it, such as `missing.postal_code` */
+            verificationReasons: string[];
+            /** @description When the provider said so */
+            checkedAt: string | null;
+            /** @description From `near` */
+            distanceMeters: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            deletedAt: string | null;
+            version: number;
+            /** @description It cannot be read; nothing is changed until it is repaired */
+            damaged: boolean;
+        };
+        AddressRules: {
+            country: string;
+            name: {
+                en: string;
+                ar: string;
+            };
+            /** @description `line`: a building, a street or an area. In either script. */
+            needs: ("line" | "city" | "subdivision" | "postalCode")[];
+            /** @description Null where the country has none */
+            postalCode: {
+                pattern: string;
+                example: string;
+            } | null;
+            /** @description Empty: free text */
+            subdivisions: {
+                code: string;
+                name: {
+                    en: string;
+                    ar: string;
+                };
+            }[];
+        };
+        ApiKey: {
+            id: string;
+            name: string;
+            scopes: string[];
+            /** @description Requests; 0 is without limit */
+            perMinute: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            /** @description Whether it may do no more than you: otherwise you cannot revoke it */
+            withinYours: boolean;
+        };
+        Breach: {
+            /** Format: uuid */
+            id: string;
+            /** @description What happened; sealed */
+            what: string;
+            /** @description What was done about it; sealed */
+            measures: string | null;
+            /** @description How many people it concerned */
+            people: number;
+            records: number;
+            dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
+            /** Format: date-time */
+            noticedAt: string;
+            /** @enum {string} */
+            pack: "gdpr" | "pdpl-oman" | "ccpa";
+            /** @description Until then the authority must know; null where no clock runs */
+            dueAt: string | null;
+            /** @enum {string} */
+            clock: "in_time" | "due_soon" | "overdue";
+            authorityNotifiedAt: string | null;
+            peopleNotifiedAt: string | null;
+            version: number;
+            /** @description What happened cannot be read; repair it first */
+            damaged: boolean;
+        };
+        Cart: {
+            lines: {
+                sku: string;
+                quantity: number;
+                /** @default null */
+                name: string | null;
+                /**
+                 * @description Thousandths of the currency: 1.500 rials are 1500
+                 * @default null
+                 */
+                unitPrice: number | null;
+                /** @default {} */
+                data: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        Customer: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "guest" | "stub" | "full";
+            /** @enum {string} */
+            status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
+            firstName: string;
+            lastName: string | null;
+            name: string;
+            name2: string | null;
+            preferredName: string | null;
+            companyName: string | null;
+            avatarUrl: string | null;
+            phone: string | null;
+            phoneVerified: boolean;
+            email: string | null;
+            emailVerified: boolean;
+            contactsMasked: boolean;
+            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            restricted: boolean;
+            displayName: string | null;
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            loyaltyTier: string | null;
+            segment: string | null;
+            plan: string | null;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            country: string;
+            notes: string | null;
+            config: {
+                [key: string]: unknown;
+            };
+            features: {
+                [key: string]: unknown;
+            };
+            extra: {
+                [key: string]: unknown;
+            };
+            totalOrders: number;
+            /** @description Decimal, in the currency of the tenant */
+            totalSpent: string;
+            loyaltyPoints: number;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            damaged: boolean;
+        };
+        CustomerView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description As the list takes it, without a search: that is somebody’s name */
+            filter: {
+                type?: ("guest" | "stub" | "full")[];
+                status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
+                tier?: ("free" | "basic" | "premium" | "enterprise")[];
+                verified?: boolean;
+                /** @enum {string} */
+                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
+                /** @enum {string} */
+                order?: "asc" | "desc";
+            };
+            /** @description The names of the columns, for the screen to know */
+            columns: string[];
+            /** @description It cannot be read; save another in its place */
+            damaged: boolean;
+        };
+        Erasure: {
+            /** Format: uuid */
+            id: string;
+            customerId: string;
+            requestId: string | null;
+            /** @enum {string} */
+            reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
+            /** Format: date-time */
+            erasedAt: string;
+            erasedBy: string;
+            /**
+             * @description Complete when all consumers have acknowledged
+             * @enum {string}
+             */
+            status: "waiting" | "complete";
+            certified: boolean;
+            counts: {
+                table: string;
+                rows: number;
+                /** @enum {string} */
+                fate: "erased" | "kept";
+            }[];
+            consumers: {
+                name: string;
+                acknowledgedAt: string | null;
+            }[];
+        };
+        ErasureCertificate: {
+            /** @description A JWS in its compact form */
+            certificate: string;
+            key: {
+                kty: string;
+                crv: string;
+                x: string;
+                y: string;
+            };
+            /** @description Of the key; keep it apart from the file, and compare */
+            thumbprint: string;
+        };
+        FoundCustomer: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "guest" | "stub" | "full";
+            /** @enum {string} */
+            status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
+            firstName: string;
+            lastName: string | null;
+            name: string;
+            name2: string | null;
+            preferredName: string | null;
+            companyName: string | null;
+            avatarUrl: string | null;
+            phone: string | null;
+            phoneVerified: boolean;
+            email: string | null;
+            emailVerified: boolean;
+            contactsMasked: boolean;
+            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            restricted: boolean;
+            displayName: string | null;
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            loyaltyTier: string | null;
+            segment: string | null;
+            plan: string | null;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            country: string;
+            notes: string | null;
+            config: {
+                [key: string]: unknown;
+            };
+            features: {
+                [key: string]: unknown;
+            };
+            extra: {
+                [key: string]: unknown;
+            };
+            totalOrders: number;
+            /** @description Decimal, in the currency of the tenant */
+            totalSpent: string;
+            loyaltyPoints: number;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            damaged: boolean;
+            /**
+             * @description How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`
+             * @enum {string}
+             */
+            match?: "exact" | "prefix" | "sounds_like";
+        };
+        HandOver: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who had the number before */
+            formerCustomerId: string;
+            /** @description Who has proved it now */
+            presentCustomerId: string;
+            /**
+             * @description `silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number
+             * @enum {string}
+             */
+            why: "silent" | "unproved";
+            /** Format: date-time */
+            at: string;
+            decision: ("merged" | "dismissed") | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+        };
+        JobRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            /** @description Null: the clock */
+            askedBy: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** @description How far it has come, noted now and then; null where a job does not know */
+            progress: {
+                done: number;
+                total: number;
+            } | null;
+        };
+        LegalHold: {
+            customerId: string;
+            reason: string;
+            /** Format: date-time */
+            placedAt: string;
+            placedBy: string;
+            /** @description The reason cannot be read; the hold counts all the same */
+            damaged: boolean;
+        };
+        Merge: {
+            /** Format: uuid */
+            id: string;
+            from: string;
+            into: string;
+            /** Format: date-time */
+            mergedAt: string;
+            mergedBy: string;
+            /** @description Null once one of the two was erased */
+            reason: string | null;
+            choices: {
+                [key: string]: "from" | "into";
+            };
+            ordersMoved: number;
+            loyaltyPointsMerged: number;
+            /** @description How much of what changed hands */
+            moved: {
+                [key: string]: number;
+            };
+            /** @description What the merge remembers cannot be read: it cannot be undone */
+            damaged: boolean;
+            undone: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string | null;
+                /** @description What changed since the merge, so that somebody must look at it */
+                needsHuman: {
+                    customerId: string;
+                    module: string;
+                    /** @enum {string} */
+                    what: "changed_since" | "taken_since" | "below_zero";
+                    field: string;
+                }[];
+            } | null;
+        };
+        OwnPrivacyExport: {
+            /** Format: uuid */
+            id: string;
+            requestId: string | null;
+            /** @enum {string} */
+            status: "waiting" | "ready" | "failed" | "expired";
+            progress: {
+                done: number;
+                of: number;
+            };
+            /** @enum {string} */
+            language: "en" | "ar";
+            bytes: number | null;
+            failure: ("too_large" | "person_gone" | "gave_up") | null;
+            /** Format: date-time */
+            createdAt: string;
+            readyAt: string | null;
+            deleteAt: string | null;
+        };
+        OwnPrivacyRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+            /**
+             * @description obsolete: the person was erased meanwhile
+             * @enum {string}
+             */
+            status: "open" | "completed" | "refused" | "obsolete";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            extendedAt: string | null;
+            closedAt: string | null;
+            /** @description Null once the person is erased, as are the three below */
+            text: string | null;
+            extensionReason: string | null;
+            answer: string | null;
+        };
+        OwnProfile: {
+            firstName: string;
+            lastName: string | null;
+            name2: string | null;
+            preferredName: string | null;
+            companyName: string | null;
+            phone: string | null;
+            phoneVerified: boolean;
+            email: string | null;
+            emailVerified: boolean;
+            displayName: string | null;
+            /** @enum {string} */
+            tier: "free" | "basic" | "premium" | "enterprise";
+            loyaltyTier: string | null;
+            loyaltyPoints: number;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            country: string;
+            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            restricted: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        PrivacyExport: {
+            /** Format: uuid */
+            id: string;
+            customerId: string;
+            requestId: string | null;
+            /** @enum {string} */
+            status: "waiting" | "ready" | "failed" | "expired";
+            progress: {
+                done: number;
+                of: number;
+            };
+            /** @enum {string} */
+            language: "en" | "ar";
+            bytes: number | null;
+            failure: ("too_large" | "person_gone" | "gave_up") | null;
+            /** Format: date-time */
+            createdAt: string;
+            readyAt: string | null;
+            deleteAt: string | null;
+        };
+        PrivacyRequest: {
+            /** Format: uuid */
+            id: string;
+            customerId: string;
+            /** @description Null once the person is erased */
+            person: {
+                number: string;
+                /** @description Null for callers without `customers:read` */
+                name: string | null;
+                name2: string | null;
+            } | null;
+            /** @enum {string} */
+            kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
+            /**
+             * @description obsolete: the person was erased meanwhile
+             * @enum {string}
+             */
+            status: "open" | "completed" | "refused" | "obsolete";
+            /** @enum {string} */
+            clock: "in_time" | "due_soon" | "overdue";
+            /** @enum {string} */
+            pack: "gdpr" | "pdpl-oman" | "ccpa";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            extendedAt: string | null;
+            /**
+             * @description person: in their own screens
+             * @enum {string}
+             */
+            askedBy: "person" | "staff";
+            identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
+            assignee: string | null;
+            closedAt: string | null;
+            closedBy: string | null;
+            /** @description Null once the person is erased, as are the three below */
+            text: string | null;
+            identityNote: string | null;
+            extensionReason: string | null;
+            answer: string | null;
+            /** @description What was said cannot be read; repair it first */
+            damaged: boolean;
+        };
+        Restriction: {
+            customerId: string;
+            restricted: boolean;
+            since: string | null;
+        };
+        RetentionReview: {
+            /** Format: uuid */
+            id: string;
+            customerId: string;
+            /** @description Null once the person is erased */
+            person: {
+                number: string;
+                /** @description Null for callers without `customers:read` */
+                name: string | null;
+                name2: string | null;
+            } | null;
+            /** Format: date-time */
+            flaggedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+        };
+        SecondFactorNeeded: {
+            mfa: {
+                challenge: string;
+                /** Format: date-time */
+                expiresAt: string;
+                /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
+                methods: ("totp" | "sms" | "recovery" | "enrol")[];
+            };
+        };
+        SignedIn: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "customer" | "staff";
+                customerId: string | null;
+                role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+            };
+            session: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                expiresAt: string;
+            };
+            /** @constant */
+            tokenType?: "Bearer";
+            /** @description Absent when the session is carried by cookies */
+            accessToken?: string;
+            /** @description Seconds until the access token expires */
+            expiresIn: number;
+            /** @description Good once: each refresh gives the next one */
+            refreshToken?: string;
+        };
+        StaffMember: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
+            /** @enum {string} */
+            status: "invited" | "active" | "disabled";
+            /** Format: date-time */
+            createdAt: string;
+            signedInAt: string | null;
+        };
+        Till: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            status: "waiting" | "paired" | "revoked";
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            pairedAt: string | null;
+            /** @description When somebody last signed in on it */
+            usedAt: string | null;
+            revokedAt: string | null;
+        };
+        /** @description An error, as RFC 9457 has it */
+        Problem: {
+            type: string;
+            /** @description For programs; it stays the same */
+            code: string;
+            status: number;
+            /** @description For people, in the language that was asked for */
+            title: string;
+            instance?: string;
+            /** @description Also in the header X-Request-Id */
+            requestId: string;
+            /** @description Every field that does not fit */
+            errors?: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
 export interface operations {
     /** What a sign-in page says of the business */
     getBusiness: {
@@ -194,20 +813,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            name: string;
-                            scopes: string[];
-                            /** @description Requests; 0 is without limit */
-                            perMinute: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            createdBy: string;
-                            expiresAt: string | null;
-                            revokedAt: string | null;
-                            /** @description Whether it may do no more than you: otherwise you cannot revoke it */
-                            withinYours: boolean;
-                        }[];
+                        items: components["schemas"]["ApiKey"][];
                     };
                 };
             };
@@ -282,20 +888,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        scopes: string[];
-                        /** @description Requests; 0 is without limit */
-                        perMinute: number;
-                        /** Format: date-time */
-                        createdAt: string;
-                        createdBy: string;
-                        expiresAt: string | null;
-                        revokedAt: string | null;
-                        /** @description Whether it may do no more than you: otherwise you cannot revoke it */
-                        withinYours: boolean;
-                    };
+                    "application/json": components["schemas"]["ApiKey"];
                 };
             };
             /** @description Refused */
@@ -343,65 +936,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            number: string;
-                            /** @enum {string} */
-                            type: "guest" | "stub" | "full";
-                            /** @enum {string} */
-                            status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                            firstName: string;
-                            lastName: string | null;
-                            name: string;
-                            name2: string | null;
-                            preferredName: string | null;
-                            companyName: string | null;
-                            avatarUrl: string | null;
-                            phone: string | null;
-                            phoneVerified: boolean;
-                            email: string | null;
-                            emailVerified: boolean;
-                            contactsMasked: boolean;
-                            /** @description Processing is restricted: the record is stored, and staff change nothing */
-                            restricted: boolean;
-                            displayName: string | null;
-                            /** @enum {string} */
-                            tier: "free" | "basic" | "premium" | "enterprise";
-                            loyaltyTier: string | null;
-                            segment: string | null;
-                            plan: string | null;
-                            /** @enum {string} */
-                            locale: "en" | "ar";
-                            country: string;
-                            notes: string | null;
-                            config: {
-                                [key: string]: unknown;
-                            };
-                            features: {
-                                [key: string]: unknown;
-                            };
-                            extra: {
-                                [key: string]: unknown;
-                            };
-                            totalOrders: number;
-                            /** @description Decimal, in the currency of the tenant */
-                            totalSpent: string;
-                            loyaltyPoints: number;
-                            /** Format: date-time */
-                            lastSeenAt: string;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            updatedAt: string;
-                            version: number;
-                            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                            damaged: boolean;
-                            /**
-                             * @description How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`
-                             * @enum {string}
-                             */
-                            match?: "exact" | "prefix" | "sounds_like";
-                        }[];
+                        items: components["schemas"]["FoundCustomer"][];
                         nextCursor: string | null;
                         total: number | null;
                         /** @enum {string} */
@@ -525,60 +1060,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -610,60 +1092,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -887,60 +1316,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -973,60 +1349,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -1080,60 +1403,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -1160,7 +1430,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         noted: true;
                     };
                 };
@@ -1195,60 +1465,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -1281,60 +1498,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -1474,7 +1638,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
+                        /** @constant */
                         status: "cancelled";
                     };
                 };
@@ -1498,30 +1662,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        firstName: string;
-                        lastName: string | null;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        loyaltyPoints: number;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["OwnProfile"];
                 };
             };
             /** @description Refused */
@@ -1558,30 +1699,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        firstName: string;
-                        lastName: string | null;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        loyaltyPoints: number;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["OwnProfile"];
                 };
             };
             /** @description Refused */
@@ -1721,26 +1839,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @description As the list takes it, without a search: that is somebody’s name */
-                            filter: {
-                                type?: ("guest" | "stub" | "full")[];
-                                status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
-                                tier?: ("free" | "basic" | "premium" | "enterprise")[];
-                                verified?: boolean;
-                                /** @enum {string} */
-                                sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
-                                /** @enum {string} */
-                                order?: "asc" | "desc";
-                            };
-                            /** @description The names of the columns, for the screen to know */
-                            columns: string[];
-                            /** @description It cannot be read; save another in its place */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["CustomerView"][];
                     };
                 };
             };
@@ -1783,26 +1882,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        /** @description As the list takes it, without a search: that is somebody’s name */
-                        filter: {
-                            type?: ("guest" | "stub" | "full")[];
-                            status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
-                            tier?: ("free" | "basic" | "premium" | "enterprise")[];
-                            verified?: boolean;
-                            /** @enum {string} */
-                            sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
-                            /** @enum {string} */
-                            order?: "asc" | "desc";
-                        };
-                        /** @description The names of the columns, for the screen to know */
-                        columns: string[];
-                        /** @description It cannot be read; save another in its place */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["CustomerView"];
                 };
             };
             /** @description Refused */
@@ -1847,26 +1927,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        /** @description As the list takes it, without a search: that is somebody’s name */
-                        filter: {
-                            type?: ("guest" | "stub" | "full")[];
-                            status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
-                            tier?: ("free" | "basic" | "premium" | "enterprise")[];
-                            verified?: boolean;
-                            /** @enum {string} */
-                            sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
-                            /** @enum {string} */
-                            order?: "asc" | "desc";
-                        };
-                        /** @description The names of the columns, for the screen to know */
-                        columns: string[];
-                        /** @description It cannot be read; save another in its place */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["CustomerView"];
                 };
             };
             /** @description Refused */
@@ -1892,7 +1953,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -1927,59 +1988,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            customerId: string;
-                            /** @enum {string} */
-                            type: "home" | "work" | "other";
-                            isDefault: boolean;
-                            label: string | null;
-                            /** @description The label in Arabic script */
-                            label2: string | null;
-                            building: string | null;
-                            building2: string | null;
-                            floor: string | null;
-                            apartment: string | null;
-                            street: string | null;
-                            street2: string | null;
-                            area: string | null;
-                            area2: string | null;
-                            city: string | null;
-                            city2: string | null;
-                            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                            subdivision: string | null;
-                            postalCode: string | null;
-                            latitude: number | null;
-                            longitude: number | null;
-                            deliveryNotes: string | null;
-                            country: string;
-                            /** @description As mail in that country writes it; in Latin script where given */
-                            formatted: {
-                                lines: string[];
-                                text: string;
-                            };
-                            /** @description The same in Arabic script, where given */
-                            formatted2: {
-                                lines: string[];
-                                text: string;
-                            } | null;
-                            /** @enum {string} */
-                            verification: "verified" | "unverified" | "rejected";
-                            /** @description What the provider says of it, such as `missing.postal_code` */
-                            verificationReasons: string[];
-                            /** @description When the provider said so */
-                            checkedAt: string | null;
-                            /** @description From `near` */
-                            distanceMeters: number | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            updatedAt: string;
-                            deletedAt: string | null;
-                            version: number;
-                            /** @description It cannot be read; nothing is changed until it is repaired */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["Address"][];
                         nextCursor: null;
                         total: number;
                     };
@@ -2042,59 +2051,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2122,59 +2079,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2202,59 +2107,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2311,59 +2164,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2391,59 +2192,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2471,59 +2220,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2550,59 +2247,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            customerId: string;
-                            /** @enum {string} */
-                            type: "home" | "work" | "other";
-                            isDefault: boolean;
-                            label: string | null;
-                            /** @description The label in Arabic script */
-                            label2: string | null;
-                            building: string | null;
-                            building2: string | null;
-                            floor: string | null;
-                            apartment: string | null;
-                            street: string | null;
-                            street2: string | null;
-                            area: string | null;
-                            area2: string | null;
-                            city: string | null;
-                            city2: string | null;
-                            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                            subdivision: string | null;
-                            postalCode: string | null;
-                            latitude: number | null;
-                            longitude: number | null;
-                            deliveryNotes: string | null;
-                            country: string;
-                            /** @description As mail in that country writes it; in Latin script where given */
-                            formatted: {
-                                lines: string[];
-                                text: string;
-                            };
-                            /** @description The same in Arabic script, where given */
-                            formatted2: {
-                                lines: string[];
-                                text: string;
-                            } | null;
-                            /** @enum {string} */
-                            verification: "verified" | "unverified" | "rejected";
-                            /** @description What the provider says of it, such as `missing.postal_code` */
-                            verificationReasons: string[];
-                            /** @description When the provider said so */
-                            checkedAt: string | null;
-                            /** @description From `near` */
-                            distanceMeters: number | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            updatedAt: string;
-                            deletedAt: string | null;
-                            version: number;
-                            /** @description It cannot be read; nothing is changed until it is repaired */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["Address"][];
                         nextCursor: null;
                         total: number;
                     };
@@ -2661,59 +2306,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2739,59 +2332,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2846,59 +2387,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -2924,59 +2413,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -3002,59 +2439,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        customerId: string;
-                        /** @enum {string} */
-                        type: "home" | "work" | "other";
-                        isDefault: boolean;
-                        label: string | null;
-                        /** @description The label in Arabic script */
-                        label2: string | null;
-                        building: string | null;
-                        building2: string | null;
-                        floor: string | null;
-                        apartment: string | null;
-                        street: string | null;
-                        street2: string | null;
-                        area: string | null;
-                        area2: string | null;
-                        city: string | null;
-                        city2: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision: string | null;
-                        postalCode: string | null;
-                        latitude: number | null;
-                        longitude: number | null;
-                        deliveryNotes: string | null;
-                        country: string;
-                        /** @description As mail in that country writes it; in Latin script where given */
-                        formatted: {
-                            lines: string[];
-                            text: string;
-                        };
-                        /** @description The same in Arabic script, where given */
-                        formatted2: {
-                            lines: string[];
-                            text: string;
-                        } | null;
-                        /** @enum {string} */
-                        verification: "verified" | "unverified" | "rejected";
-                        /** @description What the provider says of it, such as `missing.postal_code` */
-                        verificationReasons: string[];
-                        /** @description When the provider said so */
-                        checkedAt: string | null;
-                        /** @description From `near` */
-                        distanceMeters: number | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        deletedAt: string | null;
-                        version: number;
-                        /** @description It cannot be read; nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Address"];
                 };
             };
             /** @description Refused */
@@ -3079,28 +2464,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        country: string;
-                        name: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @description `line`: a building, a street or an area. In either script. */
-                        needs: ("line" | "city" | "subdivision" | "postalCode")[];
-                        /** @description Null where the country has none */
-                        postalCode: {
-                            pattern: string;
-                            example: string;
-                        } | null;
-                        /** @description Empty: free text */
-                        subdivisions: {
-                            code: string;
-                            name: {
-                                en: string;
-                                ar: string;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AddressRules"];
                 };
             };
             /** @description Refused */
@@ -3583,7 +2947,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         sent: true;
                         expiresInSeconds: number;
                         retryAfterSeconds: number;
@@ -3769,7 +3133,7 @@ export interface operations {
                                 en: string;
                                 ar: string;
                             };
-                            /** @enum {string} */
+                            /** @constant */
                             type: "boolean";
                             default: boolean;
                         } | {
@@ -3778,7 +3142,7 @@ export interface operations {
                                 en: string;
                                 ar: string;
                             };
-                            /** @enum {string} */
+                            /** @constant */
                             type: "choice";
                             choices: {
                                 value: string;
@@ -3794,7 +3158,7 @@ export interface operations {
                                 en: string;
                                 ar: string;
                             };
-                            /** @enum {string} */
+                            /** @constant */
                             type: "text";
                             default: string | null;
                         } | {
@@ -3803,7 +3167,7 @@ export interface operations {
                                 en: string;
                                 ar: string;
                             };
-                            /** @enum {string} */
+                            /** @constant */
                             type: "number";
                             minimum?: number;
                             maximum?: number;
@@ -3846,7 +3210,7 @@ export interface operations {
                             en: string;
                             ar: string;
                         };
-                        /** @enum {string} */
+                        /** @constant */
                         type: "boolean";
                         default: boolean;
                     } | {
@@ -3855,7 +3219,7 @@ export interface operations {
                             en: string;
                             ar: string;
                         };
-                        /** @enum {string} */
+                        /** @constant */
                         type: "choice";
                         choices: {
                             value: string;
@@ -3871,7 +3235,7 @@ export interface operations {
                             en: string;
                             ar: string;
                         };
-                        /** @enum {string} */
+                        /** @constant */
                         type: "text";
                         default: string | null;
                     } | {
@@ -3880,7 +3244,7 @@ export interface operations {
                             en: string;
                             ar: string;
                         };
-                        /** @enum {string} */
+                        /** @constant */
                         type: "number";
                         minimum?: number;
                         maximum?: number;
@@ -3910,7 +3274,7 @@ export interface operations {
                                 en: string;
                                 ar: string;
                             };
-                            /** @enum {string} */
+                            /** @constant */
                             type: "boolean";
                             default: boolean;
                         } | {
@@ -3919,7 +3283,7 @@ export interface operations {
                                 en: string;
                                 ar: string;
                             };
-                            /** @enum {string} */
+                            /** @constant */
                             type: "choice";
                             choices: {
                                 value: string;
@@ -3935,7 +3299,7 @@ export interface operations {
                                 en: string;
                                 ar: string;
                             };
-                            /** @enum {string} */
+                            /** @constant */
                             type: "text";
                             default: string | null;
                         } | {
@@ -3944,7 +3308,7 @@ export interface operations {
                                 en: string;
                                 ar: string;
                             };
-                            /** @enum {string} */
+                            /** @constant */
                             type: "number";
                             minimum?: number;
                             maximum?: number;
@@ -5285,23 +4649,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        lines: {
-                            sku: string;
-                            quantity: number;
-                            /** @default null */
-                            name: string | null;
-                            /**
-                             * @description Thousandths of the currency: 1.500 rials are 1500
-                             * @default null
-                             */
-                            unitPrice: number | null;
-                            /** @default {} */
-                            data: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Refused */
@@ -5347,23 +4695,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        lines: {
-                            sku: string;
-                            quantity: number;
-                            /** @default null */
-                            name: string | null;
-                            /**
-                             * @description Thousandths of the currency: 1.500 rials are 1500
-                             * @default null
-                             */
-                            unitPrice: number | null;
-                            /** @default {} */
-                            data: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Refused */
@@ -5389,23 +4721,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        lines: {
-                            sku: string;
-                            quantity: number;
-                            /** @default null */
-                            name: string | null;
-                            /**
-                             * @description Thousandths of the currency: 1.500 rials are 1500
-                             * @default null
-                             */
-                            unitPrice: number | null;
-                            /** @default {} */
-                            data: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Refused */
@@ -5427,23 +4743,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        lines: {
-                            sku: string;
-                            quantity: number;
-                            /** @default null */
-                            name: string | null;
-                            /**
-                             * @description Thousandths of the currency: 1.500 rials are 1500
-                             * @default null
-                             */
-                            unitPrice: number | null;
-                            /** @default {} */
-                            data: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Refused */
@@ -5485,23 +4785,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        lines: {
-                            sku: string;
-                            quantity: number;
-                            /** @default null */
-                            name: string | null;
-                            /**
-                             * @description Thousandths of the currency: 1.500 rials are 1500
-                             * @default null
-                             */
-                            unitPrice: number | null;
-                            /** @default {} */
-                            data: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Refused */
@@ -5523,23 +4807,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        lines: {
-                            sku: string;
-                            quantity: number;
-                            /** @default null */
-                            name: string | null;
-                            /**
-                             * @description Thousandths of the currency: 1.500 rials are 1500
-                             * @default null
-                             */
-                            unitPrice: number | null;
-                            /** @default {} */
-                            data: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Refused */
@@ -5580,42 +4848,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        from: string;
-                        into: string;
-                        /** Format: date-time */
-                        mergedAt: string;
-                        mergedBy: string;
-                        /** @description Null once one of the two was erased */
-                        reason: string | null;
-                        choices: {
-                            [key: string]: "from" | "into";
-                        };
-                        ordersMoved: number;
-                        loyaltyPointsMerged: number;
-                        /** @description How much of what changed hands */
-                        moved: {
-                            [key: string]: number;
-                        };
-                        /** @description What the merge remembers cannot be read: it cannot be undone */
-                        damaged: boolean;
-                        undone: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            reason: string | null;
-                            /** @description What changed since the merge, so that somebody must look at it */
-                            needsHuman: {
-                                customerId: string;
-                                module: string;
-                                /** @enum {string} */
-                                what: "changed_since" | "taken_since" | "below_zero";
-                                field: string;
-                            }[];
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             /** @description Refused */
@@ -5647,42 +4880,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        from: string;
-                        into: string;
-                        /** Format: date-time */
-                        mergedAt: string;
-                        mergedBy: string;
-                        /** @description Null once one of the two was erased */
-                        reason: string | null;
-                        choices: {
-                            [key: string]: "from" | "into";
-                        };
-                        ordersMoved: number;
-                        loyaltyPointsMerged: number;
-                        /** @description How much of what changed hands */
-                        moved: {
-                            [key: string]: number;
-                        };
-                        /** @description What the merge remembers cannot be read: it cannot be undone */
-                        damaged: boolean;
-                        undone: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            reason: string | null;
-                            /** @description What changed since the merge, so that somebody must look at it */
-                            needsHuman: {
-                                customerId: string;
-                                module: string;
-                                /** @enum {string} */
-                                what: "changed_since" | "taken_since" | "below_zero";
-                                field: string;
-                            }[];
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             /** @description Refused */
@@ -5708,42 +4906,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            from: string;
-                            into: string;
-                            /** Format: date-time */
-                            mergedAt: string;
-                            mergedBy: string;
-                            /** @description Null once one of the two was erased */
-                            reason: string | null;
-                            choices: {
-                                [key: string]: "from" | "into";
-                            };
-                            ordersMoved: number;
-                            loyaltyPointsMerged: number;
-                            /** @description How much of what changed hands */
-                            moved: {
-                                [key: string]: number;
-                            };
-                            /** @description What the merge remembers cannot be read: it cannot be undone */
-                            damaged: boolean;
-                            undone: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                                reason: string | null;
-                                /** @description What changed since the merge, so that somebody must look at it */
-                                needsHuman: {
-                                    customerId: string;
-                                    module: string;
-                                    /** @enum {string} */
-                                    what: "changed_since" | "taken_since" | "below_zero";
-                                    field: string;
-                                }[];
-                            } | null;
-                        }[];
+                        items: components["schemas"]["Merge"][];
                         nextCursor: string | null;
                     };
                 };
@@ -5770,42 +4933,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        from: string;
-                        into: string;
-                        /** Format: date-time */
-                        mergedAt: string;
-                        mergedBy: string;
-                        /** @description Null once one of the two was erased */
-                        reason: string | null;
-                        choices: {
-                            [key: string]: "from" | "into";
-                        };
-                        ordersMoved: number;
-                        loyaltyPointsMerged: number;
-                        /** @description How much of what changed hands */
-                        moved: {
-                            [key: string]: number;
-                        };
-                        /** @description What the merge remembers cannot be read: it cannot be undone */
-                        damaged: boolean;
-                        undone: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            reason: string | null;
-                            /** @description What changed since the merge, so that somebody must look at it */
-                            needsHuman: {
-                                customerId: string;
-                                module: string;
-                                /** @enum {string} */
-                                what: "changed_since" | "taken_since" | "below_zero";
-                                field: string;
-                            }[];
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["Merge"];
                 };
             };
             /** @description Refused */
@@ -5835,42 +4963,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            from: string;
-                            into: string;
-                            /** Format: date-time */
-                            mergedAt: string;
-                            mergedBy: string;
-                            /** @description Null once one of the two was erased */
-                            reason: string | null;
-                            choices: {
-                                [key: string]: "from" | "into";
-                            };
-                            ordersMoved: number;
-                            loyaltyPointsMerged: number;
-                            /** @description How much of what changed hands */
-                            moved: {
-                                [key: string]: number;
-                            };
-                            /** @description What the merge remembers cannot be read: it cannot be undone */
-                            damaged: boolean;
-                            undone: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                                reason: string | null;
-                                /** @description What changed since the merge, so that somebody must look at it */
-                                needsHuman: {
-                                    customerId: string;
-                                    module: string;
-                                    /** @enum {string} */
-                                    what: "changed_since" | "taken_since" | "below_zero";
-                                    field: string;
-                                }[];
-                            } | null;
-                        }[];
+                        items: components["schemas"]["Merge"][];
                         nextCursor: string | null;
                     };
                 };
@@ -5920,38 +5013,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    } | {
-                        mfa: {
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
-                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
                 };
             };
             /** @description Refused */
@@ -5983,7 +5045,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -6008,7 +5070,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -6049,38 +5111,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    } | {
-                        mfa: {
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
-                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
                 };
             };
             /** @description Refused */
@@ -6145,60 +5176,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -6238,60 +5216,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        id: string;
-                        number: string;
-                        /** @enum {string} */
-                        type: "guest" | "stub" | "full";
-                        /** @enum {string} */
-                        status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
-                        firstName: string;
-                        lastName: string | null;
-                        name: string;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        avatarUrl: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        contactsMasked: boolean;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        segment: string | null;
-                        plan: string | null;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
-                        totalOrders: number;
-                        /** @description Decimal, in the currency of the tenant */
-                        totalSpent: string;
-                        loyaltyPoints: number;
-                        /** Format: date-time */
-                        lastSeenAt: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description Refused */
@@ -6327,30 +5252,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        firstName: string;
-                        lastName: string | null;
-                        name2: string | null;
-                        preferredName: string | null;
-                        companyName: string | null;
-                        phone: string | null;
-                        phoneVerified: boolean;
-                        email: string | null;
-                        emailVerified: boolean;
-                        displayName: string | null;
-                        /** @enum {string} */
-                        tier: "free" | "basic" | "premium" | "enterprise";
-                        loyaltyTier: string | null;
-                        loyaltyPoints: number;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
-                        /** @description Processing is restricted: the record is stored, and staff change nothing */
-                        restricted: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["OwnProfile"];
                 };
             };
             /** @description Refused */
@@ -6383,7 +5285,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -6431,38 +5333,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    } | {
-                        mfa: {
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
-                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
                 };
             };
             /** @description Refused */
@@ -6508,38 +5379,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    } | {
-                        mfa: {
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
-                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
                 };
             };
             /** @description Refused */
@@ -6604,7 +5444,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -6653,7 +5493,7 @@ export interface operations {
                             /** Format: date-time */
                             expiresAt: string;
                         };
-                        /** @enum {string} */
+                        /** @constant */
                         tokenType?: "Bearer";
                         /** @description Absent when the session is carried by cookies */
                         accessToken?: string;
@@ -6692,30 +5532,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /** @description Refused */
@@ -6745,7 +5562,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -6770,7 +5587,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -6926,7 +5743,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -6958,7 +5775,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -6992,7 +5809,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -7025,7 +5842,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -7207,7 +6024,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -7290,7 +6107,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -7528,19 +6345,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string | null;
-                            email: string;
-                            /** @enum {string} */
-                            role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            /** @enum {string} */
-                            status: "invited" | "active" | "disabled";
-                            /** Format: date-time */
-                            createdAt: string;
-                            signedInAt: string | null;
-                        }[];
+                        items: components["schemas"]["StaffMember"][];
                     };
                 };
             };
@@ -7575,19 +6380,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        email: string;
-                        /** @enum {string} */
-                        role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                        /** @enum {string} */
-                        status: "invited" | "active" | "disabled";
-                        /** Format: date-time */
-                        createdAt: string;
-                        signedInAt: string | null;
-                    };
+                    "application/json": components["schemas"]["StaffMember"];
                 };
             };
             /** @description Refused */
@@ -7627,38 +6420,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    } | {
-                        mfa: {
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
-                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
                 };
             };
             /** @description Refused */
@@ -7691,19 +6453,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        email: string;
-                        /** @enum {string} */
-                        role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                        /** @enum {string} */
-                        status: "invited" | "active" | "disabled";
-                        /** Format: date-time */
-                        createdAt: string;
-                        signedInAt: string | null;
-                    };
+                    "application/json": components["schemas"]["StaffMember"];
                 };
             };
             /** @description Refused */
@@ -7729,7 +6479,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -7756,19 +6506,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        email: string;
-                        /** @enum {string} */
-                        role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                        /** @enum {string} */
-                        status: "invited" | "active" | "disabled";
-                        /** Format: date-time */
-                        createdAt: string;
-                        signedInAt: string | null;
-                    };
+                    "application/json": components["schemas"]["StaffMember"];
                 };
             };
             /** @description Refused */
@@ -8171,7 +6909,7 @@ export interface operations {
             303: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -8245,7 +6983,7 @@ export interface operations {
             303: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -8315,38 +7053,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    } | {
-                        mfa: {
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
-                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
                 };
             };
             /** @description Refused */
@@ -8442,7 +7149,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -8563,7 +7270,7 @@ export interface operations {
                     credential: {
                         id: string;
                         rawId: string;
-                        /** @enum {string} */
+                        /** @constant */
                         type: "public-key";
                         authenticatorAttachment?: ("platform" | "cross-platform") | null;
                         /** @default {} */
@@ -8622,7 +7329,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -8715,7 +7422,7 @@ export interface operations {
                     credential: {
                         id: string;
                         rawId: string;
-                        /** @enum {string} */
+                        /** @constant */
                         type: "public-key";
                         authenticatorAttachment?: ("platform" | "cross-platform") | null;
                         /** @default {} */
@@ -8746,38 +7453,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    } | {
-                        mfa: {
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
-                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
                 };
             };
             /** @description Refused */
@@ -8801,7 +7477,7 @@ export interface operations {
                     credential: {
                         id: string;
                         rawId: string;
-                        /** @enum {string} */
+                        /** @constant */
                         type: "public-key";
                         authenticatorAttachment?: ("platform" | "cross-platform") | null;
                         /** @default {} */
@@ -8849,20 +7525,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @enum {string} */
-                            status: "waiting" | "paired" | "revoked";
-                            /** Format: date-time */
-                            createdAt: string;
-                            createdBy: string;
-                            pairedAt: string | null;
-                            /** @description When somebody last signed in on it */
-                            usedAt: string | null;
-                            revokedAt: string | null;
-                        }[];
+                        items: components["schemas"]["Till"][];
                     };
                 };
             };
@@ -8933,20 +7596,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        /** @enum {string} */
-                        status: "waiting" | "paired" | "revoked";
-                        /** Format: date-time */
-                        createdAt: string;
-                        createdBy: string;
-                        pairedAt: string | null;
-                        /** @description When somebody last signed in on it */
-                        usedAt: string | null;
-                        revokedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Till"];
                 };
             };
             /** @description Refused */
@@ -9021,7 +7671,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -9108,38 +7758,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @enum {string} */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                    } | {
-                        mfa: {
-                            challenge: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** @description `enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp */
-                            methods: ("totp" | "sms" | "recovery" | "enrol")[];
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
                 };
             };
             /** @description Refused */
@@ -9162,7 +7781,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @enum {boolean} */
+                        /** @constant */
                         done: true;
                     };
                 };
@@ -9191,24 +7810,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Who had the number before */
-                            formerCustomerId: string;
-                            /** @description Who has proved it now */
-                            presentCustomerId: string;
-                            /**
-                             * @description `silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number
-                             * @enum {string}
-                             */
-                            why: "silent" | "unproved";
-                            /** Format: date-time */
-                            at: string;
-                            decision: ("merged" | "dismissed") | null;
-                            decidedAt: string | null;
-                            decidedBy: string | null;
-                        }[];
+                        items: components["schemas"]["HandOver"][];
                         nextCursor: string | null;
                     };
                 };
@@ -9235,24 +7837,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Who had the number before */
-                        formerCustomerId: string;
-                        /** @description Who has proved it now */
-                        presentCustomerId: string;
-                        /**
-                         * @description `silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number
-                         * @enum {string}
-                         */
-                        why: "silent" | "unproved";
-                        /** Format: date-time */
-                        at: string;
-                        decision: ("merged" | "dismissed") | null;
-                        decidedAt: string | null;
-                        decidedBy: string | null;
-                    };
+                    "application/json": components["schemas"]["HandOver"];
                 };
             };
             /** @description Refused */
@@ -9277,24 +7862,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Who had the number before */
-                        formerCustomerId: string;
-                        /** @description Who has proved it now */
-                        presentCustomerId: string;
-                        /**
-                         * @description `silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number
-                         * @enum {string}
-                         */
-                        why: "silent" | "unproved";
-                        /** Format: date-time */
-                        at: string;
-                        decision: ("merged" | "dismissed") | null;
-                        decidedAt: string | null;
-                        decidedBy: string | null;
-                    };
+                    "application/json": components["schemas"]["HandOver"];
                 };
             };
             /** @description Refused */
@@ -9327,50 +7895,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            customerId: string;
-                            /** @description Null once the person is erased */
-                            person: {
-                                number: string;
-                                /** @description Null for callers without `customers:read` */
-                                name: string | null;
-                                name2: string | null;
-                            } | null;
-                            /** @enum {string} */
-                            kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                            /**
-                             * @description obsolete: the person was erased meanwhile
-                             * @enum {string}
-                             */
-                            status: "open" | "completed" | "refused" | "obsolete";
-                            /** @enum {string} */
-                            clock: "in_time" | "due_soon" | "overdue";
-                            /** @enum {string} */
-                            pack: "gdpr" | "pdpl-oman" | "ccpa";
-                            /** Format: date-time */
-                            receivedAt: string;
-                            /** Format: date-time */
-                            dueAt: string;
-                            extendedAt: string | null;
-                            /**
-                             * @description person: in their own screens
-                             * @enum {string}
-                             */
-                            askedBy: "person" | "staff";
-                            identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
-                            assignee: string | null;
-                            closedAt: string | null;
-                            closedBy: string | null;
-                            /** @description Null once the person is erased, as are the three below */
-                            text: string | null;
-                            identityNote: string | null;
-                            extensionReason: string | null;
-                            answer: string | null;
-                            /** @description What was said cannot be read; repair it first */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["PrivacyRequest"][];
                         nextCursor: string | null;
                     };
                 };
@@ -9407,50 +7932,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        /** @description Null once the person is erased */
-                        person: {
-                            number: string;
-                            /** @description Null for callers without `customers:read` */
-                            name: string | null;
-                            name2: string | null;
-                        } | null;
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                        /**
-                         * @description obsolete: the person was erased meanwhile
-                         * @enum {string}
-                         */
-                        status: "open" | "completed" | "refused" | "obsolete";
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        /** Format: date-time */
-                        dueAt: string;
-                        extendedAt: string | null;
-                        /**
-                         * @description person: in their own screens
-                         * @enum {string}
-                         */
-                        askedBy: "person" | "staff";
-                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
-                        assignee: string | null;
-                        closedAt: string | null;
-                        closedBy: string | null;
-                        /** @description Null once the person is erased, as are the three below */
-                        text: string | null;
-                        identityNote: string | null;
-                        extensionReason: string | null;
-                        answer: string | null;
-                        /** @description What was said cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
             /** @description Refused */
@@ -9560,50 +8042,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        /** @description Null once the person is erased */
-                        person: {
-                            number: string;
-                            /** @description Null for callers without `customers:read` */
-                            name: string | null;
-                            name2: string | null;
-                        } | null;
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                        /**
-                         * @description obsolete: the person was erased meanwhile
-                         * @enum {string}
-                         */
-                        status: "open" | "completed" | "refused" | "obsolete";
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        /** Format: date-time */
-                        dueAt: string;
-                        extendedAt: string | null;
-                        /**
-                         * @description person: in their own screens
-                         * @enum {string}
-                         */
-                        askedBy: "person" | "staff";
-                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
-                        assignee: string | null;
-                        closedAt: string | null;
-                        closedBy: string | null;
-                        /** @description Null once the person is erased, as are the three below */
-                        text: string | null;
-                        identityNote: string | null;
-                        extensionReason: string | null;
-                        answer: string | null;
-                        /** @description What was said cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
             /** @description Refused */
@@ -9635,50 +8074,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        /** @description Null once the person is erased */
-                        person: {
-                            number: string;
-                            /** @description Null for callers without `customers:read` */
-                            name: string | null;
-                            name2: string | null;
-                        } | null;
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                        /**
-                         * @description obsolete: the person was erased meanwhile
-                         * @enum {string}
-                         */
-                        status: "open" | "completed" | "refused" | "obsolete";
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        /** Format: date-time */
-                        dueAt: string;
-                        extendedAt: string | null;
-                        /**
-                         * @description person: in their own screens
-                         * @enum {string}
-                         */
-                        askedBy: "person" | "staff";
-                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
-                        assignee: string | null;
-                        closedAt: string | null;
-                        closedBy: string | null;
-                        /** @description Null once the person is erased, as are the three below */
-                        text: string | null;
-                        identityNote: string | null;
-                        extensionReason: string | null;
-                        answer: string | null;
-                        /** @description What was said cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
             /** @description Refused */
@@ -9712,50 +8108,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        /** @description Null once the person is erased */
-                        person: {
-                            number: string;
-                            /** @description Null for callers without `customers:read` */
-                            name: string | null;
-                            name2: string | null;
-                        } | null;
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                        /**
-                         * @description obsolete: the person was erased meanwhile
-                         * @enum {string}
-                         */
-                        status: "open" | "completed" | "refused" | "obsolete";
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        /** Format: date-time */
-                        dueAt: string;
-                        extendedAt: string | null;
-                        /**
-                         * @description person: in their own screens
-                         * @enum {string}
-                         */
-                        askedBy: "person" | "staff";
-                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
-                        assignee: string | null;
-                        closedAt: string | null;
-                        closedBy: string | null;
-                        /** @description Null once the person is erased, as are the three below */
-                        text: string | null;
-                        identityNote: string | null;
-                        extensionReason: string | null;
-                        answer: string | null;
-                        /** @description What was said cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
             /** @description Refused */
@@ -9787,50 +8140,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        /** @description Null once the person is erased */
-                        person: {
-                            number: string;
-                            /** @description Null for callers without `customers:read` */
-                            name: string | null;
-                            name2: string | null;
-                        } | null;
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                        /**
-                         * @description obsolete: the person was erased meanwhile
-                         * @enum {string}
-                         */
-                        status: "open" | "completed" | "refused" | "obsolete";
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        /** Format: date-time */
-                        dueAt: string;
-                        extendedAt: string | null;
-                        /**
-                         * @description person: in their own screens
-                         * @enum {string}
-                         */
-                        askedBy: "person" | "staff";
-                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
-                        assignee: string | null;
-                        closedAt: string | null;
-                        closedBy: string | null;
-                        /** @description Null once the person is erased, as are the three below */
-                        text: string | null;
-                        identityNote: string | null;
-                        extensionReason: string | null;
-                        answer: string | null;
-                        /** @description What was said cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
             /** @description Refused */
@@ -9862,50 +8172,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        /** @description Null once the person is erased */
-                        person: {
-                            number: string;
-                            /** @description Null for callers without `customers:read` */
-                            name: string | null;
-                            name2: string | null;
-                        } | null;
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                        /**
-                         * @description obsolete: the person was erased meanwhile
-                         * @enum {string}
-                         */
-                        status: "open" | "completed" | "refused" | "obsolete";
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        /** Format: date-time */
-                        dueAt: string;
-                        extendedAt: string | null;
-                        /**
-                         * @description person: in their own screens
-                         * @enum {string}
-                         */
-                        askedBy: "person" | "staff";
-                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
-                        assignee: string | null;
-                        closedAt: string | null;
-                        closedBy: string | null;
-                        /** @description Null once the person is erased, as are the three below */
-                        text: string | null;
-                        identityNote: string | null;
-                        extensionReason: string | null;
-                        answer: string | null;
-                        /** @description What was said cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
             /** @description Refused */
@@ -9937,50 +8204,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        /** @description Null once the person is erased */
-                        person: {
-                            number: string;
-                            /** @description Null for callers without `customers:read` */
-                            name: string | null;
-                            name2: string | null;
-                        } | null;
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                        /**
-                         * @description obsolete: the person was erased meanwhile
-                         * @enum {string}
-                         */
-                        status: "open" | "completed" | "refused" | "obsolete";
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        /** Format: date-time */
-                        dueAt: string;
-                        extendedAt: string | null;
-                        /**
-                         * @description person: in their own screens
-                         * @enum {string}
-                         */
-                        askedBy: "person" | "staff";
-                        identityProof: ("contact_code" | "account" | "document" | "known_in_person" | "representative") | null;
-                        assignee: string | null;
-                        closedAt: string | null;
-                        closedBy: string | null;
-                        /** @description Null once the person is erased, as are the three below */
-                        text: string | null;
-                        identityNote: string | null;
-                        extensionReason: string | null;
-                        answer: string | null;
-                        /** @description What was said cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["PrivacyRequest"];
                 };
             };
             /** @description Refused */
@@ -10178,26 +8402,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            customerId: string;
-                            requestId: string | null;
-                            /** @enum {string} */
-                            status: "waiting" | "ready" | "failed" | "expired";
-                            progress: {
-                                done: number;
-                                of: number;
-                            };
-                            /** @enum {string} */
-                            language: "en" | "ar";
-                            bytes: number | null;
-                            failure: ("too_large" | "person_gone" | "gave_up") | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            readyAt: string | null;
-                            deleteAt: string | null;
-                        }[];
+                        items: components["schemas"]["PrivacyExport"][];
                     };
                 };
             };
@@ -10240,26 +8445,7 @@ export interface operations {
             /** @description OK */
             202: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        requestId: string | null;
-                        /** @enum {string} */
-                        status: "waiting" | "ready" | "failed" | "expired";
-                        progress: {
-                            done: number;
-                            of: number;
-                        };
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        bytes: number | null;
-                        failure: ("too_large" | "person_gone" | "gave_up") | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        readyAt: string | null;
-                        deleteAt: string | null;
-                    };
+                    "application/json": components["schemas"]["PrivacyExport"];
                 };
             };
             /** @description Refused */
@@ -10318,26 +8504,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        requestId: string | null;
-                        /** @enum {string} */
-                        status: "waiting" | "ready" | "failed" | "expired";
-                        progress: {
-                            done: number;
-                            of: number;
-                        };
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        bytes: number | null;
-                        failure: ("too_large" | "person_gone" | "gave_up") | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        readyAt: string | null;
-                        deleteAt: string | null;
-                    };
+                    "application/json": components["schemas"]["PrivacyExport"];
                 };
             };
             /** @description Refused */
@@ -10385,27 +8552,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                            /**
-                             * @description obsolete: the person was erased meanwhile
-                             * @enum {string}
-                             */
-                            status: "open" | "completed" | "refused" | "obsolete";
-                            /** Format: date-time */
-                            receivedAt: string;
-                            /** Format: date-time */
-                            dueAt: string;
-                            extendedAt: string | null;
-                            closedAt: string | null;
-                            /** @description Null once the person is erased, as are the three below */
-                            text: string | null;
-                            extensionReason: string | null;
-                            answer: string | null;
-                        }[];
+                        items: components["schemas"]["OwnPrivacyRequest"][];
                     };
                 };
             };
@@ -10437,27 +8584,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
-                        /**
-                         * @description obsolete: the person was erased meanwhile
-                         * @enum {string}
-                         */
-                        status: "open" | "completed" | "refused" | "obsolete";
-                        /** Format: date-time */
-                        receivedAt: string;
-                        /** Format: date-time */
-                        dueAt: string;
-                        extendedAt: string | null;
-                        closedAt: string | null;
-                        /** @description Null once the person is erased, as are the three below */
-                        text: string | null;
-                        extensionReason: string | null;
-                        answer: string | null;
-                    };
+                    "application/json": components["schemas"]["OwnPrivacyRequest"];
                 };
             };
             /** @description Refused */
@@ -10480,25 +8607,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            requestId: string | null;
-                            /** @enum {string} */
-                            status: "waiting" | "ready" | "failed" | "expired";
-                            progress: {
-                                done: number;
-                                of: number;
-                            };
-                            /** @enum {string} */
-                            language: "en" | "ar";
-                            bytes: number | null;
-                            failure: ("too_large" | "person_gone" | "gave_up") | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            readyAt: string | null;
-                            deleteAt: string | null;
-                        }[];
+                        items: components["schemas"]["OwnPrivacyExport"][];
                     };
                 };
             };
@@ -10524,25 +8633,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        requestId: string | null;
-                        /** @enum {string} */
-                        status: "waiting" | "ready" | "failed" | "expired";
-                        progress: {
-                            done: number;
-                            of: number;
-                        };
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        bytes: number | null;
-                        failure: ("too_large" | "person_gone" | "gave_up") | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        readyAt: string | null;
-                        deleteAt: string | null;
-                    };
+                    "application/json": components["schemas"]["OwnPrivacyExport"];
                 };
             };
             /** @description Refused */
@@ -10623,11 +8714,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        restricted: boolean;
-                        since: string | null;
-                    };
+                    "application/json": components["schemas"]["Restriction"];
                 };
             };
             /** @description Refused */
@@ -10660,11 +8747,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        restricted: boolean;
-                        since: string | null;
-                    };
+                    "application/json": components["schemas"]["Restriction"];
                 };
             };
             /** @description Refused */
@@ -10698,11 +8781,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        restricted: boolean;
-                        since: string | null;
-                    };
+                    "application/json": components["schemas"]["Restriction"];
                 };
             };
             /** @description Refused */
@@ -10778,33 +8857,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        requestId: string | null;
-                        /** @enum {string} */
-                        reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
-                        /** Format: date-time */
-                        erasedAt: string;
-                        erasedBy: string;
-                        /**
-                         * @description Complete when all consumers have acknowledged
-                         * @enum {string}
-                         */
-                        status: "waiting" | "complete";
-                        certified: boolean;
-                        counts: {
-                            table: string;
-                            rows: number;
-                            /** @enum {string} */
-                            fate: "erased" | "kept";
-                        }[];
-                        consumers: {
-                            name: string;
-                            acknowledgedAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             /** @description Refused */
@@ -10831,15 +8884,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        hold: {
-                            customerId: string;
-                            reason: string;
-                            /** Format: date-time */
-                            placedAt: string;
-                            placedBy: string;
-                            /** @description The reason cannot be read; the hold counts all the same */
-                            damaged: boolean;
-                        } | null;
+                        hold: components["schemas"]["LegalHold"] | null;
                     };
                 };
             };
@@ -10873,15 +8918,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        reason: string;
-                        /** Format: date-time */
-                        placedAt: string;
-                        placedBy: string;
-                        /** @description The reason cannot be read; the hold counts all the same */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["LegalHold"];
                 };
             };
             /** @description Refused */
@@ -10907,15 +8944,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        reason: string;
-                        /** Format: date-time */
-                        placedAt: string;
-                        placedBy: string;
-                        /** @description The reason cannot be read; the hold counts all the same */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["LegalHold"];
                 };
             };
             /** @description Refused */
@@ -10944,33 +8973,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            customerId: string;
-                            requestId: string | null;
-                            /** @enum {string} */
-                            reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
-                            /** Format: date-time */
-                            erasedAt: string;
-                            erasedBy: string;
-                            /**
-                             * @description Complete when all consumers have acknowledged
-                             * @enum {string}
-                             */
-                            status: "waiting" | "complete";
-                            certified: boolean;
-                            counts: {
-                                table: string;
-                                rows: number;
-                                /** @enum {string} */
-                                fate: "erased" | "kept";
-                            }[];
-                            consumers: {
-                                name: string;
-                                acknowledgedAt: string | null;
-                            }[];
-                        }[];
+                        items: components["schemas"]["Erasure"][];
                         nextCursor: string | null;
                     };
                 };
@@ -10997,33 +9000,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        requestId: string | null;
-                        /** @enum {string} */
-                        reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
-                        /** Format: date-time */
-                        erasedAt: string;
-                        erasedBy: string;
-                        /**
-                         * @description Complete when all consumers have acknowledged
-                         * @enum {string}
-                         */
-                        status: "waiting" | "complete";
-                        certified: boolean;
-                        counts: {
-                            table: string;
-                            rows: number;
-                            /** @enum {string} */
-                            fate: "erased" | "kept";
-                        }[];
-                        consumers: {
-                            name: string;
-                            acknowledgedAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             /** @description Refused */
@@ -11048,18 +9025,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @description A JWS in its compact form */
-                        certificate: string;
-                        key: {
-                            kty: string;
-                            crv: string;
-                            x: string;
-                            y: string;
-                        };
-                        /** @description Of the key; keep it apart from the file, and compare */
-                        thumbprint: string;
-                    };
+                    "application/json": components["schemas"]["ErasureCertificate"];
                 };
             };
             /** @description Refused */
@@ -11091,33 +9057,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        customerId: string;
-                        requestId: string | null;
-                        /** @enum {string} */
-                        reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
-                        /** Format: date-time */
-                        erasedAt: string;
-                        erasedBy: string;
-                        /**
-                         * @description Complete when all consumers have acknowledged
-                         * @enum {string}
-                         */
-                        status: "waiting" | "complete";
-                        certified: boolean;
-                        counts: {
-                            table: string;
-                            rows: number;
-                            /** @enum {string} */
-                            fate: "erased" | "kept";
-                        }[];
-                        consumers: {
-                            name: string;
-                            acknowledgedAt: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             /** @description Refused */
@@ -11143,22 +9083,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            customerId: string;
-                            /** @description Null once the person is erased */
-                            person: {
-                                number: string;
-                                /** @description Null for callers without `customers:read` */
-                                name: string | null;
-                                name2: string | null;
-                            } | null;
-                            /** Format: date-time */
-                            flaggedAt: string;
-                            /** Format: date-time */
-                            lastSeenAt: string;
-                        }[];
+                        items: components["schemas"]["RetentionReview"][];
                         nextCursor: string | null;
                     };
                 };
@@ -11225,31 +9150,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description What happened; sealed */
-                            what: string;
-                            /** @description What was done about it; sealed */
-                            measures: string | null;
-                            /** @description How many people it concerned */
-                            people: number;
-                            records: number;
-                            dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
-                            /** Format: date-time */
-                            noticedAt: string;
-                            /** @enum {string} */
-                            pack: "gdpr" | "pdpl-oman" | "ccpa";
-                            /** @description Until then the authority must know; null where no clock runs */
-                            dueAt: string | null;
-                            /** @enum {string} */
-                            clock: "in_time" | "due_soon" | "overdue";
-                            authorityNotifiedAt: string | null;
-                            peopleNotifiedAt: string | null;
-                            version: number;
-                            /** @description What happened cannot be read; repair it first */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["Breach"][];
                         nextCursor: string | null;
                     };
                 };
@@ -11291,31 +9192,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description What happened; sealed */
-                        what: string;
-                        /** @description What was done about it; sealed */
-                        measures: string | null;
-                        /** @description How many people it concerned */
-                        people: number;
-                        records: number;
-                        dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
-                        /** Format: date-time */
-                        noticedAt: string;
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** @description Until then the authority must know; null where no clock runs */
-                        dueAt: string | null;
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        authorityNotifiedAt: string | null;
-                        peopleNotifiedAt: string | null;
-                        version: number;
-                        /** @description What happened cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Breach"];
                 };
             };
             /** @description Refused */
@@ -11340,31 +9217,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description What happened; sealed */
-                        what: string;
-                        /** @description What was done about it; sealed */
-                        measures: string | null;
-                        /** @description How many people it concerned */
-                        people: number;
-                        records: number;
-                        dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
-                        /** Format: date-time */
-                        noticedAt: string;
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** @description Until then the authority must know; null where no clock runs */
-                        dueAt: string | null;
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        authorityNotifiedAt: string | null;
-                        peopleNotifiedAt: string | null;
-                        version: number;
-                        /** @description What happened cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Breach"];
                 };
             };
             /** @description Refused */
@@ -11405,31 +9258,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @description What happened; sealed */
-                        what: string;
-                        /** @description What was done about it; sealed */
-                        measures: string | null;
-                        /** @description How many people it concerned */
-                        people: number;
-                        records: number;
-                        dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
-                        /** Format: date-time */
-                        noticedAt: string;
-                        /** @enum {string} */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /** @description Until then the authority must know; null where no clock runs */
-                        dueAt: string | null;
-                        /** @enum {string} */
-                        clock: "in_time" | "due_soon" | "overdue";
-                        authorityNotifiedAt: string | null;
-                        peopleNotifiedAt: string | null;
-                        version: number;
-                        /** @description What happened cannot be read; repair it first */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Breach"];
                 };
             };
             /** @description Refused */
@@ -11588,23 +9417,7 @@ export interface operations {
                             /** @description The median of the runs below that worked */
                             usualMs: number | null;
                             /** @description Newest first */
-                            runs: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @enum {string} */
-                                state: "waiting" | "running" | "done" | "failed";
-                                /** @description Null: the clock */
-                                askedBy: string | null;
-                                /** Format: date-time */
-                                askedAt: string;
-                                startedAt: string | null;
-                                finishedAt: string | null;
-                                /** @description How far it has come, noted now and then; null where a job does not know */
-                                progress: {
-                                    done: number;
-                                    total: number;
-                                } | null;
-                            }[];
+                            runs: components["schemas"]["JobRun"][];
                         }[];
                     };
                 };
@@ -11631,23 +9444,7 @@ export interface operations {
             /** @description OK */
             202: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        state: "waiting" | "running" | "done" | "failed";
-                        /** @description Null: the clock */
-                        askedBy: string | null;
-                        /** Format: date-time */
-                        askedAt: string;
-                        startedAt: string | null;
-                        finishedAt: string | null;
-                        /** @description How far it has come, noted now and then; null where a job does not know */
-                        progress: {
-                            done: number;
-                            total: number;
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["JobRun"];
                 };
             };
             /** @description Refused */

@@ -6,7 +6,7 @@ import { operationsOf } from './fuzz/requests.ts'
 import { type Json, resolved } from './fuzz/values.ts'
 
 const routes = modules.flatMap((module) => module.routes)
-const document: Json = JSON.parse(JSON.stringify(await apiDocument(routes)))
+const document: Json = apiDocument(routes)
 const operations = operationsOf(document)
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`
 const routeOf = (name: string) => routes.find(({ endpoint }) => nameOf(endpoint).replace(/:(\w+)/g, '{$1}') === name)!

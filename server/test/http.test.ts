@@ -354,7 +354,7 @@ describe('the server itself', () => {
     expect(text).not.toContain('#/$defs/')
     expect(Object.keys(api.paths)).toContain('/api/v1/customers/{customerId}')
     // As committed, and that is what the code says; when not: npm run generate.
-    expect(api).toEqual(JSON.parse(JSON.stringify(await apiDocument(modules.flatMap(({ routes }) => routes)))))
+    expect(api).toEqual(apiDocument(modules.flatMap(({ routes }) => routes)))
     for (const alias of ['json', 'yaml']) expect(await (await fetch(`${world.url}/docs/${alias}`)).text()).toBe(text)
     const page = await fetch(`${world.url}/docs`)
     expect(page.status).toBe(200)

@@ -26,7 +26,8 @@ export const operationsOf = (document: Json): Operation[] =>
       const type = Object.keys(content)[0]
       const form = type === 'application/x-www-form-urlencoded'
       const body = type === undefined ? null : content[type].schema
-      return { method: method.toUpperCase(), path, parameters, body, form, responses }
+      const taken = parameters.map((one: Json) => resolved(document, one))
+      return { method: method.toUpperCase(), path, parameters: taken, body, form, responses }
     }),
   )
 
@@ -82,7 +83,7 @@ export function wishOf(document: Json, operation: Operation, known: readonly str
   const { path, parameters, form } = operation
   // What the document says itself is nothing of the caller's.
   const said = JSON.stringify(operation)
-  const of = (where: string) => parameters.map((one) => resolved(document, one)).filter((one) => one.in === where)
+  const of = (where: string) => parameters.filter((one) => one.in === where)
   const asText = (schema: Json) => now(12, valueFor(document, schema, known).map(written), nastyText)
   const places = fc.record(
     Object.fromEntries(

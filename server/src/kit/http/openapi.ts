@@ -1,104 +1,80 @@
-import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
-import { fastify } from 'fastify'
-import { z } from 'zod'
-import { isScope, PROOF_FRESH_MINUTES, SCOPES } from '../caller.ts'
-import { type Endpoint, type Route, takesIfMatch } from '../endpoint.ts'
-import { KeyMalformed, KeyReused } from '../idempotency.ts'
-import type { RefusalKind } from '../refusal.ts'
-import * as refusals from '../refusal.ts'
-import { statusOf } from './moved.ts'
+import type { Endpoint, Route } from '../endpoint.ts'
+import { takesIfMatch } from '../endpoint.ts'
+import { callers } from './document/callers.ts'
+import { keepsAnswer, Refusals } from './document/refusals.ts'
+import { type Json, Schemas } from './document/schemas.ts'
 
 const VERSION = '0.1.0'
-type Json = Record<string, unknown>
+const JSON_TYPE = 'application/json'
 
-/** The OpenAPI 3.1 document, from the same contracts that the server checks requests against. For the build: it takes its time. */
-export async function apiDocument(routes: readonly Route[]): Promise<object> {
-  const app = fastify()
-  await app.register(swagger, options(routes))
+/** The OpenAPI 3.1 document, from the same contracts that the server checks requests against. */
+export function apiDocument(routes: readonly Route[]): Json {
+  const schemas = new Schemas()
+  const refusals = new Refusals(routes)
+  const paths: Record<string, Json> = {}
   for (const route of routes) {
-    const { endpoint } = route
-    const schema: object = { kith: route }
-    app.route({ method: endpoint.method.toUpperCase(), url: endpoint.path, schema, handler: () => {} })
+    const { method, path } = route.endpoint
+    const address = path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[address] = { ...paths[address], [method]: operation(route, schemas, refusals) }
   }
-  app.setValidatorCompiler(() => (value) => ({ value }))
-  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
-  await app.ready()
-  return app.swagger()
-}
-
-function options(routes: readonly Route[]): FastifyDynamicSwaggerOptions {
   return {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Kith',
-        version: VERSION,
-        description: 'Customer management: a person from the first anonymous visit to the full profile.',
-        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      },
-      servers: [{ url: '/' }],
-      tags: [...new Set(routes.map(({ endpoint }) => endpoint.tag))].map((name) => ({ name })),
-      components: {
-        securitySchemes: {
-          bearer: {
-            type: 'http',
-            scheme: 'bearer',
-            description: 'An API key (`Authorization: Bearer kith_…`) or the access token of a login.',
-          },
-          cookie: { type: 'apiKey', in: 'cookie', name: 'kith_access', description: 'The session of a browser.' },
+    openapi: '3.1.0',
+    info: {
+      title: 'Kith',
+      version: VERSION,
+      description: 'Customer management: a person from the first anonymous visit to the full profile.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(routes.map(({ endpoint }) => endpoint.tag))].map((name) => ({ name })),
+    security: [{ bearer: [] }, { cookie: [] }],
+    paths,
+    components: {
+      schemas: { ...schemas.named(), ...refusals.schemas },
+      responses: refusals.named(),
+      parameters: HEADERS,
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key (`Authorization: Bearer kith_…`) or the access token of a login.',
         },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'kith_access', description: 'The session of a browser.' },
       },
-      security: [{ bearer: [] }, { cookie: [] }],
-    },
-    transform: ({ schema, url }) => {
-      const route = (schema as unknown as { kith?: Route } | undefined)?.kith
-      return route ? { schema: describe(route) as never, url } : { schema: schema as never, url }
     },
   }
 }
 
-function describe(route: Route): Json {
+function operation(route: Route, schemas: Schemas, refusals: Refusals): Json {
   const { endpoint } = route
-  const { method, status = 200 } = endpoint
-  const headers: Json = {}
-  if (mayNameTenant(endpoint)) {
-    headers['x-kith-tenant'] = {
-      type: 'string',
-      maxLength: 63,
-      description: 'The slug of the business; needed without a credential.',
-    }
-  }
-  if (keepsAnswer(route)) {
-    headers['idempotency-key'] = {
-      type: 'string',
-      maxLength: 255,
-      description: 'The same key gives the same answer for 24 hours.',
-    }
-  }
-  if (takesIfMatch(endpoint)) {
-    headers['if-match'] = { type: 'string', description: 'The ETag that was read; if it has changed, 412.' }
-  }
+  const { method, status = 200, form } = endpoint
+  const parameters = [
+    ...schemas.parameters('path', endpoint.params),
+    ...schemas.parameters('query', endpoint.query),
+    ...headers(route),
+  ]
+  const takesBody = method !== 'get' && Object.keys(endpoint.body.shape).length > 0
+  const bodyType = form ? 'application/x-www-form-urlencoded' : JSON_TYPE
   return {
-    summary: endpoint.summary,
-    description: [endpoint.description, needs(endpoint), endpoint.freshProof && FRESH].filter(Boolean).join('\n\n'),
-    ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
     operationId: operationId(endpoint),
+    summary: endpoint.summary,
     tags: [endpoint.tag],
-    ...(endpoint.form && { consumes: ['application/x-www-form-urlencoded'] }),
-    ...(has(endpoint.params) && { params: input(endpoint.params) }),
-    ...(has(endpoint.query) && { querystring: input(endpoint.query) }),
-    ...(has(endpoint.body) && method !== 'get' && { body: input(endpoint.body) }),
-    ...(Object.keys(headers).length > 0 && { headers: { type: 'object', properties: headers } }),
-    response: {
-      [status]: endpoint.streams
-        ? {
-            description: 'OK',
-            content: Object.fromEntries(endpoint.streams.map((type) => [type, { schema: streamOf(type) }])),
-          }
-        : { description: 'OK', ...output(endpoint.output) },
-      ...answersOfNo(route),
+    description: [endpoint.description, ...callers(endpoint)].filter(Boolean).join('\n\n'),
+    ...(endpoint.allow === 'anyone' && { security: [{}, { bearer: [] }, { cookie: [] }] }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(takesBody && {
+      requestBody: { required: true, content: { [bodyType]: { schema: schemas.input(endpoint.body) } } },
+    }),
+    responses: {
+      [status]: { description: 'OK', content: answer(endpoint, schemas) },
+      ...refusals.of(route),
     },
   }
+}
+
+function answer({ streams, output }: Endpoint, schemas: Schemas): Json {
+  if (!streams) return { [JSON_TYPE]: { schema: schemas.output(output) } }
+  return Object.fromEntries(streams.map((type) => [type, { schema: streamOf(type) }]))
 }
 
 /** What is no text is bytes. */
@@ -107,83 +83,28 @@ const streamOf = (type: string) => ({
   ...(!/^text\/|json$/.test(type) && { format: 'binary' }),
 })
 
+const header = (name: string, maxLength: number, description: string) => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string', maxLength },
+})
+const HEADERS = {
+  Tenant: header('x-kith-tenant', 63, 'The slug of the business; needed without a credential.'),
+  IdempotencyKey: header('idempotency-key', 255, 'The same key gives the same answer for 24 hours.'),
+  IfMatch: header('if-match', 255, 'The ETag that was read; if it has changed, 412.'),
+}
+
+function headers(route: Route): Json[] {
+  const { endpoint } = route
+  const taken = { Tenant: mayNameTenant(endpoint), IdempotencyKey: keepsAnswer(route), IfMatch: takesIfMatch(endpoint) }
+  return Object.entries(taken).flatMap(([name, takes]) => (takes ? [{ $ref: `#/components/parameters/${name}` }] : []))
+}
+
 /** A visitor says which business is meant; a path that names it says so already. */
 const mayNameTenant = ({ allow, params }: Endpoint) =>
   (allow === 'anyone' || allow === 'guest') && !('tenant' in params.shape)
-
-/** What opens its own transactions keeps its answer only where its contract refuses another request under the same key. */
-const keepsAnswer = (route: Route) =>
-  route.endpoint.method === 'post' &&
-  ('run' in route || ('phases' in route && route.endpoint.refuses.includes(KeyReused)))
-
-const FRESH = `A login must have proved within ${PROOF_FRESH_MINUTES} minutes who it is.`
-
-function needs({ allow, params }: Endpoint): string {
-  if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
-  if (allow === 'anyone' && 'tenant' in params.shape) return 'Anyone may call this; the path names the tenant.'
-  if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'
-  if (allow === 'guest') return 'Needs a login, or the token of a guest with `X-Kith-Tenant`.'
-  if (isScope(allow)) return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
-  return `Needs \`${allow.slice('self or '.length)}\`, or the login of this very customer.`
-}
-
-/** Before the operation itself says anything. */
-function refusedAtTheDoor(route: Route): readonly RefusalKind[] {
-  const { method, allow, link, freshProof, params } = route.endpoint
-  const writes = method !== 'get'
-  return [
-    ...(link ? [] : [refusals.Unauthenticated]),
-    ...(allow === 'anyone'
-      ? [refusals.TenantNeeded, refusals.TenantUnknown]
-      : allow === 'guest'
-        ? []
-        : [allow === 'signed-in' ? refusals.SignInNeeded : refusals.Forbidden]),
-    ...(freshProof ? [refusals.ProofNeeded] : []),
-    ...(writes && !link ? [refusals.ForeignOrigin] : []),
-    ...(writes ? [refusals.MalformedJson, refusals.TooLarge, refusals.WrongContentType] : []),
-    ...(has(params) ? [refusals.MalformedAddress, refusals.AddressTooLong] : []),
-    ...(keepsAnswer(route) ? [KeyMalformed, KeyReused] : []),
-    refusals.Invalid,
-    refusals.TooManyRequests,
-    refusals.Overloaded,
-  ]
-}
-
-/** One answer per status, with every code that it may carry. */
-function answersOfNo(route: Route): Json {
-  const { method, params, refuses } = route.endpoint
-  const byStatus = new Map<number, Set<RefusalKind>>()
-  for (const kind of [...refusedAtTheDoor(route), ...refuses]) {
-    const status = statusOf(kind, method, params.shape)
-    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(kind))
-  }
-  return Object.fromEntries(
-    [...byStatus].map(([status, kinds]) => [
-      status,
-      {
-        description: [...kinds]
-          .map((kind) => `\`${kind.code}\`: ${refusals.said({ kind, headers: {} }, 'en')}`)
-          .join('\n\n'),
-        content: {
-          'application/problem+json': {
-            schema: {
-              type: 'object',
-              properties: {
-                type: { type: 'string' },
-                code: { type: 'string', enum: [...kinds].map(({ code }) => code) },
-                status: { type: 'integer' },
-                title: { type: 'string' },
-                instance: { type: 'string' },
-                requestId: { type: 'string', description: 'Also in the header X-Request-Id' },
-              },
-              required: ['type', 'code', 'status', 'title', 'requestId'],
-            },
-          },
-        },
-      },
-    ]),
-  )
-}
 
 /** `get /api/v1/customers/:customerId/history` → `getCustomersHistory`. */
 const operationId = ({ method, path }: Endpoint) =>
@@ -191,13 +112,3 @@ const operationId = ({ method, path }: Endpoint) =>
     .filter((part) => part && !part.startsWith(':'))
     .map((part, index) => (index === 0 ? part : part[0]!.toUpperCase() + part.slice(1)))
     .join('') + (/:\w+$/.test(path) ? 'ById' : '')
-
-const has = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0
-const input = (schema: z.ZodType) => plain(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
-const output = (schema: z.ZodType) => plain(z.toJSONSchema(schema, { unrepresentable: 'any' }))
-
-/** Free values are the only shapes that contain themselves: any JSON. Their definitions would be out of reach here. */
-function plain({ $schema, $defs, '~standard': _, ...rest }: Json): Json {
-  const text = JSON.stringify(rest, (_key, value) => (value?.$ref?.startsWith('#/$defs/') ? {} : value))
-  return JSON.parse(text) as Json
-}

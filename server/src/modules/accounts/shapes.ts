@@ -81,7 +81,7 @@ export const SignedInAnswer = z
     expiresIn: z.int().meta({ description: 'Seconds until the access token expires' }),
     refreshToken: z.string().optional().meta({ description: 'Good once: each refresh gives the next one' }),
   })
-  .meta({ title: 'SignedIn' })
+  .meta({ id: 'SignedIn' })
 export type SignedInAnswer = z.output<typeof SignedInAnswer>
 
 export const MFA_METHODS = ['totp', 'sms', 'recovery', 'enrol'] as const
@@ -95,7 +95,7 @@ export const MfaAnswer = z
         .meta({ description: '`enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp' }),
     }),
   })
-  .meta({ title: 'SecondFactorNeeded' })
+  .meta({ id: 'SecondFactorNeeded' })
 /** Signed in, or half of it: then /auth/mfa finishes. */
 export const SignInAnswer = z.union([SignedInAnswer, MfaAnswer])
 export type SignInAnswer = z.output<typeof SignInAnswer>

@@ -91,7 +91,7 @@ export const Address = z
     version: z.int(),
     damaged: z.boolean().meta({ description: 'It cannot be read; nothing is changed until it is repaired' }),
   })
-  .meta({ title: 'Address' })
+  .meta({ id: 'Address' })
 export type Address = z.output<typeof Address>
 
 /** `23.588,58.383` */
@@ -119,7 +119,7 @@ export const AddressRules = z
       .meta({ description: 'Null where the country has none' }),
     subdivisions: z.array(z.object({ code: z.string(), name: Names })).meta({ description: 'Empty: free text' }),
   })
-  .meta({ title: 'AddressRules' })
+  .meta({ id: 'AddressRules' })
 
 const decisions = {
   validation: z.enum(['lenient', 'strict']).meta({

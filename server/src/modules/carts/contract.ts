@@ -47,7 +47,7 @@ const Lines = z
     }
   })
 
-const Cart = z.object({ lines: z.array(Line) }).meta({ title: 'Cart' })
+const Cart = z.object({ lines: z.array(Line) }).meta({ id: 'Cart' })
 export type Cart = z.output<typeof Cart>
 
 const tag = 'Carts'

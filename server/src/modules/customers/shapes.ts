@@ -132,7 +132,7 @@ export const Customer = z
       description: 'The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired',
     }),
   })
-  .meta({ title: 'Customer' })
+  .meta({ id: 'Customer' })
 export type Customer = z.output<typeof Customer>
 
 export const FoundCustomer = z
@@ -143,7 +143,7 @@ export const FoundCustomer = z
         'How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`',
     }),
   })
-  .meta({ title: 'FoundCustomer' })
+  .meta({ id: 'FoundCustomer' })
 
 const own = {
   firstName: Name,
@@ -178,7 +178,7 @@ export const OwnProfile = Customer.pick({
   restricted: true,
   createdAt: true,
   version: true,
-}).meta({ title: 'OwnProfile' })
+}).meta({ id: 'OwnProfile' })
 export type OwnProfile = z.output<typeof OwnProfile>
 
 const list = <T extends string>(values: readonly [T, ...T[]]) =>

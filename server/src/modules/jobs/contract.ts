@@ -28,7 +28,7 @@ const Run = z
       .nullable()
       .meta({ description: 'How far it has come, noted now and then; null where a job does not know' }),
   })
-  .meta({ title: 'JobRun' })
+  .meta({ id: 'JobRun' })
 export type Run = z.output<typeof Run>
 
 export const listJobs = endpoint({

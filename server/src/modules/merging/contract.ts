@@ -69,7 +69,7 @@ const Merge = z
       })
       .nullable(),
   })
-  .meta({ title: 'Merge' })
+  .meta({ id: 'Merge' })
 export type Merge = z.output<typeof Merge>
 
 export const merge = endpoint({

@@ -158,7 +158,7 @@ const ApiKey = z
       .boolean()
       .meta({ description: 'Whether it may do no more than you: otherwise you cannot revoke it' }),
   })
-  .meta({ title: 'ApiKey' })
+  .meta({ id: 'ApiKey' })
 export type ApiKey = z.output<typeof ApiKey>
 
 const MOST_PER_MINUTE = 60_000

@@ -32,7 +32,7 @@ const HandOver = z
     decidedAt: At.nullable(),
     decidedBy: z.string().nullable(),
   })
-  .meta({ title: 'HandOver' })
+  .meta({ id: 'HandOver' })
 export type HandOver = z.output<typeof HandOver>
 
 export const listHandOvers = endpoint({

@@ -17,7 +17,7 @@ const Member = z
     createdAt: At,
     signedInAt: At.nullable(),
   })
-  .meta({ title: 'StaffMember' })
+  .meta({ id: 'StaffMember' })
 export type Member = z.output<typeof Member>
 
 export const inviteStaff = endpoint({

@@ -26,7 +26,7 @@ const Till = z
     usedAt: At.nullable().meta({ description: 'When somebody last signed in on it' }),
     revokedAt: At.nullable(),
   })
-  .meta({ title: 'Till' })
+  .meta({ id: 'Till' })
 export type Till = z.output<typeof Till>
 
 export const registerTill = endpoint({

@@ -51,7 +51,7 @@ export const View = z
     ...view,
     damaged: z.boolean().meta({ description: 'It cannot be read; save another in its place' }),
   })
-  .meta({ title: 'CustomerView' })
+  .meta({ id: 'CustomerView' })
 export type View = z.output<typeof View>
 
 export const listViews = endpoint({

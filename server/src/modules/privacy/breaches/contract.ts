@@ -34,7 +34,7 @@ export const Breach = z
     version: z.int(),
     damaged: z.boolean().meta({ description: 'What happened cannot be read; repair it first' }),
   })
-  .meta({ title: 'Breach' })
+  .meta({ id: 'Breach' })
 export type Breach = z.output<typeof Breach>
 
 export const recordBreach = endpoint({

@@ -40,7 +40,7 @@ export const Hold = z
     placedBy: z.string(),
     damaged: z.boolean().meta({ description: 'The reason cannot be read; the hold counts all the same' }),
   })
-  .meta({ title: 'LegalHold' })
+  .meta({ id: 'LegalHold' })
 export type Hold = z.output<typeof Hold>
 
 export const Erasure = z
@@ -56,7 +56,7 @@ export const Erasure = z
     counts: z.array(Count),
     consumers: z.array(z.object({ name: z.string(), acknowledgedAt: At.nullable() })),
   })
-  .meta({ title: 'Erasure' })
+  .meta({ id: 'Erasure' })
 export type Erasure = z.output<typeof Erasure>
 
 export const previewErasure = endpoint({
@@ -167,7 +167,7 @@ export const CertificateFile = z
     key: z.object({ kty: z.string(), crv: z.string(), x: z.string(), y: z.string() }),
     thumbprint: z.string().meta({ description: 'Of the key; keep it apart from the file, and compare' }),
   })
-  .meta({ title: 'ErasureCertificate' })
+  .meta({ id: 'ErasureCertificate' })
 
 export const getCertificate = endpoint({
   method: 'get',

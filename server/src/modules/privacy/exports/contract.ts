@@ -31,7 +31,7 @@ export const Export = z
     readyAt: At.nullable(),
     deleteAt: At.nullable(),
   })
-  .meta({ title: 'PrivacyExport' })
+  .meta({ id: 'PrivacyExport' })
 export type Export = z.output<typeof Export>
 
 export const askForExport = endpoint({

@@ -22,10 +22,10 @@ const OwnRequest = PrivacyRequest.pick({
   text: true,
   extensionReason: true,
   answer: true,
-}).meta({ title: 'OwnPrivacyRequest' })
+}).meta({ id: 'OwnPrivacyRequest' })
 export type OwnRequest = z.output<typeof OwnRequest>
 
-const OwnExport = Export.omit({ customerId: true }).meta({ title: 'OwnPrivacyExport' })
+const OwnExport = Export.omit({ customerId: true }).meta({ id: 'OwnPrivacyExport' })
 
 export const askForMyself = endpoint({
   ...mine,

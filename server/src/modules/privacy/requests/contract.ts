@@ -48,7 +48,7 @@ export const PrivacyRequest = z
     answer: z.string().nullable(),
     damaged: z.boolean().meta({ description: 'What was said cannot be read; repair it first' }),
   })
-  .meta({ title: 'PrivacyRequest' })
+  .meta({ id: 'PrivacyRequest' })
 export type PrivacyRequest = z.output<typeof PrivacyRequest>
 
 export const recordRequest = endpoint({

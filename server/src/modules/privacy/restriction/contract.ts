@@ -13,7 +13,7 @@ export const Restriction = z
     restricted: z.boolean(),
     since: At.nullable(),
   })
-  .meta({ title: 'Restriction' })
+  .meta({ id: 'Restriction' })
 export type Restriction = z.output<typeof Restriction>
 
 export const readRestriction = endpoint({

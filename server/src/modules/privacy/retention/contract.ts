@@ -11,7 +11,7 @@ export const DECISIONS = ['keep', 'deactivate', 'erase'] as const
 
 export const Review = z
   .object({ id: z.uuid(), customerId: z.string(), person: Named, flaggedAt: At, lastSeenAt: At })
-  .meta({ title: 'RetentionReview' })
+  .meta({ id: 'RetentionReview' })
 
 export const listReviews = endpoint({
   method: 'get',

@@ -1,0 +1,19 @@
+import { isScope, PROOF_FRESH_MINUTES, SCOPES } from '../../caller.ts'
+import type { Endpoint } from '../../endpoint.ts'
+
+/** Who may call it, in the words of the reference. */
+export function callers({ allow, params, freshProof }: Endpoint): string[] {
+  return [
+    needs(allow, 'tenant' in params.shape),
+    ...(freshProof ? [`A login must have proved within ${PROOF_FRESH_MINUTES} minutes who it is.`] : []),
+  ]
+}
+
+function needs(allow: Endpoint['allow'], pathNamesTenant: boolean): string {
+  if (allow === 'signed-in') return 'Needs a login: an access token or a session cookie.'
+  if (allow === 'anyone' && pathNamesTenant) return 'Anyone may call this; the path names the tenant.'
+  if (allow === 'anyone') return 'Anyone may call this; without a credential, `X-Kith-Tenant` names the tenant.'
+  if (allow === 'guest') return 'Needs a login, or the token of a guest with `X-Kith-Tenant`.'
+  if (isScope(allow)) return `Needs \`${allow}\`: ${SCOPES[allow].toLowerCase()}.`
+  return `Needs \`${allow.slice('self or '.length)}\`, or the login of this very customer.`
+}
