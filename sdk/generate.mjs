@@ -67,7 +67,7 @@ function keyOf({ parameters, security = [] }) {
 const places = operations.map((operation) => {
   const { operationId, method, path, parameters } = operation
   const query = JSON.stringify(named(parameters, 'query'))
-  return `  ${operationId}: { method: '${method}', path: '${path}', query: ${query}${keyOf(operation)} },`
+  return `  '${operationId}': { method: '${method}', path: '${path}', query: ${query}${keyOf(operation)} },`
 })
 writeFileSync(
   'sdk/src/places.ts',

@@ -1,13 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { permissionsDoc } from './permissions-doc.ts'
 import { Settings } from './src/config.ts'
+import { operationNames } from './src/contracts.ts'
 import { apiDocument } from './src/kit/http/openapi.ts'
 import { modules } from './src/modules.ts'
 
 const LINE = 140
 
 /** Writes openapi.json, docs/configuration.md and docs/permissions.md from the code. */
-const api = apiDocument(modules.flatMap((module) => module.routes))
+const api = apiDocument(
+  modules.flatMap((module) => module.routes),
+  operationNames,
+)
 writeFileSync('openapi.json', `${readable(api)}\n`)
 
 const rows = Object.entries(Settings.shape).map(([name, shape]) => {

@@ -29,44 +29,58 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+type Module<Name extends Operation> = Name extends `${infer Of}.${string}` ? Of : never
+type Own<Name extends Operation, Of extends string> = Name extends `${Of}.${infer Short}` ? Short : never
+
+/** `kith.customers.create(…)`: one function per operation, under the module that it belongs to. */
 export type Kith = {
-  readonly [Name in Operation]: (
-    ...given: object extends Input<Name>
-      ? [input?: Input<Name>, options?: CallOptions]
-      : [input: Input<Name>, options?: CallOptions]
-  ) => Promise<Output<Name>>
+  readonly [Of in Module<Operation>]: {
+    readonly [Short in Own<Operation, Of>]: Call<Extract<`${Of}.${Short}`, Operation>>
+  }
 }
 
-/** One function per operation of the API. */
+type Call<Name extends Operation> = (
+  ...given: object extends Input<Name>
+    ? [input?: Input<Name>, options?: CallOptions]
+    : [input: Input<Name>, options?: CallOptions]
+) => Answer<Output<Name>>
+
+/** A list is its first page when it is awaited, and every item, page by page, in `for await`. */
+export type Answer<Out> = Promise<Out> &
+  (Out extends { items: readonly (infer Item)[]; nextCursor: string | null } ? AsyncIterable<Item> : unknown)
+
 export function openKith(options: KithOptions = {}): Kith {
-  const names = Object.keys(PLACES) as Operation[]
-  const functions = names.map((name) => [
-    name,
-    (input: Record<string, unknown> = {}, call: CallOptions = {}) => send(options, name, input, call),
-  ])
-  return Object.fromEntries(functions) as Kith
+  const modules: Record<string, Record<string, unknown>> = {}
+  for (const name of Object.keys(PLACES) as Operation[]) {
+    const [module, own] = name.split('.') as [string, string]
+    modules[module] ??= {}
+    modules[module][own] = (input: Given = {}, call: CallOptions = {}) => answerTo(options, name, input, call)
+  }
+  return modules as unknown as Kith
 }
 
-type Listing = {
-  [Name in Operation]: Output<Name> extends { items: unknown[]; nextCursor: string | null } ? Name : never
-}[Operation]
+type Given = Readonly<Record<string, unknown>>
+interface Page {
+  readonly items: readonly unknown[]
+  readonly nextCursor: string | null
+}
 
-/** Every item of a list, page by page, as long as more is asked for. */
-export async function* each<Name extends Listing>(
-  kith: Kith,
-  name: Name,
-  input: Input<Name>,
-): AsyncGenerator<Output<Name> extends { items: (infer Item)[] } ? Item : never> {
-  const list = kith[name] as unknown as (input: unknown) => Promise<{ items: never[]; nextCursor: string | null }>
-  let cursor: string | null | undefined
-  do {
-    const page = await list({ ...(input as object), ...(cursor && { cursor }) })
+/** The first page is asked for at once, the others as far as they are read. */
+function answerTo(options: KithOptions, name: Operation, input: Given, call: CallOptions) {
+  const first = send(options, name, input, call)
+  if (!PLACES[name].query.includes('cursor')) return first
+  async function* items() {
+    let page = (await first) as Page
     yield* page.items
-    cursor = page.nextCursor
-  } while (cursor !== null)
+    while (page.nextCursor !== null) {
+      page = (await send(options, name, { ...input, cursor: page.nextCursor }, call)) as Page
+      yield* page.items
+    }
+  }
+  return Object.assign(first, { [Symbol.asyncIterator]: items })
 }
 
-async function send(options: KithOptions, name: Operation, input: Record<string, unknown>, call: CallOptions) {
+async function send(options: KithOptions, name: Operation, input: Given, call: CallOptions) {
   const { method, key } = PLACES[name]
   const idempotencyKey = key && (call.idempotencyKey ?? (key === 'made' ? crypto.randomUUID() : undefined))
   const { url, init } = request(options, name, input, { ...call, idempotencyKey })
@@ -81,9 +95,9 @@ async function send(options: KithOptions, name: Operation, input: Record<string,
   return read(answer)
 }
 
-function request(options: KithOptions, name: Operation, input: Record<string, unknown>, call: CallOptions) {
+function request(options: KithOptions, name: Operation, input: Given, call: CallOptions) {
   const { method, path, query } = PLACES[name]
-  const rest = { ...input }
+  const rest: Record<string, unknown> = { ...input }
   const take = (field: string) => {
     const value = rest[field]
     delete rest[field]

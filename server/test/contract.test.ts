@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { operationNames } from '../src/contracts.ts'
 import { apiDocument } from '../src/kit/http/openapi.ts'
 import { modules } from '../src/modules.ts'
 import { operationsOf } from './fuzz/requests.ts'
 import { type Json, resolved } from './fuzz/values.ts'
 
 const routes = modules.flatMap((module) => module.routes)
-const document: Json = apiDocument(routes)
+const document: Json = apiDocument(routes, operationNames)
 const operations = operationsOf(document)
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method.toUpperCase()} ${path}`
 const routeOf = (name: string) => routes.find(({ endpoint }) => nameOf(endpoint).replace(/:(\w+)/g, '{$1}') === name)!

@@ -4,6 +4,7 @@ import { loadSync } from '@grpc/proto-loader'
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { operationNames } from '../src/contracts.ts'
 import { apiDocument } from '../src/kit/http/openapi.ts'
 import { startGrpc } from '../src/main.ts'
 import { aPerson } from '../src/modules/accounts/accounts.harness.ts'
@@ -62,7 +63,10 @@ async function complaint({ method, path, headers, body }: Asked): Promise<string
 }
 
 test('no request of any operation, alias or caller is answered 500, and each 503 says when to come back', async () => {
-  const document = apiDocument(modules.flatMap(({ routes }) => routes))
+  const document = apiDocument(
+    modules.flatMap(({ routes }) => routes),
+    operationNames,
+  )
   const visitor = { 'x-kith-tenant': shop.slug }
   const callers = [{ authorization: `Bearer ${shop.apiKey}` }, customer, visitor, {}]
   const asked = operationsOf(document).flatMap((operation, index) =>

@@ -1,6 +1,7 @@
 import { Agent, request as httpRequest } from 'node:http'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { operationNames } from '../../src/contracts.ts'
 import { SCOPES, type Scope } from '../../src/kit/caller.ts'
 import { apiDocument } from '../../src/kit/http/openapi.ts'
 import { aPerson, logIn } from '../../src/modules/accounts/accounts.harness.ts'
@@ -126,7 +127,10 @@ const decoded = (value: string) => {
 }
 
 test('every answer is one that the document promises', async () => {
-  const document = apiDocument(modules.flatMap(({ routes }) => routes))
+  const document = apiDocument(
+    modules.flatMap(({ routes }) => routes),
+    operationNames,
+  )
   const unexpected = vi.spyOn(world.kith.log, 'error')
   const operations = operationsOf(document)
   const known = new Set([shop.slug, shop.id])

@@ -8,14 +8,17 @@ const VERSION = '0.1.0'
 const JSON_TYPE = 'application/json'
 
 /** The OpenAPI 3.1 document, from the same contracts that the server checks requests against. */
-export function apiDocument(routes: readonly Route[]): Json {
+export function apiDocument(routes: readonly Route[], names: ReadonlyMap<unknown, string>): Json {
   const schemas = new Schemas()
   const refusals = new Refusals(routes)
   const paths: Record<string, Json> = {}
   for (const route of routes) {
     const { method, path } = route.endpoint
     const address = path.replaceAll(/:(\w+)/g, '{$1}')
-    paths[address] = { ...paths[address], [method]: operation(route, schemas, refusals) }
+    paths[address] = {
+      ...paths[address],
+      [method]: { operationId: names.get(route.endpoint), ...operation(route, schemas, refusals) },
+    }
   }
   return {
     openapi: '3.1.0',
@@ -56,7 +59,6 @@ function operation(route: Route, schemas: Schemas, refusals: Refusals): Json {
   const takesBody = method !== 'get' && Object.keys(endpoint.body.shape).length > 0
   const bodyType = form ? 'application/x-www-form-urlencoded' : JSON_TYPE
   return {
-    operationId: operationId(endpoint),
     summary: endpoint.summary,
     tags: [endpoint.tag],
     description: [endpoint.description, ...callers(endpoint)].filter(Boolean).join('\n\n'),
@@ -105,10 +107,3 @@ function headers(route: Route): Json[] {
 /** A visitor says which business is meant; a path that names it says so already. */
 const mayNameTenant = ({ allow, params }: Endpoint) =>
   (allow === 'anyone' || allow === 'guest') && !('tenant' in params.shape)
-
-/** `get /api/v1/customers/:customerId/history` → `getCustomersHistory`. */
-const operationId = ({ method, path }: Endpoint) =>
-  [method, ...path.replace('/api/v1', '').split(/[/.-]/)]
-    .filter((part) => part && !part.startsWith(':'))
-    .map((part, index) => (index === 0 ? part : part[0]!.toUpperCase() + part.slice(1)))
-    .join('') + (/:\w+$/.test(path) ? 'ById' : '')

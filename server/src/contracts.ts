@@ -1,0 +1,38 @@
+import type { Endpoint } from './kit/endpoint.ts'
+import * as accounts from './modules/accounts/contract.ts'
+import * as addresses from './modules/addresses/contract.ts'
+import * as audit from './modules/audit/contract.ts'
+import * as carts from './modules/carts/contract.ts'
+import * as consent from './modules/consent/contract.ts'
+import * as customers from './modules/customers/contract.ts'
+import * as jobs from './modules/jobs/contract.ts'
+import * as merging from './modules/merging/contract.ts'
+import * as messages from './modules/messages/contract.ts'
+import * as preferences from './modules/preferences/contract.ts'
+import * as privacy from './modules/privacy/contract.ts'
+import * as tenants from './modules/tenants/contract.ts'
+import * as verification from './modules/verification/contract.ts'
+
+const contracts: Readonly<Record<string, object>> = {
+  ...{ tenants, customers, addresses, messages, verification, preferences },
+  ...{ consent, carts, merging, accounts, privacy, audit, jobs },
+}
+
+/** Declared above the customers, as they need proofs and addresses; a caller finds them with the customers. */
+const OF_CUSTOMERS: Readonly<Record<string, string>> = {
+  'accounts.createCustomer': 'customers.create',
+  'accounts.upgrade': 'customers.upgrade',
+}
+
+/** The public name of each operation: its module's and its own, such as `customers.suspend`. */
+export const operationNames: ReadonlyMap<unknown, string> = new Map(
+  Object.entries(contracts).flatMap(([module, contract]) =>
+    Object.entries(contract)
+      .filter(([, one]) => isEndpoint(one))
+      .map(([name, one]) => [one, OF_CUSTOMERS[`${module}.${name}`] ?? `${module}.${name}`] as const),
+  ),
+)
+
+function isEndpoint(one: unknown): one is Endpoint {
+  return typeof one === 'object' && one !== null && 'method' in one && 'path' in one && 'refuses' in one
+}
