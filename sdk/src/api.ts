@@ -621,7 +621,7 @@ export interface components {
 }
 export interface operations {
     /** What a sign-in page says of the business */
-    getBusiness: {
+    "tenants.business": {
         parameters: {
         };
         responses: {
@@ -651,7 +651,7 @@ export interface operations {
         };
     };
     /** Read the business that you work for, and what you may do there */
-    getTenant: {
+    "tenants.get": {
         parameters: {
         };
         responses: {
@@ -690,7 +690,7 @@ export interface operations {
         };
     };
     /** Change what the business is called and where it is */
-    patchTenant: {
+    "tenants.change": {
         parameters: {
         };
         requestBody: {
@@ -742,7 +742,7 @@ export interface operations {
         };
     };
     /** Read the key for what you keep while there is no network */
-    getTenantOfflineKey: {
+    "tenants.offlineKey": {
         parameters: {
         };
         responses: {
@@ -770,7 +770,7 @@ export interface operations {
         };
     };
     /** List the roles and what each may do */
-    getRoles: {
+    "tenants.listRoles": {
         parameters: {
         };
         responses: {
@@ -805,7 +805,7 @@ export interface operations {
         };
     };
     /** List the API keys, newest first; also those that were revoked */
-    getApiKeys: {
+    "tenants.listKeys": {
         parameters: {
         };
         responses: {
@@ -829,7 +829,7 @@ export interface operations {
         };
     };
     /** Make an API key */
-    postApiKeys: {
+    "tenants.createKey": {
         parameters: {
         };
         requestBody: {
@@ -878,7 +878,7 @@ export interface operations {
         };
     };
     /** Revoke an API key, at once and everywhere */
-    postApiKeysRevoke: {
+    "tenants.revokeKey": {
         parameters: {
             path: {
                 keyId: string;
@@ -903,7 +903,7 @@ export interface operations {
         };
     };
     /** List and search customers */
-    getCustomers: {
+    "customers.list": {
         parameters: {
             query?: {
                 /** @description Names in either script, phone, e-mail or number; any part of them */
@@ -956,7 +956,7 @@ export interface operations {
         };
     };
     /** Create a customer */
-    postCustomers: {
+    "customers.create": {
         parameters: {
         };
         requestBody: {
@@ -1075,7 +1075,7 @@ export interface operations {
         };
     };
     /** Find the one customer with this phone, e-mail or number */
-    postCustomersLookup: {
+    "customers.lookup": {
         parameters: {
         };
         requestBody: {
@@ -1107,7 +1107,7 @@ export interface operations {
         };
     };
     /** Count customers by type, status, tier and time */
-    getCustomersStatistics: {
+    "customers.statistics": {
         parameters: {
         };
         responses: {
@@ -1144,7 +1144,7 @@ export interface operations {
         };
     };
     /** How complete the profiles are: name, phone and e-mail of everybody who is more than a guest */
-    getCustomersStatisticsCompleteness: {
+    "customers.profileCompleteness": {
         parameters: {
         };
         responses: {
@@ -1177,7 +1177,7 @@ export interface operations {
         };
     };
     /** Count new customers by day, and how far they have come */
-    getCustomersStatisticsDays: {
+    "customers.customersByDay": {
         parameters: {
             query?: {
                 /** @description The first day; by default 30 days with the last one */
@@ -1225,7 +1225,7 @@ export interface operations {
         };
     };
     /** Export customers as CSV or NDJSON */
-    getCustomersExport: {
+    "customers.exportCustomers": {
         parameters: {
             query?: {
                 /** @description Names in either script, phone, e-mail or number; any part of them */
@@ -1268,7 +1268,7 @@ export interface operations {
         };
     };
     /** Export these customers */
-    postCustomersExport: {
+    "customers.exportSelected": {
         parameters: {
         };
         requestBody: {
@@ -1305,7 +1305,7 @@ export interface operations {
         };
     };
     /** Read one customer */
-    getCustomersById: {
+    "customers.get": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1331,7 +1331,7 @@ export interface operations {
         };
     };
     /** Deactivate a customer */
-    deleteCustomersById: {
+    "customers.deactivate": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1364,7 +1364,7 @@ export interface operations {
         };
     };
     /** Change a customer */
-    patchCustomersById: {
+    "customers.change": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1418,7 +1418,7 @@ export interface operations {
         };
     };
     /** Note that a customer is here */
-    postCustomersVisits: {
+    "customers.visit": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1447,7 +1447,7 @@ export interface operations {
         };
     };
     /** Suspend a customer */
-    postCustomersSuspend: {
+    "customers.suspend": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1480,7 +1480,7 @@ export interface operations {
         };
     };
     /** Reactivate a customer */
-    postCustomersReactivate: {
+    "customers.reactivate": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1513,7 +1513,7 @@ export interface operations {
         };
     };
     /** See the phone and e-mail of one customer unmasked */
-    postCustomersContactsReveal: {
+    "customers.revealContacts": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1549,7 +1549,7 @@ export interface operations {
         };
     };
     /** Read every phone and e-mail of a customer, former ones too */
-    getCustomersContacts: {
+    "customers.allContacts": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1588,7 +1588,7 @@ export interface operations {
         };
     };
     /** Read every phone and e-mail of mine, former ones too */
-    getMeContacts: {
+    "customers.allOwnContacts": {
         parameters: {
         };
         responses: {
@@ -1623,7 +1623,7 @@ export interface operations {
         };
     };
     /** Leave this business */
-    postMeCancel: {
+    "customers.cancelOwn": {
         parameters: {
         };
         requestBody: {
@@ -1655,7 +1655,7 @@ export interface operations {
         };
     };
     /** Read what the business knows of me */
-    getMe: {
+    "customers.readOwn": {
         parameters: {
         };
         responses: {
@@ -1677,7 +1677,7 @@ export interface operations {
         };
     };
     /** Change my names, my language or my country */
-    patchMe: {
+    "customers.changeOwn": {
         parameters: {
         };
         requestBody: {
@@ -1714,7 +1714,7 @@ export interface operations {
         };
     };
     /** Read the display name and those before it */
-    getCustomersDisplayName: {
+    "customers.displayNames": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1747,7 +1747,7 @@ export interface operations {
         };
     };
     /** Give a customer a new display name */
-    postCustomersDisplayNameRegenerate: {
+    "customers.regenerateDisplayName": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -1780,7 +1780,7 @@ export interface operations {
         };
     };
     /** Who changed what of a customer, newest first */
-    getCustomersHistory: {
+    "customers.history": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -1831,7 +1831,7 @@ export interface operations {
         };
     };
     /** List your saved views of the list of customers */
-    getCustomerViews: {
+    "customers.listViews": {
         parameters: {
         };
         responses: {
@@ -1855,7 +1855,7 @@ export interface operations {
         };
     };
     /** Save a view */
-    postCustomerViews: {
+    "customers.saveView": {
         parameters: {
         };
         requestBody: {
@@ -1897,7 +1897,7 @@ export interface operations {
         };
     };
     /** Replace a view */
-    putCustomerViewsById: {
+    "customers.replaceView": {
         parameters: {
             path: {
                 viewId: string;
@@ -1942,7 +1942,7 @@ export interface operations {
         };
     };
     /** Delete a view */
-    deleteCustomerViewsById: {
+    "customers.deleteView": {
         parameters: {
             path: {
                 viewId: string;
@@ -1970,7 +1970,7 @@ export interface operations {
         };
     };
     /** List the addresses of a customer */
-    getCustomersAddresses: {
+    "addresses.list": {
         parameters: {
             query?: {
                 /** @description Latitude and longitude: then the nearest come first */
@@ -2006,7 +2006,7 @@ export interface operations {
         };
     };
     /** Add an address */
-    postCustomersAddresses: {
+    "addresses.add": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -2066,7 +2066,7 @@ export interface operations {
         };
     };
     /** Read one address */
-    getCustomersAddressesById: {
+    "addresses.get": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -2094,7 +2094,7 @@ export interface operations {
         };
     };
     /** Delete an address */
-    deleteCustomersAddressesById: {
+    "addresses.remove": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -2122,7 +2122,7 @@ export interface operations {
         };
     };
     /** Change an address */
-    patchCustomersAddressesById: {
+    "addresses.change": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -2179,7 +2179,7 @@ export interface operations {
         };
     };
     /** Restore a deleted address */
-    postCustomersAddressesRestore: {
+    "addresses.restore": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -2207,7 +2207,7 @@ export interface operations {
         };
     };
     /** Make an address the default */
-    postCustomersAddressesDefault: {
+    "addresses.makeDefault": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -2235,7 +2235,7 @@ export interface operations {
         };
     };
     /** List my addresses, the default first */
-    getMeAddresses: {
+    "addresses.listOwn": {
         parameters: {
             query?: {
                 /** @description Instead those that were deleted, the last 50, to restore one */
@@ -2265,7 +2265,7 @@ export interface operations {
         };
     };
     /** Add an address of mine */
-    postMeAddresses: {
+    "addresses.addOwn": {
         parameters: {
         };
         requestBody: {
@@ -2321,7 +2321,7 @@ export interface operations {
         };
     };
     /** Delete an address of mine */
-    deleteMeAddressesById: {
+    "addresses.removeOwn": {
         parameters: {
             path: {
                 /** @description addr_ and 32 hex digits */
@@ -2347,7 +2347,7 @@ export interface operations {
         };
     };
     /** Change an address of mine */
-    patchMeAddressesById: {
+    "addresses.changeOwn": {
         parameters: {
             path: {
                 /** @description addr_ and 32 hex digits */
@@ -2402,7 +2402,7 @@ export interface operations {
         };
     };
     /** Restore a deleted address of mine */
-    postMeAddressesRestore: {
+    "addresses.restoreOwn": {
         parameters: {
             path: {
                 /** @description addr_ and 32 hex digits */
@@ -2428,7 +2428,7 @@ export interface operations {
         };
     };
     /** Make an address of mine the default */
-    postMeAddressesDefault: {
+    "addresses.makeOwnDefault": {
         parameters: {
             path: {
                 /** @description addr_ and 32 hex digits */
@@ -2454,7 +2454,7 @@ export interface operations {
         };
     };
     /** Read what an address in a country needs */
-    getAddressRulesById: {
+    "addresses.rules": {
         parameters: {
             path: {
                 country: string;
@@ -2479,7 +2479,7 @@ export interface operations {
         };
     };
     /** Read how strictly addresses are validated */
-    getSettingsAddresses: {
+    "addresses.readSettings": {
         parameters: {
         };
         responses: {
@@ -2514,7 +2514,7 @@ export interface operations {
         };
     };
     /** Decide how strictly addresses are validated */
-    putSettingsAddresses: {
+    "addresses.changeSettings": {
         parameters: {
         };
         requestBody: {
@@ -2565,7 +2565,7 @@ export interface operations {
         };
     };
     /** List the wordings of all messages */
-    getMessageTemplates: {
+    "messages.listTemplates": {
         parameters: {
         };
         responses: {
@@ -2604,7 +2604,7 @@ export interface operations {
         };
     };
     /** Word a message */
-    putMessageTemplatesById: {
+    "messages.changeTemplate": {
         parameters: {
             path: {
                 name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
@@ -2658,7 +2658,7 @@ export interface operations {
         };
     };
     /** See a wording as it would be sent, with examples for its values */
-    postMessageTemplatesPreview: {
+    "messages.previewTemplate": {
         parameters: {
             path: {
                 name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
@@ -2712,7 +2712,7 @@ export interface operations {
         };
     };
     /** Count messages, and how long they took */
-    getMessagesStatistics: {
+    "messages.statistics": {
         parameters: {
             query?: {
                 from?: string;
@@ -2760,7 +2760,7 @@ export interface operations {
         };
     };
     /** Count messages by day, and how long they took */
-    getMessagesStatisticsDays: {
+    "messages.messagesByDay": {
         parameters: {
             query?: {
                 /** @description The first day; by default 30 days with the last one */
@@ -2809,7 +2809,7 @@ export interface operations {
         };
     };
     /** Hear from Twilio what became of a text */
-    postMessagesTwilioStatusById: {
+    "messages.twilioStatus": {
         parameters: {
             query: {
                 message: string;
@@ -2847,7 +2847,7 @@ export interface operations {
         };
     };
     /** Read the messages that would have been sent */
-    getDevMessages: {
+    "messages.readInbox": {
         parameters: {
             query?: {
                 channel?: "sms" | "email";
@@ -2891,7 +2891,7 @@ export interface operations {
         };
     };
     /** Read the same as a page, also at /dev/messages */
-    getDevMessagesPage: {
+    "messages.showInbox": {
         parameters: {
         };
         responses: {
@@ -2913,7 +2913,7 @@ export interface operations {
         };
     };
     /** Send a code to a phone or an e-mail */
-    postCustomersSendOtp: {
+    "verification.sendOtp": {
         parameters: {
         };
         requestBody: {
@@ -2969,7 +2969,7 @@ export interface operations {
         };
     };
     /** Prove a phone or an e-mail by its code */
-    postCustomersVerifyOtp: {
+    "verification.verifyOtp": {
         parameters: {
         };
         requestBody: {
@@ -3011,7 +3011,7 @@ export interface operations {
         };
     };
     /** Read the limits of codes */
-    getSettingsVerification: {
+    "verification.readSettings": {
         parameters: {
         };
         responses: {
@@ -3057,7 +3057,7 @@ export interface operations {
         };
     };
     /** Change the limits of codes */
-    putSettingsVerification: {
+    "verification.changeSettings": {
         parameters: {
         };
         requestBody: {
@@ -3119,7 +3119,7 @@ export interface operations {
         };
     };
     /** Read what customers are asked about */
-    getPreferenceSchema: {
+    "preferences.readSchema": {
         parameters: {
         };
         responses: {
@@ -3198,7 +3198,7 @@ export interface operations {
         };
     };
     /** Decide what customers are asked about */
-    putPreferenceSchema: {
+    "preferences.changeSchema": {
         parameters: {
         };
         requestBody: {
@@ -3339,7 +3339,7 @@ export interface operations {
         };
     };
     /** Read the preferences of a customer */
-    getCustomersPreferences: {
+    "preferences.get": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -3392,7 +3392,7 @@ export interface operations {
         };
     };
     /** Replace the preferences of a customer */
-    putCustomersPreferences: {
+    "preferences.replace": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -3468,7 +3468,7 @@ export interface operations {
         };
     };
     /** Change some preferences of a customer */
-    patchCustomersPreferences: {
+    "preferences.change": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -3540,7 +3540,7 @@ export interface operations {
         };
     };
     /** Read my preferences */
-    getMePreferences: {
+    "preferences.getOwn": {
         parameters: {
         };
         responses: {
@@ -3589,7 +3589,7 @@ export interface operations {
         };
     };
     /** Replace my preferences */
-    putMePreferences: {
+    "preferences.replaceOwn": {
         parameters: {
         };
         requestBody: {
@@ -3661,7 +3661,7 @@ export interface operations {
         };
     };
     /** Change some of my preferences */
-    patchMePreferences: {
+    "preferences.changeOwn": {
         parameters: {
         };
         requestBody: {
@@ -3729,7 +3729,7 @@ export interface operations {
         };
     };
     /** List what people are asked to consent to */
-    getConsents: {
+    "consent.listDocuments": {
         parameters: {
             query?: {
                 status?: "published" | "all";
@@ -3784,7 +3784,7 @@ export interface operations {
         };
     };
     /** Publish a document to consent to */
-    postConsents: {
+    "consent.createDocument": {
         parameters: {
         };
         requestBody: {
@@ -3857,7 +3857,7 @@ export interface operations {
         };
     };
     /** List every version of a document, newest first */
-    getConsentsVersions: {
+    "consent.listVersions": {
         parameters: {
             path: {
                 documentId: string;
@@ -3901,7 +3901,7 @@ export interface operations {
         };
     };
     /** Publish a new version of a document */
-    postConsentsVersions: {
+    "consent.publishVersion": {
         parameters: {
             path: {
                 documentId: string;
@@ -3972,7 +3972,7 @@ export interface operations {
         };
     };
     /** Retire a document */
-    postConsentsRetire: {
+    "consent.retireDocument": {
         parameters: {
             path: {
                 documentId: string;
@@ -4025,7 +4025,7 @@ export interface operations {
         };
     };
     /** Read what a customer consents to, now or at a time */
-    getCustomersConsents: {
+    "consent.read": {
         parameters: {
             query?: {
                 at?: string;
@@ -4074,7 +4074,7 @@ export interface operations {
         };
     };
     /** Record that a customer consents, or does not any more */
-    postCustomersConsents: {
+    "consent.decide": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -4151,7 +4151,7 @@ export interface operations {
         };
     };
     /** List every decision of a customer, newest first */
-    getCustomersConsentsEvents: {
+    "consent.listEvents": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4208,7 +4208,7 @@ export interface operations {
         };
     };
     /** Read the receipt of a decision, with the text that was decided about */
-    getCustomersConsentsReceipt: {
+    "consent.receipt": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -4265,7 +4265,7 @@ export interface operations {
         };
     };
     /** Read what I consent to, now or at a time */
-    getMeConsents: {
+    "consent.readOwn": {
         parameters: {
             query?: {
                 at?: string;
@@ -4310,7 +4310,7 @@ export interface operations {
         };
     };
     /** Consent, or take a consent back */
-    postMeConsents: {
+    "consent.decideOwn": {
         parameters: {
         };
         requestBody: {
@@ -4370,7 +4370,7 @@ export interface operations {
         };
     };
     /** List every decision of mine, newest first */
-    getMeConsentsEvents: {
+    "consent.listOwnEvents": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4423,7 +4423,7 @@ export interface operations {
         };
     };
     /** Read the receipt of a decision of mine, with the text that I decided about */
-    getMeConsentsReceipt: {
+    "consent.ownReceipt": {
         parameters: {
             path: {
                 eventId: string;
@@ -4478,7 +4478,7 @@ export interface operations {
         };
     };
     /** Print the receipt of a decision */
-    getCustomersConsentsReceiptPrint: {
+    "consent.printedReceipt": {
         parameters: {
             query?: {
                 language?: "en" | "ar";
@@ -4508,7 +4508,7 @@ export interface operations {
         };
     };
     /** Export who may be sent marketing */
-    getMarketingContacts: {
+    "consent.marketingContacts": {
         parameters: {
             query: {
                 channel: "sms" | "email" | "whatsapp" | "phone";
@@ -4534,7 +4534,7 @@ export interface operations {
         };
     };
     /** Show the page behind an unsubscribe link */
-    getUnsubscribeById: {
+    "consent.showUnsubscribe": {
         parameters: {
             path: {
                 tenant: string;
@@ -4560,7 +4560,7 @@ export interface operations {
         };
     };
     /** Unsubscribe by a link, with one click (RFC 8058) */
-    postUnsubscribeById: {
+    "consent.unsubscribe": {
         parameters: {
             path: {
                 tenant: string;
@@ -4586,7 +4586,7 @@ export interface operations {
         };
     };
     /** Show the page behind the link that confirms a consent */
-    getConsentConfirmationsById: {
+    "consent.showConfirmation": {
         parameters: {
             path: {
                 tenant: string;
@@ -4612,7 +4612,7 @@ export interface operations {
         };
     };
     /** Confirm a consent by the link in an e-mail */
-    postConsentConfirmationsById: {
+    "consent.confirm": {
         parameters: {
             path: {
                 tenant: string;
@@ -4638,7 +4638,7 @@ export interface operations {
         };
     };
     /** Read the cart of a customer */
-    getCustomersCart: {
+    "carts.read": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -4664,7 +4664,7 @@ export interface operations {
         };
     };
     /** Replace the cart of a customer */
-    putCustomersCart: {
+    "carts.put": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -4710,7 +4710,7 @@ export interface operations {
         };
     };
     /** Empty the cart of a customer */
-    deleteCustomersCart: {
+    "carts.clear": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -4736,7 +4736,7 @@ export interface operations {
         };
     };
     /** Read my cart */
-    getMeCart: {
+    "carts.readOwn": {
         parameters: {
         };
         responses: {
@@ -4758,7 +4758,7 @@ export interface operations {
         };
     };
     /** Replace my cart */
-    putMeCart: {
+    "carts.putOwn": {
         parameters: {
         };
         requestBody: {
@@ -4800,7 +4800,7 @@ export interface operations {
         };
     };
     /** Empty my cart */
-    deleteMeCart: {
+    "carts.clearOwn": {
         parameters: {
         };
         responses: {
@@ -4822,7 +4822,7 @@ export interface operations {
         };
     };
     /** Merge one customer into another */
-    postCustomersMerge: {
+    "merging.merge": {
         parameters: {
         };
         requestBody: {
@@ -4863,7 +4863,7 @@ export interface operations {
         };
     };
     /** Undo a merge */
-    postMergesUndo: {
+    "merging.undo": {
         parameters: {
             path: {
                 mergeId: string;
@@ -4895,7 +4895,7 @@ export interface operations {
         };
     };
     /** All merges of the business, newest first */
-    getMerges: {
+    "merging.listAll": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4923,7 +4923,7 @@ export interface operations {
         };
     };
     /** Read one merge */
-    getMergesById: {
+    "merging.get": {
         parameters: {
             path: {
                 mergeId: string;
@@ -4948,7 +4948,7 @@ export interface operations {
         };
     };
     /** The merges of a customer and of everyone in it, newest first */
-    getCustomersMerges: {
+    "merging.list": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4980,7 +4980,7 @@ export interface operations {
         };
     };
     /** Register with an e-mail and a password */
-    postAuthRegister: {
+    "accounts.register": {
         parameters: {
         };
         requestBody: {
@@ -5028,7 +5028,7 @@ export interface operations {
         };
     };
     /** Confirm an e-mail */
-    postAuthVerifyEmail: {
+    "accounts.verifyEmail": {
         parameters: {
         };
         requestBody: {
@@ -5062,7 +5062,7 @@ export interface operations {
         };
     };
     /** Send the message that confirms the e-mail again */
-    postAuthResendVerification: {
+    "accounts.resendVerification": {
         parameters: {
         };
         responses: {
@@ -5087,7 +5087,7 @@ export interface operations {
         };
     };
     /** Sign in with an e-mail and a password */
-    postAuthLogin: {
+    "accounts.login": {
         parameters: {
         };
         requestBody: {
@@ -5126,7 +5126,7 @@ export interface operations {
         };
     };
     /** Make a guest or a stub a full customer */
-    postCustomersUpgrade: {
+    "customers.upgrade": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -5191,7 +5191,7 @@ export interface operations {
         };
     };
     /** Take the proof of a customer’s phone or e-mail */
-    postCustomersContactsVerify: {
+    "accounts.verifyContact": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -5231,7 +5231,7 @@ export interface operations {
         };
     };
     /** Take the proof of my phone or my e-mail */
-    postMeContactsVerify: {
+    "accounts.verifyOwnContact": {
         parameters: {
         };
         requestBody: {
@@ -5267,7 +5267,7 @@ export interface operations {
         };
     };
     /** Prove one’s phone or e-mail, or change it */
-    postAuthContacts: {
+    "accounts.changeContact": {
         parameters: {
         };
         requestBody: {
@@ -5302,7 +5302,7 @@ export interface operations {
         };
     };
     /** Sign in or register with a phone that was proved by a code */
-    postAuthPhone: {
+    "accounts.phone": {
         parameters: {
         };
         requestBody: {
@@ -5348,7 +5348,7 @@ export interface operations {
         };
     };
     /** Sign in or register with an e-mail that was proved by a code */
-    postAuthEmail: {
+    "accounts.email": {
         parameters: {
         };
         requestBody: {
@@ -5394,7 +5394,7 @@ export interface operations {
         };
     };
     /** Begin as a guest */
-    postAuthGuest: {
+    "accounts.beginGuest": {
         parameters: {
         };
         requestBody: {
@@ -5429,7 +5429,7 @@ export interface operations {
         };
     };
     /** Take over a guest while signed in */
-    postAuthGuestAdopt: {
+    "accounts.adoptGuest": {
         parameters: {
         };
         requestBody: {
@@ -5461,7 +5461,7 @@ export interface operations {
         };
     };
     /** Finish a sign-in with the second factor */
-    postAuthMfa: {
+    "accounts.finishSignIn": {
         parameters: {
         };
         requestBody: {
@@ -5518,7 +5518,7 @@ export interface operations {
         };
     };
     /** Get the next refresh token and a new access token */
-    postAuthRefresh: {
+    "accounts.refresh": {
         parameters: {
         };
         requestBody: {
@@ -5547,7 +5547,7 @@ export interface operations {
         };
     };
     /** End this session */
-    postAuthLogout: {
+    "accounts.logout": {
         parameters: {
         };
         requestBody: {
@@ -5579,7 +5579,7 @@ export interface operations {
         };
     };
     /** End every session of this account */
-    postAuthLogoutAll: {
+    "accounts.logoutAll": {
         parameters: {
         };
         responses: {
@@ -5604,7 +5604,7 @@ export interface operations {
         };
     };
     /** Who is signed in */
-    getAuthMe: {
+    "accounts.me": {
         parameters: {
         };
         responses: {
@@ -5657,7 +5657,7 @@ export interface operations {
         };
     };
     /** Check an access token */
-    getAuthToken: {
+    "accounts.token": {
         parameters: {
         };
         responses: {
@@ -5689,7 +5689,7 @@ export interface operations {
         };
     };
     /** The sessions of this account */
-    getAuthSessions: {
+    "accounts.sessions": {
         parameters: {
         };
         responses: {
@@ -5732,7 +5732,7 @@ export interface operations {
         };
     };
     /** End one session of this account */
-    deleteAuthSessionsById: {
+    "accounts.endSession": {
         parameters: {
             path: {
                 sessionId: string;
@@ -5760,7 +5760,7 @@ export interface operations {
         };
     };
     /** Ask for a new password */
-    postAuthForgotPassword: {
+    "accounts.forgotPassword": {
         parameters: {
         };
         requestBody: {
@@ -5792,7 +5792,7 @@ export interface operations {
         };
     };
     /** Choose a new password by the link from the message */
-    postAuthResetPassword: {
+    "accounts.resetPassword": {
         parameters: {
         };
         requestBody: {
@@ -5826,7 +5826,7 @@ export interface operations {
         };
     };
     /** Change the password */
-    postAuthChangePassword: {
+    "accounts.changePassword": {
         parameters: {
         };
         requestBody: {
@@ -5859,7 +5859,7 @@ export interface operations {
         };
     };
     /** Prove again who you are */
-    postAuthStepUp: {
+    "accounts.stepUp": {
         parameters: {
         };
         requestBody: {
@@ -5893,7 +5893,7 @@ export interface operations {
         };
     };
     /** Get a code to prove again who you are */
-    postAuthStepUpSms: {
+    "accounts.sendStepUpCode": {
         parameters: {
         };
         responses: {
@@ -5918,7 +5918,7 @@ export interface operations {
         };
     };
     /** Set up an authenticator in the middle of a sign-in */
-    postAuthMfaEnrolment: {
+    "accounts.enrolAtSignIn": {
         parameters: {
         };
         requestBody: {
@@ -5951,7 +5951,7 @@ export interface operations {
         };
     };
     /** Get the code for a sign-in by text */
-    postAuthMfaSmsCode: {
+    "accounts.sendSmsAtSignIn": {
         parameters: {
         };
         requestBody: {
@@ -5983,7 +5983,7 @@ export interface operations {
         };
     };
     /** Begin to use a phone as second factor */
-    postAuthMfaSms: {
+    "accounts.beginSms": {
         parameters: {
         };
         requestBody: {
@@ -6016,7 +6016,7 @@ export interface operations {
         };
     };
     /** Do without the phone as second factor */
-    deleteAuthMfaSms: {
+    "accounts.removeSms": {
         parameters: {
         };
         responses: {
@@ -6041,7 +6041,7 @@ export interface operations {
         };
     };
     /** Confirm the phone with the code that was sent to it */
-    postAuthMfaSmsConfirm: {
+    "accounts.confirmSms": {
         parameters: {
         };
         requestBody: {
@@ -6073,7 +6073,7 @@ export interface operations {
         };
     };
     /** Begin to set up an authenticator */
-    postAuthMfaTotp: {
+    "accounts.beginTotp": {
         parameters: {
         };
         responses: {
@@ -6099,7 +6099,7 @@ export interface operations {
         };
     };
     /** Do without the authenticator */
-    deleteAuthMfaTotp: {
+    "accounts.removeTotp": {
         parameters: {
         };
         responses: {
@@ -6124,7 +6124,7 @@ export interface operations {
         };
     };
     /** Confirm the authenticator with its first code */
-    postAuthMfaTotpConfirm: {
+    "accounts.confirmTotp": {
         parameters: {
         };
         requestBody: {
@@ -6156,7 +6156,7 @@ export interface operations {
         };
     };
     /** New recovery codes; the old ones end */
-    postAuthMfaRecoveryCodes: {
+    "accounts.renewRecoveryCodes": {
         parameters: {
         };
         responses: {
@@ -6181,7 +6181,7 @@ export interface operations {
         };
     };
     /** The same, of the tenant that the host or X-Kith-Tenant names */
-    getWellKnownJwksJson: {
+    "accounts.wellKnownJwks": {
         parameters: {
         };
         responses: {
@@ -6207,7 +6207,7 @@ export interface operations {
         };
     };
     /** The public keys that check access tokens of a tenant */
-    getAuthJwksById: {
+    "accounts.jwks": {
         parameters: {
             path: {
                 tenant: string;
@@ -6236,7 +6236,7 @@ export interface operations {
         };
     };
     /** How people sign in here */
-    getSettingsSignIn: {
+    "accounts.readSettings": {
         parameters: {
         };
         responses: {
@@ -6280,7 +6280,7 @@ export interface operations {
         };
     };
     /** Decide how people sign in here */
-    putSettingsSignIn: {
+    "accounts.changeSettings": {
         parameters: {
         };
         requestBody: {
@@ -6337,7 +6337,7 @@ export interface operations {
         };
     };
     /** Everybody on the staff, also invited and disabled */
-    getStaff: {
+    "accounts.listStaff": {
         parameters: {
         };
         responses: {
@@ -6361,7 +6361,7 @@ export interface operations {
         };
     };
     /** Invite somebody to the staff */
-    postStaffInvitations: {
+    "accounts.inviteStaff": {
         parameters: {
         };
         requestBody: {
@@ -6395,7 +6395,7 @@ export interface operations {
         };
     };
     /** Accept an invitation by choosing a password */
-    postStaffInvitationsAccept: {
+    "accounts.acceptInvitation": {
         parameters: {
         };
         requestBody: {
@@ -6435,7 +6435,7 @@ export interface operations {
         };
     };
     /** Change somebody’s role */
-    patchStaffById: {
+    "accounts.changeRole": {
         parameters: {
             path: {
                 accountId: string;
@@ -6468,7 +6468,7 @@ export interface operations {
         };
     };
     /** Disable somebody’s login; it can be enabled again */
-    postStaffDisable: {
+    "accounts.disableStaff": {
         parameters: {
             path: {
                 accountId: string;
@@ -6496,7 +6496,7 @@ export interface operations {
         };
     };
     /** Enable a disabled login */
-    postStaffEnable: {
+    "accounts.enableStaff": {
         parameters: {
             path: {
                 accountId: string;
@@ -6521,7 +6521,7 @@ export interface operations {
         };
     };
     /** Count sign-ins by day, and refused tries by reason */
-    getAuthStatisticsDays: {
+    "accounts.signInsByDay": {
         parameters: {
             query?: {
                 /** @description The first day; by default 30 days with the last one */
@@ -6571,7 +6571,7 @@ export interface operations {
         };
     };
     /** The logins of a customer */
-    getCustomersAccounts: {
+    "accounts.accountsOfCustomer": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -6617,7 +6617,7 @@ export interface operations {
         };
     };
     /** Where a customer is signed in */
-    getCustomersSessions: {
+    "accounts.sessionsOfCustomer": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -6665,7 +6665,7 @@ export interface operations {
         };
     };
     /** Sign a customer out everywhere */
-    deleteCustomersSessions: {
+    "accounts.endCustomerSessions": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -6700,7 +6700,7 @@ export interface operations {
         };
     };
     /** Sign a customer out of one device */
-    deleteCustomersSessionsById: {
+    "accounts.endCustomerSession": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -6736,7 +6736,7 @@ export interface operations {
         };
     };
     /** The providers that people sign in with */
-    getSettingsOidc: {
+    "accounts.readOidcSettings": {
         parameters: {
         };
         responses: {
@@ -6779,7 +6779,7 @@ export interface operations {
         };
     };
     /** Decide which providers people sign in with */
-    putSettingsOidc: {
+    "accounts.changeOidcSettings": {
         parameters: {
         };
         requestBody: {
@@ -6862,7 +6862,7 @@ export interface operations {
         };
     };
     /** The providers to show on a sign-in page */
-    getAuthOidc: {
+    "accounts.listProviders": {
         parameters: {
         };
         responses: {
@@ -6893,7 +6893,7 @@ export interface operations {
         };
     };
     /** Go to a provider to sign in */
-    getAuthOidcStart: {
+    "accounts.startOidc": {
         parameters: {
             query?: {
                 /** @description The path of a page of this site, where the browser goes when it is done */
@@ -6926,7 +6926,7 @@ export interface operations {
         };
     };
     /** Go to a provider to sign in, with a guest to bring along */
-    postAuthOidcStart: {
+    "accounts.beginOidc": {
         parameters: {
             path: {
                 provider: string;
@@ -6965,7 +6965,7 @@ export interface operations {
         };
     };
     /** Come back from a provider */
-    getAuthOidcCallback: {
+    "accounts.finishOidc": {
         parameters: {
             query?: {
                 state?: string;
@@ -7000,7 +7000,7 @@ export interface operations {
         };
     };
     /** A nonce for an ID token that an app asks for */
-    postAuthOidcNonce: {
+    "accounts.oidcNonce": {
         parameters: {
         };
         responses: {
@@ -7026,7 +7026,7 @@ export interface operations {
         };
     };
     /** Sign in with an ID token */
-    postAuthOidcToken: {
+    "accounts.signInByIdToken": {
         parameters: {
             path: {
                 provider: string;
@@ -7068,7 +7068,7 @@ export interface operations {
         };
     };
     /** The providers that sign in to this account */
-    getAuthLinks: {
+    "accounts.listLinks": {
         parameters: {
         };
         responses: {
@@ -7102,7 +7102,7 @@ export interface operations {
         };
     };
     /** Let a provider sign in to this account */
-    postAuthLinks: {
+    "accounts.beginLink": {
         parameters: {
         };
         requestBody: {
@@ -7138,7 +7138,7 @@ export interface operations {
         };
     };
     /** Let a provider no longer sign in to this account */
-    deleteAuthLinksById: {
+    "accounts.unlink": {
         parameters: {
             path: {
                 linkId: string;
@@ -7166,7 +7166,7 @@ export interface operations {
         };
     };
     /** Prove again who you are, at a provider that signs in to this account */
-    postAuthStepUpProvider: {
+    "accounts.stepUpByProvider": {
         parameters: {
         };
         requestBody: {
@@ -7202,7 +7202,7 @@ export interface operations {
         };
     };
     /** Begin to add a passkey */
-    postAuthPasskeysBegin: {
+    "accounts.beginPasskey": {
         parameters: {
         };
         responses: {
@@ -7228,7 +7228,7 @@ export interface operations {
         };
     };
     /** The passkeys of this account */
-    getAuthPasskeys: {
+    "accounts.listPasskeys": {
         parameters: {
         };
         responses: {
@@ -7261,7 +7261,7 @@ export interface operations {
         };
     };
     /** Add a passkey to this account */
-    postAuthPasskeys: {
+    "accounts.addPasskey": {
         parameters: {
         };
         requestBody: {
@@ -7318,7 +7318,7 @@ export interface operations {
         };
     };
     /** Remove a passkey from this account */
-    deleteAuthPasskeysById: {
+    "accounts.removePasskey": {
         parameters: {
             path: {
                 passkeyId: string;
@@ -7346,7 +7346,7 @@ export interface operations {
         };
     };
     /** Name a passkey */
-    patchAuthPasskeysById: {
+    "accounts.renamePasskey": {
         parameters: {
             path: {
                 passkeyId: string;
@@ -7387,7 +7387,7 @@ export interface operations {
         };
     };
     /** Begin to sign in, or to prove again who you are, with a passkey */
-    postAuthPasskeyBegin: {
+    "accounts.beginPasskeySignIn": {
         parameters: {
         };
         responses: {
@@ -7413,7 +7413,7 @@ export interface operations {
         };
     };
     /** Sign in with a passkey */
-    postAuthPasskey: {
+    "accounts.signInByPasskey": {
         parameters: {
         };
         requestBody: {
@@ -7468,7 +7468,7 @@ export interface operations {
         };
     };
     /** Prove again who you are, with a passkey of this account */
-    postAuthStepUpPasskey: {
+    "accounts.stepUpByPasskey": {
         parameters: {
         };
         requestBody: {
@@ -7517,7 +7517,7 @@ export interface operations {
         };
     };
     /** The tills, newest first; also those that were revoked */
-    getTills: {
+    "accounts.listTills": {
         parameters: {
         };
         responses: {
@@ -7541,7 +7541,7 @@ export interface operations {
         };
     };
     /** Register a till */
-    postTills: {
+    "accounts.registerTill": {
         parameters: {
         };
         requestBody: {
@@ -7586,7 +7586,7 @@ export interface operations {
         };
     };
     /** Revoke a till */
-    postTillsRevoke: {
+    "accounts.revokeTill": {
         parameters: {
             path: {
                 tillId: string;
@@ -7611,7 +7611,7 @@ export interface operations {
         };
     };
     /** Make this device the till that was registered */
-    postTillsPair: {
+    "accounts.pairTill": {
         parameters: {
         };
         requestBody: {
@@ -7653,7 +7653,7 @@ export interface operations {
         };
     };
     /** Choose a PIN for this till */
-    postTillsPins: {
+    "accounts.setPin": {
         parameters: {
         };
         requestBody: {
@@ -7688,7 +7688,7 @@ export interface operations {
         };
     };
     /** Who can sign in on this till with a PIN */
-    postTillsOperators: {
+    "accounts.operators": {
         parameters: {
         };
         requestBody: {
@@ -7734,7 +7734,7 @@ export interface operations {
         };
     };
     /** Sign in on this till with a PIN */
-    postTillsSignIn: {
+    "accounts.signInByPin": {
         parameters: {
         };
         requestBody: {
@@ -7773,7 +7773,7 @@ export interface operations {
         };
     };
     /** Lock this till now */
-    postTillsLock: {
+    "accounts.lockTill": {
         parameters: {
         };
         responses: {
@@ -7798,7 +7798,7 @@ export interface operations {
         };
     };
     /** Numbers that were proved by somebody who does not look like their holder, newest first */
-    getHandOvers: {
+    "accounts.listHandOvers": {
         parameters: {
             query?: {
                 status?: "open" | "decided";
@@ -7827,7 +7827,7 @@ export interface operations {
         };
     };
     /** Decide that both are one person */
-    postHandOversMerge: {
+    "accounts.mergeHandOver": {
         parameters: {
             path: {
                 handOverId: string;
@@ -7852,7 +7852,7 @@ export interface operations {
         };
     };
     /** Decide that they are two persons */
-    postHandOversDismiss: {
+    "accounts.dismissHandOver": {
         parameters: {
             path: {
                 handOverId: string;
@@ -7877,7 +7877,7 @@ export interface operations {
         };
     };
     /** Privacy requests: the open ones by their deadlines, the overdue first; then the closed, latest first */
-    getPrivacyRequests: {
+    "privacy.listRequests": {
         parameters: {
             query?: {
                 status?: "open" | "completed" | "refused" | "obsolete";
@@ -7912,7 +7912,7 @@ export interface operations {
         };
     };
     /** Record what a person asks for; the clock of the law starts */
-    postPrivacyRequests: {
+    "privacy.recordRequest": {
         parameters: {
         };
         requestBody: {
@@ -7947,7 +7947,7 @@ export interface operations {
         };
     };
     /** What waits for the privacy officer, as counts */
-    getPrivacyOverview: {
+    "privacy.overview": {
         parameters: {
         };
         responses: {
@@ -7996,7 +7996,7 @@ export interface operations {
         };
     };
     /** How many requests there are and how they stand */
-    getPrivacyRequestsStatistics: {
+    "privacy.requestStatistics": {
         parameters: {
         };
         responses: {
@@ -8032,7 +8032,7 @@ export interface operations {
         };
     };
     /** One privacy request */
-    getPrivacyRequestsById: {
+    "privacy.getRequest": {
         parameters: {
             path: {
                 requestId: string;
@@ -8057,7 +8057,7 @@ export interface operations {
         };
     };
     /** Say who answers it */
-    putPrivacyRequestsAssignee: {
+    "privacy.assignRequest": {
         parameters: {
             path: {
                 requestId: string;
@@ -8089,7 +8089,7 @@ export interface operations {
         };
     };
     /** Note how the person proved who they are */
-    putPrivacyRequestsIdentity: {
+    "privacy.noteIdentity": {
         parameters: {
             path: {
                 requestId: string;
@@ -8123,7 +8123,7 @@ export interface operations {
         };
     };
     /** Extend the deadline, once and where the law allows it */
-    postPrivacyRequestsExtend: {
+    "privacy.extendRequest": {
         parameters: {
             path: {
                 requestId: string;
@@ -8155,7 +8155,7 @@ export interface operations {
         };
     };
     /** Note that the person got what they asked for */
-    postPrivacyRequestsComplete: {
+    "privacy.completeRequest": {
         parameters: {
             path: {
                 requestId: string;
@@ -8187,7 +8187,7 @@ export interface operations {
         };
     };
     /** Refuse a request, with the reason */
-    postPrivacyRequestsRefuse: {
+    "privacy.refuseRequest": {
         parameters: {
             path: {
                 requestId: string;
@@ -8219,7 +8219,7 @@ export interface operations {
         };
     };
     /** Which law counts, and how long things are kept */
-    getSettingsPrivacy: {
+    "privacy.readSettings": {
         parameters: {
         };
         responses: {
@@ -8273,7 +8273,7 @@ export interface operations {
         };
     };
     /** Decide which law counts, and how long things are kept */
-    putSettingsPrivacy: {
+    "privacy.changeSettings": {
         parameters: {
         };
         requestBody: {
@@ -8348,7 +8348,7 @@ export interface operations {
         };
     };
     /** Words to begin a consent document with, as the law of the business wants them, in both languages */
-    getPrivacyConsentWording: {
+    "privacy.readWording": {
         parameters: {
             query?: {
                 /** @description That of the business unless said */
@@ -8390,7 +8390,7 @@ export interface operations {
         };
     };
     /** The exports of a person and how far they are, latest first */
-    getCustomersPrivacyExports: {
+    "privacy.listExports": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8418,7 +8418,7 @@ export interface operations {
         };
     };
     /** Have everything that is held of a person put together, as a ZIP of JSON and a page to read */
-    postCustomersPrivacyExports: {
+    "privacy.askForExport": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8460,7 +8460,7 @@ export interface operations {
         };
     };
     /** A link to download an export, good for minutes */
-    postCustomersPrivacyExportsLink: {
+    "privacy.linkExport": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8492,7 +8492,7 @@ export interface operations {
         };
     };
     /** Delete an export now, and every link to it */
-    deleteCustomersPrivacyExportsById: {
+    "privacy.withdrawExport": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8519,7 +8519,7 @@ export interface operations {
         };
     };
     /** Download an export by its link */
-    getPrivacyExportsById: {
+    "privacy.downloadExport": {
         parameters: {
             path: {
                 token: string;
@@ -8544,7 +8544,7 @@ export interface operations {
         };
     };
     /** What I asked for and how it stands, latest first */
-    getMePrivacyRequests: {
+    "privacy.listOwnRequests": {
         parameters: {
         };
         responses: {
@@ -8568,7 +8568,7 @@ export interface operations {
         };
     };
     /** Ask for a copy of my data, its correction, its erasure, its restriction, or object */
-    postMePrivacyRequests: {
+    "privacy.askForMyself": {
         parameters: {
         };
         requestBody: {
@@ -8599,7 +8599,7 @@ export interface operations {
         };
     };
     /** The copies of my data and how far they are, latest first */
-    getMePrivacyExports: {
+    "privacy.listOwnExports": {
         parameters: {
         };
         responses: {
@@ -8623,7 +8623,7 @@ export interface operations {
         };
     };
     /** Delete a copy of my data now, and every link to it */
-    deleteMePrivacyExportsById: {
+    "privacy.withdrawOwnExport": {
         parameters: {
             path: {
                 exportId: string;
@@ -8648,7 +8648,7 @@ export interface operations {
         };
     };
     /** A link to download a copy of my data, good for minutes and in this login only */
-    postMePrivacyExportsLink: {
+    "privacy.linkOwnExport": {
         parameters: {
             path: {
                 exportId: string;
@@ -8678,7 +8678,7 @@ export interface operations {
         };
     };
     /** Download a copy of my data by its link */
-    getMePrivacyExportsById: {
+    "privacy.downloadOwnExport": {
         parameters: {
             path: {
                 token: string;
@@ -8703,7 +8703,7 @@ export interface operations {
         };
     };
     /** Whether the processing of a customer’s data is restricted */
-    getCustomersRestriction: {
+    "privacy.readRestriction": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8729,7 +8729,7 @@ export interface operations {
         };
     };
     /** Restrict the processing of a customer’s data: it is only stored */
-    putCustomersRestriction: {
+    "privacy.restrict": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8762,7 +8762,7 @@ export interface operations {
         };
     };
     /** Lift the restriction, after the person was told */
-    deleteCustomersRestriction: {
+    "privacy.liftRestriction": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8796,7 +8796,7 @@ export interface operations {
         };
     };
     /** What an erasure would remove, what would stay, and why; changes nothing */
-    postCustomersErasurePreview: {
+    "privacy.previewErasure": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8833,7 +8833,7 @@ export interface operations {
         };
     };
     /** Erase a person, for good */
-    postCustomersErasure: {
+    "privacy.eraseCustomer": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8872,7 +8872,7 @@ export interface operations {
         };
     };
     /** The legal hold on a customer, or null */
-    getCustomersLegalHold: {
+    "privacy.readHold": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8900,7 +8900,7 @@ export interface operations {
         };
     };
     /** Place a legal hold: nobody erases this person until it is lifted */
-    putCustomersLegalHold: {
+    "privacy.placeHold": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8933,7 +8933,7 @@ export interface operations {
         };
     };
     /** Lift the legal hold */
-    deleteCustomersLegalHold: {
+    "privacy.liftHold": {
         parameters: {
             path: {
                 /** @description cust_ and 32 hex digits */
@@ -8959,7 +8959,7 @@ export interface operations {
         };
     };
     /** Erasures, latest first */
-    getErasures: {
+    "privacy.listErasures": {
         parameters: {
             query?: {
                 status?: "waiting" | "complete";
@@ -8990,7 +8990,7 @@ export interface operations {
         };
     };
     /** One erasure and who has acknowledged it */
-    getErasuresById: {
+    "privacy.getErasure": {
         parameters: {
             path: {
                 erasureId: string;
@@ -9015,7 +9015,7 @@ export interface operations {
         };
     };
     /** The signed certificate, to be verified offline with `kith privacy verify` */
-    getErasuresCertificate: {
+    "privacy.getCertificate": {
         parameters: {
             path: {
                 erasureId: string;
@@ -9040,7 +9040,7 @@ export interface operations {
         };
     };
     /** A system downstream says that it has forgotten the person too */
-    postErasuresAcknowledgements: {
+    "privacy.acknowledgeErasure": {
         parameters: {
             path: {
                 erasureId: string;
@@ -9072,7 +9072,7 @@ export interface operations {
         };
     };
     /** People who were silent for so long that somebody must decide about them */
-    getRetentionReviews: {
+    "privacy.listReviews": {
         parameters: {
             query?: {
                 cursor?: string;
@@ -9100,7 +9100,7 @@ export interface operations {
         };
     };
     /** Keep, deactivate or erase many at once */
-    postRetentionReviewsDecisions: {
+    "privacy.decideReviews": {
         parameters: {
         };
         requestBody: {
@@ -9138,7 +9138,7 @@ export interface operations {
         };
     };
     /** The register of breaches, latest first */
-    getBreaches: {
+    "privacy.listBreaches": {
         parameters: {
             query?: {
                 clock?: "in_time" | "due_soon" | "overdue";
@@ -9167,7 +9167,7 @@ export interface operations {
         };
     };
     /** Record a breach; the clock runs from when it was noticed */
-    postBreaches: {
+    "privacy.recordBreach": {
         parameters: {
         };
         requestBody: {
@@ -9207,7 +9207,7 @@ export interface operations {
         };
     };
     /** One breach */
-    getBreachesById: {
+    "privacy.getBreach": {
         parameters: {
             path: {
                 breachId: string;
@@ -9232,7 +9232,7 @@ export interface operations {
         };
     };
     /** Add what became known, and who was told when */
-    patchBreachesById: {
+    "privacy.changeBreach": {
         parameters: {
             path: {
                 breachId: string;
@@ -9273,7 +9273,7 @@ export interface operations {
         };
     };
     /** Who did what, newest first */
-    getAudit: {
+    "audit.list": {
         parameters: {
             query?: {
                 /** @description cust_ and 32 hex digits */
@@ -9332,7 +9332,7 @@ export interface operations {
         };
     };
     /** Export the audit trail as NDJSON */
-    getAuditExport: {
+    "audit.exportAudit": {
         parameters: {
             query?: {
                 /** @description cust_ and 32 hex digits */
@@ -9365,7 +9365,7 @@ export interface operations {
         };
     };
     /** Walk the chain of the audit trail and name the first broken link */
-    getAuditVerification: {
+    "audit.verify": {
         parameters: {
         };
         responses: {
@@ -9397,7 +9397,7 @@ export interface operations {
         };
     };
     /** List what runs on a clock, with its last runs in this business */
-    getJobs: {
+    "jobs.listJobs": {
         parameters: {
         };
         responses: {
@@ -9434,7 +9434,7 @@ export interface operations {
         };
     };
     /** Run a job now, for this business alone */
-    postJobsRuns: {
+    "jobs.runJob": {
         parameters: {
             path: {
                 name: string;

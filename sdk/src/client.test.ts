@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest'
 import { aPhone, aTenant, aWorld, type Shop, type World } from '../../server/test/harness.ts'
-import { each, type Kith, KithRefusal, type Output, openKith } from './index.ts'
+import { type Kith, KithRefusal, type Output, openKith } from './index.ts'
 import { waitAfter } from './repeated.ts'
 
 let world: World
@@ -27,44 +27,44 @@ const network = (...first: ((...sent: Parameters<typeof fetch>) => Promise<Respo
 
 describe('a call', () => {
   test('puts every field where it belongs, and is typed by the contract', async () => {
-    const made = await kith.postCustomers({ type: 'stub', firstName: 'Aisha', phone: aPhone() })
+    const made = await kith.customers.create({ type: 'stub', firstName: 'Aisha', phone: aPhone() })
     expectTypeOf(made.type).toEqualTypeOf<'guest' | 'stub' | 'full'>()
-    expectTypeOf<Output<'getCustomers'>['nextCursor']>().toEqualTypeOf<string | null>()
-    const changed = await kith.patchCustomersById(
-      { customerId: made.id, notes: 'likes oud' },
-      { ifMatch: made.version },
-    )
+    expectTypeOf<Output<'customers.list'>['nextCursor']>().toEqualTypeOf<string | null>()
+    const changed = await kith.customers.change({ customerId: made.id, notes: 'likes oud' }, { ifMatch: made.version })
     expect(changed).toMatchObject({ id: made.id, notes: 'likes oud', version: made.version + 1 })
-    expect((await kith.getCustomers({ q: 'aish', limit: 5 })).items.map(({ id }) => id)).toEqual([made.id])
-    expect(await kith.getCustomersExport({ format: 'csv' })).toContain('Aisha')
+    expect((await kith.customers.list({ q: 'aish', limit: 5 })).items.map(({ id }) => id)).toEqual([made.id])
+    expect(await kith.customers.exportCustomers({ format: 'csv' })).toContain('Aisha')
   })
 
   test('that is refused throws what the server said, in the language asked for', async () => {
     const arabic = openKith({ url: world.url, token: shop.apiKey, language: 'ar' })
-    const refused = await arabic.getCustomersById({ customerId: `cust_${'0'.repeat(32)}` }).catch((error) => error)
+    const refused = await arabic.customers.get({ customerId: `cust_${'0'.repeat(32)}` }).catch((error) => error)
     expect(refused).toBeInstanceOf(KithRefusal)
     expect(refused).toMatchObject({ code: 'customer.not_found', status: 404 })
     expect(refused.message).toMatch(/[؀-ۿ]/)
   })
 
   test('that changes a merged customer is refused, and never done to the survivor', async () => {
-    const [from, into] = [await kith.postCustomers({ type: 'guest' }), await kith.postCustomers({ type: 'guest' })]
-    await kith.postCustomersMerge({ from: from.id, into: into.id, reason: 'the same' })
-    await expect(kith.deleteCustomersById({ customerId: from.id })).rejects.toMatchObject({
+    const [from, into] = [
+      await kith.customers.create({ type: 'guest' }),
+      await kith.customers.create({ type: 'guest' }),
+    ]
+    await kith.merging.merge({ from: from.id, into: into.id, reason: 'the same' })
+    await expect(kith.customers.deactivate({ customerId: from.id })).rejects.toMatchObject({
       code: 'customer.merged',
       status: 409,
       problem: { customerId: into.id },
     })
-    expect(await kith.getCustomersById({ customerId: into.id })).toMatchObject({ status: 'active' })
-    expect(await kith.getCustomersById({ customerId: from.id })).toMatchObject({ id: into.id })
-    expect(await kith.getCustomersAddresses({ customerId: from.id })).toMatchObject({ items: [] })
+    expect(await kith.customers.get({ customerId: into.id })).toMatchObject({ status: 'active' })
+    expect(await kith.customers.get({ customerId: from.id })).toMatchObject({ id: into.id })
+    expect(await kith.addresses.list({ customerId: from.id })).toMatchObject({ items: [] })
   })
 
   test('tells a lost race apart', async () => {
-    const { id, version } = await kith.postCustomers()
-    await kith.patchCustomersById({ customerId: id, firstName: 'Omar' })
+    const { id, version } = await kith.customers.create()
+    await kith.customers.change({ customerId: id, firstName: 'Omar' })
     await expect(
-      kith.patchCustomersById({ customerId: id, firstName: 'Ali' }, { ifMatch: version }),
+      kith.customers.change({ customerId: id, firstName: 'Ali' }, { ifMatch: version }),
     ).rejects.toMatchObject({ code: 'version_conflict' })
   })
 })
@@ -77,29 +77,29 @@ describe('when the network fails', () => {
 
   test('a call is repeated, and what was done is not done twice', async () => {
     const { kith, sent, keys } = network(lost)
-    const made = await kith.postCustomers({ type: 'stub', firstName: 'Once', phone: aPhone() })
+    const made = await kith.customers.create({ type: 'stub', firstName: 'Once', phone: aPhone() })
     expect(sent).toHaveLength(2)
     expect(new Set(keys()).size).toBe(1)
-    expect((await kith.getCustomers({ q: 'once' })).items.map(({ id }) => id)).toEqual([made.id])
+    expect((await kith.customers.list({ q: 'once' })).items.map(({ id }) => id)).toEqual([made.id])
   })
 
   test('a busy server is asked again, a server that says no is not', async () => {
     const busy = async () => new Response('{}', { status: 503 })
     const tired = network(busy)
-    await tired.kith.postCustomers()
+    await tired.kith.customers.create()
     expect(tired.sent).toHaveLength(2)
     const no = network()
-    await expect(no.kith.postCustomers({ type: 'stub' })).rejects.toMatchObject({ status: 422 })
+    await expect(no.kith.customers.create({ type: 'stub' })).rejects.toMatchObject({ status: 422 })
     expect(no.sent).toHaveLength(1)
   })
 
   test('what could be done twice is not repeated: neither a change nor a POST whose answer is not kept', async () => {
-    const { id } = await kith.postCustomers()
+    const { id } = await kith.customers.create()
     const calls: ((kith: Kith) => Promise<unknown>)[] = [
-      (kith) => kith.patchCustomersById({ customerId: id, notes: 'once' }),
-      (kith) => kith.deleteCustomersById({ customerId: id }),
-      (kith) => kith.postAuthRefresh(),
-      (kith) => kith.postCustomersSendOtp({ phone: aPhone(), purpose: 'register' }),
+      (kith) => kith.customers.change({ customerId: id, notes: 'once' }),
+      (kith) => kith.customers.deactivate({ customerId: id }),
+      (kith) => kith.accounts.refresh(),
+      (kith) => kith.verification.sendOtp({ phone: aPhone(), purpose: 'register' }),
     ]
     for (const call of calls) {
       const { kith, sent, keys } = network(lost)
@@ -115,7 +115,7 @@ describe('when the network fails', () => {
         setImmediate(() => stop.abort(new Error('closed the page')))
         return failure(...asked)
       })
-      await expect(kith.getCustomers({}, { signal: stop.signal })).rejects.toThrow('closed the page')
+      await expect(kith.customers.list({}, { signal: stop.signal })).rejects.toThrow('closed the page')
       expect(sent).toHaveLength(1)
     }
   })
@@ -138,23 +138,23 @@ describe('asked too often', () => {
 
   test('a call is done after the wait', async () => {
     const { kith, sent } = network(tooOften('1'))
-    expect(await kith.getBusiness()).toMatchObject({ country: 'OM' })
+    expect(await kith.tenants.business()).toMatchObject({ country: 'OM' })
     expect(sent).toHaveLength(2)
   })
 
   test('a change waits too, as it was not done; a sign-in does not', async () => {
-    const { id } = await kith.postCustomers()
+    const { id } = await kith.customers.create()
     const change = network(tooOften('1'))
-    await change.kith.patchCustomersById({ customerId: id, notes: 'later' })
+    await change.kith.customers.change({ customerId: id, notes: 'later' })
     expect(change.sent).toHaveLength(2)
     const signIn = network(tooOften('1'))
-    await expect(signIn.kith.postAuthRefresh()).rejects.toMatchObject({ status: 429 })
+    await expect(signIn.kith.accounts.refresh()).rejects.toMatchObject({ status: 429 })
     expect(signIn.sent).toHaveLength(1)
   })
 
   test('what asks for more than the caller would wait is thrown at once', async () => {
     const { hasty, sent } = network(tooOften('2'))
-    await expect(hasty.getCustomers()).rejects.toMatchObject({ code: 'too_many_requests', status: 429 })
+    await expect(hasty.customers.list()).rejects.toMatchObject({ code: 'too_many_requests', status: 429 })
     expect(sent).toHaveLength(1)
   })
 })
@@ -162,18 +162,17 @@ describe('asked too often', () => {
 test('an archive comes as the bytes that it is, a table as text', async () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
   const { kith } = network(async () => new Response(bytes, { headers: { 'content-type': 'application/zip' } }))
-  const archive = await kith.getPrivacyExportsById({ token: 'one' })
+  const archive = await kith.privacy.downloadExport({ token: 'one' })
   expectTypeOf(archive).toEqualTypeOf<Uint8Array<ArrayBuffer>>()
-  expectTypeOf<Output<'getCustomersExport'>>().toEqualTypeOf<string>()
+  expectTypeOf<Output<'customers.exportCustomers'>>().toEqualTypeOf<string>()
   expect(archive).toEqual(bytes)
 })
 
 test('a list can be walked to its end, and not further than the caller wants', async () => {
   const other = await aTenant(world)
   const its = openKith({ url: world.url, token: other.apiKey })
-  await Promise.all(Array.from({ length: 7 }, () => its.postCustomers()))
+  await Promise.all(Array.from({ length: 7 }, () => its.customers.create()))
   const numbers: string[] = []
-  for await (const { number } of each(its, 'getCustomers', { limit: 3, sort: 'number', order: 'asc' }))
-    numbers.push(number)
+  for await (const { number } of its.customers.list({ limit: 3, sort: 'number', order: 'asc' })) numbers.push(number)
   expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `CUST-0000${n}`))
 })

@@ -30,14 +30,14 @@ const PLAIN = { strict: true, target: 'ES2022', module: 'NodeNext', skipDefaultL
 const TYPES = { types: ['node'], typeRoots: [path.resolve('node_modules/@types')] }
 const CAUGHT = `
 import type { Code, Input, Output } from '@kith/sdk'
-const q: Input<'getCustomers'> = { q: undefined }
-const code: Code<'getCustomersById'> = 'customer.not_found'
-const archive: Uint8Array = await kith.getPrivacyExportsById({ token: 'one' })
-const number: Output<'postCustomers'>['number'] = aisha.number
+const q: Input<'customers.list'> = { q: undefined }
+const code: Code<'customers.get'> = 'customer.not_found'
+const archive: Uint8Array = await kith.privacy.downloadExport({ token: 'one' })
+const number: Output<'customers.create'>['number'] = aisha.number
 // @ts-expect-error A phone is a text.
-await kith.postCustomers({ phone: 1 })
+await kith.customers.create({ phone: 1 })
 // @ts-expect-error Without an id there is no customer.
-await kith.getCustomersById({})
+await kith.customers.get({})
 `
 
 test('packed and installed in an empty folder without a network, the example of the README runs and has its types', async () => {

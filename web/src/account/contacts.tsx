@@ -47,7 +47,7 @@ function Contact({ kind, label, isProved, canChange, children }: Props) {
   const [changing, setChanging] = useState(false)
   const act = changing ? t('act.cancel') : children ? t('account.change') : t('account.add')
   const save = async (verificationToken: string) => {
-    await login.postAuthContacts({ verificationToken })
+    await login.accounts.changeContact({ verificationToken })
     await reload()
     setChanging(false)
     tell(t('account.contactSaved'))
@@ -99,11 +99,11 @@ function ConfirmEmail() {
   const { busy, said, send, submit } = useSending()
   const [code, setCode] = useState('')
   const confirm = async (whole: string) => {
-    await login.postAuthVerifyEmail({ code: whole })
+    await login.accounts.verifyEmail({ code: whole })
     await reload()
     tell(t('account.emailConfirmed'))
   }
-  const again = () => login.postAuthResendVerification().then(() => tell(t('account.sentAgain')), tellFailure)
+  const again = () => login.accounts.resendVerification().then(() => tell(t('account.sentAgain')), tellFailure)
   return (
     <form className={classes.form} data-confirm-email onSubmit={submit(() => confirm(code))}>
       <Said>{said}</Said>

@@ -42,13 +42,13 @@ function Choose({ sessions, onDone }: Props & { readonly onDone: () => void }) {
   const { busy, said, send } = useSending()
   const others = sessions.filter(({ current }) => !current)
   const endOthers = async () => {
-    await Promise.all(others.map(({ id }) => login.deleteAuthSessionsById({ sessionId: id }).catch(unlessGone)))
+    await Promise.all(others.map(({ id }) => login.accounts.endSession({ sessionId: id }).catch(unlessGone)))
     await reload()
     tell(t('account.othersEnded'))
     onDone()
   }
   const endAll = async () => {
-    await login.postAuthLogoutAll()
+    await login.accounts.logoutAll()
     credential.forgetSession()
     window.location.assign('/account/sign-in')
   }

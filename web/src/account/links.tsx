@@ -17,10 +17,12 @@ export function Links() {
   if (links.length === 0 && providers.length === 0) return null
   const labelOf = (name: string) => providers.find((one) => one.name === name)?.label ?? name
   const link = (provider: string) =>
-    send(async () => window.location.assign((await login.postAuthLinks({ provider, returnTo: '/account' })).location))
+    send(async () =>
+      window.location.assign((await login.accounts.beginLink({ provider, returnTo: '/account' })).location),
+    )
   const unlink = (linkId: string) =>
     send(async () => {
-      await login.deleteAuthLinksById({ linkId })
+      await login.accounts.unlink({ linkId })
       await reload()
     })
   return (

@@ -15,7 +15,7 @@ import { Section } from './section.tsx'
 export function OwnName() {
   const { t } = useTranslation()
   const [changing, setChanging] = useState(false)
-  const { data } = useQuery({ queryKey: ['own', 'profile'], queryFn: () => login.getMe() })
+  const { data } = useQuery({ queryKey: ['own', 'profile'], queryFn: () => login.customers.readOwn() })
   if (!data) return null
   return (
     <Section title={t('account.name')}>
@@ -55,7 +55,7 @@ function Change({ profile, onDone }: { readonly profile: OwnProfile; readonly on
   const [names, setNames] = useState<Names>({ firstName: profile.firstName, lastName: profile.lastName ?? '' })
   const [name2, setName2] = useState(profile.name2 ?? '')
   const save = async () => {
-    await login.patchMe({ lastName: null, ...namesOf(names), name2: name2.trim() || null })
+    await login.customers.changeOwn({ lastName: null, ...namesOf(names), name2: name2.trim() || null })
     await reload()
     onDone()
     tell(t('account.contactSaved'))

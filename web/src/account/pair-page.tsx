@@ -23,7 +23,7 @@ function Pair() {
   const { busy, said, fields, submit } = useSending()
   const [code, setCode] = useState('')
   const pair = async () => {
-    const { till } = await login.postTillsPair({ pairingCode: code.trim(), keepIn: 'cookie' })
+    const { till } = await login.accounts.pairTill({ pairingCode: code.trim(), keepIn: 'cookie' })
     credential.keepTill(till)
     await navigate({ to: '/till' })
   }

@@ -13,7 +13,7 @@ import { deviceOf } from './device.ts'
 import { useOwnPasskeys, useReload } from './own.ts'
 import { Section, SureButton } from './section.tsx'
 
-type Passkey = Output<'getAuthPasskeys'>['items'][0]
+type Passkey = Output<'accounts.listPasskeys'>['items'][0]
 
 export function Passkeys() {
   const { t } = useTranslation()
@@ -56,12 +56,12 @@ function Item({ passkey: { id, name, createdAt, usedAt } }: { readonly passkey: 
   const { busy, said, send } = useSending()
   const [typed, setTyped] = useState<string | null>(null)
   const rename = async () => {
-    await login.patchAuthPasskeysById({ passkeyId: id, name: typed!.trim() })
+    await login.accounts.renamePasskey({ passkeyId: id, name: typed!.trim() })
     await reload()
     setTyped(null)
   }
   const remove = async () => {
-    await login.deleteAuthPasskeysById({ passkeyId: id })
+    await login.accounts.removePasskey({ passkeyId: id })
     await reload()
   }
   const submit = (event: FormEvent) => {

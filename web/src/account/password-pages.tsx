@@ -26,7 +26,7 @@ function Forgot() {
   const [email, setEmail] = useState('')
   const [asked, setAsked] = useState(false)
   const ask = async () => {
-    await login.postAuthForgotPassword({ email: email.trim() })
+    await login.accounts.forgotPassword({ email: email.trim() })
     setAsked(true)
   }
   return (
@@ -78,7 +78,7 @@ function Reset({ token }: { readonly token: string }) {
   const { t } = useTranslation()
   const [done, setDone] = useState(false)
   const reset = async (password: string) => {
-    await login.postAuthResetPassword({ token, password })
+    await login.accounts.resetPassword({ token, password })
     // Every session has ended, also the one of this browser.
     credential.forgetSession()
     setDone(true)
@@ -118,7 +118,7 @@ function Invitation({ token }: { readonly token: string }) {
           <NewPassword
             act={t('account.join')}
             onPassword={async (password) =>
-              arrive(await login.postStaffInvitationsAccept({ token, password, session: 'cookie' }))
+              arrive(await login.accounts.acceptInvitation({ token, password, session: 'cookie' }))
             }
           />
         </Door>

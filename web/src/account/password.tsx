@@ -17,7 +17,7 @@ export function Password({ email }: { readonly email: string }) {
   const [changing, setChanging] = useState(false)
   const [password, setPassword] = useState('')
   const change = async () => {
-    await login.postAuthChangePassword({ password })
+    await login.accounts.changePassword({ password })
     await reload()
     setPassword('')
     setChanging(false)

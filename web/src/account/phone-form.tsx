@@ -23,7 +23,7 @@ export function PhoneForm({ purpose, onAnswer }: Props) {
 
   async function enter(verificationToken: string, who?: Names) {
     const input = { verificationToken, session: 'cookie' as const, locale: present() }
-    onAnswer(await login.postAuthPhone({ ...input, ...(who && namesOf(who)) }))
+    onAnswer(await login.accounts.phone({ ...input, ...(who && namesOf(who)) }))
   }
   async function proved(verificationToken: string) {
     try {

@@ -55,7 +55,7 @@ function ByEmail({ onAnswer }: { readonly onAnswer: (answer: Answer) => void }) 
   const [password, setPassword] = useState('')
   const register = async () => {
     const who = { ...namesOf(names), email: email.trim(), password, locale: present() }
-    onAnswer(await login.postAuthRegister({ ...who, session: 'cookie' }))
+    onAnswer(await login.accounts.register({ ...who, session: 'cookie' }))
   }
   return (
     <form noValidate onSubmit={submit(register)}>

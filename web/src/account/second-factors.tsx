@@ -29,7 +29,7 @@ export function SecondFactors({ me }: { readonly me: Me }) {
   }
   const removeTotp = () =>
     send(async () => {
-      await login.deleteAuthMfaTotp()
+      await login.accounts.removeTotp()
       await reload()
     })
   if (codes) {
@@ -54,8 +54,8 @@ export function SecondFactors({ me }: { readonly me: Me }) {
             {setting !== null && (
               <div className={classes.form}>
                 <Enrolment
-                  begin={() => login.postAuthMfaTotp()}
-                  confirm={async (code) => show(await login.postAuthMfaTotpConfirm({ code }))}
+                  begin={() => login.accounts.beginTotp()}
+                  confirm={async (code) => show(await login.accounts.confirmTotp({ code }))}
                   id={setting}
                 />
               </div>
@@ -86,7 +86,7 @@ export function SecondFactors({ me }: { readonly me: Me }) {
             <SureButton
               label={t('account.renewCodes')}
               loading={busy}
-              onSure={() => void send(async () => show(await login.postAuthMfaRecoveryCodes()))}
+              onSure={() => void send(async () => show(await login.accounts.renewRecoveryCodes()))}
             />
           </li>
         )}

@@ -44,7 +44,7 @@ function Item({ session }: { readonly session: OwnSession }) {
   const device = deviceName ?? (userAgent && deviceOf(userAgent)) ?? t('account.someDevice')
   const way = t(`signedInWith.${signedInWith as 'password'}`)
   const end = async () => {
-    await login.deleteAuthSessionsById({ sessionId: id })
+    await login.accounts.endSession({ sessionId: id })
     await reload()
     tell(t('account.sessionEnded'))
   }

@@ -23,7 +23,7 @@ export function TextFactor({ isOn, onCodes }: Props) {
   const [setting, setSetting] = useState(false)
   const remove = () =>
     send(async () => {
-      await login.deleteAuthMfaSms()
+      await login.accounts.removeSms()
       await reload()
     })
   const finish: Props['onCodes'] = async (answer) => {
@@ -57,8 +57,8 @@ function SetUp({ onCodes }: Pick<Props, 'onCodes'>) {
   const [phone, setPhone] = useState('')
   const [sentTo, setSentTo] = useState<string | null>(null)
   const [code, setCode] = useState('')
-  const ask = async () => setSentTo((await login.postAuthMfaSms({ phone })).sentTo)
-  const confirm = async (whole: string) => onCodes(await login.postAuthMfaSmsConfirm({ code: whole }))
+  const ask = async () => setSentTo((await login.accounts.beginSms({ phone })).sentTo)
+  const confirm = async (whole: string) => onCodes(await login.accounts.confirmSms({ code: whole }))
   return (
     <form className={classes.form} onSubmit={submit(() => (sentTo === null ? ask() : confirm(code)))}>
       <Stack gap="sm">

@@ -32,7 +32,7 @@ function VerifyEmail({ token }: { readonly token: string }) {
 
   async function confirm() {
     try {
-      await login.postAuthVerifyEmail({ token, ...(!isSignedIn && { password }) })
+      await login.accounts.verifyEmail({ token, ...(!isSignedIn && { password }) })
     } catch (error) {
       if (!(error instanceof KithRefusal && error.code === 'auth.sign_in_first' && isSignedIn)) throw error
       return setSignedIn(false)

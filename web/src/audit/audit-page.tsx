@@ -15,13 +15,13 @@ export function AuditPage() {
   const { kith, may } = useSession()
   const trail = useInfiniteQuery({
     queryKey: ['audit'],
-    queryFn: ({ pageParam, signal }) => kith.getAudit({ ...(pageParam && { cursor: pageParam }) }, { signal }),
+    queryFn: ({ pageParam, signal }) => kith.audit.list({ ...(pageParam && { cursor: pageParam }) }, { signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     enabled: may('audit:read'),
   })
   const tellFailure = useTellFailure()
-  const verify = useMutation({ mutationFn: () => kith.getAuditVerification(), onError: tellFailure })
+  const verify = useMutation({ mutationFn: () => kith.audit.verify(), onError: tellFailure })
 
   if (!may('audit:read')) return <NoPermission />
   const entries = trail.data?.pages.flatMap(({ items }) => items) ?? []

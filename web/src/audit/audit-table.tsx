@@ -7,7 +7,7 @@ import { Code, Count, Moment } from '../design/written.tsx'
 import classes from './audit-page.module.css'
 
 interface Props {
-  readonly entries: Output<'getAudit'>['items']
+  readonly entries: Output<'audit.list'>['items']
 }
 
 export function AuditTable({ entries }: Props) {

@@ -9,7 +9,7 @@ import { usePeople } from './people/use-people.ts'
 import type { Selection } from './selection/selection.ts'
 
 interface Props {
-  readonly query: Input<'getCustomers'>
+  readonly query: Input<'customers.list'>
   readonly filter: Filter
   readonly columns: readonly ColumnName[]
   /** Null for somebody who may do nothing with many at once. */

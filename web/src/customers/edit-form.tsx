@@ -41,11 +41,11 @@ export function EditForm({ customer, fields, onDone }: Props) {
     setRefused(null)
     try {
       const input = { customerId: from.id, ...change }
-      await write((kith) => kith.patchCustomersById(input as never, { ifMatch: from.version }))
+      await write((kith) => kith.customers.change(input as never, { ifMatch: from.version }))
       onDone()
     } catch (error) {
       if (error instanceof KithRefusal && error.code === 'version_conflict') {
-        setTheirs(await kith.getCustomersById({ customerId: from.id }))
+        setTheirs(await kith.customers.get({ customerId: from.id }))
       } else setRefused(error)
     } finally {
       setBusy(false)

@@ -10,7 +10,7 @@ import classes from './customers-page.module.css'
 import { countingKith, saveFile } from './export-customers.ts'
 
 /** Counts the rows while they come, of how many where that is known; pressed again, it stops. */
-export function ExportButton({ query }: { readonly query: Input<'getCustomers'> }) {
+export function ExportButton({ query }: { readonly query: Input<'customers.list'> }) {
   const { t } = useTranslation()
   const { kith } = useSession()
   const number = useNumber()
@@ -26,11 +26,11 @@ export function ExportButton({ query }: { readonly query: Input<'getCustomers'> 
     setRows(0)
     try {
       const { sort: _, order: __, ...filter } = query
-      const counted = kith.getCustomers({ ...filter, limit: 1, total: 'exact' }, { signal })
+      const counted = kith.customers.list({ ...filter, limit: 1, total: 'exact' }, { signal })
       setTotal((await counted).total)
       saveFile(
         'kith-customers.csv',
-        await countingKith(setRows).getCustomersExport({ ...filter, format: 'csv' }, { signal }),
+        await countingKith(setRows).customers.exportCustomers({ ...filter, format: 'csv' }, { signal }),
       )
     } catch (error) {
       if (!signal.aborted) tellFailure(error)

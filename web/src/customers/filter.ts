@@ -44,7 +44,7 @@ export function toggled(filter: Filter, name: FilterName, value: FilterValue): F
 }
 
 /** As the API asks for it. */
-export function toQuery({ verified, ...filter }: Filter, q: string): Input<'getCustomers'> {
+export function toQuery({ verified, ...filter }: Filter, q: string): Input<'customers.list'> {
   return { ...filter, ...(verified && { verified: verified === 'yes' ? 'true' : 'false' }), ...(q && { q }) }
 }
 

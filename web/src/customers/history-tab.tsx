@@ -8,7 +8,7 @@ import classes from './history-tab.module.css'
 import { ActionWords, Actor } from './history-words.tsx'
 import { useHistory } from './queries.ts'
 
-type Entry = Output<'getCustomersHistory'>['items'][number]
+type Entry = Output<'customers.history'>['items'][number]
 
 /** Who changed what, in plain words, newest first. */
 export function HistoryTab({ customerId }: { readonly customerId: string }) {

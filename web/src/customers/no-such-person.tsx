@@ -19,7 +19,7 @@ export function NoSuchPerson({ customerId }: { readonly customerId: string }) {
   const reads = may('privacy:read')
   const erasures = useQuery({
     queryKey: ['privacy', 'erasures', 'of', customerId],
-    queryFn: ({ signal }) => kith.getErasures({ customerId }, { signal }),
+    queryFn: ({ signal }) => kith.privacy.listErasures({ customerId }, { signal }),
     enabled: reads,
   })
   if (reads && erasures.isPending) return <SkeletonRows rows={4} />

@@ -14,13 +14,13 @@ export function useFound(typed: string, limit: number) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['customers', 'found', typed, limit],
-    queryFn: ({ signal }) => kith.getCustomers({ q: typed, limit, total: 'none' }, { signal }),
+    queryFn: ({ signal }) => kith.customers.list({ q: typed, limit, total: 'none' }, { signal }),
     enabled: isAskable(typed),
     ...(isAskable(typed) && { placeholderData: keepPreviousData }),
   })
 }
 
-export type Found = Output<'getCustomers'>['items'][number]
+export type Found = Output<'customers.list'>['items'][number]
 
 /** Who has what was typed, and who only sounds like it; the server says which is which. */
 export const byMatch = (found: readonly Found[]) => ({
@@ -32,14 +32,14 @@ export function useCustomer(customerId: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['customer', customerId],
-    queryFn: ({ signal }) => kith.getCustomersById({ customerId }, { signal }),
+    queryFn: ({ signal }) => kith.customers.get({ customerId }, { signal }),
   })
 }
 
 /** Every list shows those who changed as they are now; what can be counted or fetched cheaply is, anew. */
 export function showChanged(queries: QueryClient, changed: readonly Customer[]): void {
   const now = new Map(changed.map((customer) => [customer.id, customer]))
-  queries.setQueriesData<Output<'getCustomers'>>({ queryKey: ['customers', 'list'] }, (head) =>
+  queries.setQueriesData<Output<'customers.list'>>({ queryKey: ['customers', 'list'] }, (head) =>
     head ? { ...head, items: head.items.map((one) => now.get(one.id) ?? one) } : head,
   )
   shownList(queries)?.change(now)
@@ -50,7 +50,7 @@ export function useStatistics() {
   const { kith, may } = useSession()
   return useQuery({
     queryKey: ['customers', 'statistics'],
-    queryFn: ({ signal }) => kith.getCustomersStatistics({}, { signal }),
+    queryFn: ({ signal }) => kith.customers.statistics({}, { signal }),
     enabled: may('customers:statistics'),
   })
 }
@@ -60,7 +60,7 @@ export function useHistory(customerId: string) {
   return useInfiniteQuery({
     queryKey: ['customer', customerId, 'history'],
     queryFn: ({ pageParam, signal }) =>
-      kith.getCustomersHistory({ customerId, ...(pageParam && { cursor: pageParam }) }, { signal }),
+      kith.customers.history({ customerId, ...(pageParam && { cursor: pageParam }) }, { signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   })

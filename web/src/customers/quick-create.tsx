@@ -40,7 +40,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
     setBusy(true)
     try {
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim()))
-      const { id } = await write((kith) => kith.postCustomers({ type: 'stub', ...given }))
+      const { id } = await write((kith) => kith.customers.create({ type: 'stub', ...given }))
       onClose()
       await navigate({ to: '/customers/$customerId', params: { customerId: id }, ignoreBlocker: true })
     } catch (error) {

@@ -15,7 +15,7 @@ export function RestrictionBanner({ customer }: { readonly customer: Customer })
   if (!customer.restricted) return null
   const { id: customerId } = customer
   async function lift(reason: string | undefined) {
-    await kith.deleteCustomersRestriction({ customerId, reason: reason! })
+    await kith.privacy.liftRestriction({ customerId, reason: reason! })
     await Promise.all(
       [['customer', customerId], ['customers'], ['privacy']].map((queryKey) => queries.invalidateQueries({ queryKey })),
     )

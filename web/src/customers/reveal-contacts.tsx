@@ -36,7 +36,7 @@ export function RevealContacts({ customer, onRevealed }: Props) {
           needed
           onClose={() => setAsking(false)}
           onReason={async (reason) =>
-            onRevealed(await kith.postCustomersContactsReveal({ customerId: customer.id, reason: reason! }))
+            onRevealed(await kith.customers.revealContacts({ customerId: customer.id, reason: reason! }))
           }
         />
       </Dialog>

@@ -16,11 +16,6 @@ const OFFERED: Readonly<Record<Customer['status'], readonly Act[]>> = {
   merged: [],
   erased: [],
 }
-const OPERATIONS = {
-  suspend: 'postCustomersSuspend',
-  deactivate: 'deleteCustomersById',
-  reactivate: 'postCustomersReactivate',
-} as const
 
 /** What can be done to the standing of a customer; each asks why. Whether it may be, the server decides. */
 export function StatusActions({ customer }: { readonly customer: Customer }) {
@@ -66,7 +61,7 @@ function Confirm({ act, customer, onClose }: Props) {
       }
       onClose={onClose}
       onReason={(reason) =>
-        write((kith) => kith[OPERATIONS[act]]({ customerId: customer.id, ...(reason && { reason }) }))
+        write((kith) => kith.customers[act]({ customerId: customer.id, ...(reason && { reason }) }))
       }
     />
   )

@@ -8,7 +8,7 @@ import classes from './dashboard-page.module.css'
 import { FigureCard } from './figure-card.tsx'
 import { useDay } from './written.ts'
 
-type Figures = Output<'getCustomersStatisticsDays'>
+type Figures = Output<'customers.customersByDay'>
 const TYPES = ['guest', 'stub', 'full'] as const
 const COLOURS = { guest: 'var(--figure-quiet)', stub: 'var(--figure-warm)', full: 'var(--figure-accent)' }
 const DayChart = lazy(() => import('./charts.tsx'))

@@ -44,17 +44,17 @@ function useFigures(period: Period) {
   const customers = useQuery({
     ...options,
     queryKey: key('customers'),
-    queryFn: ({ signal }) => kith.getCustomersStatisticsDays(period, { signal }),
+    queryFn: ({ signal }) => kith.customers.customersByDay(period, { signal }),
   })
   const messages = useQuery({
     ...options,
     queryKey: key('messages'),
-    queryFn: ({ signal }) => kith.getMessagesStatisticsDays(period, { signal }),
+    queryFn: ({ signal }) => kith.messages.messagesByDay(period, { signal }),
   })
   const signIns = useQuery({
     ...options,
     queryKey: key('sign-ins'),
-    queryFn: ({ signal }) => kith.getAuthStatisticsDays(period, { signal }),
+    queryFn: ({ signal }) => kith.accounts.signInsByDay(period, { signal }),
   })
   return { customers, messages, signIns }
 }

@@ -7,7 +7,7 @@ import { useNumber } from '../language/format.ts'
 import { FigureCard } from './figure-card.tsx'
 import { useDay, useSeconds } from './written.ts'
 
-type Figures = Output<'getMessagesStatisticsDays'>
+type Figures = Output<'messages.messagesByDay'>
 const CHANNELS = ['sms', 'email'] as const
 type Channel = (typeof CHANNELS)[number]
 const DayChart = lazy(() => import('./charts.tsx'))

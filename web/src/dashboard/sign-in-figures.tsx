@@ -6,7 +6,7 @@ import { useNumber } from '../language/format.ts'
 import { FigureCard } from './figure-card.tsx'
 import { useDay } from './written.ts'
 
-type Figures = Output<'getAuthStatisticsDays'>
+type Figures = Output<'accounts.signInsByDay'>
 const DayChart = lazy(() => import('./charts.tsx'))
 
 export function SignInFigures({ figures }: { readonly figures: UseQueryResult<Figures> }) {

@@ -12,7 +12,7 @@ import { codeIn, partsOf } from './parts.ts'
 
 const LOOKS_EVERY_MS = 1_500
 
-type Message = Output<'getDevMessages'>['items'][0]
+type Message = Output<'messages.readInbox'>['items'][0]
 
 /** Where codes and links of a development machine arrive, as they do on a phone: by themselves. */
 export function InboxPage() {
@@ -27,7 +27,7 @@ function Inbox() {
   const { t } = useTranslation()
   const inbox = useQuery({
     queryKey: ['inbox'],
-    queryFn: () => login.getDevMessages({ limit: '50' }),
+    queryFn: () => login.messages.readInbox({ limit: '50' }),
     refetchInterval: LOOKS_EVERY_MS,
   })
   const messages = inbox.data?.items

@@ -1,4 +1,3 @@
-import { each } from '@kith/sdk'
 import { Alert } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -34,10 +33,10 @@ function Consents() {
   const queries = useQueryClient()
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [receipt, setReceipt] = useState<string | null>(null)
-  const consents = useQuery({ queryKey: [...KEY, 'now'], queryFn: () => login.getMeConsents() })
+  const consents = useQuery({ queryKey: [...KEY, 'now'], queryFn: () => login.consent.readOwn() })
   const decisions = useQuery({
     queryKey: [...KEY, 'decisions'],
-    queryFn: async () => ({ items: await allOf(each(login, 'getMeConsentsEvents', {})) }),
+    queryFn: async () => ({ items: await allOf(login.consent.listOwnEvents({})) }),
   })
   const error = consents.error ?? decisions.error
   if (!consents.data || !decisions.data) {
@@ -46,7 +45,7 @@ function Consents() {
   }
   const { items } = consents.data
   async function decide(decided: Decided) {
-    await login.postMeConsents(decided)
+    await login.consent.decideOwn(decided)
     await queries.invalidateQueries({ queryKey: KEY })
     tell(decided.decision === 'withdrawn' ? t('mine.withdrawn') : t('mine.saved'))
   }
@@ -86,7 +85,7 @@ function Consents() {
         eventId={receipt}
         keptAs={[...KEY, 'receipt']}
         onClose={() => setReceipt(null)}
-        read={(eventId, signal) => login.getMeConsentsReceipt({ eventId }, { signal })}
+        read={(eventId, signal) => login.consent.ownReceipt({ eventId }, { signal })}
       />
     </>
   )

@@ -6,23 +6,26 @@ import { useBusiness } from '../session/session.ts'
 /** One's own addresses, in one's own hands. */
 export function useOwnBook(): AddressBook {
   const business = useBusiness()
-  const profile = useQuery({ queryKey: ['own', 'profile'], queryFn: ({ signal }) => login.getMe({}, { signal }) })
+  const profile = useQuery({
+    queryKey: ['own', 'profile'],
+    queryFn: ({ signal }) => login.customers.readOwn({}, { signal }),
+  })
   return {
     keptAs: ['own', 'addresses'],
     country: profile.data?.country ?? business.country,
     mayWrite: true,
     isOwn: true,
-    list: (deleted, signal) => login.getMeAddresses(deleted ? { deleted: 'true' } : {}, { signal }),
+    list: (deleted, signal) => login.addresses.listOwn(deleted ? { deleted: 'true' } : {}, { signal }),
     async read(addressId) {
-      const { items } = await login.getMeAddresses()
+      const { items } = await login.addresses.listOwn()
       const found = items.find(({ id }) => id === addressId)
       if (!found) throw new Error('deleted meanwhile')
       return found
     },
-    add: (address) => login.postMeAddresses(address),
-    change: (addressId, change, ifMatch) => login.patchMeAddressesById({ addressId, ...change }, { ifMatch }),
-    remove: (addressId) => login.deleteMeAddressesById({ addressId }),
-    restore: (addressId) => login.postMeAddressesRestore({ addressId }),
-    makeDefault: (addressId) => login.postMeAddressesDefault({ addressId }),
+    add: (address) => login.addresses.addOwn(address),
+    change: (addressId, change, ifMatch) => login.addresses.changeOwn({ addressId, ...change }, { ifMatch }),
+    remove: (addressId) => login.addresses.removeOwn({ addressId }),
+    restore: (addressId) => login.addresses.restoreOwn({ addressId }),
+    makeDefault: (addressId) => login.addresses.makeOwnDefault({ addressId }),
   }
 }

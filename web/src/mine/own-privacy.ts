@@ -2,8 +2,8 @@ import type { Output } from '@kith/sdk'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { login } from '../session/carry.ts'
 
-export type OwnRequest = Output<'getMePrivacyRequests'>['items'][number]
-export type OwnCopy = Output<'getMePrivacyExports'>['items'][number]
+export type OwnRequest = Output<'privacy.listOwnRequests'>['items'][number]
+export type OwnCopy = Output<'privacy.listOwnExports'>['items'][number]
 type Kind = OwnRequest['kind']
 /** What is asked for in words of one's own. */
 export type Asked = Exclude<Kind, 'access' | 'erasure'>
@@ -17,8 +17,8 @@ export function useOwnPrivacy() {
     queryKey: KEY,
     async queryFn({ signal }) {
       // In this order: a copy that is ready has closed its request before.
-      const copies = (await login.getMePrivacyExports({}, { signal })).items
-      const requests = (await login.getMePrivacyRequests({}, { signal })).items
+      const copies = (await login.privacy.listOwnExports({}, { signal })).items
+      const requests = (await login.privacy.listOwnRequests({}, { signal })).items
       return { copies, requests }
     },
     refetchInterval: ({ state }) => state.data?.copies.some(({ status }) => status === 'waiting') && BUILDING_MS,
@@ -28,14 +28,14 @@ export function useOwnPrivacy() {
 export function useAsk(): (kind: Kind, text?: string) => Promise<void> {
   const queries = useQueryClient()
   return async (kind, text = '') => {
-    await login.postMePrivacyRequests({ kind, ...(text.trim() && { text: text.trim() }) })
+    await login.privacy.askForMyself({ kind, ...(text.trim() && { text: text.trim() }) })
     await queries.invalidateQueries({ queryKey: ['own'] })
   }
 }
 
 /** By a link that is good for minutes and in this login only; the cookies go with it. */
 export async function downloadCopy(exportId: string): Promise<void> {
-  const { url } = await login.postMePrivacyExportsLink({ exportId })
+  const { url } = await login.privacy.linkOwnExport({ exportId })
   // At the address where this page stands, whichever name the server has: the cookies are of that.
   const { pathname } = new URL(url)
   Object.assign(document.createElement('a'), { href: pathname, download: 'my-data.zip' }).click()

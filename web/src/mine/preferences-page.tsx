@@ -24,7 +24,7 @@ function Preferences() {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const schema = usePreferenceSchema()
-  const said = useQuery({ queryKey: KEY, queryFn: ({ signal }) => login.getMePreferences({}, { signal }) })
+  const said = useQuery({ queryKey: KEY, queryFn: ({ signal }) => login.preferences.getOwn({}, { signal }) })
   const error = schema.error ?? said.error
   if (schema.data && said.data) {
     return (
@@ -32,11 +32,11 @@ function Preferences() {
         disabled={false}
         legends={{ items: t('mine.likes'), contact: t('mine.contact') }}
         onChange={async (change, ifMatch) => {
-          const saved = await login.patchMePreferences(change, { ifMatch })
+          const saved = await login.preferences.changeOwn(change, { ifMatch })
           queries.setQueryData(KEY, saved)
           return saved
         }}
-        onReadAgain={() => login.getMePreferences()}
+        onReadAgain={() => login.preferences.getOwn()}
         preferences={said.data}
         schema={schema.data}
       />

@@ -10,7 +10,7 @@ let held: Keeping | null = null
 
 /** After every sign-in, and now and then: the server says whose key this is and for how long it may stay. */
 export async function rememberSession(kith: Kith, tenant: Tenant, by: string | null): Promise<void> {
-  const { holder, key, keepSeconds } = await kith.getTenantOfflineKey()
+  const { holder, key, keepSeconds } = await kith.tenants.offlineKey()
   held = { holder, key: await keyFrom(key), tenant, by, keepUntil: Date.now() + keepSeconds * 1_000 }
   await inDatabase('readwrite', (stores) => asked(stores('keeping').put(held, NOW)))
 }

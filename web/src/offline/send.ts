@@ -33,7 +33,7 @@ const nextWaiting = async () => (await readWaiting()).waiting.find(({ state }) =
 
 async function sendOne(kith: Kith, entry: Waiting): Promise<Arrived | 'refused' | 'later'> {
   try {
-    const { id, number } = await kith.postCustomers(entry.stub, { idempotencyKey: entry.idempotencyKey })
+    const { id, number } = await kith.customers.create(entry.stub, { idempotencyKey: entry.idempotencyKey })
     await settleSent(entry.id, { customerId: id, number })
     return { provisional: entry.provisional, number }
   } catch (error) {

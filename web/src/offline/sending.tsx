@@ -24,13 +24,13 @@ export function Sending() {
   const isAnyUnsent = useWaiting()?.waiting.some(({ state }) => state === 'waiting') ?? false
 
   const remember = useCallback(async () => {
-    const { name, email } = hasLogin ? await login.getAuthMe().catch(() => NAMELESS) : NAMELESS
+    const { name, email } = hasLogin ? await login.accounts.me().catch(() => NAMELESS) : NAMELESS
     await rememberSession(kith, tenant, initialsOf(name ?? email?.split('@')[0] ?? ''))
     await lookAgain(queries)
   }, [kith, tenant, hasLogin, queries])
   const send = useCallback(async () => {
     // Asked as every screen asks, so that a session that has ended is noticed here too.
-    await queries.fetchQuery({ queryKey: ['offline', 'tenant'], queryFn: () => kith.getTenant(), staleTime: 0 })
+    await queries.fetchQuery({ queryKey: ['offline', 'tenant'], queryFn: () => kith.tenants.get(), staleTime: 0 })
     const { arrived, isDone } = await sendWaiting(kith)
     const [first, ...more] = arrived
     if (!first) return isDone

@@ -8,7 +8,7 @@ import { open, seal } from './sealing.ts'
 const SENT_SHOWN_MS = 24 * 3_600_000
 const COUNTER = 'provisional'
 
-export type Stub = Input<'postCustomers'>
+export type Stub = Input<'customers.create'>
 interface Content {
   readonly stub: Stub
   /** The same as long as the content is: however often it is sent, it arrives once. */

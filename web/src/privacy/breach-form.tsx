@@ -32,7 +32,7 @@ export function BreachForm(dialog: Props) {
   const [noticed, setNoticed] = useState<number | null>(null)
   const record = () =>
     write((kith) =>
-      kith.postBreaches({
+      kith.privacy.recordBreach({
         what: what.trim(),
         people: Number(people),
         dataKinds,

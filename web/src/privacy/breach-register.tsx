@@ -116,7 +116,7 @@ function Told({ one, field, at }: Telling) {
   const note = useTrying(
     () =>
       write((kith) =>
-        kith.patchBreachesById({ breachId: one.id, [field]: new Date().toISOString() }, { ifMatch: one.version }),
+        kith.privacy.changeBreach({ breachId: one.id, [field]: new Date().toISOString() }, { ifMatch: one.version }),
       ),
     () => setAsking(false),
   )

@@ -12,7 +12,7 @@ export function Certificate({ id }: { readonly id: string }) {
   const tellFailure = useTellFailure()
   async function fetchIt() {
     try {
-      const certificate = await kith.getErasuresCertificate({ erasureId: id })
+      const certificate = await kith.privacy.getCertificate({ erasureId: id })
       const content = new Blob([JSON.stringify(certificate, null, 2)], { type: 'application/json' })
       save(content, `kith-erasure-${id.slice(0, 8)}.json`)
     } catch (error) {

@@ -36,7 +36,7 @@ export function ErasurePanel({ customerId, request }: Props) {
   const tellFailure = useTellFailure()
   const [erasing, setErasing] = useState(false)
   const preview = useMutation({
-    mutationFn: () => kith.postCustomersErasurePreview({ customerId }),
+    mutationFn: () => kith.privacy.previewErasure({ customerId }),
     onError: tellFailure,
   })
   return (
@@ -68,7 +68,7 @@ export function ErasurePanel({ customerId, request }: Props) {
   )
 }
 
-function Preview({ tables }: { readonly tables: Output<'postCustomersErasurePreview'>['tables'] }) {
+function Preview({ tables }: { readonly tables: Output<'privacy.previewErasure'>['tables'] }) {
   const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keys
@@ -120,7 +120,7 @@ function Erase({ customerId, request, opened, onClose }: Erasing) {
   const [reason, setReason] = useState<Reason>('requested')
   const [typed, setTyped] = useState('')
   async function erase() {
-    await write((kith) => kith.postCustomersErasure({ customerId, reason, ...(request && { requestId: request.id }) }))
+    await write((kith) => kith.privacy.eraseCustomer({ customerId, reason, ...(request && { requestId: request.id }) }))
     tell(t('privacyErasure.done'))
     await navigate({ to: '/privacy', search: { tab: 'erasures' }, ignoreBlocker: true })
   }

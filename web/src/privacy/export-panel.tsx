@@ -21,11 +21,11 @@ export function ExportPanel({ customerId, request }: Props) {
   const tellFailure = useTellFailure()
   const exports = useExports(customerId)
   const ask = () =>
-    write((kith) => kith.postCustomersPrivacyExports({ customerId, ...(request && { requestId: request.id }) })).catch(
+    write((kith) => kith.privacy.askForExport({ customerId, ...(request && { requestId: request.id }) })).catch(
       tellFailure,
     )
   async function fetchIt(exportId: string) {
-    const { url } = await kith.postCustomersPrivacyExportsLink({ customerId, exportId })
+    const { url } = await kith.privacy.linkExport({ customerId, exportId })
     await saveArchive(url, `kith-${customerId.slice(-8)}.zip`)
   }
   const waiting = exports.data?.items.some(({ status }) => status === 'waiting') ?? false

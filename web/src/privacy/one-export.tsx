@@ -8,7 +8,7 @@ import { Moment } from '../design/written.tsx'
 import { useNumber } from '../language/format.ts'
 
 interface Props {
-  readonly one: Output<'getMePrivacyExports'>['items'][number]
+  readonly one: Output<'privacy.listOwnExports'>['items'][number]
   /** Null for whoever may not have it. */
   readonly onFetch: ((exportId: string) => Promise<unknown>) | null
 }

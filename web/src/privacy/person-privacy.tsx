@@ -60,7 +60,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
   const [reason, setReason] = useState('')
   const hold = useQuery({
     queryKey: ['privacy', 'hold', customerId],
-    queryFn: async ({ signal }) => (await kith.getCustomersLegalHold({ customerId }, { signal })).hold,
+    queryFn: async ({ signal }) => (await kith.privacy.readHold({ customerId }, { signal })).hold,
   })
   if (hold.data) {
     const { placedAt, reason: why } = hold.data
@@ -83,7 +83,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
           </div>
           {may('privacy:manage') && (
             <Button
-              onClick={() => void write((kith) => kith.deleteCustomersLegalHold({ customerId })).catch(tellFailure)}
+              onClick={() => void write((kith) => kith.privacy.liftHold({ customerId })).catch(tellFailure)}
               size="sm"
               variant="default"
             >
@@ -102,7 +102,7 @@ function LegalHold({ customerId }: { readonly customerId: string }) {
       </Button>
       <ActDialog
         act={t('privacyHold.place')}
-        onAct={() => write((kith) => kith.putCustomersLegalHold({ customerId, reason: reason.trim() }))}
+        onAct={() => write((kith) => kith.privacy.placeHold({ customerId, reason: reason.trim() }))}
         onClose={() => setPlacing(false)}
         opened={placing}
         ready={reason.trim() !== ''}

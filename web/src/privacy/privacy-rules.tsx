@@ -10,7 +10,7 @@ import { useSession } from '../session/session.ts'
 import classes from './privacy.module.css'
 import { usePrivacyWrite } from './queries.ts'
 
-type Rules = Output<'getSettingsPrivacy'>
+type Rules = Output<'privacy.readSettings'>
 const PACKS = ['pdpl-oman', 'gdpr', 'ccpa'] as const
 const NUMBERS = ['dueSoonDays', 'exportKeptDays', 'inactiveMonths', 'guestsExpireDays'] as const
 
@@ -19,7 +19,7 @@ export function PrivacyRules() {
   const { kith } = useSession()
   const rules = useQuery({
     queryKey: ['privacy', 'rules'],
-    queryFn: ({ signal }) => kith.getSettingsPrivacy({}, { signal }),
+    queryFn: ({ signal }) => kith.privacy.readSettings({}, { signal }),
   })
   if (rules.isError) return <Failure error={rules.error} onRetry={rules.refetch} />
   return rules.data ? <Form rules={rules.data} /> : <SkeletonRows rows={6} />
@@ -36,7 +36,7 @@ function Form({ rules }: { readonly rules: Rules }) {
   async function save(event: FormEvent) {
     event.preventDefault()
     try {
-      await write((kith) => kith.putSettingsPrivacy(values))
+      await write((kith) => kith.privacy.changeSettings(values))
       tell(t('privacyRules.saved'))
     } catch (error) {
       tellFailure(error)

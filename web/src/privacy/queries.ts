@@ -2,11 +2,11 @@ import type { Kith, Output } from '@kith/sdk'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSession } from '../session/session.ts'
 
-export type PrivacyRequest = Output<'getPrivacyRequestsById'>
+export type PrivacyRequest = Output<'privacy.getRequest'>
 export type Kind = PrivacyRequest['kind']
 export type Clock = PrivacyRequest['clock']
-export type Erasure = Output<'getErasuresById'>
-export type Breach = Output<'getBreachesById'>
+export type Erasure = Output<'privacy.getErasure'>
+export type Breach = Output<'privacy.getBreach'>
 
 export const KINDS: readonly Kind[] = ['access', 'rectification', 'erasure', 'restriction', 'objection']
 /** An export is built within seconds; until it is there, somebody waits for it. */
@@ -38,17 +38,21 @@ export interface RequestFilter {
   readonly customerId?: string
 }
 export const useRequests = (filter: RequestFilter) =>
-  useList(['requests', filter], (kith, cursor, signal) => kith.getPrivacyRequests({ ...filter, ...cursor }, { signal }))
-export const useErasures = () => useList(['erasures'], (kith, cursor, signal) => kith.getErasures(cursor, { signal }))
+  useList(['requests', filter], (kith, cursor, signal) =>
+    kith.privacy.listRequests({ ...filter, ...cursor }, { signal }),
+  )
+export const useErasures = () =>
+  useList(['erasures'], (kith, cursor, signal) => kith.privacy.listErasures(cursor, { signal }))
 export const useReviews = () =>
-  useList(['reviews'], (kith, cursor, signal) => kith.getRetentionReviews(cursor, { signal }))
-export const useBreaches = () => useList(['breaches'], (kith, cursor, signal) => kith.getBreaches(cursor, { signal }))
+  useList(['reviews'], (kith, cursor, signal) => kith.privacy.listReviews(cursor, { signal }))
+export const useBreaches = () =>
+  useList(['breaches'], (kith, cursor, signal) => kith.privacy.listBreaches(cursor, { signal }))
 
 export function useRequestCounts() {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['privacy', 'counts'],
-    queryFn: ({ signal }) => kith.getPrivacyRequestsStatistics({}, { signal }),
+    queryFn: ({ signal }) => kith.privacy.requestStatistics({}, { signal }),
   })
 }
 
@@ -56,7 +60,7 @@ export function useRequest(requestId: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['privacy', 'request', requestId],
-    queryFn: ({ signal }) => kith.getPrivacyRequestsById({ requestId }, { signal }),
+    queryFn: ({ signal }) => kith.privacy.getRequest({ requestId }, { signal }),
   })
 }
 
@@ -64,7 +68,7 @@ export function useExports(customerId: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['privacy', 'exports', customerId],
-    queryFn: ({ signal }) => kith.getCustomersPrivacyExports({ customerId }, { signal }),
+    queryFn: ({ signal }) => kith.privacy.listExports({ customerId }, { signal }),
     refetchInterval: ({ state }) => state.data?.items.some(({ status }) => status === 'waiting') && BUILDING_MS,
   })
 }

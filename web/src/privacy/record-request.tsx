@@ -34,7 +34,7 @@ export function RecordRequest({ opened, onClose, customerId }: Props) {
 
   async function record() {
     const made = await write((kith) =>
-      kith.postPrivacyRequests({
+      kith.privacy.recordRequest({
         customerId: whose!,
         kind,
         text: text.trim(),

@@ -22,9 +22,7 @@ export function RequestActs({ request }: { readonly request: PrivacyRequest }) {
   const { id: requestId, identityProof, extendedAt, kind, assignee } = request
   const mine = assignee === tenant.actor
   const assign = () =>
-    write((kith) => kith.putPrivacyRequestsAssignee({ requestId, assignee: mine ? null : tenant.actor })).catch(
-      tellFailure,
-    )
+    write((kith) => kith.privacy.assignRequest({ requestId, assignee: mine ? null : tenant.actor })).catch(tellFailure)
   return (
     <Group gap="xs">
       <Button onClick={() => void assign()} size="sm" variant="default">
@@ -66,7 +64,7 @@ function Identity({ requestId, ...dialog }: Opened) {
   const [proof, setProof] = useState<Proof>('document')
   const [note, setNote] = useState('')
   const save = () =>
-    write((kith) => kith.putPrivacyRequestsIdentity({ requestId, proof, ...(note.trim() && { note: note.trim() }) }))
+    write((kith) => kith.privacy.noteIdentity({ requestId, proof, ...(note.trim() && { note: note.trim() }) }))
   return (
     <ActDialog act={t('act.save')} onAct={save} title={t('privacyAct.identity')} {...dialog}>
       <Text size="sm">{t('privacy.identityExplained')}</Text>
@@ -103,10 +101,10 @@ function Say({ act, kind, requestId, ...dialog }: Saying) {
   async function save() {
     await write((kith) =>
       act === 'complete'
-        ? kith.postPrivacyRequestsComplete({ requestId, answer: words })
+        ? kith.privacy.completeRequest({ requestId, answer: words })
         : act === 'extend'
-          ? kith.postPrivacyRequestsExtend({ requestId, reason: words })
-          : kith.postPrivacyRequestsRefuse({ requestId, reason: words }),
+          ? kith.privacy.extendRequest({ requestId, reason: words })
+          : kith.privacy.refuseRequest({ requestId, reason: words }),
     )
     if (restricts)
       await Promise.all(['customer', 'customers'].map((key) => queries.invalidateQueries({ queryKey: [key] })))

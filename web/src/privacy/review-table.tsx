@@ -127,7 +127,7 @@ function Decide({ chosen, decision, onDecided, ...dialog }: Deciding) {
   const number = useNumber()
   const write = usePrivacyWrite()
   async function decide() {
-    const done = await write((kith) => kith.postRetentionReviewsDecisions({ reviewIds: [...chosen], decision }))
+    const done = await write((kith) => kith.privacy.decideReviews({ reviewIds: [...chosen], decision }))
     onDecided()
     tell(t('privacyReview.done', { decided: number(done.decided), refused: number(done.refused.length) }))
   }

@@ -1,7 +1,7 @@
 import { openOwn } from '../session/carry.ts'
 
 export async function saveArchive(url: string, name: string): Promise<void> {
-  const archive = await openOwn().getPrivacyExportsById({ token: url.split('/').at(-1)! })
+  const archive = await openOwn().privacy.downloadExport({ token: url.split('/').at(-1)! })
   save(new Blob([archive], { type: 'application/zip' }), name)
 }
 

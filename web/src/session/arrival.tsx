@@ -7,7 +7,7 @@ import type { Method } from './second-factor.tsx'
 const SecondFactor = lazy(() => import('./second-factor.tsx').then((it) => ({ default: it.SecondFactor })))
 const RecoveryCodes = lazy(() => import('./recovery-codes.tsx').then((it) => ({ default: it.RecoveryCodes })))
 
-export type Answer = Output<'postAuthLogin'>
+export type Answer = Output<'accounts.login'>
 type SignedIn = Extract<Answer, { account: unknown }>
 export type Kind = SignedIn['account']['kind']
 interface Half {

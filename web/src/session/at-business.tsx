@@ -23,7 +23,11 @@ interface Props {
 
 /** Finds out whose door this is: by the address, by what was typed here before, or because there is only one. */
 export function AtBusiness({ children, orElse, onUnreachable }: Props) {
-  const business = useQuery({ queryKey: KEY, queryFn: () => login.getBusiness(), staleTime: Number.POSITIVE_INFINITY })
+  const business = useQuery({
+    queryKey: KEY,
+    queryFn: () => login.tenants.business(),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   const unreachable = business.error !== null && isUnreachable(business.error)
   useEffect(() => {
     if (unreachable) onUnreachable?.()

@@ -68,7 +68,7 @@ async function refresh(before: number | undefined): Promise<boolean> {
   const kept = credential.session()
   if (!kept || kept.until !== before) return kept !== null
   try {
-    credential.keepSession(await bare.postAuthRefresh(), { onTill: kept.onTill === true })
+    credential.keepSession(await bare.accounts.refresh(), { onTill: kept.onTill === true })
     return true
   } catch (error) {
     if (!(error instanceof KithRefusal && error.status < 500)) throw error

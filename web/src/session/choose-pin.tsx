@@ -9,7 +9,7 @@ import { PinPad } from './pin-pad.tsx'
 export function ChoosePin({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const choose = async (pin: string) => {
-    await login.postTillsPins({ pin })
+    await login.accounts.setPin({ pin })
     credential.moveToTill()
     onDone()
   }

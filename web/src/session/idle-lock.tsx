@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000
 export function IdleLock({ onIdle }: { readonly onIdle: () => void }) {
   const till = useQuery({
     queryKey: ['operators'],
-    queryFn: () => login.postTillsOperators(),
+    queryFn: () => login.accounts.operators(),
     staleTime: Number.POSITIVE_INFINITY,
   })
   return till.data ? <After ms={till.data.idleMinutes * MINUTE_MS} onIdle={onIdle} /> : null

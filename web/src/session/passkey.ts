@@ -8,19 +8,19 @@ export const passkeysWork = () =>
   !/^[\d.]+$|:/.test(window.location.hostname)
 
 export const signInByPasskey = async (): Promise<Answer> =>
-  login.postAuthPasskey({ credential: await used(), session: 'cookie' })
+  login.accounts.signInByPasskey({ credential: await used(), session: 'cookie' })
 
-export const proveByPasskey = async () => login.postAuthStepUpPasskey({ credential: await used() })
+export const proveByPasskey = async () => login.accounts.stepUpByPasskey({ credential: await used() })
 
 export async function addPasskey(name: string) {
-  const { publicKey } = await login.postAuthPasskeysBegin()
+  const { publicKey } = await login.accounts.beginPasskey()
   const options = PublicKeyCredential.parseCreationOptionsFromJSON(publicKey as never)
   const made = (await navigator.credentials.create({ publicKey: options })) as PublicKeyCredential
-  return login.postAuthPasskeys({ credential: made.toJSON(), ...(name && { name }) })
+  return login.accounts.addPasskey({ credential: made.toJSON(), ...(name && { name }) })
 }
 
 async function used() {
-  const { publicKey } = await login.postAuthPasskeyBegin()
+  const { publicKey } = await login.accounts.beginPasskeySignIn()
   const options = PublicKeyCredential.parseRequestOptionsFromJSON(publicKey as never)
   const credential = (await navigator.credentials.get({ publicKey: options })) as PublicKeyCredential
   return credential.toJSON()

@@ -11,7 +11,7 @@ export function PasswordForm({ onAnswer }: { readonly onAnswer: (answer: Answer)
   const { busy, said, fields, submit } = useSending()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const enter = async () => onAnswer(await login.postAuthLogin({ email: email.trim(), password, session: 'cookie' }))
+  const enter = async () => onAnswer(await login.accounts.login({ email: email.trim(), password, session: 'cookie' }))
   return (
     <form noValidate onSubmit={submit(enter)}>
       <Stack gap="sm">

@@ -11,7 +11,7 @@ import { Said, useSending } from './sending.tsx'
 
 interface Props {
   readonly kind: 'phone' | 'email'
-  readonly purpose: Input<'postCustomersSendOtp'>['purpose']
+  readonly purpose: Input<'verification.sendOtp'>['purpose']
   readonly label: string
   /** Gets the proof, and what was proved. */
   readonly onProved: (verificationToken: string) => Promise<unknown>
@@ -35,12 +35,12 @@ export function ProveContact({ kind, purpose, label, onProved }: Props) {
   const shown = sent ? { handle: sent.handle } : {}
 
   const ask = async () => {
-    const { retryAfterSeconds, handle } = await login.postCustomersSendOtp({ ...typed, purpose, ...shown })
+    const { retryAfterSeconds, handle } = await login.verification.sendOtp({ ...typed, purpose, ...shown })
     setCode('')
     setSent({ at: Date.now(), againAfterSeconds: retryAfterSeconds, handle })
   }
   const prove = async (whole: string) => {
-    const { verificationToken } = await login.postCustomersVerifyOtp({ ...typed, purpose, code: whole, ...shown })
+    const { verificationToken } = await login.verification.verifyOtp({ ...typed, purpose, code: whole, ...shown })
     await onProved(verificationToken)
   }
 

@@ -10,7 +10,7 @@ import { Front } from './front.tsx'
 import { InboxHint } from './inbox-hint.tsx'
 import { Said, useSending } from './sending.tsx'
 
-type Finished = Output<'postAuthMfa'>
+type Finished = Output<'accounts.finishSignIn'>
 export type Method = 'totp' | 'sms' | 'recovery' | 'enrol'
 
 interface Props {
@@ -25,14 +25,14 @@ export function SecondFactor({ challenge, methods, onDone, onLeave }: Props) {
   const { t } = useTranslation()
   const [method, setMethod] = useState(methods[0] ?? 'totp')
   const finish = async (by: 'totp' | 'sms' | 'recovery', code: string) =>
-    onDone(await login.postAuthMfa({ challenge, method: by, code }))
+    onDone(await login.accounts.finishSignIn({ challenge, method: by, code }))
   const others = methods.filter((one) => one !== method)
 
   return (
     <Front explained={t(`factorExplained.${method}`)} title={t(`factorTitle.${method}`)}>
       {method === 'enrol' && (
         <Enrolment
-          begin={() => login.postAuthMfaEnrolment({ challenge })}
+          begin={() => login.accounts.enrolAtSignIn({ challenge })}
           confirm={(code) => finish('totp', code)}
           id={challenge}
         />
@@ -85,7 +85,7 @@ function ByText({ challenge, onCode }: Coded & { readonly challenge: string }) {
   const { t } = useTranslation()
   const { busy, said, send } = useSending()
   const [sentTo, setSentTo] = useState<string | null>(null)
-  const ask = () => send(async () => setSentTo((await login.postAuthMfaSmsCode({ challenge })).sentTo))
+  const ask = () => send(async () => setSentTo((await login.accounts.sendSmsAtSignIn({ challenge })).sentTo))
   if (sentTo !== null) {
     return (
       <>

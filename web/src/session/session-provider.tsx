@@ -48,7 +48,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const check = useCallback(async () => {
     setState({ is: 'checking' })
     try {
-      setState({ is: 'open', tenant: await kith.getTenant() })
+      setState({ is: 'open', tenant: await kith.tenants.get() })
     } catch (error) {
       if (isUnreachable(error)) {
         const kept = await keptSession().catch(() => null)
@@ -129,12 +129,12 @@ function isPresent(authorization: string | null): boolean {
 
 /** Whoever leaves a till comes back with the PIN. */
 async function lockTill(): Promise<void> {
-  await login.postTillsLock().catch(() => undefined)
+  await login.accounts.lockTill().catch(() => undefined)
   credential.forgetSession()
 }
 
 /** Also when the server cannot be asked: whoever wants to leave leaves. */
 export async function endSession(): Promise<void> {
   credential.forgetSession()
-  await login.postAuthLogout().catch(() => undefined)
+  await login.accounts.logout().catch(() => undefined)
 }

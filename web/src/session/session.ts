@@ -1,9 +1,9 @@
 import type { Kith, Output } from '@kith/sdk'
 import { createContext, useContext } from 'react'
 
-export type Tenant = Output<'getTenant'>
-export type Business = Output<'getBusiness'>
-export type Customer = Output<'getCustomersById'>
+export type Tenant = Output<'tenants.get'>
+export type Business = Output<'tenants.business'>
+export type Customer = Output<'customers.get'>
 
 /** Who works here. How they proved it is nobody's business but this folder's. */
 export interface Session {

@@ -12,9 +12,9 @@ export function StepUpByText({ onProved }: { readonly onProved: () => void }) {
   const { busy, said, send, submit } = useSending()
   const [sentTo, setSentTo] = useState<string | null>(null)
   const [code, setCode] = useState('')
-  const ask = async () => setSentTo((await login.postAuthStepUpSms()).sentTo)
+  const ask = async () => setSentTo((await login.accounts.sendStepUpCode()).sentTo)
   const prove = async (smsCode: string) => {
-    await login.postAuthStepUp({ smsCode })
+    await login.accounts.stepUp({ smsCode })
     onProved()
   }
   return (

@@ -70,8 +70,8 @@ function ProveBy({ way, onProved }: ProvingBy) {
     onProved()
   }
   const work = {
-    password: () => login.postAuthStepUp({ password: typed }),
-    totp: () => login.postAuthStepUp({ code: typed }),
+    password: () => login.accounts.stepUp({ password: typed }),
+    totp: () => login.accounts.stepUp({ code: typed }),
     passkey: proveByPasskey,
   }[way]
   return (
@@ -92,7 +92,7 @@ function ProveBy({ way, onProved }: ProvingBy) {
             autoFocus
             label={t('factor.totpCode')}
             onChange={setTyped}
-            onWhole={(code) => void send(() => prove(() => login.postAuthStepUp({ code })))}
+            onWhole={(code) => void send(() => prove(() => login.accounts.stepUp({ code })))}
             value={typed}
           />
         )}
@@ -110,7 +110,7 @@ function ProveByProvider({ providers }: Pick<Proving['ways'], 'providers'>) {
   const { busy, said, send } = useSending()
   const go = async (provider: string) => {
     const returnTo = window.location.pathname + window.location.search
-    window.location.assign((await login.postAuthStepUpProvider({ provider, returnTo })).location)
+    window.location.assign((await login.accounts.stepUpByProvider({ provider, returnTo })).location)
   }
   return (
     <>

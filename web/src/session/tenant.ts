@@ -8,7 +8,7 @@ export function useTenant(): Tenant {
   const { kith, tenant } = useSession()
   return useQuery({
     queryKey: KEY,
-    queryFn: ({ signal }) => kith.getTenant({}, { signal }),
+    queryFn: ({ signal }) => kith.tenants.get({}, { signal }),
     initialData: tenant,
     staleTime: Number.POSITIVE_INFINITY,
   }).data

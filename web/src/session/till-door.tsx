@@ -13,7 +13,7 @@ import { Front } from './front.tsx'
 import { PinPad } from './pin-pad.tsx'
 import classes from './till-door.module.css'
 
-type Operator = Output<'postTillsOperators'>['items'][0]
+type Operator = Output<'accounts.operators'>['items'][0]
 
 interface Props {
   readonly onAnswer: (answer: Answer) => void
@@ -25,7 +25,7 @@ interface Props {
 export function TillDoor({ onAnswer, onFull }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<Operator | null>(null)
-  const operators = useQuery({ queryKey: ['operators'], queryFn: () => login.postTillsOperators(), staleTime: 0 })
+  const operators = useQuery({ queryKey: ['operators'], queryFn: () => login.accounts.operators(), staleTime: 0 })
   const isRevoked = operators.error instanceof KithRefusal && operators.error.status === 401
   useEffect(() => {
     if (!isRevoked) return
@@ -36,7 +36,7 @@ export function TillDoor({ onAnswer, onFull }: Props) {
   const title = <Name>{operators.data?.till.name ?? credential.till()?.name ?? ''}</Name>
   if (chosen) {
     const enter = async (pin: string) =>
-      onAnswer(await login.postTillsSignIn({ accountId: chosen.accountId, pin, session: 'cookie' }))
+      onAnswer(await login.accounts.signInByPin({ accountId: chosen.accountId, pin, session: 'cookie' }))
     return (
       <Front explained={t('tillDoor.enterPin')} title={<Name>{chosen.name ?? t(`staffRole.${chosen.role}`)}</Name>}>
         <PinPad act={t('signIn.enter')} label={t('tillDoor.pin')} onPin={enter} />

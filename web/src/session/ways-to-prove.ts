@@ -12,10 +12,10 @@ interface Ways {
 /** Whatever this login has with which it can prove again who is there, the quickest first. */
 export async function waysToProve(): Promise<Ways> {
   const [me, passkeys, links, offered] = await Promise.all([
-    login.getAuthMe(),
-    login.getAuthPasskeys(),
-    login.getAuthLinks(),
-    login.getAuthOidc(),
+    login.accounts.me(),
+    login.accounts.listPasskeys(),
+    login.accounts.listLinks(),
+    login.accounts.listProviders(),
   ])
   const has: Record<Way, boolean> = {
     password: me.hasPassword,

@@ -38,7 +38,7 @@ export function ServedPerson({ customerId, doing, onDoing, onDone }: Props) {
   const mayNote = may('customers:write')
   useEffect(() => {
     // Being served counts as activity; without network it is let go.
-    if (mayNote) kith.postCustomersVisits({ customerId }).catch(() => {})
+    if (mayNote) kith.customers.visit({ customerId }).catch(() => {})
   }, [kith, customerId, mayNote])
   const back = () => onDoing(null)
   if (error && !customer) return <Failure error={error} onRetry={refetch} />

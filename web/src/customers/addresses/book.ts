@@ -1,9 +1,9 @@
 import type { Input, Output } from '@kith/sdk'
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 
-export type Address = Output<'getCustomersAddresses'>['items'][number]
-export type NewAddress = Input<'postMeAddresses'>
-export type AddressChange = Omit<Input<'patchMeAddressesById'>, 'addressId'>
+export type Address = Output<'addresses.list'>['items'][number]
+export type NewAddress = Input<'addresses.addOwn'>
+export type AddressChange = Omit<Input<'addresses.changeOwn'>, 'addressId'>
 
 /** Whose addresses they are decides how they are read and written: staff do it for a customer, a person for themself. */
 export interface AddressBook {

@@ -4,7 +4,7 @@ import { useKith } from '../../session/kith.ts'
 import { type Customer, useSession } from '../../session/session.ts'
 import type { AddressBook } from './book.ts'
 
-export type AddressRules = Output<'getAddressRulesById'>
+export type AddressRules = Output<'addresses.rules'>
 
 /** The addresses of a customer, in the hands of the staff. */
 export function useCustomerBook({ id: customerId, country }: Pick<Customer, 'id' | 'country'>): AddressBook {
@@ -15,15 +15,13 @@ export function useCustomerBook({ id: customerId, country }: Pick<Customer, 'id'
     country,
     mayWrite: may('addresses:write'),
     isOwn: false,
-    list: (deleted, signal) =>
-      kith.getCustomersAddresses({ customerId, ...(deleted && { deleted: 'true' }) }, { signal }),
-    read: (addressId) => kith.getCustomersAddressesById({ customerId, addressId }),
-    add: (address) => kith.postCustomersAddresses({ customerId, ...address }),
-    change: (addressId, change, ifMatch) =>
-      kith.patchCustomersAddressesById({ customerId, addressId, ...change }, { ifMatch }),
-    remove: (addressId) => kith.deleteCustomersAddressesById({ customerId, addressId }),
-    restore: (addressId) => kith.postCustomersAddressesRestore({ customerId, addressId }),
-    makeDefault: (addressId) => kith.postCustomersAddressesDefault({ customerId, addressId }),
+    list: (deleted, signal) => kith.addresses.list({ customerId, ...(deleted && { deleted: 'true' }) }, { signal }),
+    read: (addressId) => kith.addresses.get({ customerId, addressId }),
+    add: (address) => kith.addresses.add({ customerId, ...address }),
+    change: (addressId, change, ifMatch) => kith.addresses.change({ customerId, addressId, ...change }, { ifMatch }),
+    remove: (addressId) => kith.addresses.remove({ customerId, addressId }),
+    restore: (addressId) => kith.addresses.restore({ customerId, addressId }),
+    makeDefault: (addressId) => kith.addresses.makeDefault({ customerId, addressId }),
   }
 }
 
@@ -32,7 +30,7 @@ export function useAddressRules(country: string) {
   const kith = useKith()
   return useQuery({
     queryKey: ['address-rules', country],
-    queryFn: ({ signal }) => kith.getAddressRulesById({ country }, { signal }),
+    queryFn: ({ signal }) => kith.addresses.rules({ country }, { signal }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -61,7 +61,7 @@ export function ConsentsTab({ customer }: { readonly customer: Customer }) {
         eventId={receipt}
         keptAs={['customer', customer.id, 'receipt']}
         onClose={() => setReceipt(null)}
-        read={(eventId, signal) => kith.getCustomersConsentsReceipt({ customerId: customer.id, eventId }, { signal })}
+        read={(eventId, signal) => kith.consent.receipt({ customerId: customer.id, eventId }, { signal })}
       />
     </Stack>
   )

@@ -1,18 +1,18 @@
-import { each, type Input, type Output } from '@kith/sdk'
+import type { Input, Output } from '@kith/sdk'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useKith } from '../../session/kith.ts'
 import { useSession } from '../../session/session.ts'
 
-export type ConsentState = Output<'getCustomersConsents'>['items'][number]
-export type Decision = Output<'getCustomersConsentsEvents'>['items'][number]
-export type Receipt = Output<'getCustomersConsentsReceipt'>
+export type ConsentState = Output<'consent.read'>['items'][number]
+export type Decision = Output<'consent.listEvents'>['items'][number]
+export type Receipt = Output<'consent.receipt'>
 
 /** What stands, now or at a time. What stood before stays until the other is there. */
 export function useConsents(customerId: string, at: string | null) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['customer', customerId, 'consents', at],
-    queryFn: ({ signal }) => kith.getCustomersConsents({ customerId, ...(at !== null && { at }) }, { signal }),
+    queryFn: ({ signal }) => kith.consent.read({ customerId, ...(at !== null && { at }) }, { signal }),
     placeholderData: keepPreviousData,
   })
 }
@@ -28,7 +28,7 @@ export function useDecisions(customerId: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['customer', customerId, 'decisions'],
-    queryFn: async () => ({ items: await allOf(each(kith, 'getCustomersConsentsEvents', { customerId })) }),
+    queryFn: async () => ({ items: await allOf(kith.consent.listEvents({ customerId })) }),
   })
 }
 
@@ -37,15 +37,15 @@ export function useDocuments() {
   const kith = useKith()
   return useQuery({
     queryKey: ['consent-documents'],
-    queryFn: ({ signal }) => kith.getConsents({ status: 'all' }, { signal }),
+    queryFn: ({ signal }) => kith.consent.listDocuments({ status: 'all' }, { signal }),
   })
 }
 
-export function useDecide(customerId: string): (decision: Input<'postCustomersConsents'>) => Promise<void> {
+export function useDecide(customerId: string): (decision: Input<'consent.decide'>) => Promise<void> {
   const { kith } = useSession()
   const queries = useQueryClient()
   return async (decision) => {
-    await kith.postCustomersConsents(decision)
+    await kith.consent.decide(decision)
     await Promise.all(
       ['consents', 'decisions', 'history'].map((part) =>
         queries.invalidateQueries({ queryKey: ['customer', customerId, part] }),

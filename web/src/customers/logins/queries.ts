@@ -2,14 +2,14 @@ import type { Kith, Output } from '@kith/sdk'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSession } from '../../session/session.ts'
 
-export type Account = Output<'getCustomersAccounts'>['items'][number]
-export type SignedIn = Output<'getCustomersSessions'>['items'][number]
+export type Account = Output<'accounts.accountsOfCustomer'>['items'][number]
+export type SignedIn = Output<'accounts.sessionsOfCustomer'>['items'][number]
 
 export function useAccounts(customerId: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['customer', customerId, 'accounts'],
-    queryFn: ({ signal }) => kith.getCustomersAccounts({ customerId }, { signal }),
+    queryFn: ({ signal }) => kith.accounts.accountsOfCustomer({ customerId }, { signal }),
   })
 }
 
@@ -18,7 +18,7 @@ export function useSessions(customerId: string) {
   const { kith, may } = useSession()
   return useQuery({
     queryKey: ['customer', customerId, 'sessions'],
-    queryFn: ({ signal }) => kith.getCustomersSessions({ customerId }, { signal }),
+    queryFn: ({ signal }) => kith.accounts.sessionsOfCustomer({ customerId }, { signal }),
     enabled: may('customers:history'),
   })
 }

@@ -118,8 +118,8 @@ function Confirm({ customerId, ending, onClose }: ConfirmProps) {
       onReason={(reason) =>
         end((kith) =>
           ending === 'all'
-            ? kith.deleteCustomersSessions({ customerId, ...(reason && { reason }) })
-            : kith.deleteCustomersSessionsById({ customerId, ...(reason && { reason }), sessionId: ending.id }),
+            ? kith.accounts.endCustomerSessions({ customerId, ...(reason && { reason }) })
+            : kith.accounts.endCustomerSession({ customerId, ...(reason && { reason }), sessionId: ending.id }),
         )
       }
     />

@@ -12,7 +12,7 @@ export interface Shown {
   offset: number
 }
 const KEPT = ['people']
-type Query = Input<'getCustomers'>
+type Query = Input<'customers.list'>
 
 export const shownList = (queries: QueryClient) => queries.getQueryData<Shown>(KEPT)?.list
 
@@ -23,7 +23,7 @@ export function usePeople(query: Query) {
   const key = JSON.stringify(query)
   const head = useQuery({
     queryKey: ['customers', 'list', query],
-    queryFn: ({ signal }) => kith.getCustomers({ ...query, limit: PAGE, total: 'exact' }, { signal }),
+    queryFn: ({ signal }) => kith.customers.list({ ...query, limit: PAGE, total: 'exact' }, { signal }),
     placeholderData: keepPreviousData,
   })
   const [shown, show] = useState(() => {
@@ -53,7 +53,7 @@ function openList(kith: Session['kith'], query: Query): PeopleList {
   const { order = 'desc', sort = 'created' } = query
   const other = order === 'desc' ? 'asc' : 'desc'
   const ask: Fetch = ({ side, cursor, limit }, signal) =>
-    kith.getCustomers(
+    kith.customers.list(
       { ...query, ...(side === 'end' && { sort, order: other }), limit, total: 'none', ...(cursor && { cursor }) },
       { signal },
     )

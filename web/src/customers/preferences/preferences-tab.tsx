@@ -23,12 +23,12 @@ export function PreferencesTab({ customer: { id: customerId } }: { readonly cust
       key={customerId}
       legends={{ items: t('preference.items'), contact: t('preference.contact') }}
       onChange={async (change, ifMatch) => {
-        const saved = await kith.patchCustomersPreferences({ customerId, ...change }, { ifMatch })
+        const saved = await kith.preferences.change({ customerId, ...change }, { ifMatch })
         queries.setQueryData(['customer', customerId, 'preferences'], saved)
         void queries.invalidateQueries({ queryKey: ['customer', customerId, 'history'] })
         return saved
       }}
-      onReadAgain={() => kith.getCustomersPreferences({ customerId })}
+      onReadAgain={() => kith.preferences.get({ customerId })}
       preferences={preferences.data}
       schema={schema.data}
     />

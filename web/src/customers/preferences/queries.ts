@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useKith } from '../../session/kith.ts'
 import { useSession } from '../../session/session.ts'
 
-export type Preferences = Output<'getCustomersPreferences'>
-export type Schema = Output<'getPreferenceSchema'>
+export type Preferences = Output<'preferences.get'>
+export type Schema = Output<'preferences.readSchema'>
 
 export function usePreferences(customerId: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['customer', customerId, 'preferences'],
-    queryFn: ({ signal }) => kith.getCustomersPreferences({ customerId }, { signal }),
+    queryFn: ({ signal }) => kith.preferences.get({ customerId }, { signal }),
   })
 }
 
@@ -19,6 +19,6 @@ export function usePreferenceSchema() {
   const kith = useKith()
   return useQuery({
     queryKey: ['preference-schema'],
-    queryFn: ({ signal }) => kith.getPreferenceSchema({}, { signal }),
+    queryFn: ({ signal }) => kith.preferences.readSchema({}, { signal }),
   })
 }

@@ -35,7 +35,7 @@ export function toChange(schema: Schema, base: Values, now: Values): Change | nu
     ...(hours && { quietHours: hours[1] === null ? null : splitHours(hours[1]) }),
   } as Change
 }
-export type Change = Input<'patchMePreferences'>
+export type Change = Input<'preferences.changeOwn'>
 
 export const joinHours = ({ from, to }: { from: string; to: string }) => `${from}${TO}${to}`
 export function splitHours(written: string): { from: string; to: string } {

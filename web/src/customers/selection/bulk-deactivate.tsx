@@ -35,7 +35,7 @@ export function BulkDeactivate({ people, onClose }: Props) {
     const changed: Customer[] = []
     await doEach(
       all,
-      async ({ id }) => changed.push(await kith.deleteCustomersById({ customerId: id, reason })),
+      async ({ id }) => changed.push(await kith.customers.deactivate({ customerId: id, reason })),
       (outcome) => setOutcomes((before) => [...before, outcome]),
       running.current.signal,
     )

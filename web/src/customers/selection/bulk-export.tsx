@@ -30,7 +30,7 @@ export function BulkExport({ people, onClose }: Props) {
     setRows(0)
     try {
       const input = { ids: all.map(({ id }) => id), reason, format: 'csv' } as const
-      saveFile('kith-customers.csv', await countingKith(setRows).postCustomersExport(input, { signal }))
+      saveFile('kith-customers.csv', await countingKith(setRows).customers.exportSelected(input, { signal }))
       setSaved(true)
     } catch (error) {
       if (!signal.aborted) setRefused(error)

@@ -6,7 +6,7 @@ export function useViews() {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['customer-views'],
-    queryFn: ({ signal }) => kith.getCustomerViews({}, { signal }),
+    queryFn: ({ signal }) => kith.customers.listViews({}, { signal }),
   })
 }
 

@@ -2,8 +2,8 @@ import type { Input, Output } from '@kith/sdk'
 import { type ColumnName, columnNames } from '../columns.tsx'
 import { chosen, type Filter, readFilter } from '../filter.ts'
 
-export type View = Output<'getCustomerViews'>['items'][number]
-type Saved = Pick<Input<'postCustomerViews'>, 'filter' | 'columns'>
+export type View = Output<'customers.listViews'>['items'][number]
+type Saved = Pick<Input<'customers.saveView'>, 'filter' | 'columns'>
 
 /** What the list looks like now, as a view keeps it. */
 export function toSaved(filter: Filter, columns: readonly ColumnName[]): Saved {

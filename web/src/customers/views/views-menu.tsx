@@ -35,8 +35,8 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
     onView(filterOf(view), columnsOf(view))
   }
   const replace = (view: View) =>
-    write((kith) => kith.putCustomerViewsById({ viewId: view.id, name: view.name, ...now })).catch(tellFailure)
-  const remove = (view: View) => write((kith) => kith.deleteCustomerViewsById({ viewId: view.id })).catch(tellFailure)
+    write((kith) => kith.customers.replaceView({ viewId: view.id, name: view.name, ...now })).catch(tellFailure)
+  const remove = (view: View) => write((kith) => kith.customers.deleteView({ viewId: view.id })).catch(tellFailure)
   return (
     <>
       <Menu shadow="md" withInitialFocusPlaceholder={false} withinPortal>
@@ -79,7 +79,7 @@ export function ViewsMenu({ filter, columns, onView }: Props) {
         <NewView
           onClose={close}
           onSave={async (name) => {
-            const { id } = await write((kith) => kith.postCustomerViews({ name, ...now }))
+            const { id } = await write((kith) => kith.customers.saveView({ name, ...now }))
             setLast(id)
           }}
         />

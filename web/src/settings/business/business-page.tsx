@@ -17,7 +17,7 @@ const LOCALES = ['en', 'ar'] as const
 
 export function BusinessPage() {
   const { t } = useTranslation()
-  const read = useSetting(KEY, NEEDS, (kith, signal) => kith.getTenant({}, { signal }))
+  const read = useSetting(KEY, NEEDS, (kith, signal) => kith.tenants.get({}, { signal }))
   return (
     <Section explained={t('settings.businessExplained')} needs={NEEDS} read={read} title={t('settings.business')}>
       {(tenant) => (
@@ -40,7 +40,7 @@ function BusinessForm({ tenant }: { readonly tenant: Tenant }) {
   const [zone, setZone] = useState(tenant.ownTimeZone)
   const save = useAct(
     (kith) =>
-      kith.patchTenant(
+      kith.tenants.change(
         { name, name2: name2.trim() || null, country, locale, timeZone: zone },
         { ifMatch: tenant.version },
       ),

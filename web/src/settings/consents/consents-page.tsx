@@ -23,8 +23,8 @@ export function ConsentsPage() {
   const { t } = useTranslation()
   const [doing, setDoing] = useState<Doing | null>(null)
   const close = () => setDoing(null)
-  const read = useSetting(CONSENTS, NEEDS, (kith, signal) => kith.getConsents({ status: 'all' }, { signal }))
-  const retire = useAct((kith, { documentId }: Document) => kith.postConsentsRetire({ documentId }), {
+  const read = useSetting(CONSENTS, NEEDS, (kith, signal) => kith.consent.listDocuments({ status: 'all' }, { signal }))
+  const retire = useAct((kith, { documentId }: Document) => kith.consent.retireDocument({ documentId }), {
     refreshes: CONSENTS,
     says: t('consents.retiredNow'),
     onDone: close,

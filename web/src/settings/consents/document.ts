@@ -1,3 +1,3 @@
 import type { Output } from '@kith/sdk'
 
-export type Document = Output<'getConsents'>['items'][0]
+export type Document = Output<'consent.listDocuments'>['items'][0]

@@ -20,7 +20,7 @@ export function NewDocument({ onClose }: { readonly onClose: () => void }) {
   const purpose = chosen === OWN ? `custom.${own}` : chosen
   const publish = useAct(
     (kith) =>
-      kith.postConsents({
+      kith.consent.createDocument({
         purpose,
         texts: written(texts),
         ...(chosen === 'marketing.email' && { doubleOptIn: twice }),

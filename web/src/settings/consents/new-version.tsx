@@ -21,7 +21,7 @@ export function NewVersion({ document, onClose }: Props) {
   const [texts, setTexts] = useState({ en: pick(en), ar: pick(ar) })
   const [asksAgain, setAsksAgain] = useState(false)
   const publish = useAct(
-    (kith) => kith.postConsentsVersions({ documentId: document.documentId, asksAgain, texts: written(texts) }),
+    (kith) => kith.consent.publishVersion({ documentId: document.documentId, asksAgain, texts: written(texts) }),
     { refreshes: ['consents'], says: t('consents.publishedNow'), onDone: onClose, inForm: true },
   )
   return (

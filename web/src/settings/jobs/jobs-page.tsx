@@ -13,7 +13,7 @@ import classes from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
 import { useSoon } from './soon.ts'
 
-type Job = Output<'getJobs'>['items'][0]
+type Job = Output<'jobs.listJobs'>['items'][0]
 const JOBS = ['jobs'] as const
 const NEEDS = 'jobs:run'
 const LOOKS_AGAIN_MS = 700
@@ -25,7 +25,7 @@ const isUnderWay = ({ runs }: Job) => runs[0]?.state === 'waiting' || runs[0]?.s
 /** What runs on a clock, and what came of it here. */
 export function JobsPage() {
   const { t } = useTranslation()
-  const read = useSetting(JOBS, NEEDS, (kith, signal) => kith.getJobs({}, { signal }), {
+  const read = useSetting(JOBS, NEEDS, (kith, signal) => kith.jobs.listJobs({}, { signal }), {
     refetchInterval: (data) => (data?.items.some(isUnderWay) ? LOOKS_AGAIN_MS : LOOKS_NOW_AND_THEN_MS),
   })
   return (
@@ -73,7 +73,7 @@ function JobRow({ job }: { readonly job: Job }) {
   const { t, i18n } = useTranslation()
   const { soon, took } = useSoon()
   const [asking, setAsking] = useState(false)
-  const run = useAct((kith) => kith.postJobsRuns({ name: job.name }), {
+  const run = useAct((kith) => kith.jobs.runJob({ name: job.name }), {
     refreshes: JOBS,
     onDone: () => setAsking(false),
   })

@@ -11,12 +11,12 @@ import { useAct } from '../act.ts'
 import classes from '../settings-page.module.css'
 import { useRoleWord, useScopeWord } from '../staff/role-word.ts'
 
-type NewKey = Input<'postApiKeys'>
-type Scope = Output<'getRoles'>['scopes'][0]['scope']
-type Role = Output<'getRoles'>['roles'][0]['role']
+type NewKey = Input<'tenants.createKey'>
+type Scope = Output<'tenants.listRoles'>['scopes'][0]['scope']
+type Role = Output<'tenants.listRoles'>['roles'][0]['role']
 const TERMS = ['30', '90', '365', 'none'] as const
 
-interface Props extends Output<'getRoles'> {
+interface Props extends Output<'tenants.listRoles'> {
   readonly onClose: () => void
 }
 
@@ -28,7 +28,7 @@ export function CreateKey({ roles, scopes, onClose }: Props) {
   const [role, setRole] = useState<Role>('cashier')
   const [chosen, setChosen] = useState<string[]>([])
   const [term, setTerm] = useState<(typeof TERMS)[number]>('365')
-  const create = useAct((kith, key: NewKey) => kith.postApiKeys(key), { refreshes: ['keys'], inForm: true })
+  const create = useAct((kith, key: NewKey) => kith.tenants.createKey(key), { refreshes: ['keys'], inForm: true })
   const [roleWord, scopeWord] = [useRoleWord(), useScopeWord()]
   const errors = refusedFields(create.error)
   const own = roles.filter(({ withinYours }) => withinYours)

@@ -15,8 +15,8 @@ import { useRoleWord, useScopeWord } from '../staff/role-word.ts'
 import { Tag } from '../tag.tsx'
 import { CreateKey } from './create-key.tsx'
 
-type ApiKey = Output<'getApiKeys'>['items'][0]
-type Roles = Output<'getRoles'>['roles']
+type ApiKey = Output<'tenants.listKeys'>['items'][0]
+type Roles = Output<'tenants.listRoles'>['roles']
 const KEYS = ['keys'] as const
 const NEEDS = 'keys:manage'
 
@@ -25,10 +25,13 @@ export function KeysPage() {
   const [creating, setCreating] = useState(false)
   const [revoking, setRevoking] = useState<ApiKey | null>(null)
   const read = useSetting(KEYS, NEEDS, async (kith, signal) => {
-    const [{ items }, roles] = await Promise.all([kith.getApiKeys({}, { signal }), kith.getRoles({}, { signal })])
+    const [{ items }, roles] = await Promise.all([
+      kith.tenants.listKeys({}, { signal }),
+      kith.tenants.listRoles({}, { signal }),
+    ])
     return { items, ...roles }
   })
-  const revoke = useAct((kith, { id }: ApiKey) => kith.postApiKeysRevoke({ keyId: id }), {
+  const revoke = useAct((kith, { id }: ApiKey) => kith.tenants.revokeKey({ keyId: id }), {
     refreshes: KEYS,
     says: t('keys.revokedNow'),
     onDone: () => setRevoking(null),

@@ -16,7 +16,7 @@ type Channel = (typeof CHANNELS)[number]
 /** What customers and staff are written, in the words of the business. */
 export function MessagesPage() {
   const { t } = useTranslation()
-  const read = useSetting(MESSAGES, NEEDS, (kith, signal) => kith.getMessageTemplates({}, { signal }))
+  const read = useSetting(MESSAGES, NEEDS, (kith, signal) => kith.messages.listTemplates({}, { signal }))
   return (
     <Section explained={t('settings.messagesExplained')} needs={NEEDS} read={read} title={t('settings.messages')}>
       {({ items }) => <Wordings items={items} />}

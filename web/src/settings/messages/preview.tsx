@@ -24,7 +24,7 @@ export function Preview({ template: { name, channel, language }, wording }: Prop
   const { data } = useQuery({
     queryKey: ['preview', name, channel, language, asked],
     queryFn: ({ signal }) =>
-      kith.postMessageTemplatesPreview({ name, channel, language, wording: JSON.parse(asked) }, { signal }),
+      kith.messages.previewTemplate({ name, channel, language, wording: JSON.parse(asked) }, { signal }),
     enabled: body.trim() !== '',
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,3 +1,3 @@
 import type { Output } from '@kith/sdk'
 
-export type Template = Output<'getMessageTemplates'>['items'][0]
+export type Template = Output<'messages.listTemplates'>['items'][0]

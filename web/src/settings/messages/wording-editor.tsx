@@ -20,7 +20,7 @@ export function WordingEditor({ template }: { readonly template: Template }) {
   const wording = { body, ...(channel === 'email' && { subject }) }
   const save = useAct(
     (kith, wording: { body: string; subject?: string } | null) =>
-      kith.putMessageTemplatesById({ name, channel, language, wording }),
+      kith.messages.changeTemplate({ name, channel, language, wording }),
     { refreshes: ['messages'], says: t('settings.saved'), inForm: true },
   )
   const errors = refusedFields(save.error)

@@ -1,6 +1,6 @@
 import type { Output } from '@kith/sdk'
 
-export type Schema = Output<'getPreferenceSchema'>
+export type Schema = Output<'preferences.readSchema'>
 export type Item = Schema['items'][number]
 export type Topic = Schema['topics'][number]
 export type Choice = Extract<Item, { type: 'choice' }>['choices'][number]

@@ -8,7 +8,7 @@ const NEEDS = 'settings:manage'
 /** What customers are asked about. */
 export function PreferencesPage() {
   const { t } = useTranslation()
-  const read = useSetting(['preferences'], NEEDS, (kith, signal) => kith.getPreferenceSchema({}, { signal }))
+  const read = useSetting(['preferences'], NEEDS, (kith, signal) => kith.preferences.readSchema({}, { signal }))
   return (
     <Section explained={t('settings.preferencesExplained')} needs={NEEDS} read={read} title={t('settings.preferences')}>
       {(schema) => <SchemaEditor key={JSON.stringify(schema)} schema={schema} />}

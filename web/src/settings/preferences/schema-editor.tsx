@@ -19,7 +19,7 @@ export function SchemaEditor({ schema }: { readonly schema: Schema }) {
   const [topics, setTopics] = useState<readonly Drafted<Schema['topics'][number]>[]>(() => schema.topics.map(drafted))
   const save = useAct(
     (kith) =>
-      kith.putPreferenceSchema({
+      kith.preferences.changeSchema({
         items: items.map(({ part }) => part),
         topics: topics.map(({ part }) => part),
         timeZone: schema.timeZone,

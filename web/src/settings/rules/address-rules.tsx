@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../act.ts'
 import { RulesCard } from './rules-card.tsx'
 
-type Settings = Output<'getSettingsAddresses'>
+type Settings = Output<'addresses.readSettings'>
 const VALIDATIONS = ['lenient', 'strict'] as const
 const UNAVAILABLE = ['store', 'refuse'] as const
 
 export function AddressRules({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const [next, setNext] = useState(settings)
-  const save = useAct((kith) => kith.putSettingsAddresses(next), {
+  const save = useAct((kith) => kith.addresses.changeSettings(next), {
     refreshes: ['rules'],
     says: t('settings.saved'),
     inForm: true,

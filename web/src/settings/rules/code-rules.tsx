@@ -8,7 +8,7 @@ import { useCountryName } from '../../language/format.ts'
 import { useAct } from '../act.ts'
 import { BELOW, RulesCard } from './rules-card.tsx'
 
-type Settings = Output<'getSettingsVerification'>
+type Settings = Output<'verification.readSettings'>
 const LIMITS = ['perContactPerHour', 'perContactPerDay', 'perAddressPerHour', 'perDay'] as const
 
 export function CodeRules({ settings }: { readonly settings: Settings }) {
@@ -16,7 +16,7 @@ export function CodeRules({ settings }: { readonly settings: Settings }) {
   const countryName = useCountryName()
   const { servedCountries, ...decided } = settings
   const [next, setNext] = useState(decided)
-  const save = useAct((kith) => kith.putSettingsVerification(next), {
+  const save = useAct((kith) => kith.verification.changeSettings(next), {
     refreshes: ['rules'],
     says: t('settings.saved'),
     inForm: true,

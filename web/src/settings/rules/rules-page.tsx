@@ -12,10 +12,10 @@ export function RulesPage() {
   const { t } = useTranslation()
   const read = useSetting(['rules'], NEEDS, async (kith, signal) => {
     const [signIn, codes, addresses, { roles }] = await Promise.all([
-      kith.getSettingsSignIn({}, { signal }),
-      kith.getSettingsVerification({}, { signal }),
-      kith.getSettingsAddresses({}, { signal }),
-      kith.getRoles({}, { signal }),
+      kith.accounts.readSettings({}, { signal }),
+      kith.verification.readSettings({}, { signal }),
+      kith.addresses.readSettings({}, { signal }),
+      kith.tenants.listRoles({}, { signal }),
     ])
     return { signIn, codes, addresses, roles: roles.map(({ role }) => role) }
   })

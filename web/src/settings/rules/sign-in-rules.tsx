@@ -7,7 +7,7 @@ import { useAct } from '../act.ts'
 import { useRoleWord } from '../staff/role-word.ts'
 import { BELOW, RulesCard } from './rules-card.tsx'
 
-type Settings = Output<'getSettingsSignIn'>
+type Settings = Output<'accounts.readSettings'>
 const POLICIES = ['before_checkout', 'remind', 'off'] as const
 
 interface Props {
@@ -20,7 +20,7 @@ export function SignInRules({ settings, roles }: Props) {
   const word = useRoleWord()
   const [next, setNext] = useState(settings)
   const set = (change: Partial<Settings>) => setNext((before) => ({ ...before, ...change }))
-  const save = useAct((kith) => kith.putSettingsSignIn(next), {
+  const save = useAct((kith) => kith.accounts.changeSettings(next), {
     refreshes: ['rules'],
     says: t('settings.saved'),
     inForm: true,

@@ -20,7 +20,7 @@ export function InviteDialog({ roles, onClose }: { readonly roles: Roles; readon
   const [role, setRole] = useState<Member['role']>('cashier')
   const [locale, setLocale] = useState(tenant.locale)
   const invite = useAct(
-    (kith) => kith.postStaffInvitations({ email, role, locale, ...(name.trim() && { name: name.trim() }) }),
+    (kith) => kith.accounts.inviteStaff({ email, role, locale, ...(name.trim() && { name: name.trim() }) }),
     { refreshes: ['staff'], says: t('staff.invited'), onDone: onClose, inForm: true },
   )
   const errors = refusedFields(invite.error)

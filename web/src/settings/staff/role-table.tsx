@@ -6,7 +6,7 @@ import classes from '../settings-page.module.css'
 import { useRoleWord, useScopeWord } from './role-word.ts'
 
 /** Every permission, and which role has it: as the server says it, so that it cannot be out of date. */
-export function RoleTable({ roles, scopes }: Output<'getRoles'>) {
+export function RoleTable({ roles, scopes }: Output<'tenants.listRoles'>) {
   const { t } = useTranslation()
   const [role, scope] = [useRoleWord(), useScopeWord()]
   return (

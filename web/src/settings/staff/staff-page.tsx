@@ -16,7 +16,10 @@ export function StaffPage() {
   const { t } = useTranslation()
   const [inviting, setInviting] = useState(false)
   const read = useSetting(STAFF, NEEDS, async (kith, signal) => {
-    const [{ items }, roles] = await Promise.all([kith.getStaff({}, { signal }), kith.getRoles({}, { signal })])
+    const [{ items }, roles] = await Promise.all([
+      kith.accounts.listStaff({}, { signal }),
+      kith.tenants.listRoles({}, { signal }),
+    ])
     return { items, ...roles }
   })
   const invite = (

@@ -9,15 +9,15 @@ import classes from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
 import { useRoleWord } from './role-word.ts'
 
-export type Member = Output<'getStaff'>['items'][0]
-export type Roles = Output<'getRoles'>['roles']
+export type Member = Output<'accounts.listStaff'>['items'][0]
+export type Roles = Output<'tenants.listRoles'>['roles']
 const STAFF = ['staff'] as const
 const TONES = { active: 'accent', invited: 'warm', disabled: 'quiet' } as const
 
 export function StaffTable({ members, roles }: { readonly members: readonly Member[]; readonly roles: Roles }) {
   const { t } = useTranslation()
   const [disabling, setDisabling] = useState<Member | null>(null)
-  const disable = useAct((kith, { id }: Member) => kith.postStaffDisable({ accountId: id }), {
+  const disable = useAct((kith, { id }: Member) => kith.accounts.disableStaff({ accountId: id }), {
     refreshes: STAFF,
     says: t('staff.disabled'),
     onDone: () => setDisabling(null),
@@ -69,11 +69,11 @@ interface Props {
 function StaffRow({ member, roles, onDisable }: Props) {
   const { t } = useTranslation()
   const word = useRoleWord()
-  const change = useAct((kith, role: Member['role']) => kith.patchStaffById({ accountId: member.id, role }), {
+  const change = useAct((kith, role: Member['role']) => kith.accounts.changeRole({ accountId: member.id, role }), {
     refreshes: STAFF,
     says: t('staff.roleChanged'),
   })
-  const enable = useAct((kith) => kith.postStaffEnable({ accountId: member.id }), {
+  const enable = useAct((kith) => kith.accounts.enableStaff({ accountId: member.id }), {
     refreshes: STAFF,
     says: t('staff.enabled'),
   })

@@ -13,7 +13,7 @@ import { Section } from '../section.tsx'
 import classes from '../settings-page.module.css'
 import { Tag } from '../tag.tsx'
 
-type Till = Output<'getTills'>['items'][0]
+type Till = Output<'accounts.listTills'>['items'][0]
 const TILLS = ['tills'] as const
 const NEEDS = 'tills:manage'
 const TONES = { waiting: 'warm', paired: 'accent', revoked: 'quiet' } as const
@@ -22,8 +22,8 @@ export function TillsPage() {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   const [revoking, setRevoking] = useState<Till | null>(null)
-  const read = useSetting(TILLS, NEEDS, (kith, signal) => kith.getTills({}, { signal }))
-  const revoke = useAct((kith, { id }: Till) => kith.postTillsRevoke({ tillId: id }), {
+  const read = useSetting(TILLS, NEEDS, (kith, signal) => kith.accounts.listTills({}, { signal }))
+  const revoke = useAct((kith, { id }: Till) => kith.accounts.revokeTill({ tillId: id }), {
     refreshes: TILLS,
     says: t('tills.revokedNow'),
     onDone: () => setRevoking(null),
@@ -120,7 +120,7 @@ function TillTable({ items, onRevoke }: Props) {
 function RegisterTill({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [name, setName] = useState('')
-  const register = useAct((kith) => kith.postTills({ name }), { refreshes: TILLS, inForm: true })
+  const register = useAct((kith) => kith.accounts.registerTill({ name }), { refreshes: TILLS, inForm: true })
   const made = register.data
   if (made) {
     return (

@@ -46,7 +46,7 @@ export function AddressForm({ customer, isFirst, onDone }: Props) {
     setBusy(true)
     try {
       const input = { customerId: customer.id, ...addressFrom(typed) }
-      await kith.postCustomersAddresses(input, { idempotencyKey: keyFor(input) })
+      await kith.addresses.add(input, { idempotencyKey: keyFor(input) })
       await changed()
       tell(t('quickAddress.added'))
       onDone()

@@ -8,7 +8,7 @@ import { useSession } from '../../session/session.ts'
 import classes from './address.module.css'
 import { useAddressesChanged } from './use-addresses.ts'
 
-type Address = Output<'getCustomersAddresses'>['items'][number]
+type Address = Output<'addresses.list'>['items'][number]
 
 /** Where the customer lives, the default first, which another can become. */
 export function AddressLines({ addresses }: { readonly addresses: readonly Address[] }) {
@@ -34,7 +34,7 @@ function Line({ address }: { readonly address: Address }) {
   async function makeDefault() {
     setBusy(true)
     try {
-      await kith.postCustomersAddressesDefault({ customerId, addressId })
+      await kith.addresses.makeDefault({ customerId, addressId })
       await changed()
       tell(t('quickAddress.defaultChanged'))
     } catch (error) {

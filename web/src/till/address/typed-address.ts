@@ -5,7 +5,7 @@ const IN_TWO_SCRIPTS = ['building', 'street', 'area', 'city'] as const
 const PLAIN = ['apartment', 'subdivision', 'postalCode', 'deliveryNotes'] as const
 export const PLACE_FIELDS = [...IN_TWO_SCRIPTS, ...PLAIN] as const
 export type PlaceField = (typeof PLACE_FIELDS)[number]
-type NewAddress = Input<'postCustomersAddresses'>
+type NewAddress = Input<'addresses.add'>
 
 export interface TypedAddress extends Readonly<Record<PlaceField, string>> {
   readonly country: string

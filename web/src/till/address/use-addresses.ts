@@ -7,7 +7,7 @@ export function useAddresses(customerId: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: addressesKey(customerId),
-    queryFn: ({ signal }) => kith.getCustomersAddresses({ customerId }, { signal }),
+    queryFn: ({ signal }) => kith.addresses.list({ customerId }, { signal }),
   })
 }
 
@@ -22,7 +22,7 @@ export function useAddressRules(country: string) {
   const { kith } = useSession()
   return useQuery({
     queryKey: ['address rules', country],
-    queryFn: ({ signal }) => kith.getAddressRulesById({ country }, { signal }),
+    queryFn: ({ signal }) => kith.addresses.rules({ country }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -53,7 +53,7 @@ export function ReadAloud({ asked: { document, state }, customer, onDone }: Prop
     const said = { documentId, version: latest.version, decision, source: 'spoken' as const, language: shown.language }
     const input = { customerId: customer.id, ...said }
     try {
-      await kith.postCustomersConsents(input, { idempotencyKey: keyFor(input) })
+      await kith.consent.decide(input, { idempotencyKey: keyFor(input) })
       await queries.invalidateQueries({ queryKey: statesKey(customer.id) })
       tell(t(`spoken.${decision}Told`, { title: titleIn(document, toLanguage(i18n.language)) }))
       onDone()

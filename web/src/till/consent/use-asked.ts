@@ -2,8 +2,8 @@ import type { Output } from '@kith/sdk'
 import { useQuery } from '@tanstack/react-query'
 import { useSession } from '../../session/session.ts'
 
-export type Document = Output<'getConsents'>['items'][number]
-export type State = Output<'postCustomersConsents'>
+export type Document = Output<'consent.listDocuments'>['items'][number]
+export type State = Output<'consent.decide'>
 export interface Asked {
   readonly document: Document
   readonly state: State
@@ -18,11 +18,11 @@ export function useAsked(customerId: string) {
   const { kith } = useSession()
   const documents = useQuery({
     queryKey: documentsKey,
-    queryFn: ({ signal }) => kith.getConsents({}, { signal }),
+    queryFn: ({ signal }) => kith.consent.listDocuments({}, { signal }),
   })
   const states = useQuery({
     queryKey: statesKey(customerId),
-    queryFn: ({ signal }) => kith.getCustomersConsents({ customerId }, { signal }),
+    queryFn: ({ signal }) => kith.consent.read({ customerId }, { signal }),
   })
   const of = new Map(states.data?.items.map((state) => [state.documentId, state]))
   const inOrder = documents.data?.items.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))

@@ -8,7 +8,7 @@ export function useMakeOrKeep(): (stub: Stub, idempotencyKey: string) => Promise
   const write = useWrite()
   return async (stub, idempotencyKey) => {
     try {
-      if (navigator.onLine) return await write((kith) => kith.postCustomers(stub, { idempotencyKey }))
+      if (navigator.onLine) return await write((kith) => kith.customers.create(stub, { idempotencyKey }))
     } catch (error) {
       if (!isUnreachable(error)) throw error
     }

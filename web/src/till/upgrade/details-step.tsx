@@ -34,7 +34,7 @@ export function DetailsStep({ phone, details, proved, refused, busy, onChange, o
   const errors = refusedFields(refused)
   const schema = useQuery({
     queryKey: ['preference schema'],
-    queryFn: ({ signal }) => kith.getPreferenceSchema({}, { signal }),
+    queryFn: ({ signal }) => kith.preferences.readSchema({}, { signal }),
   })
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -3,7 +3,7 @@ import { NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { toLanguage } from '../../language/language.ts'
 
-type Item = Output<'getPreferenceSchema'>['items'][number]
+type Item = Output<'preferences.readSchema'>['items'][number]
 export type Wishes = Readonly<Record<string, string | number | boolean>>
 
 interface Props {

@@ -11,7 +11,7 @@ export interface SentCode {
   readonly handle: string
 }
 
-export const sentNow = (answer: Output<'postCustomersSendOtp'>): SentCode => ({
+export const sentNow = (answer: Output<'verification.sendOtp'>): SentCode => ({
   expiresAt: Date.now() + answer.expiresInSeconds * 1_000,
   resendAt: Date.now() + answer.retryAfterSeconds * 1_000,
   triesLeft: answer.tries,

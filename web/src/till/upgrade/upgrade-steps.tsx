@@ -31,12 +31,12 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
 
   async function send() {
     const asked = { phone, purpose: 'upgrade', language: details.locale } as const
-    const answer = await kith.postCustomersSendOtp({ ...asked, ...shown })
+    const answer = await kith.verification.sendOtp({ ...asked, ...shown })
     setSent(sentNow(answer))
     setStep('code')
   }
   async function prove(code: string) {
-    const { verificationToken } = await kith.postCustomersVerifyOtp({ phone, purpose: 'upgrade', code, ...shown })
+    const { verificationToken } = await kith.verification.verifyOtp({ phone, purpose: 'upgrade', code, ...shown })
     setSent(null)
     setProof(verificationToken)
     setStep('details')
@@ -44,11 +44,11 @@ export function UpgradeSteps({ customer, phone, onClose }: Props) {
   }
   async function upgrade(verificationToken: string) {
     const input = { customerId: customer.id, verificationToken, ...changed(customer, details) }
-    const { name } = await write((kith) => kith.postCustomersUpgrade(input, { idempotencyKey: keyFor(input) }))
+    const { name } = await write((kith) => kith.customers.upgrade(input, { idempotencyKey: keyFor(input) }))
     onClose()
     tell(t('upgrade.done', { name }))
     if (Object.keys(details.wishes).length === 0) return
-    await kith.patchCustomersPreferences({ customerId: customer.id, values: details.wishes }).catch(tellFailure)
+    await kith.preferences.change({ customerId: customer.id, values: details.wishes }).catch(tellFailure)
   }
   async function submit() {
     setBusy(true)
