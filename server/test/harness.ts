@@ -38,7 +38,7 @@ const SETTINGS = {
   KITH_INSIDE_NETWORKS: 'loopback',
 }
 const QUICK = { bcryptCost: 4 }
-/** For tests of passwords: hashes cost what they cost everybody. */
+/** For tests of passwords: hashes cost as much as in production. */
 export const REAL_HASHES = {}
 
 /** A fresh database with the real server in front of it, listening on a free port of the loopback. */
@@ -90,7 +90,7 @@ async function asSuperuser(where: pg.ClientConfig, work: (client: pg.Client) => 
   await work(client).finally(() => client.end())
 }
 
-/** Whatever is refused says of each field why, in words: by every test that calls the server. */
+/** Each refused field has a message in words: checked in every answer of every test. */
 function expectSentences(answer: string): void {
   const wordless = /\{"path":"[^"]*","code":"[^"]*"\}/.exec(answer)
   if (wordless) throw new Error(`Refused without a sentence: ${wordless[0]}`)
@@ -114,7 +114,7 @@ export async function aTenant(world: World, { country = 'OM', locale = 'en' } = 
     apiKey,
     firstKey: { apiKey: made.apiKey, ...speaker(world, { authorization: `Bearer ${made.apiKey}` }) },
     ...speaker(world, { authorization: `Bearer ${apiKey}` }),
-    /** Somebody without a key: an app or a browser; with what it holds. */
+    /** A caller without a key: an app or a browser, with its headers. */
     visitor: (headers: Record<string, string> = {}) =>
       speaker(world, { 'x-kith-tenant': slug, 'x-forwarded-for': anAddress(), ...headers }),
     /** Another key of the same tenant, with these scopes only. */

@@ -3,19 +3,19 @@ import pg from 'pg'
 import { SchemaProblem } from './problem.ts'
 import { scramVerifier } from './scram.ts'
 
-/** Named by policies and grants of every Kith in the cluster. They hold no secret, and none of them signs in. */
+/** Policies and grants of every Kith in the cluster name these roles. They have no password and cannot sign in. */
 const GROUPS = { kith_app: 'nologin noinherit', kith_platform: 'nologin', kith_search: 'nologin' } as const
-/** Made by another Kith of the cluster a moment ago; a role that is being changed by another transaction. */
+/** Another Kith of the cluster made the role a moment ago; another transaction is changing the role. */
 const MADE_MEANWHILE = new Set(['42710', '23505', 'XX000'])
 const TRIES = 5
 
-/** How servers with one master key sign in to one database. */
+/** The login of all servers with one master key to one database. */
 export interface Login {
   readonly name: string
   readonly password: string
 }
 
-/** Of one database only: two Kiths in a cluster share no login, and neither do two master keys of one Kith. */
+/** Each database and each master key has its own login. */
 export const loginName = (database: string, keyId: Buffer) => `${loginPrefix(database)}${keyId.toString('hex')}`
 const loginPrefix = (database: string) => `kith_app_${createHash('sha256').update(database).digest('hex').slice(0, 8)}_`
 
@@ -29,7 +29,7 @@ interface Role {
   readonly members: readonly string[]
 }
 
-/** What is missing, as the statements that make it. They need a role that may create roles. */
+/** The missing roles, as the statements that make them; these need the right to create roles. */
 export async function missingRoles(client: pg.Client, logins: readonly Login[]): Promise<string[]> {
   const roles = await readRoles(client)
   const mighty = Object.keys(GROUPS).find((name) => roles.get(name)?.mighty)
@@ -43,7 +43,7 @@ export async function missingRoles(client: pg.Client, logins: readonly Login[]):
     ...logins.flatMap(({ name, password }) => [
       ...(roles.has(name) ? [] : [`create role ${name} login inherit password '${scramVerifier(password)}'`]),
       ...(roles.get('kith_app')?.members.includes(name) ? [] : [`grant kith_app to ${name}`]),
-      // A connection whose other end the network swallowed keeps its locks no longer than this.
+      // A connection that the network cut silently keeps its locks no longer than this.
       ...(roles.get(name)?.configured ? [] : [`alter role ${name} set idle_in_transaction_session_timeout = '60s'`]),
     ]),
   ]
@@ -66,7 +66,7 @@ export async function makeRoles(client: pg.Client, logins: readonly Login[]): Pr
   }
 }
 
-/** Into this database these logins are let and no other Kith's. */
+/** Only these logins may connect to this database. */
 export async function letIn(client: pg.Client, logins: readonly Login[]): Promise<void> {
   const database = pg.escapeIdentifier(client.database!)
   await client.query(`grant connect on database ${database} to ${logins.map(({ name }) => name)}`)
@@ -82,7 +82,7 @@ export async function isKithAppOpen(client: pg.Client): Promise<boolean> {
   return (await readRoles(client)).get('kith_app')?.signsIn === true
 }
 
-/** Mends one that was changed by hand; a role that was made by hand keeps what it was given. */
+/** Restores a login that was changed by hand; a role that was made by hand keeps its rights. */
 async function setPassword(client: pg.Client, name: string, password: string): Promise<void> {
   await client.query(`alter role ${name} password '${scramVerifier(password)}'`).catch((error) => {
     if (error.code !== '42501') throw error
@@ -99,7 +99,7 @@ async function dropFormer(client: pg.Client, names: readonly string[], logins: r
     if (rowCount) continue
     await client.query(`revoke connect on database ${pg.escapeIdentifier(client.database!)} from ${name}`)
     await client.query(`drop role ${name}`).catch((error) => {
-      // Not ours to drop. Without the right to connect it opens nothing.
+      // Kith may not drop it. Without the right to connect it opens nothing.
       if (error.code !== '42501') throw error
     })
   }
@@ -109,7 +109,7 @@ async function readRoles(client: pg.Client): Promise<Map<string, Role>> {
   const { rows } = await client.query<Role>(
     `select rolname::text as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as mighty, rolcanlogin as "signsIn",
         rolconfig is not null as configured,
-        -- From version 16 on, whoever made a role is its member without being able to take it.
+        -- From version 16 on, the creator of a role is its member but cannot SET ROLE to it.
         pg_has_role(current_user, r.oid,
           case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as ours,
         array(select pg_get_userbyid(member)::text from pg_auth_members m where m.roleid = r.oid) as members

@@ -35,7 +35,7 @@ declare module 'fastify' {
   }
 }
 
-/** Every route of every module, behind the question who asks. */
+/** Every route of every module; the caller is identified first. */
 export function addApi(app: FastifyInstance, options: ApiOptions): void {
   const failures = app.createRateLimit({
     max: FAILED_SIGN_INS_PER_MINUTE,
@@ -51,7 +51,7 @@ export function addApi(app: FastifyInstance, options: ApiOptions): void {
 
   async function authenticate(request: FastifyRequest, { allow, visitorsPerMinute, link = false }: Endpoint) {
     const presented = presentedBy(request, link)
-    // A link is as good from anywhere: nothing that a browser adds to it counts.
+    // A link works from every page: cookies and origin do not count.
     if (!link) refuseForeignOrigin(request, presented, options.corsOrigins ?? [])
     const asked = askedBy(request)
     const found = link ? null : await options.identify(presented, asked)

@@ -22,7 +22,7 @@ export function askedBy(request: FastifyRequest): Asked {
   }
 }
 
-/** A browser adds its cookies to whatever page makes it call; only our own pages may. */
+/** A browser adds its cookies to the calls of every page; only our own pages may use them. */
 export function refuseForeignOrigin(
   request: FastifyRequest,
   { authorization, cookies }: Presented,
@@ -31,7 +31,7 @@ export function refuseForeignOrigin(
   if (request.method === 'GET' || authorization !== '') return
   const { origin } = request.headers
   if (origin === undefined) {
-    // Every browser names the origin of such a call. What does not and yet brings a session is not one of our pages.
+    // Every browser names the origin of such a call. A call with a session and without an origin is not one of our pages.
     if (Object.keys(cookies).some((name) => name.startsWith('kith_'))) throw refusals.ForeignOrigin()
     return
   }

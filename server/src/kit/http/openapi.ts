@@ -11,7 +11,7 @@ import { statusOf } from './moved.ts'
 const VERSION = '0.1.0'
 type Json = Record<string, unknown>
 
-/** The OpenAPI 3.1 document, from the same contracts that the server checks requests against. For the build: it takes its time. */
+/** The OpenAPI 3.1 document, from the same contracts that the server checks requests against. For the build only: it is slow. */
 export async function apiDocument(routes: readonly Route[]): Promise<object> {
   const app = fastify()
   await app.register(swagger, options(routes))
@@ -101,17 +101,17 @@ function describe(route: Route): Json {
   }
 }
 
-/** What is no text is bytes. */
+/** A stream that is not text is bytes. */
 const streamOf = (type: string) => ({
   type: 'string',
   ...(!/^text\/|json$/.test(type) && { format: 'binary' }),
 })
 
-/** A visitor says which business is meant; a path that names it says so already. */
+/** A visitor names the business in a header, unless the path does. */
 const mayNameTenant = ({ allow, params }: Endpoint) =>
   (allow === 'anyone' || allow === 'guest') && !('tenant' in params.shape)
 
-/** What opens its own transactions keeps its answer only where its contract refuses another request under the same key. */
+/** An operation that opens its own transactions keeps its answer only if its contract lists the refusal of a reused key. */
 const keepsAnswer = (route: Route) =>
   route.endpoint.method === 'post' &&
   ('run' in route || ('phases' in route && route.endpoint.refuses.includes(KeyReused)))
@@ -127,7 +127,7 @@ function needs({ allow, params }: Endpoint): string {
   return `Needs \`${allow.slice('self or '.length)}\`, or the login of this very customer.`
 }
 
-/** Before the operation itself says anything. */
+/** What is refused before the operation runs. */
 function refusedAtTheDoor(route: Route): readonly RefusalKind[] {
   const { method, allow, link, freshProof, params } = route.endpoint
   const writes = method !== 'get'
@@ -196,7 +196,7 @@ const has = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0
 const input = (schema: z.ZodType) => plain(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
 const output = (schema: z.ZodType) => plain(z.toJSONSchema(schema, { unrepresentable: 'any' }))
 
-/** Free values are the only shapes that contain themselves: any JSON. Their definitions would be out of reach here. */
+/** Only free values (any JSON) refer to themselves; their definitions cannot be reached from here, so they are left out. */
 function plain({ $schema, $defs, '~standard': _, ...rest }: Json): Json {
   const text = JSON.stringify(rest, (_key, value) => (value?.$ref?.startsWith('#/$defs/') ? {} : value))
   return JSON.parse(text) as Json

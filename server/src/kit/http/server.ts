@@ -35,7 +35,7 @@ export interface ServerOptions extends ApiOptions {
   readonly metricsFor: Networks
   /** The screens, when they were built. */
   readonly pages?: Pages | null
-  /** What signs in the person at this machine with one click; null where that must not be. */
+  /** The one-click sign-in for the person at this machine; null where it is off. */
   readonly demoKey?: string | null
   /** See `addStartToken`; null where nothing is only for the person at this machine. */
   readonly startToken?: string | null
@@ -43,7 +43,7 @@ export interface ServerOptions extends ApiOptions {
 
 export interface HttpServer {
   readonly url: string
-  /** Requests under way finish, new ones are answered 503; whoever is still there after the time is cut off. */
+  /** Requests under way finish, new ones are answered 503; requests that are still open after the time are cut off. */
   stop(withinMs: number): Promise<void>
 }
 
@@ -52,7 +52,7 @@ const ONLY_HTTPS = 'max-age=31536000; includeSubDomains'
 /** Serves the API. Only the files of this folder know which web framework we use. */
 export async function serve(options: ServerOptions, at: { host: string; port: number }): Promise<HttpServer> {
   const app = openApp(options)
-  // Before everything that answers: it counts whoever comes and whoever is done.
+  // Before all other handlers: it counts every request that begins and ends.
   const { underWay, drain } = addDraining(app)
   addShedding(app, options.mostDelayMs ?? 0, underWay)
   await addAll(app, options)
@@ -91,7 +91,7 @@ function openApp({ trustedProxies = 'off', patience, log }: ServerOptions): Fast
     routerOptions: { maxParamLength: 600 },
     genReqId: ({ headers }) => {
       const given = headers['x-request-id']
-      // Only a uuid is taken over: anything else could carry somebody's data into the log.
+      // Only a uuid is taken over: another value could carry personal data into the log.
       return typeof given === 'string' && isUuid(given) ? given : uuidv7()
     },
   })
@@ -120,7 +120,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
     done()
   })
 
-  // Each page says its own policy.
+  // Each page sets its own policy.
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false })
   if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
   await app.register(cookie)
@@ -134,7 +134,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
   if (pages) await addPages(app, demoKey, pages)
 }
 
-/** What an operator and a load balancer ask. */
+/** For operators and load balancers. */
 function addOperations(
   app: FastifyInstance,
   { metrics, readiness, metricsFor, trustedProxies = 'off' }: ServerOptions,
@@ -146,7 +146,7 @@ function addOperations(
     return reply.send({ status: ready ? 'ready' : 'not_ready', ...(trouble.length > 0 && { trouble }) })
   })
   app.get('/metrics', async ({ ip, headers }, reply) => {
-    // Where no proxy is known, one that stands there all the same makes the whole world look like this machine.
+    // Behind a proxy that no setting names, every caller looks like this machine.
     const isOfTheWorld = trustedProxies === 'off' && comesByProxy(headers)
     if (isOfTheWorld || !isIn(ip, metricsFor)) throw refusals.NotFound()
     return reply.type(metrics.contentType).send(await metrics.text())
