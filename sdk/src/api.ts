@@ -7953,10 +7953,10 @@ export interface operations {
                             issuer: string;
                             clientId: string;
                             scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
+                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
                             trustsEmail: boolean;
                             /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
                              * @default false
                              */
                             provesWithoutTime: boolean;
@@ -8007,10 +8007,10 @@ export interface operations {
                          *     ]
                          */
                         scopes?: string[];
-                        /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
+                        /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
                         trustsEmail: boolean;
                         /**
-                         * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                         * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
                          * @default false
                          */
                         provesWithoutTime?: boolean;
@@ -8036,10 +8036,10 @@ export interface operations {
                             issuer: string;
                             clientId: string;
                             scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
+                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
                             trustsEmail: boolean;
                             /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
                              * @default false
                              */
                             provesWithoutTime: boolean;

@@ -64,10 +64,11 @@ function told(error: unknown): Told {
 }
 
 /** In the words of the API: `slug: Small Latin letters …; country: Two capital letters …`. */
-const wrong = (error: z.ZodError): string =>
-  fieldErrors(error, 'en')
+function wrong(error: z.ZodError): string {
+  return fieldErrors(error, 'en')
     .map(({ path, message }) => `${path}: ${message}`)
     .join('; ')
+}
 
 function firstLine(text: string): string {
   return text.split('\n')[0]!
