@@ -16,7 +16,7 @@ export type Scheme = (typeof SCHEMES)[number]
 const PICTURES = path.resolve('e2e/screenshots')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WCAG = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
-/** In the other colours everything else is the same. */
+/** For a check of the other colour scheme only. */
 const COLOURS = { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] }
 const LOCALES = { en: 'en-GB', ar: 'ar-OM' }
 
@@ -27,13 +27,13 @@ export interface Look {
   readonly offline?: true
 }
 
-/** Of journeys that failed: those that end well close theirs. */
+/** Pages of journeys that failed; the others close theirs. */
 const left = new Map<Page, readonly string[]>()
 
 /** What was downloaded; the browser may be elsewhere, where its files cannot be opened by path. */
 export const contentOf = async (file: Download): Promise<Buffer> => buffer(await file.createReadStream())
 
-/** What stood on the screen when a journey failed, for whoever only has the log. */
+/** The text on the screen when a journey failed, for a reader of the log alone. */
 export async function tellOfLeft(): Promise<void> {
   for (const [page, wrong] of left) {
     const texts = await page.locator('main, [role=dialog]').allTextContents()
@@ -88,7 +88,7 @@ export async function openScreen(browser: Browser, url: string, look: Look, tena
 }
 export type Screen = Awaited<ReturnType<typeof openScreen>>
 
-/** What a sign-in would have left in the browser; once, so that whoever signs out stays out. */
+/** What a sign-in would have left in the browser; set once, so that signing out works. */
 const keepOnce = (url: string, storage: 'localStorage' | 'sessionStorage', name: string, value: string) =>
   `if (location.origin === ${JSON.stringify(url)} && !${storage}.getItem('e2e.${name}')) {
     ${storage}.setItem('e2e.${name}', 'kept')
@@ -109,7 +109,7 @@ export async function enterWith({ page }: Pick<Screen, 'page'>, token: string, p
 /** As the owner of this file's business. */
 export const enterDemo = (screen: Pick<Screen, 'page'>, place?: string) => enterWith(screen, kith().apiKey, place)
 
-/** By hand, as a program's maker would: the way in that is folded away for developers. */
+/** By pasting a key, as a developer does. */
 export async function enterByKey({ page }: Pick<Screen, 'page'>, key: string, place?: string): Promise<void> {
   if (place) await page.goto(place)
   await page.locator('summary').click()
@@ -125,7 +125,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
 }
 
-/** The same page in both colour schemes, as whoever changes them in the middle of their work sees it. */
+/** The same page in both colour schemes, changed while the page is open. */
 export async function stumblingBlocksInBoth(screen: Screen, name: string): Promise<string[]> {
   const blocks: string[] = []
   for (const scheme of SCHEMES) {
@@ -142,7 +142,7 @@ export async function inScheme(page: Page, scheme: Scheme): Promise<void> {
   await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor()
 }
 
-/** What a person who sees, hears or moves differently would stumble over. */
+/** What hinders people with disabilities on the page (axe). */
 export async function stumblingBlocks({ page, look }: Screen, scheme = look.scheme): Promise<string[]> {
   if (!(await page.evaluate(`'axe' in globalThis`))) await page.evaluate(AXE)
   return page.evaluate(

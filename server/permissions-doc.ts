@@ -29,7 +29,7 @@ export function permissionsDoc(): string {
   return `# Permissions
 
 Generated from server/src/kit/caller.ts and the contracts by \`npm run generate\`. A role belongs to a login of the staff, scopes to a role or an API key.
-A customer’s login has no scope: it may do what concerns itself. Nobody gives a role or takes one that may do more than their own.
+A customer’s login has no scope: it may do what concerns itself. A caller gives and takes only roles that may do no more than their own.
 
 | permission | what it allows | ${roles.join(' | ')} |
 |---|---|${roles.map(() => ':-:|').join('')}

@@ -86,7 +86,7 @@ async function asSuperuser(where: pg.ClientConfig, work: (client: pg.Client) => 
   await work(client).finally(() => client.end())
 }
 
-/** Whatever is refused says of each field why, in words: by every test that calls the server. */
+/** Each refused field has a message in words: checked in every answer of every test. */
 function expectSentences(answer: string): void {
   const wordless = /\{"path":"[^"]*","code":"[^"]*"\}/.exec(answer)
   if (wordless) throw new Error(`Refused without a sentence: ${wordless[0]}`)
@@ -110,7 +110,7 @@ export async function aTenant(world: World, { country = 'OM', locale = 'en' } = 
     apiKey,
     firstKey: { apiKey: made.apiKey, ...speaker(world, { authorization: `Bearer ${made.apiKey}` }) },
     ...speaker(world, { authorization: `Bearer ${apiKey}` }),
-    /** Somebody without a key: an app or a browser; with what it holds. */
+    /** A caller without a key: an app or a browser, with its headers. */
     visitor: (headers: Record<string, string> = {}) =>
       speaker(world, { 'x-kith-tenant': slug, 'x-forwarded-for': anAddress(), ...headers }),
     /** Another key of the same tenant, with these scopes only. */

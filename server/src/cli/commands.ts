@@ -97,8 +97,8 @@ export function addCommands(program: Command): void {
     )
     .option('--owner-email <email>', 'invite the first owner; the link is also printed')
     .action((slug: string, { ownerEmail, starter, ...options }: Record<string, string> & { starter: StarterName }) => {
-      const wish = NewTenant.parse({ slug, ...options })
-      const { email } = Owner.parse({ email: ownerEmail })
+      const wish = NewTenant.parse({ slug, ...options }, { reportInput: true })
+      const { email } = Owner.parse({ email: ownerEmail }, { reportInput: true })
       return withKith(async (kith) => {
         let invitation: string | null = null
         const made = await createTenant(kith.db, 'cli', wish, async (ctx) => {

@@ -18,7 +18,11 @@ const program = new Command('kith')
   .exitOverride()
 const inJson = process.argv.includes('--json')
 // What is said of an error is one object; usage texts would stand around it.
-if (inJson) program.configureOutput({ outputError: () => {}, writeErr: () => {} })
+program.configureOutput(
+  inJson
+    ? { outputError: () => {}, writeErr: () => {} }
+    : { outputError: (text, write) => write(text.replace(/^error: /, 'kith: ')) },
+)
 addCommands(program)
 
 try {
@@ -59,14 +63,10 @@ function told(error: unknown): Told {
   return { code: 'failed', message: line, exit: EXIT.failed }
 }
 
-/** A rule of ours names its sentence: `slug: Small Latin letters …; country: Two capital letters …`. */
+/** In the words of the API: `slug: Small Latin letters …; country: Two capital letters …`. */
 function wrong(error: z.ZodError): string {
-  return error.issues
-    .map((issue) => {
-      const isOurs = issue.code === 'custom' || issue.code === 'invalid_format'
-      const own = isOurs ? fieldErrors(new z.ZodError([issue]), 'en')[0] : issue
-      return `${issue.path.join('.')}: ${own?.message}`
-    })
+  return fieldErrors(error, 'en')
+    .map(({ path, message }) => `${path}: ${message}`)
     .join('; ')
 }
 

@@ -11,7 +11,7 @@ interface Room {
   readonly trouble: string | null
 }
 
-/** What is left on the disk of this folder, for a process that is not root. */
+/** Free bytes on the disk of this folder, for a process that is not root. */
 export async function roomIn(folder: string, lowMb: number): Promise<Room> {
   const { bavail, bsize } = await statfs(folder)
   const freeMb = Math.floor((bavail * bsize) / MEGABYTE)
@@ -23,7 +23,7 @@ const troubleAt = (freeMb: number) =>
     ? 'The disk of the database is full'
     : `The disk of the database is nearly full: ${freeMb.toLocaleString('en')} MB are left`
 
-/** Says when the disk runs full, and when there is room again. */
+/** Logs when the disk runs full, and when there is room again. */
 export function watchDisk(folder: string, lowMb: number, say: (line: string) => void) {
   let told: string | null = null
   const look = async () => {
@@ -32,7 +32,7 @@ export function watchDisk(folder: string, lowMb: number, say: (line: string) => 
     if (about !== told) say(trouble ? `${trouble} (${folder})` : `There is room again: ${freeMb} MB (${folder})`)
     told = about
   }
-  // A folder that cannot be looked at is told of by the database itself.
+  // The database itself reports a folder that cannot be read.
   const looking = () => void look().catch(() => {})
   looking()
   const clock = setInterval(looking, LOOK_EVERY_MS).unref()

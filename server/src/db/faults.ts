@@ -11,7 +11,7 @@ const TEXTS: Readonly<Record<FaultKind, string>> = {
   busy: 'The database takes no more connections',
 }
 
-/** Trouble of the database itself, whatever it was asked. */
+/** Faults of the database itself, independent of the statement. */
 export class DatabaseFault extends Error {
   readonly kind: FaultKind
 
@@ -35,29 +35,29 @@ const BY_STATE: Readonly<Record<string, FaultKind>> = {
   '53300': 'busy',
   '53400': 'busy',
 }
-/** A standby that was the primary until a moment ago: only what wanted to write hears this from it. */
+/** A standby that was the primary a moment ago refuses writes with this code. */
 const READ_ONLY = '25006'
 const NETWORK =
   /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|ERR_STREAM_DESTROYED)$/
-/** The driver gives these no code. */
+/** Errors of the driver have no code. */
 const DRIVER =
   /^(Connection terminated|timeout expired|Query read timeout|Client (has encountered a connection error|was closed) and is not queryable)/
 const NO_CONNECTION_FREE = 'timeout exceeded when trying to connect'
 
 interface Circumstances {
   readonly writing?: boolean
-  /** The commit was on its way, and no statement before it had been refused. */
+  /** The commit had been sent, and no statement before it had failed. */
   readonly committing?: boolean
 }
 
-/** The fault that this error tells of, or null when it tells of what was asked. */
+/** The fault behind this error, or null when the statement itself was wrong. */
 export function faultIn(error: unknown, { writing = false, committing = false }: Circumstances = {}) {
   if (error instanceof DatabaseFault) return error
   const kind = kindOf(error, writing)
   return kind && new DatabaseFault(kind === 'away' && committing ? 'unknown' : kind, error)
 }
 
-/** Whether the server itself said so, having read what was sent up to there and nothing of what came behind. */
+/** Whether the server itself reported it: it read everything sent before that point and nothing after it. */
 export const isFromServer = (error: unknown) => /^[0-9A-Z]{5}$/.test(codeOf(error)) && 'severity' in (error as object)
 
 function kindOf(error: unknown, writing: boolean): FaultKind | null {

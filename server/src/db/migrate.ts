@@ -16,7 +16,7 @@ interface Migration {
   readonly checksum: string
 }
 
-/** One process at a time; another one waits. What goes wrong is told in one line. */
+/** One process at a time; others wait. A failure is one line. */
 export async function underMigrationLock<T>(client: pg.Client, onWait: () => void, work: () => Promise<T>): Promise<T> {
   try {
     const { rows } = await client.query('select pg_try_advisory_lock($1) as got', [LOCK])
@@ -59,7 +59,7 @@ export async function migrate(owner: pg.Client): Promise<string[]> {
   return missing.map(({ name }) => name)
 }
 
-/** What is yet to be applied. Refuses a database that is newer than this program. */
+/** The migrations to apply. Refuses a database that these migrations did not make. */
 export async function missingMigrations(client: pg.ClientBase): Promise<Migration[]> {
   if (!(await isMigrated(client))) return [...migrations()]
   const applied = await readApplied(client)
@@ -122,7 +122,7 @@ async function refuseForeignTables(client: pg.ClientBase): Promise<void> {
   )
 }
 
-/** Refuses a database whose schema is not the one this program was written for. */
+/** Refuses a database with another schema than this program needs. */
 export async function checkSchema(client: pg.ClientBase): Promise<void> {
   if (!(await isMigrated(client))) throw new SchemaProblem('The database is empty; run `kith migrate`')
   const [first] = await missingMigrations(client)

@@ -34,7 +34,7 @@ export function openPool(options: pg.PoolConfig): pg.Pool {
 
 const queries = new WeakMap<pg.PoolClient, Kysely<DB>>()
 
-/** Kysely on one connection; whoever holds the connection decides about transactions. */
+/** Kysely on one connection; its holder begins and ends transactions. */
 export function queriesOn(client: pg.PoolClient): Kysely<DB> {
   let kysely = queries.get(client)
   if (!kysely) {
@@ -55,8 +55,8 @@ type Row = Readonly<Record<string, unknown>>
 const inserts = new Map<string, string>()
 
 /**
- * Sends rows of the same columns this very moment. Kysely's execute() waits a few turns, in which what is sent next would
- * overtake it, and compiles each time what is always the same text.
+ * Sends rows of the same columns at once. Kysely's execute() waits a few turns, in which the next statement would
+ * overtake it, and compiles the same text each time.
  */
 export function insertNow(client: pg.PoolClient, table: string, rows: readonly Row[]): Promise<unknown> {
   const columns = Object.keys(rows[0]!)
@@ -76,13 +76,13 @@ export function insertNow(client: pg.PoolClient, table: string, rows: readonly R
   )
 }
 
-/** The same for any statement whose answer nobody waits for. */
+/** The same for any statement without a caller that awaits its answer. */
 export function sendNow(client: pg.PoolClient, { sql, parameters }: CompiledQuery): Promise<unknown> {
   gatherWrites(client)
   return client.query(named(sql, parameters as unknown[]))
 }
 
-/** What is sent until the end of this turn goes out in one write. A system call costs more than a small statement. */
+/** All statements of this turn go out in one write: a system call costs more than a small statement. */
 export function gatherWrites(client: pg.PoolClient): void {
   const stream = streamOf(client)
   if (stream.writableCorked > 0) return
@@ -90,7 +90,7 @@ export function gatherWrites(client: pg.PoolClient): void {
   setImmediate(() => stream.uncork())
 }
 
-/** Resolves when this turn has sent what it sends, all of it still held back; what it resolves to lets it go. */
+/** Resolves at the end of this turn, with its statements still held back; the resolved function sends them. */
 export async function holdWrites(client: pg.PoolClient): Promise<() => void> {
   const stream = streamOf(client)
   stream.cork()
@@ -102,7 +102,7 @@ const streamOf = (client: pg.PoolClient) => (client as unknown as { connection: 
 
 const heard = new WeakMap<pg.PoolClient, number>()
 
-/** Whether a byte has come since this was asked the last time. */
+/** Whether a byte arrived since the last call. */
 export function hasHeard(client: pg.PoolClient): boolean {
   const { bytesRead } = streamOf(client)
   const before = heard.get(client)
@@ -110,7 +110,7 @@ export function hasHeard(client: pg.PoolClient): boolean {
   return before !== bytesRead
 }
 
-/** Ends the connection here and now; whoever waits for it hears that it is gone. */
+/** Ends the connection at once; pending statements fail. */
 export const cut = (client: pg.PoolClient) => void streamOf(client).destroy()
 
 class OneConnection implements Driver {
@@ -148,7 +148,7 @@ class OneConnection implements Driver {
 
 const names = new Map<string, string>()
 
-/** A statement that comes again is parsed and planned once per connection. */
+/** A repeated statement is parsed and planned once per connection. */
 function named(text: string, values: unknown[]): pg.QueryConfig {
   let name = names.get(text)
   if (!name) {

@@ -2,16 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { DatabaseFault, faultIn } from './faults.ts'
 
-/** How long what was under way, or comes just then, waits for a database that has gone. */
+/** How long requests wait for a database that does not answer. */
 const PATIENCE_MS = 2_000
 const FIRST_PAUSE_MS = 25
 const LONGEST_PAUSE_MS = 250
-/** A machine that is busy takes its time, and is there all the same. */
+/** A busy machine is slow to answer, and counts as present. */
 const ANSWERS_WITHIN_MS = 5_000
 
 type Listener = (change: { readonly away: true; readonly cause: unknown } | { readonly away: false }) => void
 
-/** Whether the database answers. While it does not, one connection after another is tried here, and everybody else waits. */
+/** Whether the database answers. While it does not, only this class tries to connect; all requests wait for it. */
 export class Presence {
   readonly #where: pg.ClientConfig
   readonly #listeners: Listener[] = []
@@ -23,7 +23,7 @@ export class Presence {
     this.#where = where
   }
 
-  /** Counts up: a connection that is older than the last loss has to prove itself. */
+  /** Counts losses: a connection made before the last one is checked before use. */
   get losses() {
     return this.#losses
   }
@@ -43,7 +43,7 @@ export class Presence {
     this.#absence = { since: performance.now(), over: this.#search(cause) }
   }
 
-  /** Resolves while it answers; otherwise when it does again, unless that takes too long. */
+  /** Resolves at once while it answers, else as soon as it does; fails after too long a wait. */
   async here(): Promise<void> {
     if (!this.#absence) return
     const { since, over } = this.#absence
@@ -66,7 +66,7 @@ export class Presence {
       await client.query('select 1')
       return true
     } catch (error) {
-      // Who says that there is no room answers.
+      // “Too many connections” is an answer, too.
       return faultIn(error)?.kind === 'busy'
     } finally {
       void client.end().catch(() => {})
@@ -83,7 +83,7 @@ export class Presence {
     for (let wait = FIRST_PAUSE_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       await pause(wait, null, { signal, ref: false }).catch(() => {})
       if (await this.ask()) break
-      // One broken connection alone is no absence.
+      // One broken connection does not mean that the database is away.
       if (!told) this.#tell({ away: true, cause })
       told = true
     }

@@ -16,13 +16,13 @@ const OF_THE_OWNER = ['kith_platform', 'kith_search', 'kith_backup']
 const MADE_MEANWHILE = new Set(['42710', '23505', 'XX000'])
 const TRIES = 5
 
-/** How servers with one master key sign in to one database. */
+/** The login of all servers with one master key to one database. */
 export interface Login {
   readonly name: string
   readonly password: string
 }
 
-/** Of one database only: two Kiths in a cluster share no login, and neither do two master keys of one Kith. */
+/** Each database and each master key has its own login. */
 export const loginName = (database: string, keyId: Buffer) => `${loginPrefix(database)}${keyId.toString('hex')}`
 const loginPrefix = (database: string) => `kith_app_${createHash('sha256').update(database).digest('hex').slice(0, 8)}_`
 
@@ -36,7 +36,7 @@ interface Role {
   readonly members: readonly string[]
 }
 
-/** What is missing, as the statements that make it. They need a role that may create roles. */
+/** The missing roles, as the statements that make them; these need the right to create roles. */
 export async function missingRoles(client: pg.Client, logins: readonly Login[]): Promise<string[]> {
   const roles = await readRoles(client)
   const mighty = Object.keys(GROUPS).find((name) => roles.get(name)?.mighty)
@@ -50,7 +50,7 @@ export async function missingRoles(client: pg.Client, logins: readonly Login[]):
     ...logins.flatMap(({ name, password }) => [
       ...(roles.has(name) ? [] : [`create role ${name} login inherit password '${scramVerifier(password)}'`]),
       ...(roles.get('kith_app')?.members.includes(name) ? [] : [`grant kith_app to ${name}`]),
-      // A connection whose other end the network swallowed keeps its locks no longer than this.
+      // A connection that the network cut silently keeps its locks no longer than this.
       ...(roles.get(name)?.configured ? [] : [`alter role ${name} set idle_in_transaction_session_timeout = '60s'`]),
     ]),
   ]
@@ -73,7 +73,7 @@ export async function makeRoles(client: pg.Client, logins: readonly Login[]): Pr
   }
 }
 
-/** Into this database these logins are let and no other Kith's. */
+/** Only these logins may connect to this database. */
 export async function letIn(client: pg.Client, logins: readonly Login[]): Promise<void> {
   const database = pg.escapeIdentifier(client.database!)
   await client.query(`grant connect on database ${database} to ${logins.map(({ name }) => name)}`)
@@ -89,7 +89,7 @@ export async function isKithAppOpen(client: pg.Client): Promise<boolean> {
   return (await readRoles(client)).get('kith_app')?.signsIn === true
 }
 
-/** Mends one that was changed by hand; a role that was made by hand keeps what it was given. */
+/** Restores a login that was changed by hand; a role that was made by hand keeps its rights. */
 async function setPassword(client: pg.Client, name: string, password: string): Promise<void> {
   await client.query(`alter role ${name} password '${scramVerifier(password)}'`).catch((error) => {
     if (error.code !== '42501') throw error
@@ -106,7 +106,7 @@ async function dropFormer(client: pg.Client, names: readonly string[], logins: r
     if (rowCount) continue
     await client.query(`revoke connect on database ${pg.escapeIdentifier(client.database!)} from ${name}`)
     await client.query(`drop role ${name}`).catch((error) => {
-      // Not ours to drop. Without the right to connect it opens nothing.
+      // Kith may not drop it. Without the right to connect it opens nothing.
       if (error.code !== '42501') throw error
     })
   }
@@ -116,7 +116,7 @@ async function readRoles(client: pg.Client): Promise<Map<string, Role>> {
   const { rows } = await client.query<Role>(
     `select rolname::text as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as mighty, rolcanlogin as "signsIn",
         rolconfig is not null as configured,
-        -- From version 16 on, whoever made a role is its member without being able to take it.
+        -- From version 16 on, the creator of a role is its member but cannot SET ROLE to it.
         pg_has_role(current_user, r.oid,
           case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as ours,
         array(select pg_get_userbyid(member)::text from pg_auth_members m where m.roleid = r.oid) as members

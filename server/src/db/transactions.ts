@@ -4,11 +4,11 @@ import { cut, gatherWrites, hasHeard, openPool } from './pool.ts'
 import { Presence } from './presence.ts'
 import { timeStatements, type Watch } from './statements.ts'
 
-/** A transaction that has only read has nothing to commit, so it may wait this long for somebody who reads the same. */
+/** A read-only transaction has nothing to commit: it stays open this long for the next reader of the tenant. */
 const WAITS_MS = 20
-/** Every statement sees what is committed by then; but locks that keep migrations waiting are let go after this. */
+/** Every statement sees the latest commits; the time is bounded because its locks hold up migrations. */
 const LASTS_MS = 500
-/** Who waits for an answer for so long without a byte asks whether the database is there at all. */
+/** After so long without a byte, a waiting statement checks whether the database is there. */
 const SILENCE_MS = 5_000
 
 interface Kept {
@@ -17,7 +17,7 @@ interface Kept {
   idle?: NodeJS.Timeout
 }
 
-/** A transaction that has begun, or will have when `begun` resolves: what is sent next travels with the beginning. */
+/** A transaction that has begun, or has when `begun` resolves: the first statement is sent together with BEGIN. */
 export interface Transaction {
   readonly client: pg.PoolClient
   readonly begun: Promise<unknown>
@@ -29,7 +29,7 @@ export class Transactions {
   #isDiskFull = false
   readonly #pool: pg.Pool
   readonly #kept = new WeakMap<pg.PoolClient, Kept>()
-  /** How many losses a connection has outlived. */
+  /** How many losses of the database happened before this connection was checked last. */
   readonly #outlived = new WeakMap<pg.PoolClient, number>()
   readonly #inUse = new Set<pg.PoolClient>()
   readonly #listening: NodeJS.Timeout
@@ -60,8 +60,8 @@ export class Transactions {
   }
 
   /**
-   * Does a whole transaction, and once more when a connection failed it: always when nothing of it happened, and when nobody
-   * knows if it may be repeated.
+   * Does a whole transaction, and once more when a connection failed it: always when nothing of it happened; when that is
+   * unknown, only if it may be repeated.
    */
   async whole<T>(work: () => Promise<T>, { repeatable }: { readonly repeatable: boolean }): Promise<T> {
     try {
@@ -98,7 +98,7 @@ export class Transactions {
     const kept = this.#kept.get(client)!
     kept.idle = setTimeout(() => {
       this.#kept.delete(client)
-      // It has only read. A connection that broke meanwhile says so to whoever takes it next.
+      // It has only read: a connection that broke meanwhile fails at its next use.
       client.query('commit').catch(() => {})
     }, WAITS_MS)
     client.release()
@@ -127,7 +127,7 @@ export class Transactions {
     return this.#pool.end()
   }
 
-  /** After a loss every connection of before has to answer first: it may have died unheard. */
+  /** After a loss every older connection is checked first: it may be dead without an error. */
   async #connect(): Promise<pg.PoolClient> {
     await this.presence.here()
     try {
@@ -146,7 +146,7 @@ export class Transactions {
     }
   }
 
-  /** A network that swallows everything breaks no connection: then we do, so that whoever waits hears of it. */
+  /** A network that drops every packet breaks no connection: Kith ends it here, so that pending statements fail. */
   async #listen(): Promise<void> {
     const silent = [...this.#inUse].filter((client) => !hasHeard(client))
     if (silent.length === 0 || (await this.presence.ask())) return

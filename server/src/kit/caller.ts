@@ -24,16 +24,16 @@ export interface Caller {
 export interface SignedIn {
   readonly account: string
   readonly session: string
-  /** The person whose login it is; null for staff. */
+  /** The customer that the login belongs to; null for staff. */
   readonly customer: string | null
   /** When the holder last proved who they are: sensitive actions want that to be recent. */
   readonly provedAt: Date
 }
 
-/** Somebody about themself: signed in, on the way to it, or by a link in a message. Not staff, a key or the server. */
+/** Whether a customer calls about their own data: signed in, signing in, or by a link in a message. Not staff, a key or the server. */
 export const isThemself = ({ actor, signedIn }: Caller) => (signedIn ? signedIn.customer !== null : actor === 'visitor')
 
-/** What every request says of itself, whoever sends it. */
+/** What every request says of itself, with or without a credential. */
 export type Asked = Pick<Caller, 'origin' | 'requestId' | 'knowsStart' | 'language'>
 
 /** What came with a request to say who sends it, and to which tenant. */
@@ -99,19 +99,19 @@ export const ROLES = {
 } as const satisfies Record<string, readonly Scope[]>
 export type Role = keyof typeof ROLES
 
-/** Nobody gives what they may not do. Importing is apart, so that no first key imports by accident: who may make owners may give it. */
+/** A caller gives only scopes of their own. Importing is apart, so that no first key imports by accident: a caller who may make owners gives it. */
 export const mayGive = ({ may }: Pick<Caller, 'may'>, scopes: readonly string[]): boolean =>
   scopes.every((scope) => may.has(scope) || (scope === 'customers:import' && may.has('staff:owners')))
 
 /** How recent a proof sensitive actions want. */
 export const PROOF_FRESH_MINUTES = 10
-/** Keys, and whoever proves something by the request itself, are not asked. */
+/** Keys, and requests that are a proof themselves, are not asked. */
 export const isProofFresh = ({ signedIn }: Pick<Caller, 'signedIn'>): boolean =>
   signedIn === null || Date.now() - signedIn.provedAt.getTime() <= PROOF_FRESH_MINUTES * 60_000
 
 const VISITOR_PER_MINUTE = 120
 
-/** Somebody who has proved nothing: may call what anyone may, so many times a minute from one address. */
+/** A caller without a credential: limited per minute and network. */
 export function visitor(tenant: string, asked: Asked, perMinute = VISITOR_PER_MINUTE): Caller {
   return { ...asked, tenant, actor: 'visitor', may: new Set(), perMinute, signedIn: null }
 }

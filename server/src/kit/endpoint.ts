@@ -29,8 +29,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   /** For an endpoint that one address may call more often than visitors usually may. */
   readonly visitorsPerMinute?: number
   /**
-   * Reached by a link in a message: `:tenant` in the path names the tenant, a token says the rest. Whoever follows it is
-   * a visitor, whatever else their browser brings, and a form may be posted to it.
+   * Reached by a link in a message: `:tenant` in the path names the tenant, a token says the rest. Its caller is
+   * a visitor, also with a cookie or a key, and a form may be posted to it.
    */
   readonly link?: boolean
   readonly params?: P
@@ -92,7 +92,7 @@ export interface Entrance {
   readonly caller: Caller
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  /** Came with a POST of somebody who has a name; see `onceIn`. */
+  /** Of a POST by a key or a login; see `onceIn`. */
   readonly idempotencyKey?: string | undefined
 }
 

@@ -6,7 +6,7 @@ import { check, type UnfitField } from './invalid.ts'
 import { Invalid, type Refusal } from './refusal.ts'
 import type { Said } from './sentences.ts'
 
-/** All that came with a call, unchecked: a rule may look at what stands beside its field. */
+/** Path, query and body of a call, unchecked: a rule may look at the fields beside its own. */
 type Given = Readonly<Record<string, unknown>>
 interface Place {
   readonly path: string
@@ -71,7 +71,7 @@ export async function withAllWrong(
   return Invalid({ errors: [...named, ...found.filter(({ path }) => !named.some((one) => one.path === path))] })
 }
 
-/** Whatever was sent, with the shape that it should have: the body, its fields, and the elements of its lists. */
+/** Each value that was sent, with the shape that it should have: the body, its fields, and the elements of its lists. */
 function* placesIn(given: z.core.$ZodType, sent: unknown, path = ''): Generator<Place> {
   if (sent === undefined || sent === null) return
   const schema = innermost(given)

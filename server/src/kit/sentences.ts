@@ -53,9 +53,9 @@ export const SENTENCES = {
     en: 'Give the secret: it is new, or the provider is another one now',
     ar: 'أدخل السر: فهو جديد، أو أن المزوّد أصبح غيره',
   },
-  repeated_name: { en: 'Each name stands here only once', ar: 'يجب أن يرد كل اسم مرة واحدة فقط' },
+  repeated_name: { en: 'Give each name only once', ar: 'يجب أن يرد كل اسم مرة واحدة فقط' },
   own_page: { en: 'Must be a page of this site', ar: 'يجب أن تكون صفحة من هذا الموقع' },
-  repeated_sku: { en: 'Each article stands in one line only', ar: 'يجب أن يرد كل صنف في سطر واحد فقط' },
+  repeated_sku: { en: 'Give each article in one line only', ar: 'يجب أن يرد كل صنف في سطر واحد فقط' },
   country_unknown: { en: 'Not the code of a country', ar: 'ليس رمز بلد صحيحًا' },
   needed_here: { en: 'Needed for an address in this country', ar: 'مطلوب في عناوين هذا البلد' },
   address_line_needed: {
@@ -117,6 +117,6 @@ export const SENTENCES = {
   page_size: { en: 'From 1 to 200', ar: 'من 1 إلى 200' },
   https_address: { en: 'A web address that begins with https://', ar: 'عنوان ويب يبدأ بـ https://' },
   one_language: { en: 'Give the text in one language at least', ar: 'اكتب النص بلغة واحدة على الأقل' },
-  given_twice: { en: 'Stands here more than once; give it once', ar: 'ورد أكثر من مرة؛ اذكره مرة واحدة' },
+  given_twice: { en: 'Given more than once; give it once', ar: 'ورد أكثر من مرة؛ اذكره مرة واحدة' },
 } as const satisfies Readonly<Record<string, Text>>
 export type Said = keyof typeof SENTENCES

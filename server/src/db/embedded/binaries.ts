@@ -31,7 +31,7 @@ function linkLibraries(native: string): boolean {
   const list = path.join(native, 'pg-symlinks.json')
   if (!fs.existsSync(list)) return true
   for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
-    // The list counts from the package, of which this is the folder `native`.
+    // Paths in the list start at the package; this is its folder `native`.
     const [file, link] = [source, target].map((name) => path.join(native, path.relative('native', name)))
     if (fs.existsSync(link!)) continue
     try {

@@ -18,7 +18,7 @@ export function chooseDataFolder({
   const project = path.resolve(projectRoot)
   const beside = path.join(project, '.kith')
   const apart = path.join(homeOfData(), 'kith', digest(project).slice(0, 8))
-  // Where data are they stay: an empty database in another place would look like their loss.
+  // Existing data stay where they are: an empty database elsewhere would look like their loss.
   const present = [beside, apart].find(holdsData) ?? [beside].find((folder) => fs.existsSync(folder))
   if (present) return insistOn(present, 'The database cannot be used in')
   return troubleWith(beside) ? insistOn(apart, 'The database cannot be made in') : beside

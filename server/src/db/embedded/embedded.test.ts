@@ -98,7 +98,7 @@ describe('starting', () => {
 
     if (!amRoot) return fs.rmdirSync(server.host)
     fs.chownSync(server.host, NAMELESS, NAMELESS)
-    await expect(open(dataFolder)).rejects.toThrow(`${server.host} belongs to somebody else`)
+    await expect(open(dataFolder)).rejects.toThrow(`${server.host} belongs to another user`)
     fs.rmdirSync(server.host)
   })
 
@@ -278,7 +278,7 @@ describe('sudden death', () => {
   })
 })
 
-describe('whose folder', () => {
+describe('the owner of the folder', () => {
   asRoot('root hands the folder to nobody, and leaves what Kith keeps there to root', async () => {
     const dataFolder = aFolder()
     fs.writeFileSync(path.join(dataFolder, 'master.key'), 'secret', { mode: 0o600 })
@@ -350,7 +350,7 @@ describe('whose folder', () => {
     expect(await choose()).toEqual({ chosen })
   })
 
-  asRoot(`somebody else's folder is refused`, async () => {
+  asRoot(`the folder of another user is refused`, async () => {
     const projectRoot = aFolder()
     fs.mkdirSync(path.join(projectRoot, '.kith'))
     const child = inAnotherProcess('choose', { projectRoot }, NOBODY)

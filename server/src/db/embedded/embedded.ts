@@ -10,7 +10,7 @@ export interface Embedded extends Running {
   readonly owner: boolean
   /** Does nothing to a server that another process started. */
   stop(): Promise<void>
-  /** When the server goes without our doing; at once if it has gone already. */
+  /** Resolves when the server ends without being asked to; at once if it has ended already. */
   whenGone(listener: (reason: string) => void): void
 }
 

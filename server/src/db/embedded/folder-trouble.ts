@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { amRoot, nearestExisting, serverUser, whatBlocks } from './server-user.ts'
 
-/** Folders that may stand in a data folder before the database does; `lost+found` comes with a volume of its own. */
+/** Folders that may be in a data folder before the database is; `lost+found` comes with a volume of its own. */
 const HARMLESS = /^(pgdata\.|postgresql-|lost\+found$)/
 
 export const holdsData = (folder: string) => fs.existsSync(path.join(folder, 'pgdata'))
@@ -42,7 +42,7 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** The folder is closed to everybody else and, as root, changes its owner: that must never befall /tmp or /home. */
+/** The folder becomes private and, as root, changes its owner: this must never happen to /tmp or /home. */
 function otherUse(folder: string): string | null {
   if (!fs.existsSync(folder) || holdsData(folder)) return null
   const entries = fs.readdirSync(folder, { withFileTypes: true })

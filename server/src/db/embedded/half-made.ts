@@ -6,8 +6,8 @@ import { isAlive } from './process.ts'
 const NAME = /\.half-(\d+)-[0-9a-f]+$/
 
 /**
- * Makes a folder under another name and renames it, so that it never exists half-made. When somebody else was faster,
- * theirs stays.
+ * Makes a folder under another name and renames it, so that it never exists half-made. When another process was faster,
+ * its folder stays.
  */
 export async function makeWhole(target: string, make: (half: string) => void | Promise<void>): Promise<void> {
   const half = `${target}.half-${process.pid}-${randomBytes(4).toString('hex')}`
@@ -22,7 +22,7 @@ export async function makeWhole(target: string, make: (half: string) => void | P
   }
 }
 
-/** What killed processes left behind. */
+/** Removes what killed processes left behind. */
 export function removeHalfMade(folder: string): void {
   for (const name of fs.readdirSync(folder)) {
     const maker = NAME.exec(name)?.[1]

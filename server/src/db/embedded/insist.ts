@@ -1,25 +1,25 @@
 import fs from 'node:fs'
 import { isAlive } from './process.ts'
 
-/** How many seconds a server may take to stop before it is told less politely. */
+/** After how many seconds of stopping the next, harder signal is sent. */
 export interface Patience {
   readonly hardAfter: number
   readonly hardestAfter: number
 }
 export const PATIENCE: Patience = { hardAfter: 10, hardestAfter: 15 }
 
-/** To be told twice does a server that stops no harm. */
+/** A second signal does a stopping server no harm. */
 export function tellToStop(pid: number, signal: NodeJS.Signals = 'SIGINT'): void {
   try {
     process.kill(pid, signal)
   } catch {
-    // It has gone meanwhile, or we may not: its watchdog may.
+    // The process has ended, or this user may not signal it; its watchdog may.
   }
 }
 
 /**
- * Waits for a server that stops, ever less politely, as its watchdog does: first without a checkpoint, then without a word.
- * What is committed is on the disk by then, and the next start recovers it.
+ * Waits for a server that stops, with harder and harder signals, as its watchdog sends them: INT, QUIT (no checkpoint), KILL.
+ * Commits are on the disk by then, and the next start recovers them.
  */
 export function insistence({ hardAfter, hardestAfter }: Patience) {
   const since = new Map<number, number>()
@@ -32,7 +32,7 @@ export function insistence({ hardAfter, hardestAfter }: Patience) {
   }
 }
 
-/** What a killed server left running holds its memory, so that none can start: Linux shows who works in the folder. */
+/** Child processes of a killed server hold its shared memory, and no server can start: Linux lists the processes in the folder. */
 export function endLeftBehind(cluster: string): void {
   if (process.platform !== 'linux') return
   for (const pid of fs.readdirSync('/proc').map(Number)) {

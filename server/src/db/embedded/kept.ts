@@ -12,8 +12,8 @@ export interface Kept {
 }
 
 /**
- * Keeps a server running until it is stopped here: when it dies it is started again, or the one is joined that another
- * process has started meanwhile. It stays at the same address.
+ * Keeps a server running until it is stopped here: when it dies, a new one is started, or the server is joined that another
+ * process started meanwhile. The address stays the same.
  */
 export async function keepEmbedded(options: EmbeddedOptions, say: (line: string) => void): Promise<Kept> {
   const stopping = new AbortController()

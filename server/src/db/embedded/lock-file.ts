@@ -26,8 +26,8 @@ export function isFresh(cluster: string): boolean {
 }
 
 /**
- * PostgreSQL steps over a lock whose pid is dead. It refuses to start for good over one that a power failure emptied,
- * and over one whose pid has become another program's.
+ * PostgreSQL ignores a lock with a dead pid. It refuses to start forever because of a lock that a power failure emptied,
+ * and of one with the pid of another program.
  */
 export function removeStaleLocks(cluster: string, socketFolder: string, port: number): void {
   for (const file of [path.join(cluster, 'postmaster.pid'), path.join(socketFolder, `.s.PGSQL.${port}.lock`)]) {
@@ -35,7 +35,7 @@ export function removeStaleLocks(cluster: string, socketFolder: string, port: nu
     if (text === null) continue
     const pid = pidIn(text.split('\n')[0])
     const stale = Number.isNaN(pid) ? ageOf(file) > WRITTEN_AFTER_MS : isTaken(pid) && !isPostgresOn(cluster, pid)
-    // Somebody who came to the same conclusion a moment ago may have started a server meanwhile.
+    // Another process may have removed the same lock a moment ago and started a server.
     if (stale && read(file) === text) fs.rmSync(file, { force: true })
   }
 }

@@ -5,7 +5,7 @@ import { readLock } from './lock-file.ts'
 import type { ServerUser } from './server-user.ts'
 import { runWatched } from './watched.ts'
 
-/** Another server has the folder, or has not quite left it. */
+/** Another server uses the folder, or has not ended yet. */
 export class LockedOut extends Error {}
 
 const LOCKED = /lock file ".*" (already exists|is empty)|bogus data in lock file|pre-existing shared memory block/
@@ -56,7 +56,7 @@ export async function startPostgres({
     throw LOCKED.test(failure) ? new LockedOut(failure) : new Error(`PostgreSQL does not start: ${failure}`)
   }
   const pid = readLock(cluster)!.pid
-  // A process that has nothing else to do may end; the server ends with it.
+  // This process may end when it has nothing else to do; the server ends with it.
   server.hold(false)
   return {
     pid,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 
-/** Whether somebody has this pid; a killed process keeps it until its parent has taken note. */
+/** Whether a process has this pid; a killed process keeps it until its parent has reaped it. */
 export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -13,7 +13,7 @@ export function isTaken(pid: number): boolean {
 
 export const isAlive = (pid: number) => isTaken(pid) && !/^State:\s+[ZX]/m.test(about(pid, 'status'))
 
-/** Whether this pid is PostgreSQL on this cluster: after a crash or in a new container it may be anybody's. */
+/** Whether this pid is PostgreSQL on this cluster: after a crash or in a new container it may belong to any process. */
 export function isPostgresOn(cluster: string, pid: number): boolean {
   // On Windows PostgreSQL itself tells its own pids from others.
   if (process.platform === 'win32') return isAlive(pid)

@@ -13,14 +13,14 @@ export interface Running {
 export type Finding =
   | { readonly is: 'free' }
   | { readonly is: 'running'; readonly server: Running }
-  /** Somebody is at it: look again in a moment. */
+  /** A process is starting or stopping it: look again in a moment. */
   | { readonly is: 'busy'; readonly because: string }
-  /** Of this one nothing is to be had any more. */
+  /** This server cannot be used any more. */
   | { readonly is: 'stopping'; readonly pid: number; readonly because: string }
   /** Its Kith process is dead, so it is about to stop, or must be told to. */
   | { readonly is: 'orphan'; readonly pid: number; readonly because: string }
 
-/** Whether a server runs on this cluster that one may join. */
+/** Whether a server runs on this cluster that this process may join. */
 export async function lookForServer(cluster: string): Promise<Finding> {
   const lock = readLock(cluster)
   if (!lock) return { is: 'free' }
@@ -53,7 +53,7 @@ export function stillRuns(cluster: string, pid: number): boolean {
 
 type Answer = { readonly starter: number | null } | { readonly trouble: string }
 
-/** The one who started the server left his pid in its settings. */
+/** The process that started the server wrote its pid into the settings. */
 async function ask({ host, port }: Lock): Promise<Answer> {
   const access = { host, port, user: 'postgres', database: 'postgres', ssl: false }
   const client = new pg.Client({ ...access, connectionTimeoutMillis: 2_000, query_timeout: 2_000 })

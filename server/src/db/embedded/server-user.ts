@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Whom PostgreSQL runs as; undefined: as oneself. */
+/** The user that PostgreSQL runs as; undefined: the user of this process. */
 export interface ServerUser {
   readonly uid?: number | undefined
   readonly gid?: number | undefined
@@ -12,7 +12,7 @@ export const NOBODY = { uid: 65534, gid: 65534 }
 
 export const amRoot = () => process.getuid?.() === 0
 
-/** PostgreSQL refuses to run as root: then it runs as the owner of its folder, or as nobody. */
+/** PostgreSQL refuses to run as root: then it runs as the owner of its folder, or as the user `nobody`. */
 export function serverUser(dataFolder: string): ServerUser {
   if (!amRoot()) return {}
   if (!fs.existsSync(dataFolder)) return NOBODY

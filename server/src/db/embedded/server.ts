@@ -58,7 +58,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   }
 }
 
-/** The server, or what it waits for: somebody may be a moment faster, or the last server's processes not all gone. */
+/** The server, or the reason to wait: another process may be faster, or processes of the last server may still run. */
 async function startUnlessLocked(dataFolder: string, cluster: string, options: EmbeddedOptions) {
   try {
     return await start(dataFolder, cluster, options)

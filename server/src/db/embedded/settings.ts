@@ -16,9 +16,9 @@ const DURABLE: Settings = { fsync: 'on', synchronous_commit: 'on', full_page_wri
 const FAST: Settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /**
- * Statements and values are somebody's data; none of them enters a log. DETAIL lines quote keys, hence terse. Errors of
- * statements quote values ("invalid input syntax for type date: …"), hence `log`, which ranks above them; whoever
- * sent the statement gets the error anyway.
+ * Statements and values are personal data; no log may contain them. DETAIL lines quote keys, hence terse. Errors of
+ * statements quote values ("invalid input syntax for type date: …"), hence `log`, which ranks above them; the
+ * sender of the statement gets the error anyway.
  */
 const DISCREET: Settings = {
   log_min_messages: 'log',

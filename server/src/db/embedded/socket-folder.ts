@@ -21,12 +21,12 @@ export function socketFolder(dataFolder: string, user: ServerUser): string {
 const isShort = (folder: string) =>
   Buffer.byteLength(path.join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_SOCKET_PATH
 
-/** Anybody may make folders in /tmp: one with this name that is somebody else's is a trap. */
+/** Every user may make folders in /tmp: one with this name that another user owns is a trap. */
 function makePrivate(folder: string, { uid = process.getuid?.(), gid }: ServerUser): string {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const made = fs.lstatSync(folder)
   const ours = made.isDirectory() && (made.uid === uid || made.uid === process.getuid?.())
-  if (!ours) throw new Error(`${folder} belongs to somebody else; name a shorter data folder with KITH_DATA`)
+  if (!ours) throw new Error(`${folder} belongs to another user; name a shorter data folder with KITH_DATA`)
   if (made.uid !== uid) fs.lchownSync(folder, uid!, gid!)
   fs.chmodSync(folder, 0o700)
   return folder

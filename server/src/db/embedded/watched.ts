@@ -5,8 +5,8 @@ import { PATIENCE, type Patience } from './insist.ts'
 import { type ServerUser, spawnAs } from './server-user.ts'
 
 /**
- * The inner shell reads our pipe, which ends however this process dies; then it asks the program to stop, again and
- * again because a program that just starts may miss the first time, and ever less politely. The outer one outlives signals that are meant for
+ * The inner shell reads our pipe, which ends however this process dies; then it signals the program to stop, again and
+ * again because a program that just starts may miss the first signal, and harder each time. The outer one outlives signals that are meant for
  * us all, and ends with the program.
  */
 const WATCHDOG = `
@@ -31,11 +31,11 @@ kill -9 $watchdog
 exit $code`
 
 const PIPE = 3
-/** What a killed program left running may keep its last word open for good. */
+/** Child processes of a killed program may hold its output open forever. */
 const LAST_WORD_WITHIN_MS = 1_000
 
 export interface Watched {
-  /** The exit code, once the program has ended and said its last word. */
+  /** The exit code, once the program has ended and its output is read. */
   readonly ended: Promise<number>
   /** Lets go of the pipe: the program stops as if we had died. */
   release(): void

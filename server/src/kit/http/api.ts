@@ -37,7 +37,7 @@ declare module 'fastify' {
   }
 }
 
-/** Every route of every module, behind the question who asks. */
+/** Every route of every module; the caller is identified first. */
 export function addApi(app: FastifyInstance, options: ApiOptions): void {
   const known = { friends: options.corsOrigins ?? [], publicUrl: options.publicUrl }
   const failures = app.createRateLimit({

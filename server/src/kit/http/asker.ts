@@ -37,7 +37,7 @@ export function refuseForeignOrigin(
   if (request.method === 'GET' || authorization !== '') return
   const { origin } = request.headers
   if (origin === undefined) {
-    // Every browser names the origin of such a call. What does not and yet brings a session is not one of our pages.
+    // Every browser names the origin of such a call. A call with a session and without an origin is not one of our pages.
     if (Object.keys(cookies).some((name) => name.startsWith('kith_'))) throw refusals.ForeignOrigin()
     return
   }

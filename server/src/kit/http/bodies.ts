@@ -18,7 +18,7 @@ export function addBodies(app: FastifyInstance): void {
       // Many clients announce JSON and send nothing where every field is optional.
       if (body.length === 0) return done(null, undefined)
       return parseJson(request, body as string, (error, value) =>
-        // Before anything looks into it: what does may recurse.
+        // Before any other code reads it: that code may recurse.
         !error && isTooDeep(value) ? done(unfitField('', 'too_deep')) : done(error, value),
       )
     },
@@ -27,7 +27,7 @@ export function addBodies(app: FastifyInstance): void {
     ['application/x-www-form-urlencoded', 'multipart/form-data'],
     { parseAs: 'string', bodyLimit: FORM_LIMIT },
     ({ headers, routeOptions: { config } }, body, done) => {
-      // Mail programs unsubscribe with a form (RFC 8058). What is in it says nothing that the link does not.
+      // Mail programs unsubscribe with a form (RFC 8058). The form adds nothing to the link.
       if (config.link) return done(null, undefined)
       const readable = config.form && !headers['content-type']?.startsWith('multipart')
       return readable

@@ -13,7 +13,7 @@ export const comesByProxy = (headers: Asked['headers']) => SIGNS_OF_A_PROXY.some
 
 export const isLoopback = (address: string) => LOOPBACK.test(address)
 
-/** Whether no setting says that anybody but the person at this machine reaches this server. */
+/** Whether, by its settings, only the person at this machine reaches this server. */
 export const isForOnePerson = ({ HOST, KITH_TRUST_PROXY, KITH_PUBLIC_URL }: Config): boolean =>
   isLoopback(HOST) &&
   KITH_TRUST_PROXY === 'off' &&

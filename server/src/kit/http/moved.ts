@@ -4,11 +4,11 @@ import { Refusal, type RefusalKind } from '../refusal.ts'
 
 const SENT_ON = 307
 
-/** What is read by an address that names something which moved is sent on; nothing is ever written by way of it. */
+/** A read of a moved address is redirected; a write is refused. */
 export const statusOf = (kind: RefusalKind, method: Method | 'head', params: object): number =>
   kind.moved !== undefined && kind.moved in params && (method === 'get' || method === 'head') ? SENT_ON : kind.status
 
-/** The same address below what it has become part of. Not to be kept: a merge can be undone. */
+/** The same address below the survivor. Not cached: a merge can be undone. */
 export function sentOn(refused: Refusal, { method, params, url }: FastifyRequest): Refusal {
   const { kind, facts, headers } = refused
   const named = params as Readonly<Record<string, string>>

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** The screens, as their build left them: one page, and files whose names change with their content. */
+/** The built screens: one page, and files with names that change with their content. */
 export interface Pages {
-  /** Below it everything may be kept for ever. */
+  /** Files below it may be cached forever. */
   readonly assets: string
   /** The one page, which is told what this server offers to this browser. */
   readonly page: (offers: { readonly demo: boolean; readonly inbox: boolean }) => string
@@ -11,7 +11,7 @@ export interface Pages {
   readonly worker: string | null
 }
 
-/** Null when the screens were not built; the API then stands alone. `inbox`: nothing is sent, and a screen shows it to the person at this machine. */
+/** Null when the screens were not built; only the API is served then. `inbox`: messages are not sent, and a screen shows them to the person at this machine. */
 export function openPages(folder: string, { inbox }: { readonly inbox: boolean }): Pages | null {
   const index = path.join(folder, 'index.html')
   if (!existsSync(index)) return null
@@ -46,6 +46,6 @@ export const WORKER_POLICY = "default-src 'none'; connect-src 'self'"
 const DOORS = /^\/(till)?(\?|$)/
 export const isDoor = (url: string, accept = '*/*') => DOORS.test(url) && accept.includes('*/*')
 
-/** A browser that goes somewhere asks for a page first of all; a program takes what comes. */
+/** A browser that opens an address asks for HTML first; a program accepts anything. */
 export const wantsPage = (method: string, accept: string | undefined) =>
   (method === 'GET' || method === 'HEAD') && (accept ?? '').split(',')[0]!.startsWith('text/html')

@@ -4,7 +4,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import * as refusals from '../refusal.ts'
 
-/** Its scripts are files of ours, and it calls this server only; also where that is reached by plain HTTP. */
+/** Its scripts are our own files, and it calls this server only, by plain HTTP too. */
 const REFERENCE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,7 +17,7 @@ const REFERENCE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The document of the API as it was generated, and a page that shows it. Building it here would hold up everybody who asks meanwhile. */
+/** The document of the API as it was generated, and a page that shows it. Building it at run time would delay other requests. */
 export async function addReference(app: FastifyInstance, file: string | null): Promise<void> {
   if (file === null) return
   const document = await readFile(file).catch(() => null)
@@ -25,12 +25,12 @@ export async function addReference(app: FastifyInstance, file: string | null): P
     if (document === null) throw refusals.NotFound()
     return reply.type('application/json; charset=utf-8').send(document)
   })
-  // The page insists on this plugin; what it could build is not asked for.
+  // The page needs this plugin; its own document is not used.
   await app.register(swagger)
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: REFERENCE_POLICY,
-    // A key that was pasted goes with the page: kept, it would lie open to every script of this origin.
+    // A pasted key is forgotten with the page: in storage every script of this origin could read it.
     uiConfig: { persistAuthorization: false },
     theme: { title: 'Kith API', css: [{ filename: 'kith.css', content: '.swagger-ui .topbar { display: none }' }] },
     uiHooks: {

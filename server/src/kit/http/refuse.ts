@@ -12,7 +12,7 @@ import { uuidv7 } from '../uuid.ts'
 import { BODY_LIMIT } from './bodies.ts'
 import { sentOn } from './moved.ts'
 
-/** Whatever went wrong, as a refusal in the caller's language; what nobody foresaw is logged and told to nobody. */
+/** Every error as a refusal in the caller's language; an unexpected one is logged, and its text is not sent. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log) {
   if (error instanceof Refusal) return answerRefusal(error, request, reply)
   const known = refusalOf(error) ?? frameworkRefusal(error)
@@ -41,7 +41,7 @@ const BY_CODE: Readonly<Record<string, () => Refusal>> = {
 
 const BY_STATUS: Readonly<Record<number, () => Refusal>> = {
   400: () => refusals.MalformedJson(),
-  // Of a file outside the folder that is served: as little there as one that does not exist.
+  // A file outside the served folder is answered like a missing one.
   403: () => refusals.NotFound(),
   404: () => refusals.NotFound(),
   413: () => refusals.TooLarge({ most: BODY_LIMIT }),

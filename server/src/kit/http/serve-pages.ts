@@ -4,7 +4,7 @@ import * as refusals from '../refusal.ts'
 import { isAtThisMachine } from './demo.ts'
 import { isDoor, PAGE_POLICY, type Pages, WORKER_POLICY, wantsPage } from './pages.ts'
 
-/** One page for every address that a browser goes to; the API and what has a route of its own stay what they are. */
+/** One page for every address that a browser opens, except the API and other routes. */
 export async function addPages(app: FastifyInstance, demoKey: string | null, pages: Pages): Promise<void> {
   await app.register(files, {
     root: pages.assets,

@@ -29,7 +29,7 @@ export interface ServerOptions extends ApiOptions, OperationsOptions {
   readonly showsMetrics: boolean
   /** The screens, when they were built. */
   readonly pages?: Pages | null
-  /** What signs in the person at this machine with one click; null where that must not be. */
+  /** The one-click sign-in for the person at this machine; null where it is off. */
   readonly demoKey?: string | null
   /** See `addStartToken`; null where nothing is only for the person at this machine. */
   readonly startToken?: string | null
@@ -37,7 +37,7 @@ export interface ServerOptions extends ApiOptions, OperationsOptions {
 
 export interface HttpServer {
   readonly url: string
-  /** Requests under way finish, new ones are answered 503; whoever is still there after the time is cut off. */
+  /** Requests under way finish, new ones are answered 503; requests that are still open after the time are cut off. */
   stop(withinMs: number): Promise<void>
 }
 
@@ -46,7 +46,7 @@ const ONLY_HTTPS = 'max-age=31536000; includeSubDomains'
 /** Serves the API. Only the files of this folder know which web framework we use. */
 export async function serve(options: ServerOptions, at: { host: string; port: number }): Promise<HttpServer> {
   const app = openApp(options)
-  // Before everything that answers: it counts whoever comes and whoever is done.
+  // Before all other handlers: it counts every request that begins and ends.
   const { underWay, drain } = addDraining(app)
   addShedding(app, options.mostDelayMs ?? 0, underWay)
   await addAll(app, options)
@@ -85,7 +85,7 @@ function openApp({ trustedProxies = 'off', patience, log }: ServerOptions): Fast
     routerOptions: { maxParamLength: 600 },
     genReqId: ({ headers }) => {
       const given = headers['x-request-id']
-      // Only a uuid is taken over: anything else could carry somebody's data into the log.
+      // Only a uuid is taken over: another value could carry personal data into the log.
       return typeof given === 'string' && isUuid(given) ? given : uuidv7()
     },
   })
@@ -114,7 +114,7 @@ async function addAll(app: FastifyInstance, options: ServerOptions): Promise<voi
     done()
   })
 
-  // Each page says its own policy.
+  // Each page sets its own policy.
   await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false })
   if (options.corsOrigins?.length) await app.register(cors, { origin: [...options.corsOrigins], maxAge: 600 })
   await app.register(cookie)

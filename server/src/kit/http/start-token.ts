@@ -14,8 +14,8 @@ export const newStartToken = () => randomBytes(24).toString('base64url')
 const cookieAt = (port: number | undefined) => `kith_start_${port}`
 
 /**
- * Only who reads what a start prints knows its token: that tells the person at this machine from everybody whom a proxy
- * or a foreign name makes look like them. A page opened with `?start=<token>` leaves it in a cookie.
+ * A start prints its token; only the person at this machine reads it, and not callers that a proxy
+ * or a foreign name makes look local. A page opened with `?start=<token>` leaves it in a cookie.
  */
 export function addStartToken(app: FastifyInstance, token: string | null): void {
   const isToken = (given: unknown) => token !== null && typeof given === 'string' && same(given, token)

@@ -21,16 +21,23 @@ export async function sentTo(shop: Shop, to: string, template: string) {
   return { token: /token=([\w-]+)/.exec(text)?.[1] ?? '', code: /\b(\d{6})\b/.exec(text)?.[1] ?? '' }
 }
 
-/** Asks for a new password, and does at once what an errand does behind the answer. */
-export async function forgot(world: World, shop: Shop, email: string) {
-  const answer = await shop.visitor().call(api.forgotPassword, { email })
+/** The mark by which a browser is known at its next sign-in. */
+export const deviceOf = ({ headers }: { headers: Headers }) =>
+  headers
+    .getSetCookie()
+    .find((one) => one.startsWith('kith_device='))
+    ?.split(';')[0] ?? ''
+
+/** Asks for a new password, and runs the errand that sends the link. */
+export async function forgot(world: World, shop: Shop, email: string, headers: Record<string, string> = {}) {
+  const answer = await shop.visitor(headers).call(api.forgotPassword, { email })
   while (await sendNextLink(world.kith.db, shop.id));
   return answer
 }
 
 export const bearer = (shop: Shop, accessToken: string) => shop.visitor({ authorization: `Bearer ${accessToken}` })
 
-/** Somebody who has registered and, unless told otherwise, confirmed the e-mail. */
+/** A person with a login and, unless told otherwise, a confirmed e-mail. */
 export async function aPerson(shop: Shop, { confirmed = true, email = anEmail(), ...more }: Person = {}) {
   const { status, body } = await shop
     .visitor()

@@ -7,10 +7,11 @@ import { LANGUAGES } from '../../kit/language.ts'
 import type { Errand } from '../../kit/module.ts'
 import { mayReturn } from '../customers/index.ts'
 import { type Account, auditAccount, findAccount } from './accounts.ts'
-import { BEGINNINGS_BY_ADDRESS, byAddress, MAILS_BY_LOGIN, takeTurns, tryNow } from './attempts.ts'
+import { BEGINNINGS_BY_ADDRESS, byAddress, MAILS_BY_DEVICE, MAILS_BY_LOGIN, takeTurns, tryNow } from './attempts.ts'
 import type * as api from './contract.ts'
 import { findCredential } from './credentials.ts'
 import { beginFlow, endFlow, type FlowKind, nextFlow, takeBackFlows } from './flows.ts'
+import { type KnownDevice, knownDevice } from './known-device.ts'
 import { issueToken } from './single-use.ts'
 import { tellResetPassword } from './tell.ts'
 
@@ -18,6 +19,7 @@ const VALID_MINUTES = 30
 
 const ResetAsked = z.object({
   email: z.string(),
+  device: z.object({ account: z.string(), id: z.string() }).nullable().exactOptional(),
   origin: z.object({ ip: z.string().exactOptional(), userAgent: z.string().exactOptional() }),
   requestId: z.string(),
   language: z.enum(LANGUAGES),
@@ -25,17 +27,18 @@ const ResetAsked = z.object({
 const RESET_ASKED: FlowKind<z.output<typeof ResetAsked>> = { name: 'reset_asked', remembers: ResetAsked }
 
 /**
- * Only writes down that somebody asked, and nudges: whose e-mail it is, is looked up behind the answer. So what is done
- * and how long it takes are the same for an e-mail that nobody has.
+ * Only notes the request and nudges: the account of the e-mail is looked up after the answer. So work and time are the same
+ * for an unknown e-mail.
  */
 export async function askForReset(
-  { db, caller }: Entrance,
+  { db, caller, cookies }: Entrance,
   { email }: Input<typeof api.forgotPassword>,
 ): Promise<Answered<{ done: true }>> {
+  const device = await knownDevice(db, { caller, cookies })
   await takeTurns(db, caller, [byAddress(BEGINNINGS_BY_ADDRESS, caller)])
   await inTenant(db, caller, async (ctx) => {
     const { origin, requestId, language } = caller
-    const remember = { email, origin, requestId, language }
+    const remember = { email, device, origin, requestId, language }
     const secret = randomBytes(32).toString('base64url')
     await beginFlow(ctx, { kind: RESET_ASKED, secret, validMinutes: VALID_MINUTES, remember })
     ctx.nudge('resets')
@@ -51,7 +54,7 @@ export const sendResetLinks: Errand = {
   run: sendNextLink,
 }
 
-/** Whether there may be more of them. Who asked, and from where, stands in the audit trail. */
+/** Whether there may be more of them. The audit trail tells who asked, and from where. */
 export async function sendNextLink(db: Database, tenant: string): Promise<boolean> {
   const here = itself(tenant, 'errand:send-reset-links')
   const next = await inTenant(db, here, (ctx) => nextFlow(ctx, RESET_ASKED), { readOnly: true })
@@ -61,14 +64,14 @@ export async function sendNextLink(db: Database, tenant: string): Promise<boolea
     await inTenant(db, here, (ctx) => endFlow(ctx, id))
     return true
   }
-  const { email, ...asked } = remembered
+  const { email, device, ...asked } = remembered
   await inTenant(db, visitor(tenant, asked), async (ctx) => {
-    if ((await endFlow(ctx, id)) && !tooLate) await sendLink(ctx, email)
+    if ((await endFlow(ctx, id)) && !tooLate) await sendLink(ctx, email, device)
   })
   return true
 }
 
-/** For whoever is erased at this moment: nobody asked for them. */
+/** Of a customer who is being erased: the requests for their e-mails are taken back. */
 export function forgetResets(ctx: Context, emails: ReadonlySet<string>): Promise<void> {
   return takeBackFlows(ctx, RESET_ASKED, ({ email }) => emails.has(email))
 }
@@ -78,10 +81,11 @@ export async function mayComeIn(ctx: Context, { customerId }: Account): Promise<
   return customerId === null || mayReturn(ctx, customerId)
 }
 
-async function sendLink(ctx: Context, email: string): Promise<void> {
-  const allowed = await tryNow(ctx, { limit: MAILS_BY_LOGIN, subject: email })
+async function sendLink(ctx: Context, email: string, device?: KnownDevice | null): Promise<void> {
   const credential = await findCredential(ctx, 'password', email)
   const account = credential && (await findAccount(ctx, credential.account_id))
+  const own = device && device.account === account?.id ? { limit: MAILS_BY_DEVICE, subject: device.id } : null
+  const allowed = await tryNow(ctx, own ?? { limit: MAILS_BY_LOGIN, subject: email })
   if (!allowed || account?.status !== 'active' || !(await mayComeIn(ctx, account))) return
   const { token } = await issueToken(ctx, {
     accountId: account.id,

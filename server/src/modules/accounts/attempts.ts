@@ -32,6 +32,8 @@ export const SIGN_IN_BY_ADDRESS = { name: 'sign-in from', most: 100, minutes: 15
 export const BEGINNINGS_BY_ADDRESS = { name: 'begin from', most: 300, minutes: 15 } as const satisfies Limit
 export const REGISTRATIONS_BY_ADDRESS = { name: 'register from', most: 30, minutes: 60 } as const satisfies Limit
 export const MAILS_BY_LOGIN = { name: 'mail to', most: 5, minutes: 60 } as const satisfies Limit
+/** Asked for in a browser in which this account signed in before, instead of the one above: strangers cannot use it up. */
+export const MAILS_BY_DEVICE = { name: 'mail from device', most: 5, minutes: 60 } as const satisfies Limit
 export const SECOND_FACTOR_BY_ACCOUNT = { name: 'second factor', most: 10, minutes: 15 } as const satisfies Limit
 export const STEP_UP_BY_ACCOUNT = { name: 'step-up', most: 10, minutes: 15 } as const satisfies Limit
 

@@ -9,7 +9,7 @@ const DEVICE_COOKIE = 'kith_device'
 const REMEMBERED_SECONDS = 365 * 86_400
 
 /** A browser in which this account signed in before: guesses from elsewhere do not shut it out. */
-interface KnownDevice {
+export interface KnownDevice {
   readonly account: string
   readonly id: string
 }

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../test/harness.ts'
 import * as customers from '../customers/contract.ts'
-import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
+import { anEmail, aPerson, BETTER, bearer, deviceOf, forgot, GOOD, logIn, mailTo, sentTo } from './accounts.harness.ts'
 import * as api from './contract.ts'
 import { tidySignIns } from './tidy.ts'
 
@@ -132,11 +132,6 @@ describe('signing in', () => {
     const other = await aPerson(shop)
     const asBrowser = (who: string, password: string, cookie = '') =>
       shop.visitor({ cookie, origin: world.url }).call(api.login, { email: who, password, session: 'cookie' })
-    const deviceOf = ({ headers }: { headers: Headers }) =>
-      headers
-        .getSetCookie()
-        .find((one) => one.startsWith('kith_device='))
-        ?.split(';')[0] ?? ''
     const first = await asBrowser(email, GOOD)
     expect(first.headers.getSetCookie().find((one) => one.startsWith('kith_device='))).toMatch(
       /; Max-Age=31536000; Path=\/api\/v1\/auth; .*HttpOnly; .*SameSite/,
@@ -302,6 +297,23 @@ describe('a forgotten password', () => {
     const [known, unknown] = [await forgot(world, shop, email), await forgot(world, shop, nobody)]
     expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
     expect(await mailTo(shop, nobody)).toEqual([])
+  })
+
+  test('is asked for in a browser where its owner was before, also when strangers have used up the mails of the hour', async () => {
+    const { email } = await aPerson(shop)
+    const asBrowser = shop.visitor({ origin: world.url })
+    const cookie = deviceOf(await asBrowser.call(api.login, { email, password: GOOD, session: 'cookie' }))
+    const links = async () => (await mailTo(shop, email)).filter(({ template }) => template === 'reset_password').length
+    const asked = async (times: number, headers = {}) => {
+      for (let n = 0; n < times; n++) await forgot(world, shop, email, headers)
+      return links()
+    }
+    const byStrangers = await asked(8)
+    expect(byStrangers).toBeLessThanOrEqual(5)
+    expect(await asked(1, { cookie: `${cookie.slice(0, -2)}xx`, origin: world.url })).toBe(byStrangers)
+    expect(await asked(1, { cookie, origin: world.url })).toBe(byStrangers + 1)
+    // Five of its own an hour.
+    expect(await asked(8, { cookie, origin: world.url })).toBe(byStrangers + 5)
   })
 
   test('of an account that a stranger made with this e-mail leaves the stranger nothing', async () => {

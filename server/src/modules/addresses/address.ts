@@ -82,7 +82,7 @@ export function requireVersion({ version }: AddressRow, expected: number | undef
   if (expected !== undefined && expected !== version) throw VersionConflict({ version }, { etag: `"${version}"` })
 }
 
-/** What has changed in an address; nobody else changes it meanwhile, because its customer is locked. */
+/** Saves the changes of an address; its customer is locked, so no other call changes it meanwhile. */
 export async function saveAddress<Change extends Partial<Omit<AddressRow, 'id' | 'customer_id' | 'version'>>>(
   ctx: Context,
   row: AddressRow,

@@ -65,7 +65,7 @@ function changedPerson(before: Person, change: CustomerChange, country: string):
   const { locale, country: _, phone, ...described } = change
   const given = Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined))
   const after = { ...before, ...given } as Person
-  // Whoever has a name is no walk-in in the other script either.
+  // A customer with a name is no walk-in in the other script either.
   const name2 = after.firstName !== GUEST_NAME && after.name2 === GUEST_NAME2 ? null : after.name2
   const nextPhone = phone === undefined ? before.phone : phone === null ? null : requirePhone(phone, country)
   return { ...after, name2, phone: nextPhone }

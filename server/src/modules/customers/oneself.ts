@@ -16,20 +16,20 @@ const about =
   (at: At, input: Omit<In, 'customerId'>): Out =>
     operation(at, { ...input, customerId: own(at.caller) } as In)
 
-/** Binds an operation on a customer to whoever is signed in: it is never about anybody else. */
+/** Binds an operation on a customer to the signed-in customer. */
 export const aboutOneself = about(ownCustomer)
 
 /** The same, and a visitor with the token of a guest speaks about that guest. */
 export const aboutOneselfOrGuest = about((caller) => caller.guest ?? ownCustomer(caller))
 
-/** The person whose login it is. Staff, keys and programs have no record of their own. */
+/** The customer of the login. Staff and keys have no record of their own. */
 function ownCustomer({ signedIn }: Caller): string {
   const customerId = signedIn?.customer
   if (customerId === null || customerId === undefined) throw CustomerLoginNeeded()
   return customerId
 }
 
-/** What somebody sees of themself: all that they said, and nothing that the business noted about them. */
+/** What a customer sees of their own record: without the notes of the business. */
 export async function readOwnProfile(ctx: Context, { customerId }: Concerned): Promise<OwnProfile> {
   const row = await requireRow(ctx, customerId)
   const { firstName, lastName, name2, preferredName, companyName, phone, email } = openPerson(ctx, row)

@@ -25,11 +25,11 @@ const described = {
   scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/)).max(20),
   trustsEmail: z.boolean().meta({
     description:
-      'Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it',
+      'Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it',
   }),
   provesWithoutTime: z.boolean().default(false).meta({
     description:
-      'Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there',
+      'Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there',
   }),
 }
 const Provider = z.object({ ...described, clientSecret: z.string() })
@@ -80,7 +80,7 @@ export async function changeOidcSettings(ctx: Context, { providers }: { provider
     if (!URL.canParse(issuer) || !mayFetch(ctx.config, new URL(issuer))) refuse('issuer', 'issuer_not_https')
     else if (isInsideByItself(new URL(issuer), ctx.config.KITH_INSIDE_NETWORKS)) refuse('issuer', 'issuer_inside')
     if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', 'repeated_name')
-    // Kept only for whom it was meant: the secret is sent to whatever the issuer names.
+    // Kept only for the same issuer and client: the secret is sent to the issuer.
     const kept = before.find((one) => one.name === wish.name && one.issuer === issuer && one.clientId === wish.clientId)
     const clientSecret = wish.clientSecret ?? kept?.clientSecret
     if (clientSecret === undefined) refuse('clientSecret', 'secret_needed')

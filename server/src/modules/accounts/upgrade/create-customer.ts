@@ -37,7 +37,7 @@ export async function createWholeCustomer(entrance: Entrance, input: Given): Pro
   })
 }
 
-/** All of it or nothing. Here, because customers stands below what checks proofs and what keeps the rest of it. */
+/** All of it or nothing. Here, because the module customers may not import proofs, addresses and preferences. */
 async function createWhole(
   ctx: Context,
   verificationToken: string | undefined,
