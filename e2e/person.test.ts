@@ -162,7 +162,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     expect(await line(words.terms).locator('button').count()).toBe(0)
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('person-consents-then')
-    await panel.locator('[data-past] button').click()
+    await panel.locator('[data-past] button').last().click()
     await isNow(words.terms, 'accent')
 
     await line(words.terms).locator('button').last().click()
