@@ -67,7 +67,7 @@ test('every dialog begins at its first field, so that Enter never closes it', as
     await page.getByRole('button', { name: opens }).first().click()
     await page.locator('[role=dialog]').waitFor()
     await expect.poll(() => page.evaluate(FOCUSED)).toBe('in a field')
-    await page.keyboard.press('Escape')
+    await page.locator('[role=dialog] .mantine-Modal-close').click()
     await page.locator('[role=dialog]').waitFor({ state: 'detached' })
   }
   await screen.close()

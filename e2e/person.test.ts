@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
 import { crowd, kith, open as openLook } from './world.ts'
 
-crowd(500)
+crowd(250)
 
 const WORDS = {
   en: {
