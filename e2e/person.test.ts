@@ -32,7 +32,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     const form = page.locator('[role=dialog] form')
     await form.waitFor()
     const type = (label: RegExp, value: string) => form.getByLabel(label).fill(value)
-    await type(arabic ? /^التسمية$/ : /^Called$/, arabic ? 'بيت العائلة' : 'Family home')
+    await type(arabic ? /^التسمية$/ : /^Label$/, arabic ? 'بيت العائلة' : 'Family home')
     screen.expect(422)
     await form.locator('button[type=submit]').click()
     await form.locator('.mantine-InputWrapper-error').first().waitFor()
