@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contentOf, enterByKey, enterDemo, type Language, stumblingBlocks } from './screen.ts'
 import { crowd, kith, open as openLook } from './world.ts'
 
-crowd(500)
+crowd(250)
 
 const WORDS = {
   en: {
@@ -32,7 +32,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     const form = page.locator('[role=dialog] form')
     await form.waitFor()
     const type = (label: RegExp, value: string) => form.getByLabel(label).fill(value)
-    await type(arabic ? /^التسمية$/ : /^Called$/, arabic ? 'بيت العائلة' : 'Family home')
+    await type(arabic ? /^التسمية$/ : /^Label$/, arabic ? 'بيت العائلة' : 'Family home')
     screen.expect(422)
     await form.locator('button[type=submit]').click()
     await form.locator('.mantine-InputWrapper-error').first().waitFor()
@@ -110,7 +110,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     await panel.locator('input[role=combobox], input[aria-haspopup=listbox]').first().click()
     await page.getByRole('option', { name: words.folded }).click()
     await panel.locator('[role=switch]').last().press('Space')
-    await panel.locator('input[type=time]').first().fill('21:30')
+    await panel.locator('[name="quietHours.from"]').fill('21:30')
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('person-preferences')
     await asOwner('PATCH', `/${id}/preferences`, { values: { folding: 'hanger', ecoFriendly: true } })
@@ -162,7 +162,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
     expect(await line(words.terms).locator('button').count()).toBe(0)
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('person-consents-then')
-    await panel.locator('[data-past] button').click()
+    await panel.locator('[data-past] button').last().click()
     await isNow(words.terms, 'accent')
 
     await line(words.terms).locator('button').last().click()
@@ -289,32 +289,6 @@ test('everybody is exported, with the rows counted as they come', async () => {
   const [file] = await Promise.all([page.waitForEvent('download'), begin])
   const lines = (await contentOf(file)).toString().trim().split('\r\n')
   expect(lines.length - 1).toBe(Number(shown.split(' of ')[1]!.replace(/\D/g, '')))
-  await screen.close()
-})
-
-test('the list of everybody scrolls on by its cursor, and only what is in view exists', async () => {
-  const screen = await openLook({ language: 'en', scheme: 'light' })
-  const { page } = screen
-  await enterDemo(screen, '/customers')
-  await page.locator('[role=row] a').first().waitFor()
-  const scroller = page.locator('[role=table]').locator('..')
-  for (let n = 0; n < 3; n++) {
-    const rows = `[aria-rowindex="${(n + 2) * 100}"]`
-    await scroller.evaluate((element) => {
-      ;(element as unknown as { scrollTop: number }).scrollTop = 1e7
-    })
-    await expect
-      .poll(() => scroller.evaluate((element) => (element as unknown as { scrollHeight: number }).scrollHeight))
-      .toBeGreaterThan((n + 2) * 4_000)
-    await scroller.evaluate(
-      (element, row) => {
-        ;(element as unknown as { scrollTop: number }).scrollTop = row * 44
-      },
-      (n + 2) * 100 - 10,
-    )
-    await page.locator(rows).waitFor()
-  }
-  expect(await page.locator('[role=row]').count()).toBeLessThan(80)
   await screen.close()
 })
 

@@ -21,10 +21,28 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await dialog.locator('input:not([type=hidden])').nth(1).click()
     await page.locator('[role=option]:visible').nth(2).click()
     await dialog.locator('textarea[name=text]').fill(asked)
+    // It came by letter, two months ago.
+    await dialog.locator('[name=received]').click()
+    await page.locator('[data-day]:focus').press('PageUp')
+    const monthAgo = await page.locator('[data-day]:focus').getAttribute('data-day')
+    await page.locator('[data-day]:focus').press('PageUp')
+    const received = page.locator(`[data-day]:focus:not([data-day="${monthAgo}"])`)
+    const day = (await received.getAttribute('data-day'))!
     await screen.picture('privacy-record')
+    await received.press('Enter')
+    expect(await dialog.locator('[name=received]').textContent()).toBe(dayIn(language, day))
     await dialog.locator('button[type=submit]').click()
 
     await page.waitForURL(/\/privacy\/requests\//)
+    await page.locator('main header [data-tone=danger]').waitFor()
+    const [late] = await list(`/privacy-requests?customerId=${made.id}`)
+    expect(late).toMatchObject({ clock: 'overdue', receivedAt: `${dayBefore(day)}T20:00:00.000Z` })
+    await call('POST', '/privacy-requests', { customerId: made.id, kind: 'access', text: 'x' })
+    await page.goto('/privacy')
+    const rows = page.locator('tbody tr').filter({ hasText: person.firstName })
+    await rows.nth(1).waitFor()
+    expect(await rows.nth(0).locator('[data-tone=danger]').count()).toBe(1)
+    await rows.nth(0).locator('a').first().click()
     const acts = page.locator('main header button')
     await acts.nth(0).click()
     await page
@@ -95,9 +113,16 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.locator('[role=tabpanel] button').first().click()
     const what = language === 'en' ? 'A laptop with a list was lost' : 'فُقد حاسوب فيه قائمة'
     await page.locator('[role=dialog] textarea').fill(what)
+    // Noticed the evening before, on the clock of the business and in whatever way the time is typed.
+    await page.locator('[name=noticedDay]').click()
+    await page.locator('[data-day]:focus').press(language === 'ar' ? 'ArrowRight' : 'ArrowLeft')
+    await page.locator('[data-day]:focus:not([aria-current])').press('Enter')
+    await page.locator('[name=noticedTime]').fill(language === 'ar' ? '٧:٣٠ م' : '7:30 pm')
     await page.locator('[role=dialog] button[type=submit]').click()
     const row = page.locator('tbody tr').filter({ hasText: what })
     await row.locator('button').first().waitFor()
+    const [{ noticedAt }] = (await list('/breaches')) as [{ noticedAt: string }]
+    expect(noticedAt).toMatch(/T15:30:00.000Z$/)
     expect(await stumblingBlocks(screen)).toEqual([])
     await screen.picture('privacy-breaches')
     await row.locator('button').first().click()
@@ -118,5 +143,14 @@ async function call(method: string, where: string, body?: unknown) {
     headers: { authorization: `Bearer ${kith().apiKey}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
-  return (await answer.json()) as { id: string; number: string; status: number }
+  return (await answer.json()) as { id: string; number: string; status: number; items: object[] }
 }
+
+const list = async (where: string) => (await call('GET', where)).items
+
+const DAY_MS = 86_400_000
+const dayBefore = (day: string) => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10)
+const dayIn = (language: Language, day: string) =>
+  new Intl.DateTimeFormat(`${language}-OM`, { dateStyle: 'medium', calendar: 'gregory', timeZone: 'UTC' }).format(
+    new Date(day),
+  )

@@ -1,10 +1,15 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { enterDemo, type Language, type Screen } from './screen.ts'
+import { api } from './api.ts'
+import { enterDemo, type Language, type Screen, stumblingBlocks } from './screen.ts'
 import { field, register } from './sign-in-steps.ts'
 import { open } from './world.ts'
 
 const TABLET = { width: 1024, height: 768 }
+const UPRIGHT = { width: 820, height: 1180 }
 const HAND = { width: 390, height: 844 }
+
+const STAFF = ['/till', '/customers', '/privacy', '/settings/staff', '/settings/keys', '/settings/consents']
 
 /** Nothing hangs over the edge, and what is pressed most is in view without scrolling. */
 async function fits(screen: Screen, name: string, pressed = 'main'): Promise<void> {
@@ -18,6 +23,8 @@ async function fits(screen: Screen, name: string, pressed = 'main'): Promise<voi
 }
 
 export async function tillFitsATablet(language: Language): Promise<void> {
+  const name = 'Abdulhamid Al Musharfi'
+  await api('POST', '/customers', { type: 'stub', firstName: name, phone: '+96899177105' })
   const screen = await open({ language, scheme: 'light' })
   const { page } = screen
   await page.setViewportSize(TABLET)
@@ -27,6 +34,14 @@ export async function tillFitsATablet(language: Language): Promise<void> {
   await page.locator('[role=combobox]').fill('ahmed')
   await page.locator('[data-new]').waitFor()
   await fits(screen, 'tablet-found', '[data-new]')
+  await page.setViewportSize(UPRIGHT)
+  await page.locator('[role=combobox]').fill(name)
+  const row = page.locator('[role=option]').filter({ hasText: 'Musharfi' }).first()
+  await row.waitFor()
+  expect((await row.boundingBox())!.height).toBeLessThan(80)
+  expect(await brokenWords(page)).toEqual([])
+  await fits(screen, 'upright-found', '[data-new]')
+  await page.setViewportSize(TABLET)
   await page.keyboard.press('Enter')
   await page.locator('aside dl').waitFor()
   await fits(screen, 'tablet-person', 'aside dl')
@@ -45,6 +60,16 @@ export async function tillFitsATablet(language: Language): Promise<void> {
   await page.keyboard.press('F8')
   await page.locator('[role=dialog] select').first().waitFor()
   await fits(screen, 'tablet-upgrade', '[role=dialog] button[type=submit]')
+
+  await page.setViewportSize(HAND)
+  for (const place of STAFF) {
+    await page.goto(place)
+    await page.locator('main :is(h1, [role=combobox])').first().waitFor()
+    await expect.poll(() => page.locator('[aria-busy=true], [role=status] .mantine-Skeleton-root').count()).toBe(0)
+    expect(await page.evaluate(CUT), place).toEqual([])
+    expect(await stumblingBlocks(screen), place).toEqual([])
+    await screen.picture(`hand-staff${place.replaceAll('/', '-')}`)
+  }
   await screen.close()
 }
 
@@ -71,3 +96,17 @@ export async function accountFitsAHand(language: Language): Promise<void> {
   await fits(hand, 'hand-end-all', '[data-end=all]')
   await hand.close()
 }
+
+/** What is wider than its place: the page itself, and buttons of the head whose words are cut. */
+const CUT = `[document.documentElement, document.querySelector('main'), ...document.querySelectorAll('main header button *, header .mantine-UnstyledButton-root')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map((one) => one.outerHTML.slice(0, 80))`
+
+/** Words of names that begin in one line and end in the next. */
+const brokenWords = (page: Page): Promise<string[]> => page.evaluate(BROKEN)
+const BROKEN = `[...document.querySelectorAll('[role=option] bdi')].flatMap(({ firstChild: text }) =>
+  text instanceof Text ? [...text.data.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+    const range = document.createRange()
+    range.setStart(text, index)
+    range.setEnd(text, index + word.length)
+    return range.getClientRects().length > 1
+  }).map(([word]) => word) : [])`

@@ -29,23 +29,25 @@ export function PeriodBar({ period, timeZone, onPeriod }: Props) {
         size="sm"
         value={span ?? ''}
       />
-      <DayField
-        hidesLabel
-        label={t('dashboard.from')}
-        max={period.to}
-        name="from"
-        onChange={(from) => set({ from })}
-        value={period.from}
-      />
-      <DayField
-        hidesLabel
-        label={t('dashboard.to')}
-        max={wallOf(Date.now(), timeZone).day}
-        min={period.from}
-        name="to"
-        onChange={(to) => set({ to })}
-        value={period.to}
-      />
+      <Group gap="xs" wrap="nowrap">
+        <DayField
+          hidesLabel
+          label={t('dashboard.from')}
+          max={period.to}
+          name="from"
+          onChange={(from) => set({ from })}
+          value={period.from}
+        />
+        <DayField
+          hidesLabel
+          label={t('dashboard.to')}
+          max={wallOf(Date.now(), timeZone).day}
+          min={period.from}
+          name="to"
+          onChange={(to) => set({ to })}
+          value={period.to}
+        />
+      </Group>
     </Group>
   )
 }

@@ -34,9 +34,9 @@ export function Names({ of }: { readonly of: Named }) {
 }
 
 /** Phones, e-mails and numbers of customers read from the left in every language. */
-export function Code({ children }: { readonly children: string }) {
+export function Code({ children, nowrap }: { readonly children: string; readonly nowrap?: boolean }) {
   return (
-    <bdi className="number" dir="ltr">
+    <bdi className="number" data-nowrap={nowrap} dir="ltr">
       {children}
     </bdi>
   )
@@ -58,7 +58,9 @@ const GROUPS = /^(\+\d{1,3})(\d{2,4})(\d{4})$/
 /** `+96890123456` → `+968 9012 3456`, where that is how the number falls apart. */
 export function Phone({ children }: { readonly children: string }) {
   return (
-    <Code>{children.replace(/^(\+968|\+974|\+973|\+965)(\d{4})(\d{4})$/, '$1 $2 $3').replace(GROUPS, '$1 $2 $3')}</Code>
+    <Code nowrap>
+      {children.replace(/^(\+968|\+974|\+973|\+965)(\d{4})(\d{4})$/, '$1 $2 $3').replace(GROUPS, '$1 $2 $3')}
+    </Code>
   )
 }
 

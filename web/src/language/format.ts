@@ -61,7 +61,9 @@ export function useCalendarWords() {
       const format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options })
       return (day: string) => format.format(new Date(day))
     }
-    const weekdays = { long: writing({ weekday: 'long' }), short: writing({ weekday: 'short' }) }
+    // Arabic shortens the names of weekdays to one letter or not at all.
+    const short = locale.startsWith('ar') ? 'narrow' : 'short'
+    const weekdays = { long: writing({ weekday: 'long' }), short: writing({ weekday: short }) }
     return {
       locale,
       date: writing({ day: 'numeric' }),

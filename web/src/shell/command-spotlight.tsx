@@ -68,6 +68,7 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
   return (
     <Spotlight.Root
       attributes={{ content: { 'aria-label': t('shell.find') } }}
+      centered={false}
       onQueryChange={type}
       query={typed}
       scrollable

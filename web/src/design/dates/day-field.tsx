@@ -37,6 +37,7 @@ export function DayField({ value, onChange, label, hidesLabel, clearable, min, m
     field.current?.dispatchEvent(new Event('input', { bubbles: true }))
   }
   const isClearable = clearable && value !== ''
+  const shown = value ? words.day(value) : t('date.choose')
   return (
     <Popover
       onChange={setOpened}
@@ -49,7 +50,7 @@ export function DayField({ value, onChange, label, hidesLabel, clearable, min, m
     >
       <Popover.Target>
         <InputBase
-          aria-label={value ? `${label}: ${words.whole(value)}` : label}
+          aria-label={`${label}: ${shown}`}
           classNames={{ input: classes['day-input'] ?? '' }}
           component="button"
           label={hidesLabel ? undefined : label}
@@ -64,7 +65,7 @@ export function DayField({ value, onChange, label, hidesLabel, clearable, min, m
           type="button"
           {...input}
         >
-          {value ? words.day(value) : <Input.Placeholder>{t('date.choose')}</Input.Placeholder>}
+          {value ? shown : <Input.Placeholder>{shown}</Input.Placeholder>}
         </InputBase>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
