@@ -33,6 +33,7 @@ export { GUEST_NAME } from './type-of.ts'
 export const customers: Module = {
   name: 'customers',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [
     {
