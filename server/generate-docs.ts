@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { permissionsDoc } from './permissions-doc.ts'
 import { Settings } from './src/config.ts'
 import { operationNames } from './src/contracts.ts'
+import { growth } from './src/growth.ts'
+import { boundInWords } from './src/kit/growth.ts'
 import { apiDocument } from './src/kit/http/openapi.ts'
 import { modules } from './src/modules.ts'
 
 const LINE = 140
 
-/** Writes openapi.json, docs/configuration.md and docs/permissions.md from the code. */
+/** Writes openapi.json, docs/configuration.md, docs/permissions.md and docs/what-grows.md from the code. */
 const api = apiDocument(
   modules.flatMap((module) => module.routes),
   operationNames,
@@ -31,6 +33,20 @@ ${rows.join('\n')}
 `,
 )
 writeFileSync('docs/permissions.md', permissionsDoc())
+writeFileSync(
+  'docs/what-grows.md',
+  `# What grows, and what bounds it
+
+Generated from what each module says of its tables by \`npm run generate\`. A job deletes for each tenant; \`kith jobs list\` says when. \`kith doctor\` prints sizes and growth.
+
+| table | what bounds it |
+|---|---|
+${Object.entries(growth)
+  .map(([name, { bound }]) => `| \`${name}\` | ${boundInWords(bound)} |`)
+  .sort()
+  .join('\n')}
+`,
+)
 
 /** JSON in which what fits stands on one line: a change is still seen, and the file is half as long. */
 function readable(value: unknown, indent = ''): string {

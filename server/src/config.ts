@@ -147,6 +147,11 @@ export const Settings = z.object({
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must be an address, or Name <address>')
     .optional()
     .describe('The sender of e-mails, as `Marhaba <hello@example.com>`.'),
+  KITH_MESSAGES_KEPT_DAYS: WholeNumber(30, 36_500)
+    .default(400)
+    .describe(
+      'After how many days the row of a message is deleted, with its part of the statistics. Its text and address go after 30.',
+    ),
   KITH_DEV_INBOX: z
     .enum(['auto', 'on', 'off'])
     .default('auto')

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { growth } from '../src/growth.ts'
 import { sql as auditTables } from '../src/kit/audit-chain.ts'
 import { sql as countedTables } from '../src/kit/counted.ts'
 import { sql as idempotencyTables } from '../src/kit/idempotency.ts'
+import { jobs } from '../src/main.ts'
 import { create } from '../src/modules/customers/contract.ts'
 import { modules } from '../src/modules.ts'
 import { aTenant, aWorld, type World } from './harness.ts'
@@ -126,6 +128,15 @@ test('every column of every table has an owner and a class', async () => {
   expect(named.sort()).toEqual(stored.sort())
   const owners = modules.flatMap(({ tables }) => Object.keys(tables))
   expect(new Set(owners).size).toBe(owners.length)
+})
+
+test('every table says what bounds it: a job there is, what its rows belong to, or why they stay', async () => {
+  const stored = await lines(`select relname as line from pg_class where ${TABLES} order by 1`)
+  expect(stored.filter((name) => !(name in growth))).toEqual([])
+  expect(Object.keys(growth).sort()).toEqual(Object.keys(classes).sort())
+  const named = Object.entries(growth).flatMap(([name, { bound }]) => ('job' in bound ? [[name, bound.job]] : []))
+  expect(named.length).toBeGreaterThan(8)
+  expect(named.filter(([, job]) => !jobs.some(({ name }) => name === job))).toEqual([])
 })
 
 test('sealed columns, digests of a person and keys hold bytes or hashes, never text', async () => {

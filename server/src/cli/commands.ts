@@ -22,6 +22,7 @@ import {
 } from '../modules/tenants/index.ts'
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { examine } from './doctor.ts'
+import { growthInWords } from './growth.ts'
 import { addPrivacyCommands } from './privacy.ts'
 import { progressBar, say, table } from './say.ts'
 import { runServer } from './serve.ts'
@@ -56,12 +57,14 @@ export function addCommands(program: Command): void {
   program
     .command('doctor')
     .description(
-      'Check the machine, the settings, the database, every customer’s record, search, counts and audit chain',
+      'Check the machine, the settings, the database, every customer’s record, search, counts and audit chain; print what is stored',
     )
     .option('--repair', 'mend records that are damaged or of a wrong type')
     .action(async ({ repair = false }: { repair?: boolean }) => {
       const report = await examine({ repair })
-      say(program, report, table(report.checks.map(({ name, ok, found }) => [ok ? 'ok' : 'BAD', name, found])))
+      const checks = table(report.checks.map(({ name, ok, found }) => [ok ? 'ok' : 'BAD', name, found]))
+      const sizes = report.growth.length > 0 ? `\n\n${growthInWords(report.growth)}` : ''
+      say(program, report, checks + sizes)
       if (!report.healthy) process.exitCode = 1
     })
 

@@ -3,6 +3,7 @@ import { roomIn } from '../db/disk.ts'
 import { openKith } from '../kith.ts'
 import { jobs } from '../main.ts'
 import { listTenants } from '../modules/tenants/index.ts'
+import { measureGrowth } from './growth.ts'
 import { examineRecords } from './records.ts'
 import { examineWhole } from './whole.ts'
 
@@ -13,23 +14,31 @@ interface Check {
 }
 
 /** What a person would check first when something does not work. */
-export async function examine({ repair = false } = {}): Promise<{ healthy: boolean; checks: Check[] }> {
+export async function examine({ repair = false } = {}) {
   const checks: Check[] = []
+  const growth: Growth = []
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   checks.push({ name: 'Node', ok: major > 20 || (major === 20 && minor >= 19), found: process.versions.node })
   try {
     const config = readConfig()
     checks.push({ name: 'settings', ok: true, found: config.DATABASE_URL ? 'DATABASE_URL' : 'embedded database' })
-    checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' }, repair)))
+    checks.push(...(await examineDatabase({ ...config, LOG_LEVEL: 'silent' }, repair, growth)))
   } catch (error) {
     checks.push({ name: 'start', ok: false, found: (error as Error).message.split('\n')[0]! })
   }
-  return { healthy: checks.every(({ ok }) => ok), checks }
+  return { healthy: checks.every(({ ok }) => ok), checks, growth }
 }
 
-async function examineDatabase(config: ReturnType<typeof readConfig>, repair: boolean): Promise<Check[]> {
+type Growth = Awaited<ReturnType<typeof measureGrowth>>
+
+async function examineDatabase(
+  config: ReturnType<typeof readConfig>,
+  repair: boolean,
+  growth: Growth,
+): Promise<Check[]> {
   const kith = await openKith(config, jobs)
   try {
+    growth.push(...(await measureGrowth(kith)))
     const started = performance.now()
     const { rows } = await kith.db.pool.query(`
       select current_setting('server_version') as version, current_setting('fsync') as fsync,

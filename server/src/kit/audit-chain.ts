@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { type Context, tables } from './context.ts'
+import { per, stays } from './growth.ts'
 
 const BATCH = 500
 export const GENESIS = Buffer.alloc(32)
@@ -20,6 +21,14 @@ export const sql = tables({
     hash: 'digest',
   },
   audit_heads: { tenant_id: 'id', seq: 'fact', hash: 'digest' },
+}).grows({
+  audit_entries: {
+    since: 'at',
+    bound: stays(
+      'the evidence of who saw and changed what; the role of the requests cannot delete it, and the chain is verified from its first entry on',
+    ),
+  },
+  audit_heads: { since: null, bound: per('tenant') },
 })
 
 /**

@@ -8,6 +8,7 @@ import type { Transactions } from '../db/transactions.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
+import type { Growth } from './growth.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -325,7 +326,7 @@ function eventRow(caller: Caller, { type, customerId, data }: DomainEvent) {
 export type ColumnClass = 'id' | 'fact' | 'sealed' | 'digest' | 'key'
 type Classified<Names extends keyof DB> = { readonly [T in Names]: { readonly [C in keyof DB[T]]: ColumnClass } }
 
-/** Names the tables a module may touch, with the class of every column. TypeScript refuses every other table or column. */
+/** Names the tables a module may touch, with the class of every column, and what bounds each. TypeScript refuses every other table or column. */
 export function tables<const Owned extends Partial<Classified<keyof DB>>>(
   classes: Owned & Classified<keyof Owned & keyof DB>,
 ) {
@@ -338,9 +339,13 @@ export function tables<const Owned extends Partial<Classified<keyof DB>>>(
   ) => ctx[INSERT](table, rows)
   /** The same for any other statement whose answer is not needed. */
   const send = (ctx: Context, statement: Compilable) => ctx[SEND](statement.compile())
-  return Object.assign(open, {
+  const opened = Object.assign(open, {
     insert,
     send,
     classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>,
   })
+  return {
+    grows: (growth: { readonly [T in keyof Owned & keyof DB]: Growth<keyof DB[T] & string> }) =>
+      Object.assign(opened, { growth: growth as Readonly<Record<string, Growth>> }),
+  }
 }

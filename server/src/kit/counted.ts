@@ -1,6 +1,7 @@
 import type { Caller } from './caller.ts'
 import { type Context, type Database, inTenant, tables } from './context.ts'
 import type { Entrance } from './endpoint.ts'
+import { until } from './growth.ts'
 import { Refusal } from './refusal.ts'
 
 /** What is tried to get in; `lock_out` is what too many refusals begin. */
@@ -24,6 +25,8 @@ const QUARTER_MS = 15 * 60_000
 
 export const sql = tables({
   refused_tries: { tenant_id: 'id', at: 'fact', way: 'fact', reason: 'fact', tries: 'fact' },
+}).grows({
+  refused_tries: { since: 'at', bound: until('tidy-sign-ins', '90 days') },
 })
 
 /** Counts how it ends: for operators as a metric, and what is refused for the business too. Nothing of the person is kept. */

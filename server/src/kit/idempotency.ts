@@ -3,6 +3,7 @@ import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import { type Context, tables } from './context.ts'
 import type { Answered, Endpoint, Entrance, Output } from './endpoint.ts'
+import { until } from './growth.ts'
 import { refusal } from './refusal.ts'
 import { document, sealedForTenant } from './sealed.ts'
 
@@ -28,6 +29,8 @@ export const sql = tables({
     about: 'id',
     created_at: 'fact',
   },
+}).grows({
+  idempotency_keys: { since: 'created_at', bound: until('forget-idempotency-answers', '24 hours') },
 })
 
 const answers = sealedForTenant('idempotency_keys', 'answer', document(z.unknown()), {

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { itself } from './caller.ts'
 import { type Context, type Database, inTenant, type Job, type Progress, tables } from './context.ts'
+import { per } from './growth.ts'
 import { uuidv7 } from './uuid.ts'
 
 export const RUNS_KEPT = 20
@@ -22,6 +23,8 @@ export const sql = tables({
     done: 'fact',
     total: 'fact',
   },
+}).grows({
+  job_runs: { since: 'asked_at', bound: per('job: its last 20 runs') },
 })
 
 /** What a job does in one tenant, with the note that it is done: both or neither. A failure is noted, and thrown. */

@@ -2,6 +2,7 @@ import type { ColumnClass, Context, Database, Job, PersonalData } from './contex
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
 import type { FieldRule } from './field-rules.ts'
+import type { Growth } from './growth.ts'
 import type { Nudge } from './nudges.ts'
 
 export { type Choices, type Job, type Moved, NEEDS, type NeedsHuman, type PersonalData } from './context.ts'
@@ -28,6 +29,8 @@ export interface Subscriber {
 export interface Module {
   readonly name: string
   readonly tables: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>
+  /** Of each of these tables, what bounds it. */
+  readonly growth: Readonly<Record<string, Growth>>
   readonly routes: readonly Route[]
   readonly jobs: readonly Job[]
   readonly subscribers: readonly Subscriber[]

@@ -26,6 +26,7 @@ export { rotateSigningKeys } from './tokens/signing-keys.ts'
 export const accounts: Module = {
   name: 'accounts',
   tables: { ...sql.classes, ...handOvers.classes, ...guests.classes, ...tills.classes },
+  growth: { ...sql.growth, ...handOvers.growth, ...guests.growth, ...tills.growth },
   routes,
   jobs: [
     {

@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per, until } from '../../kit/growth.ts'
 
 export const sql = tables({
   accounts: {
@@ -93,5 +94,18 @@ export const sql = tables({
     sealed: 'sealed',
     created_at: 'fact',
     signs_from: 'fact',
+  },
+}).grows({
+  accounts: { since: 'created_at', bound: per('login') },
+  account_credentials: { since: 'created_at', bound: per('login') },
+  account_sessions: { since: 'created_at', bound: until('tidy-sign-ins', '90 days after their end') },
+  account_tokens: { since: 'created_at', bound: until('tidy-sign-ins', '1 day after their end') },
+  account_factors: { since: 'created_at', bound: per('login') },
+  account_recovery_codes: { since: null, bound: per('login: ten') },
+  sign_in_attempts: { since: null, bound: until('tidy-sign-ins', '1 hour after the last one counts') },
+  sign_in_flows: { since: 'created_at', bound: until('tidy-sign-ins', 'until their end') },
+  signing_keys: {
+    since: 'created_at',
+    bound: per('tenant: the one that signs, the next one, and the former one until its tokens have expired'),
   },
 })

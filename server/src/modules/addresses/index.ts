@@ -11,6 +11,7 @@ export { describe as describeAddress, hearAddresses, storeAddress } from './add.
 export const addresses: Module = {
   name: 'addresses',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [
     {

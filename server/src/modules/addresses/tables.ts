@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per } from '../../kit/growth.ts'
 
 export const sql = tables({
   addresses: {
@@ -18,4 +19,6 @@ export const sql = tables({
     version: 'fact',
     sealed: 'sealed',
   },
+}).grows({
+  addresses: { since: 'created_at', bound: per('customer; removed ones can be restored until the erasure') },
 })

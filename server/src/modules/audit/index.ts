@@ -8,6 +8,7 @@ import { exportTrail, readTrail, verifyTrail } from './trail.ts'
 export const audit: Module = {
   name: 'audit',
   tables: {},
+  growth: {},
   routes: [route(list, readTrail), streamingRoute(exportAudit, exportTrail), route(verify, verifyTrail)],
   jobs: [],
   subscribers: [],

@@ -6,6 +6,7 @@ import { sql } from './tables.ts'
 export const carts: Module = {
   name: 'carts',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [],
   subscribers: [],

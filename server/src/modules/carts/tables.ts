@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per } from '../../kit/growth.ts'
 
 export const sql = tables({
   cart_lines: {
@@ -10,4 +11,6 @@ export const sql = tables({
     position: 'fact',
     details: 'sealed',
   },
+}).grows({
+  cart_lines: { since: null, bound: per('customer; those of guests go with expire-guests') },
 })

@@ -13,6 +13,7 @@ export { unsubscribeHeaders } from './unsubscribe.ts'
 export const consent: Module = {
   name: 'consent',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [
     {

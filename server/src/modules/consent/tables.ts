@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per, stays, until } from '../../kit/growth.ts'
 
 export const sql = tables({
   consent_documents: {
@@ -43,5 +44,16 @@ export const sql = tables({
     address: 'digest',
     expires_at: 'fact',
     used_at: 'fact',
+  },
+}).grows({
+  consent_documents: { since: 'created_at', bound: per('topic of the business') },
+  consent_versions: { since: 'published_at', bound: stays('what customers agreed to must be shown') },
+  consent_texts: { since: null, bound: per('version of a document') },
+  consent_events: { since: 'recorded_at', bound: stays('each decision is the proof of a consent, or of its end') },
+  consent_merges: { since: 'since', bound: stays('whose decisions count for whom, and from when to when') },
+  consent_links: { since: null, bound: per('customer and document') },
+  consent_confirmations: {
+    since: null,
+    bound: until('forget-consent-confirmations', 'until nobody can follow the link'),
   },
 })

@@ -35,6 +35,7 @@ export { GUEST_NAME } from './type-of.ts'
 export const customers: Module = {
   name: 'customers',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [
     {

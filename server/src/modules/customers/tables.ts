@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per, stays, until } from '../../kit/growth.ts'
 
 export const sql = tables({
   customers: {
@@ -66,4 +67,16 @@ export const sql = tables({
     created_at: 'fact',
   },
   data_keys: { tenant_id: 'id', id: 'id', customer_id: 'id', wrapped: 'key', created_at: 'fact' },
+}).grows({
+  customers: {
+    since: 'created_at',
+    bound: stays('an erased customer remains as number, dates and totals, for the books'),
+  },
+  customer_tokens: { since: null, bound: per('customer: a view of customers') },
+  customer_identifiers: { since: 'valid_from', bound: per('customer: each phone and e-mail, also former ones') },
+  customer_former_names: { since: 'given_up_at', bound: per('customer: each former display name') },
+  customer_counters: { since: null, bound: per('tenant') },
+  customer_tally: { since: null, bound: until('fold-customer-tally', 'one row for each kind of customer') },
+  customer_views: { since: 'created_at', bound: per('login or API key: at most 30') },
+  data_keys: { since: 'created_at', bound: per('customer, until the erasure') },
 })

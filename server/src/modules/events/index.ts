@@ -9,12 +9,13 @@ export { deliverEvents } from './relay.ts'
 export const events: Module = {
   name: 'events',
   tables: sql.classes,
+  growth: sql.growth,
   routes: [],
   jobs: [
     {
       name: 'forget-delivered-events',
       cron: '23 3 * * *',
-      summary: 'Deletes events that everybody heard more than 30 days ago',
+      summary: 'Deletes events that everybody heard more than 30 days ago, and those that were given up 90 days ago',
       forgets: true,
       run: forgetDelivered,
     },

@@ -37,9 +37,15 @@ export async function deliverEvents(ctx: Context, subscribers: readonly Subscrib
   return delivered.length > 0 && waiting.length === BATCH
 }
 
+const DELIVERED_KEPT_DAYS = 30
+/** Time enough for an operator to find out why nobody took it. */
+const PARKED_KEPT_DAYS = 90
+
 export async function forgetDelivered(ctx: Context): Promise<void> {
-  const monthAgo = new Date(ctx.now.getTime() - 30 * 86_400_000)
-  await sql(ctx).deleteFrom('events').where('tenant_id', '=', ctx.tenant).where('delivered_at', '<', monthAgo).execute()
+  const ago = (days: number) => new Date(ctx.now.getTime() - days * 86_400_000)
+  const events = () => sql(ctx).deleteFrom('events').where('tenant_id', '=', ctx.tenant)
+  await events().where('delivered_at', '<', ago(DELIVERED_KEPT_DAYS)).execute()
+  await events().where('parked_at', '<', ago(PARKED_KEPT_DAYS)).execute()
 }
 
 /** One relay per tenant at a time; two would break the order. */

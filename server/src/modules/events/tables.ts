@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per, until } from '../../kit/growth.ts'
 
 export const sql = tables({
   events: {
@@ -16,4 +17,10 @@ export const sql = tables({
     parked_at: 'fact',
   },
   event_receipts: { tenant_id: 'id', event_id: 'id', subscriber: 'fact' },
+}).grows({
+  events: {
+    since: 'at',
+    bound: until('forget-delivered-events', '30 days after everybody heard; 90 days where that was given up'),
+  },
+  event_receipts: { since: null, bound: per('event that some heard and others not yet') },
 })

@@ -8,6 +8,7 @@ import { askForRun, runAsked } from './run-now.ts'
 export const jobs: Module = {
   name: 'jobs',
   tables: sql.classes,
+  growth: sql.growth,
   routes: [route(api.listJobs, listJobs), route(api.runJob, askForRun)],
   jobs: [],
   subscribers: [],

@@ -9,6 +9,7 @@ export { mergeCustomers } from './merge.ts'
 export const merging: Module = {
   name: 'merging',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [],
   subscribers: [],

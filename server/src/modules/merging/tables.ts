@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { stays } from '../../kit/growth.ts'
 
 export const sql = tables({
   merges: {
@@ -14,4 +15,6 @@ export const sql = tables({
     undone_by: 'id',
     undone_sealed: 'sealed',
   },
+}).grows({
+  merges: { since: 'merged_at', bound: stays('a merge can be undone, and tells why two numbers are one customer') },
 })

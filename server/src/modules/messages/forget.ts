@@ -14,3 +14,13 @@ export async function forgetTexts(ctx: Context): Promise<void> {
     .where('due_at', 'is', null)
     .execute()
 }
+
+/** Their statistics are of no use any more by then. */
+export async function forgetMessages(ctx: Context): Promise<void> {
+  await sql(ctx)
+    .deleteFrom('messages')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('queued_at', '<', new Date(ctx.now.getTime() - ctx.config.KITH_MESSAGES_KEPT_DAYS * 86_400_000))
+    .where('due_at', 'is', null)
+    .execute()
+}

@@ -1,6 +1,6 @@
 import type { Module } from '../../kit/module.ts'
 import { deliver } from './deliver.ts'
-import { forgetTexts } from './forget.ts'
+import { forgetMessages, forgetTexts } from './forget.ts'
 import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
@@ -11,6 +11,7 @@ export { isInboxOpen } from './way-out.ts'
 export const messages: Module = {
   name: 'messages',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [
     {
@@ -19,6 +20,13 @@ export const messages: Module = {
       summary: 'Removes texts and addresses of messages after 30 days',
       forgets: true,
       run: forgetTexts,
+    },
+    {
+      name: 'forget-messages',
+      cron: '47 3 * * *',
+      summary: 'Deletes messages after KITH_MESSAGES_KEPT_DAYS',
+      forgets: true,
+      run: forgetMessages,
     },
   ],
   subscribers: [],

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { tables } from '../../kit/context.ts'
+import { per, until } from '../../kit/growth.ts'
 import { SECRETS } from './templates.ts'
 
 export const sql = tables({
@@ -32,6 +33,12 @@ export const sql = tables({
     wording: 'sealed',
     updated_at: 'fact',
   },
+}).grows({
+  messages: {
+    since: 'queued_at',
+    bound: until('forget-messages', 'KITH_MESSAGES_KEPT_DAYS; texts and addresses 30 days'),
+  },
+  message_templates: { since: 'updated_at', bound: per('template and language') },
 })
 
 /** For a message that is over: a code or a link is not needed any more, other texts may be looked at. */

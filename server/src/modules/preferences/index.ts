@@ -11,6 +11,7 @@ export { changePreferenceSchema } from './schema-operations.ts'
 export const preferences: Module = {
   name: 'preferences',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [],
   subscribers: [],

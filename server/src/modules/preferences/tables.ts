@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per } from '../../kit/growth.ts'
 
 export const sql = tables({
   customer_preferences: {
@@ -9,4 +10,6 @@ export const sql = tables({
     version: 'fact',
     updated_at: 'fact',
   },
+}).grows({
+  customer_preferences: { since: 'updated_at', bound: per('customer') },
 })

@@ -19,6 +19,7 @@ export { verifyCertificate } from './erasure/signing.ts'
 export const privacy: Module = {
   name: 'privacy',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [
     {

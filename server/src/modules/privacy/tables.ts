@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per, stays } from '../../kit/growth.ts'
 
 export const sql = tables({
   privacy_requests: {
@@ -100,4 +101,16 @@ export const sql = tables({
     version: 'fact',
     sealed: 'sealed',
   },
+}).grows({
+  privacy_requests: { since: 'received_at', bound: stays('an authority may ask how a request was answered, and when') },
+  privacy_exports: {
+    since: 'created_at',
+    bound: stays('that an export was given; expire-privacy-exports deletes the export itself'),
+  },
+  legal_holds: { since: 'placed_at', bound: stays('why a customer was not erased') },
+  certificate_keys: { since: 'created_at', bound: per('tenant') },
+  erasures: { since: 'erased_at', bound: stays('the certificate of each erasure') },
+  erasure_acknowledgements: { since: 'acknowledged_at', bound: per('erasure and consumer') },
+  retention_reviews: { since: 'flagged_at', bound: stays('why a silent customer was kept, or not') },
+  breaches: { since: 'created_at', bound: stays('an authority may ask') },
 })

@@ -14,6 +14,7 @@ export { addWrapKey, dropWrapKeys } from './wrap-keys.ts'
 export const tenants: Module = {
   name: 'tenants',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [],
   subscribers: [],

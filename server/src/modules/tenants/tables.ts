@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { per } from '../../kit/growth.ts'
 
 export const sql = tables({
   tenants: {
@@ -33,4 +34,12 @@ export const sql = tables({
     revoked_at: 'fact',
   },
   tenant_settings: { tenant_id: 'id', section: 'fact', sealed: 'sealed', updated_at: 'fact' },
+}).grows({
+  tenants: { since: 'created_at', bound: per('tenant') },
+  tenant_keys: { since: 'created_at', bound: per('tenant: the former one goes when the keys have been rotated') },
+  api_keys: {
+    since: 'created_at',
+    bound: per('program that the business lets in, also revoked ones: the audit trail names them'),
+  },
+  tenant_settings: { since: 'updated_at', bound: per('tenant and section') },
 })

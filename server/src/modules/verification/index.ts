@@ -12,6 +12,7 @@ export { useVerification } from './token.ts'
 export const verification: Module = {
   name: 'verification',
   tables: sql.classes,
+  growth: sql.growth,
   routes,
   jobs: [
     {

@@ -1,4 +1,5 @@
 import { tables } from '../../kit/context.ts'
+import { until } from '../../kit/growth.ts'
 
 export const sql = tables({
   verification_codes: {
@@ -35,4 +36,8 @@ export const sql = tables({
     ends_at: 'fact',
     count: 'fact',
   },
+}).grows({
+  verification_codes: { since: 'created_at', bound: until('forget-verification-codes', '1 hour after their end') },
+  verification_tokens: { since: 'created_at', bound: until('forget-verification-codes', '1 hour after their end') },
+  verification_counts: { since: 'since', bound: until('forget-verification-codes', 'until their window is over') },
 })

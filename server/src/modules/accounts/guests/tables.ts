@@ -1,4 +1,5 @@
 import { tables } from '../../../kit/context.ts'
+import { until } from '../../../kit/growth.ts'
 
 export const sql = tables({
   guest_tokens: {
@@ -9,4 +10,6 @@ export const sql = tables({
     expires_at: 'fact',
     used_at: 'fact',
   },
+}).grows({
+  guest_tokens: { since: 'created_at', bound: until('tidy-sign-ins', 'until used or expired') },
 })

@@ -1,4 +1,5 @@
 import { tables } from '../../../kit/context.ts'
+import { per } from '../../../kit/growth.ts'
 
 export const sql = tables({
   hand_overs: {
@@ -12,4 +13,6 @@ export const sql = tables({
     decided_by: 'fact',
     decision: 'fact',
   },
+}).grows({
+  hand_overs: { since: 'created_at', bound: per('phone that went to another customer') },
 })

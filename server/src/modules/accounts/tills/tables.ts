@@ -1,4 +1,5 @@
 import { tables } from '../../../kit/context.ts'
+import { per } from '../../../kit/growth.ts'
 
 export const sql = tables({
   tills: {
@@ -25,4 +26,7 @@ export const sql = tables({
     signed_in_at: 'fact',
     set_at: 'fact',
   },
+}).grows({
+  tills: { since: 'created_at', bound: per('till, also revoked ones') },
+  till_pins: { since: 'set_at', bound: per('till and member of staff') },
 })
