@@ -45,8 +45,8 @@ export async function startProcess(settings: Record<string, string>, command = C
 }
 
 /** A command of it: its code, and what it says. */
-export async function runCommand(args: readonly string[], settings: Record<string, string>) {
-  const run = promisify(execFile)(process.execPath, [COMMAND, ...args], { env: { ...process.env, ...settings } })
+export async function runCommand(args: readonly string[], settings: Record<string, string>, command = COMMAND) {
+  const run = promisify(execFile)(process.execPath, [command, ...args], { env: { ...process.env, ...settings } })
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({ code, stdout, stderr }) as { code: number; stdout: string; stderr: string },

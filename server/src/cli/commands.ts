@@ -237,7 +237,9 @@ function inWords({ statements, repairs, migrations }: Plan): string {
   const roles = statements.length
     ? ['-- By a role that may create roles:', ...statements.map((statement) => `${statement};`)]
     : ['-- All roles are there.']
-  const mended = repairs.map((statement) => `-- By kith migrate: ${statement}`)
+  const mended = repairs.length
+    ? [`-- By kith migrate: ${repairs.length} policies and privileges that are missing`]
+    : []
   const schema = migrations.length ? `-- By kith migrate: ${migrations.join(', ')}` : '-- The schema is up to date.'
   return [...roles, ...mended, schema].join('\n')
 }

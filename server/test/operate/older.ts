@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 
 /** The program as it was before these migrations: an upgrade begins with its database. Returns its command. */
@@ -7,7 +7,8 @@ export function olderProgram(folder: string, without: (migration: string) => boo
   mkdirSync(path.join(server, 'migrations'), { recursive: true })
   cpSync('server/dist', path.join(server, 'dist'), { recursive: true })
   cpSync('server/package.json', path.join(server, 'package.json'))
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
+  for (const modules of ['node_modules', 'server/node_modules'])
+    if (existsSync(modules)) symlinkSync(path.resolve(modules), path.join(folder, modules))
   for (const name of readdirSync('server/migrations').filter((one) => !without(one)))
     cpSync(path.join('server/migrations', name), path.join(server, 'migrations', name))
   return path.join(server, 'dist/kith.mjs')
