@@ -352,14 +352,25 @@ export interface operations {
                             status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                             firstName: string;
                             lastName: string | null;
-                            name: string;
                             name2: string | null;
                             preferredName: string | null;
                             companyName: string | null;
+                            birthDate: string | null;
                             avatarUrl: string | null;
                             phone: string | null;
-                            phoneVerified: boolean;
                             email: string | null;
+                            notes: string | null;
+                            config: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: unknown;
+                            };
+                            extra: {
+                                [key: string]: unknown;
+                            };
+                            name: string;
+                            phoneVerified: boolean;
                             emailVerified: boolean;
                             contactsMasked: boolean;
                             /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -373,16 +384,6 @@ export interface operations {
                             /** @enum {string} */
                             locale: "en" | "ar";
                             country: string;
-                            notes: string | null;
-                            config: {
-                                [key: string]: unknown;
-                            };
-                            features: {
-                                [key: string]: unknown;
-                            };
-                            extra: {
-                                [key: string]: unknown;
-                            };
                             totalOrders: number;
                             /** @description Decimal, in the currency of the tenant */
                             totalSpent: string;
@@ -438,6 +439,7 @@ export interface operations {
                     name2?: string | null;
                     preferredName?: string | null;
                     companyName?: string | null;
+                    birthDate?: string | null;
                     avatarUrl?: string | null;
                     phone?: string | null;
                     email?: string | null;
@@ -534,14 +536,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -555,16 +568,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -619,14 +622,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -640,16 +654,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -896,14 +900,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -917,16 +932,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -982,14 +987,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -1003,16 +1019,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -1057,6 +1063,7 @@ export interface operations {
                     name2?: string | null;
                     preferredName?: string | null;
                     companyName?: string | null;
+                    birthDate?: string | null;
                     avatarUrl?: string | null;
                     phone?: string | null;
                     email?: string | null;
@@ -1089,14 +1096,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -1110,16 +1128,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -1204,14 +1212,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -1225,16 +1244,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -1290,14 +1299,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -1311,16 +1331,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -1504,18 +1514,19 @@ export interface operations {
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                        country: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
                         loyaltyTier: string | null;
                         loyaltyPoints: number;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
                         restricted: boolean;
                         /** Format: date-time */
@@ -1548,6 +1559,7 @@ export interface operations {
                     name2?: string | null;
                     preferredName?: string | null;
                     companyName?: string | null;
+                    birthDate?: string | null;
                     /** @enum {string} */
                     locale?: "en" | "ar";
                     country?: string;
@@ -1564,18 +1576,19 @@ export interface operations {
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                        country: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
                         loyaltyTier: string | null;
                         loyaltyPoints: number;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
                         restricted: boolean;
                         /** Format: date-time */
@@ -6154,14 +6167,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -6175,16 +6199,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -6247,14 +6261,25 @@ export interface operations {
                         status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
                         firstName: string;
                         lastName: string | null;
-                        name: string;
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         avatarUrl: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        notes: string | null;
+                        config: {
+                            [key: string]: unknown;
+                        };
+                        features: {
+                            [key: string]: unknown;
+                        };
+                        extra: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         contactsMasked: boolean;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -6268,16 +6293,6 @@ export interface operations {
                         /** @enum {string} */
                         locale: "en" | "ar";
                         country: string;
-                        notes: string | null;
-                        config: {
-                            [key: string]: unknown;
-                        };
-                        features: {
-                            [key: string]: unknown;
-                        };
-                        extra: {
-                            [key: string]: unknown;
-                        };
                         totalOrders: number;
                         /** @description Decimal, in the currency of the tenant */
                         totalSpent: string;
@@ -6333,18 +6348,19 @@ export interface operations {
                         name2: string | null;
                         preferredName: string | null;
                         companyName: string | null;
+                        birthDate: string | null;
                         phone: string | null;
-                        phoneVerified: boolean;
                         email: string | null;
+                        /** @enum {string} */
+                        locale: "en" | "ar";
+                        country: string;
+                        phoneVerified: boolean;
                         emailVerified: boolean;
                         displayName: string | null;
                         /** @enum {string} */
                         tier: "free" | "basic" | "premium" | "enterprise";
                         loyaltyTier: string | null;
                         loyaltyPoints: number;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        country: string;
                         /** @description Processing is restricted: the record is stored, and staff change nothing */
                         restricted: boolean;
                         /** Format: date-time */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql as auditTables } from '../src/kit/audit-chain.ts'
 import { sql as countedTables } from '../src/kit/counted.ts'
 import { sql as idempotencyTables } from '../src/kit/idempotency.ts'
+import { SEALED } from '../src/kit/sealed.ts'
 import { create } from '../src/modules/customers/contract.ts'
 import { modules } from '../src/modules.ts'
 import { aTenant, aWorld, type World } from './harness.ts'
@@ -104,6 +105,13 @@ test('every column of every table has an owner and a class', async () => {
   expect(named.sort()).toEqual(stored.sort())
   const owners = modules.flatMap(({ tables }) => Object.keys(tables))
   expect(new Set(owners).size).toBe(owners.length)
+})
+
+test('every sealed column is declared once, with its schema', () => {
+  const classed = Object.entries(classes).flatMap(([table, columns]) =>
+    Object.entries(columns).flatMap(([column, kind]) => (kind === 'sealed' ? [`${table}.${column}`] : [])),
+  )
+  expect(SEALED.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(classed.sort())
 })
 
 test('sealed columns, digests of a person and keys hold bytes or hashes, never text', async () => {
