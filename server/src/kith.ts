@@ -74,6 +74,7 @@ export async function connect(
       log,
       personalData: hooks(),
       jobs,
+      followers: modules.flatMap(({ followers = [] }) => followers),
       metrics: openMetrics(),
       bcryptCost,
       nudge: nudges.send,
