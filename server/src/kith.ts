@@ -70,6 +70,7 @@ export async function connect(
       log,
       personalData: hooks(),
       jobs,
+      followers: modules.flatMap(({ followers = [] }) => followers),
       metrics,
       bcryptCost,
       nudge: nudges.send,

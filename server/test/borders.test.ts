@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -61,4 +61,21 @@ test('every border is guarded: a planted violation of each rule is found, and th
   const found = violations()
   for (const [rule, [file]] of Object.entries(PLANTED)) expect(found).toContain(`${rule} ${file}`)
   expect(found.filter((one) => !/planted|circle/.test(one))).toEqual([])
+})
+
+const sources = () =>
+  readdirSync('server/src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => ({ file, text: readFileSync(path.join('server/src', file), 'utf8') }))
+
+/** What a type border cannot say, with the files in which it is allowed. */
+const ONLY_IN: readonly (readonly [pattern: RegExp, planted: string, files: readonly string[]])[] = [
+  [/updateTable\('customers'\)/, "sql(ctx).updateTable('customers')", ['write.ts', 'seen.ts']],
+  [/\bas (Customer|Person|Face)\b/, 'return row as Customer', []],
+]
+
+test.each(ONLY_IN)('%s stands where it belongs and nowhere else', (pattern, planted, files) => {
+  expect(planted).toMatch(pattern)
+  const found = sources().filter(({ text }) => pattern.test(text))
+  expect(found.map(({ file }) => file).sort()).toEqual(files.map((file) => `modules/customers/${file}`).sort())
 })

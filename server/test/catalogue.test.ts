@@ -4,6 +4,7 @@ import { sql as auditTables } from '../src/kit/audit-chain.ts'
 import { sql as countedTables } from '../src/kit/counted.ts'
 import { sql as idempotencyTables } from '../src/kit/idempotency.ts'
 import { jobs } from '../src/main.ts'
+import { SEALED } from '../src/kit/sealed.ts'
 import { create } from '../src/modules/customers/contract.ts'
 import { modules } from '../src/modules.ts'
 import { aTenant, aWorld, type World } from './harness.ts'
@@ -137,6 +138,13 @@ test('every table says what bounds it: a job there is, what its rows belong to, 
   const named = Object.entries(growth).flatMap(([name, { bound }]) => ('job' in bound ? [[name, bound.job]] : []))
   expect(named.length).toBeGreaterThan(8)
   expect(named.filter(([, job]) => !jobs.some(({ name }) => name === job))).toEqual([])
+})
+
+test('every sealed column is declared once, with its schema', () => {
+  const classed = Object.entries(classes).flatMap(([table, columns]) =>
+    Object.entries(columns).flatMap(([column, kind]) => (kind === 'sealed' ? [`${table}.${column}`] : [])),
+  )
+  expect(SEALED.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(classed.sort())
 })
 
 test('sealed columns, digests of a person and keys hold bytes or hashes, never text', async () => {

@@ -6,7 +6,7 @@ import { SEALED } from '../src/kit/sealed.ts'
 import { mayContact } from '../src/modules/preferences/index.ts'
 import { loadFixture, readFixture } from './earlier/fixture.ts'
 import { inner } from './erasure/plants.ts'
-import { aWorld, type World } from './harness.ts'
+import { aWorld, type Body, type World } from './harness.ts'
 
 const { apiKey, customerId, tenant } = readFixture()
 let world: World
@@ -25,7 +25,7 @@ const ask = (method: string, path: string, body?: object) =>
 const read = async (path: string) => {
   const answer = await ask('GET', path)
   expect(answer.status, path).toBe(200)
-  return answer.json()
+  return answer.json() as Promise<Body>
 }
 /** As a broken disk leaves it: every value of the column. */
 const damage = (table: string, column: string) =>

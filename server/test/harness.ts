@@ -126,7 +126,7 @@ interface Options {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test may look at any part of any answer
-type Body = any
+export type Body = any
 
 function speaker(world: World, always: Record<string, string>) {
   async function request(method: string, path: string, body?: unknown, { headers = {} }: Options = {}) {

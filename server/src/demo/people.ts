@@ -32,6 +32,8 @@ export interface DemoPerson {
   notes: string | null
   preferredName: string | null
   companyName: string | null
+  /** Their own, or one like it: from a throw of its own, so that the others stay as they were. */
+  birthDate: string | null
   /** With a fraction, so that a day's people do not all come at the same second. */
   createdDaysAgo: number
   extra: Record<string, unknown>
@@ -70,6 +72,7 @@ export function demoPerson(n: number): DemoPerson {
     notes: dice() < withNotes ? noteOf(dice, community) : null,
     preferredName: dice() < withNickname ? community.preferredNameOf(dice, woman, locale) : null,
     companyName: dice() < withCompany ? `${pick(dice, COMPANY_NAMES)} ${pick(dice, COMPANY_KINDS)}` : null,
+    birthDate: birthDateOf(n, type),
     createdDaysAgo,
     extra: extraOf(dice, type),
   }
@@ -94,6 +97,7 @@ function guest(createdDaysAgo: number): DemoPerson {
     notes: null,
     preferredName: null,
     companyName: null,
+    birthDate: null,
     createdDaysAgo,
     extra: {},
   }
@@ -110,6 +114,15 @@ function daysAgo(dice: Dice) {
 function arabicName(dice: Dice, type: 'stub' | 'full', { arab }: Community, { first, last }: FullName, whole: boolean) {
   if (dice() >= ARABIC_SCRIPT[arab ? 'arab' : 'other'][type]) return null
   return whole ? `${first.arabic} ${last.arabic}` : first.arabic
+}
+
+const BORN = { from: Date.UTC(1948, 0, 1), years: 58 }
+const TELLS_BIRTH_DATE = { stub: 0.05, full: 0.55 }
+
+function birthDateOf(n: number, type: 'stub' | 'full'): string | null {
+  const dice = diceOf(n + DEMO_PEOPLE)
+  if (dice() >= TELLS_BIRTH_DATE[type]) return null
+  return new Date(BORN.from + dice() * BORN.years * 365.25 * 86_400_000).toISOString().slice(0, 10)
 }
 
 function noteOf(dice: Dice, { arab }: Community) {

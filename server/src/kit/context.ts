@@ -8,6 +8,7 @@ import type { Transactions } from '../db/transactions.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
+import { type Follows, followAll } from './followers.ts'
 import type { Growth } from './growth.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
 import type { Log } from './log.ts'
@@ -107,6 +108,8 @@ export interface Job {
 
 export type Progress = (done: number, total: number) => void
 
+export type Follower = Follows<Context>
+
 export interface Database {
   readonly transactions: Transactions
   /** For what belongs to no tenant and needs no transaction: the job library, notifications, "are you there?". */
@@ -116,6 +119,7 @@ export interface Database {
   readonly log: Log
   readonly personalData: Hooks
   readonly jobs: readonly Job[]
+  readonly followers: readonly Follower[]
   readonly metrics: Metrics
   /** How slow the hash of a password is. */
   readonly bcryptCost: number
@@ -200,7 +204,7 @@ async function transaction<T>(
   let working: Promise<T>
   let letGo = () => {}
   try {
-    working = work({
+    const ctx: Context = {
       tenant: caller.tenant,
       caller,
       keys,
@@ -216,13 +220,15 @@ async function transaction<T>(
       emit: (event) => void events.push(event),
       audit: (note) => void notes.push(note),
       nudge: (what) => void nudges.add(what),
-    })
+    }
+    working = work(ctx)
     if (atOnce) {
       awaitAtCommit(working)
       letGo = await holdWrites(client)
       if (failed !== undefined) throw failed
     } else {
       await working
+      await followAll(ctx, db.followers, events)
     }
     if (readOnly) {
       await begun

@@ -1,11 +1,19 @@
-import type { ColumnClass, Context, Database, Job, PersonalData } from './context.ts'
+import type { ColumnClass, Context, Database, Follower, Job, PersonalData } from './context.ts'
 import type { Route } from './endpoint.ts'
 import type { EventKind } from './events.ts'
 import type { FieldRule } from './field-rules.ts'
 import type { Growth } from './growth.ts'
 import type { Nudge } from './nudges.ts'
 
-export { type Choices, type Job, type Moved, NEEDS, type NeedsHuman, type PersonalData } from './context.ts'
+export {
+  type Choices,
+  type Follower,
+  type Job,
+  type Moved,
+  NEEDS,
+  type NeedsHuman,
+  type PersonalData,
+} from './context.ts'
 
 /** Background work that must not sit in a transaction, such as calling a provider. One tenant, one process at a time. */
 export interface Errand {
@@ -33,6 +41,8 @@ export interface Module {
   readonly growth: Readonly<Record<string, Growth>>
   readonly routes: readonly Route[]
   readonly jobs: readonly Job[]
+  /** What follows a change before its commit. */
+  readonly followers?: readonly Follower[]
   readonly subscribers: readonly Subscriber[]
   readonly errands: readonly Errand[]
   readonly events: readonly EventKind[]

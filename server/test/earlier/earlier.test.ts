@@ -4,7 +4,7 @@ import { itself } from '../../src/kit/caller.ts'
 import { inTenant } from '../../src/kit/context.ts'
 import { SEALED } from '../../src/kit/sealed.ts'
 import { inner } from '../erasure/plants.ts'
-import { aWorld, type World } from '../harness.ts'
+import { aWorld, type Body, type World } from '../harness.ts'
 import { loadFixture, readFixture, writeFixture } from './fixture.ts'
 
 const WRITES = 'KITH_DRILL_ROUNDS' in process.env
@@ -24,7 +24,7 @@ test.skipIf(WRITES)('what an earlier release sealed is read over HTTP, and lacks
   const read = async (path: string) => {
     const answer = await fetch(`${world.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${apiKey}` } })
     expect(answer.status, path).toBe(200)
-    return answer.json()
+    return answer.json() as Promise<Body>
   }
   const text = expect.stringMatching(/^Earlier/)
   const customer = await read(`customers/${customerId}`)

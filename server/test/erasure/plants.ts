@@ -68,6 +68,7 @@ export const person = (unique: Planting['unique'], uniquePhone: Planting['unique
   name2: `${unique(`${which}Second`)} سعيد`,
   preferredName: unique(`${which}Preferred`),
   companyName: unique(`${which}Company`),
+  birthDate: '1990-11-21',
   avatarUrl: `https://a.example/${unique(`${which}Avatar`)}.png`,
   phone: uniquePhone(),
   email: `${unique(`${which}Mail`).toLowerCase()}@example.com`,

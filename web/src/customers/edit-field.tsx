@@ -20,6 +20,9 @@ export function EditField({ field, value, error, autoFocus, onChange }: Props) {
   if (field === 'notes') {
     return <Textarea {...common} maxRows={16} minRows={3} onChange={(event) => onChange(event.target.value)} />
   }
+  if (field === 'birthDate') {
+    return <TextInput {...common} onChange={(event) => onChange(event.currentTarget.value)} type="date" />
+  }
   const classNames = field === 'email' ? { input: 'kith-code-input' } : {}
   return <TextInput {...common} classNames={classNames} onChange={(event) => onChange(event.currentTarget.value)} />
 }

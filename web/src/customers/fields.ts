@@ -1,16 +1,33 @@
+import type { Input } from '@kith/sdk'
 import type { Customer } from '../session/session.ts'
 import type { Values } from './reconcile.ts'
 
-export const PROFILE_FIELDS = [
-  'firstName',
-  'lastName',
-  'name2',
-  'preferredName',
-  'companyName',
-  'phone',
-  'email',
-] as const
-export type Field = (typeof PROFILE_FIELDS)[number] | 'notes'
+type Settable = Exclude<keyof Input<'patchCustomersById'>, 'customerId'>
+
+/** Which form edits a field, in this order; a new field of the API wants a decision here. */
+const EDITED = {
+  firstName: 'profile',
+  lastName: 'profile',
+  name2: 'profile',
+  preferredName: 'profile',
+  companyName: 'profile',
+  birthDate: 'profile',
+  phone: 'profile',
+  email: 'profile',
+  notes: 'notes',
+  avatarUrl: 'nowhere',
+  config: 'nowhere',
+  features: 'nowhere',
+  extra: 'nowhere',
+  locale: 'nowhere',
+  country: 'nowhere',
+} as const satisfies Record<Settable, 'profile' | 'notes' | 'nowhere'>
+type EditedIn<Form> = { [F in Settable]: (typeof EDITED)[F] extends Form ? F : never }[Settable]
+
+export type Field = EditedIn<'profile' | 'notes'>
+export const PROFILE_FIELDS = Object.entries(EDITED).flatMap(([field, form]) =>
+  form === 'profile' ? [field as EditedIn<'profile'>] : [],
+)
 
 /** Of the customer, as a form holds it. A masked contact cannot be changed by somebody who cannot read it. */
 export function valuesOf(customer: Customer, fields: readonly Field[]): Values {

@@ -2,7 +2,7 @@ import { Avatar, Group, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
-import { Code, Count, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
+import { Code, Count, Day, Email, Moment, Name, Phone, useNames } from '../design/written.tsx'
 import { useAmount } from '../language/format.ts'
 import type { Customer } from '../session/session.ts'
 import classes from './person-card.module.css'
@@ -44,7 +44,7 @@ export function PersonFacts({ customer }: { readonly customer: Customer }) {
   const amount = useAmount()
   const [revealed, setRevealed] = useState<(Contacts & { readonly of: string }) | null>(null)
   const { phone, email } = revealed?.of === customer.id ? revealed : customer
-  const { phoneVerified, emailVerified, displayName, companyName } = customer
+  const { phoneVerified, emailVerified, displayName, companyName, birthDate } = customer
   return (
     <Stack gap="sm" w="100%">
       <dl className={classes.facts}>
@@ -55,6 +55,11 @@ export function PersonFacts({ customer }: { readonly customer: Customer }) {
         {companyName && (
           <Fact label={t('field.companyName')}>
             <Name>{companyName}</Name>
+          </Fact>
+        )}
+        {birthDate && (
+          <Fact label={t('field.birthDate')}>
+            <Day>{birthDate}</Day>
           </Fact>
         )}
         <Fact label={t('field.displayName')}>{displayName && <Code>{displayName}</Code>}</Fact>

@@ -68,6 +68,13 @@ export function Count({ children }: { readonly children: number }) {
   return <span className="numbers">{useNumber()(children)}</span>
 }
 
+/** A day of the calendar, such as a date of birth: the same everywhere. */
+export function Day({ children }: { readonly children: string }) {
+  const { i18n } = useTranslation()
+  const written = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  return <time dateTime={children}>{written.format(new Date(children))}</time>
+}
+
 export function Moment({ at, exact = false }: { readonly at: string; readonly exact?: boolean }) {
   const { when, exactly } = useMoment()
   return (

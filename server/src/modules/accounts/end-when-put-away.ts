@@ -1,15 +1,14 @@
-import type { z } from 'zod'
-import type { Subscriber } from '../../kit/module.ts'
+import type { Follower } from '../../kit/module.ts'
 import { CustomerStatusChanged } from '../customers/events.ts'
 import { endSessions } from './sessions.ts'
 import { sql } from './tables.ts'
 
-/** Whoever was suspended, deactivated or has left is out, wherever they are signed in. */
-export const endWhenPutAway: Subscriber = {
+/** A customer who is suspended, is deactivated or leaves is signed out everywhere, with that very change. */
+export const endWhenPutAway: Follower = {
   name: 'end-sessions-of-put-away-customers',
   on: [CustomerStatusChanged],
-  async hear(ctx, { data }) {
-    const { customerId, to } = data as z.output<typeof CustomerStatusChanged.schema>
+  async follow(ctx, { data }) {
+    const { customerId, to } = CustomerStatusChanged.schema.parse(data)
     if (to === 'active') return
     const rows = await sql(ctx)
       .selectFrom('accounts')
@@ -17,10 +16,7 @@ export const endWhenPutAway: Subscriber = {
       .where('tenant_id', '=', ctx.tenant)
       .where('customer_id', '=', customerId)
       .execute()
-    await endSessions(
-      ctx,
-      rows.map(({ id }) => id),
-      'blocked',
-    )
+    const accounts = rows.map(({ id }) => id)
+    await endSessions(ctx, accounts, 'blocked')
   },
 }

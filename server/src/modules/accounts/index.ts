@@ -37,7 +37,8 @@ export const accounts: Module = {
       run: tidySignIns,
     },
   ],
-  subscribers: [endWhenPutAway],
+  followers: [endWhenPutAway],
+  subscribers: [],
   errands: [
     {
       name: 'rotate-signing-keys',

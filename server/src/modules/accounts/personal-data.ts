@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
@@ -111,8 +112,10 @@ async function merge(ctx: Context, from: string, into: string): Promise<Moved> {
   return { accounts: moved.map(({ id }) => id) }
 }
 
+const Remembered = z.object({ accounts: z.array(z.string()) })
+
 async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
-  const accounts = moved['accounts'] as readonly string[]
+  const { accounts } = Remembered.parse(moved)
   if (accounts.length === 0) return
   await sql(ctx)
     .updateTable('accounts')

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Answered, Entrance } from '../../kit/endpoint.ts'
+import { known } from '../../kit/known.ts'
 import { sealedForTenant, TEXT } from '../../kit/sealed.ts'
 import { standingOf } from '../customers/index.ts'
 import { type Account, accountRow, auditAccount, findAccount, toAccount } from './accounts.ts'
@@ -8,7 +9,7 @@ import { afterMerges } from './after-merges.ts'
 import { answerSession, noCookies, REFRESH_COOKIE } from './complete-sign-in.ts'
 import { RefreshTokenReused } from './events.ts'
 import { SessionOver } from './refusals.ts'
-import { endSessions, type Granted, logOut, type Wish } from './sessions.ts'
+import { endSessions, type Granted, logOut, TRANSPORTS, type Wish } from './sessions.ts'
 import type { SignedInAnswer } from './shapes.ts'
 import { sql } from './tables.ts'
 import { TillLocked } from './tills/refusals.ts'
@@ -135,7 +136,7 @@ async function endForReuse(ctx: Context, account: Account, sessionId: string): P
 const grant = (session: Session, account: Account, expiresAt: Date, refreshToken: string): Granted => ({
   id: session.id,
   account,
-  transport: session.transport as Wish['session'],
+  transport: known(TRANSPORTS, session.transport),
   provedAt: session.proved_at,
   expiresAt,
   refreshToken,

@@ -1,19 +1,21 @@
 import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { document, sealedForTenant } from '../../kit/sealed.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type Account, auditAccount } from './accounts.ts'
 import { SessionNotFound } from './refusals.ts'
-import type { FirstFactor } from './shapes.ts'
+import { FIRST_FACTORS, type FirstFactor } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tellNewSignIn } from './tell.ts'
 import { TillWish, takeTill } from './tills/sessions.ts'
 import { writeRefreshToken } from './tokens/refresh-token.ts'
 import { SESSION_SPAN } from './tokens/validity.ts'
 
+export const TRANSPORTS = ['cookie', 'token'] as const
 export const Wish = z.object({
-  session: z.enum(['cookie', 'token']),
+  session: z.enum(TRANSPORTS),
   deviceName: z.string().optional(),
   guestToken: z.string().optional(),
   till: TillWish.optional(),
@@ -112,8 +114,8 @@ export async function openSessions(ctx: Context, accounts: readonly string[], { 
     return {
       id: row.id,
       accountId: row.account_id,
-      carriedBy: row.transport as Wish['session'],
-      signedInWith: row.factor as FirstFactor,
+      carriedBy: known(TRANSPORTS, row.transport),
+      signedInWith: known(FIRST_FACTORS, row.factor),
       secondFactor: row.second_factor,
       createdAt: row.created_at.toISOString(),
       usedAt: row.used_at.toISOString(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
 import { type DataKey, document, sealedForPerson, sealerOf, type Told, Unreadable } from '../../kit/sealed.ts'
 import { outsideId } from '../customers/contract.ts'
@@ -7,7 +8,7 @@ import type { KeyHolder } from '../customers/index.ts'
 import { tenantDefaults } from '../tenants/index.ts'
 import { AddressNotFound } from './contract.ts'
 import { formatted, formatted2 } from './formatted.ts'
-import { type Address, outsideAddressId } from './shapes.ts'
+import { type Address, outsideAddressId, TYPES, VERIFICATIONS } from './shapes.ts'
 import { sql } from './tables.ts'
 
 const maybe = z.string().nullable().default(null)
@@ -138,13 +139,13 @@ export async function toAddress(ctx: Context, row: AddressRow, details: ShownDet
   return {
     id: outsideAddressId(row.id),
     customerId: outsideId(row.customer_id),
-    type: row.type as Address['type'],
+    type: known(TYPES, row.type),
     isDefault: row.is_default,
     ...described,
     country: row.country,
     formatted: formatted(row.country, described, home),
     formatted2: formatted2(row.country, described, home),
-    verification: row.verification as Address['verification'],
+    verification: known(VERIFICATIONS, row.verification),
     verificationReasons: [...reasons],
     checkedAt: row.checked_at?.toISOString() ?? null,
     distanceMeters: distance,

@@ -285,6 +285,8 @@ describe('what is remembered', () => {
       'update addresses set sealed = (select sealed from addresses where id = $1) where id = $2',
       [inside(a.id), inside(b.id)],
     )
-    expect((await shop.call(api.get, { customerId, addressId: b.id })).status).toBe(500)
+    const { body } = await shop.call(api.get, { customerId, addressId: b.id })
+    expect(body).toMatchObject({ damaged: true, street: null, city: null })
+    expect((await shop.call(api.change, { customerId, addressId: b.id, floor: '2' })).body.code).toBe('record_damaged')
   })
 })

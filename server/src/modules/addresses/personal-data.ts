@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import type { Moved, NeedsHuman, PersonalData } from '../../kit/module.ts'
@@ -48,14 +49,15 @@ async function eraseAddresses(ctx: Context, customerId: string): Promise<void> {
     .execute()
 }
 
-interface Remembered extends Moved {
-  readonly ids: readonly string[]
+const Remembered = z.object({
+  ids: z.array(z.string()),
   /** When each was last edited before it was handed over. A merge is no edit. */
-  readonly editedAt: Readonly<Record<string, string>>
+  editedAt: z.record(z.string(), z.string()),
   /** Whose default each of the two had before. */
-  readonly fromDefault: string | null
-  readonly intoDefault: string | null
-}
+  fromDefault: z.string().nullable(),
+  intoDefault: z.string().nullable(),
+})
+type Remembered = z.output<typeof Remembered>
 
 /** Every address moves, each with the key that it is sealed with. The survivor's default stays the default. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
@@ -84,7 +86,7 @@ async function unmerge(
   moved: Moved,
   needsHuman: (what: NeedsHuman) => void,
 ): Promise<void> {
-  const { ids, editedAt, fromDefault, intoDefault } = moved as Remembered
+  const { ids, editedAt, fromDefault, intoDefault } = Remembered.parse(moved)
   if (ids.length === 0) return
   for (const { id, updated_at } of await addressRows(ctx).where('id', 'in', ids).orderBy('id').execute()) {
     if (updated_at.toISOString() !== editedAt[id])

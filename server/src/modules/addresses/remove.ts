@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { keyHolder } from '../customers/index.ts'
 import { countAddresses } from './add.ts'
 import { openDetails, requireAddress, requireVersion, saveAddress, toAddress } from './address.ts'
@@ -6,7 +7,7 @@ import { MOST_ADDRESSES, TooManyAddresses } from './contract.ts'
 import { handOnDefault } from './default.ts'
 import { given } from './described.ts'
 import { AddressAdded, AddressRemoved } from './events.ts'
-import { type Address, outsideAddressId } from './shapes.ts'
+import { type Address, outsideAddressId, TYPES } from './shapes.ts'
 
 interface Input {
   customerId: string
@@ -47,7 +48,7 @@ export async function restoreAddress(ctx: Context, { customerId, addressId }: In
   const isDefault = alive === 0
   const restored = await saveAddress(ctx, row, { deleted_at: null, is_default: isDefault })
   const { country } = row
-  ctx.emit(AddressAdded({ customerId, addressId, type: row.type as Address['type'], country, isDefault }))
+  ctx.emit(AddressAdded({ customerId, addressId, type: known(TYPES, row.type), country, isDefault }))
   const { reasons, ...described } = details
   const after = given({ ...described, type: row.type, country, isDefault })
   ctx.audit({

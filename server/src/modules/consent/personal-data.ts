@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, IDS_AND_FACTS } from '../../kit/holdings.ts'
 import type { Moved, PersonalData } from '../../kit/module.ts'
@@ -68,9 +69,8 @@ async function erase(ctx: Context, customerId: string): Promise<void> {
   }
 }
 
-interface Remembered extends Moved {
-  readonly merge: string
-}
+const Remembered = z.object({ merge: z.string() })
+type Remembered = z.output<typeof Remembered>
 
 /** No decision is moved: from now on the one counts as the other. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
@@ -89,6 +89,6 @@ async function unmerge(ctx: Context, from: string, into: string, moved: Moved): 
     .updateTable('consent_merges')
     .set({ until: nextMoment(await readHistory(ctx, [from, into]), ctx.now) })
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', (moved as Remembered).merge)
+    .where('id', '=', Remembered.parse(moved).merge)
     .execute()
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { openPerson, requireRow, requireStanding } from './person.ts'
 import { type Names, namesFit } from './search/names-fit.ts'
-import type { Customer } from './shapes.ts'
+import { STATUSES } from './shapes.ts'
 import { returnCustomer } from './status.ts'
 import { GUEST_NAME } from './type-of.ts'
 
@@ -12,7 +13,7 @@ export async function readAcquaintance(ctx: Context, customerId: string) {
   const row = await requireRow(ctx, customerId, 'although restricted')
   const person = openPerson(ctx, row)
   return {
-    status: row.status as Customer['status'],
+    status: known(STATUSES, row.status),
     lastSeenAt: row.last_seen_at,
     /** A walk-in has no name that could fit. */
     mayBe: (names: Names) => person.firstName !== GUEST_NAME && namesFit(names, person),

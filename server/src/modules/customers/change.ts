@@ -1,23 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../kit/context.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
-import {
-  type CustomerChange,
-  EmailNeeded,
-  LastVerifiedContact,
-  NameNeeded,
-  PhoneNeeded,
-  WrongStatus,
-} from './contract.ts'
-import { CustomerUpdated } from './events.ts'
+import { type CustomerChange, LastVerifiedContact, NameNeeded, PhoneNeeded } from './contract.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
-import { type CustomerRow, keyOf, openPerson, type Person, requireRow, sealPerson, toCustomer } from './person.ts'
+import { type CustomerRow, keyOf, openPerson, type Person, PersonDocument, requireRow, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
-import { numberTokens, personTokens } from './search-tokens.ts'
 import type { Customer } from './shapes.ts'
-import { sql } from './tables.ts'
-import { tally } from './tally.ts'
 import { GUEST_NAME, GUEST_NAME2, hasVerified, typeOf } from './type-of.ts'
+import { writeCustomer } from './write.ts'
 
 interface Input extends CustomerChange {
   customerId: string
@@ -30,7 +20,6 @@ export async function changeCustomer(
 ): Promise<Customer> {
   const row = await requireRow(ctx, customerId, 'for update')
   requireVersion(row, expectedVersion)
-  if (row.status === 'erased') throw WrongStatus({ customerStatus: row.status })
 
   const before = openPerson(ctx, row)
   const after = changedPerson(before, change, change.country ?? row.country)
@@ -42,17 +31,18 @@ export async function changeCustomer(
   if (fields.length === 0) return toCustomer(ctx, row, before)
 
   await moveIdentifiers(ctx, row, before, after)
-  await saveCustomer(ctx, row, after, next)
-  const version = row.version + 1
-  ctx.emit(CustomerUpdated({ customerId, fields, version }))
-  ctx.audit({
-    action: 'customer.changed',
-    customer: { id: customerId, key: keyOf(ctx, row) },
-    fields,
-    before: pick({ ...before, ...row }, fields),
-    after: pick({ ...after, ...next }, fields),
-  })
-  return toCustomer(ctx, { ...row, ...next, version, updated_at: ctx.now }, after)
+  const written = await writeCustomer(
+    ctx,
+    row,
+    { ...next, person: after },
+    {
+      action: 'customer.changed',
+      fields,
+      before: pick({ ...before, ...row }, fields),
+      after: pick({ ...after, ...next }, fields),
+    },
+  )
+  return toCustomer(ctx, written, after)
 }
 
 export function requireVersion(row: CustomerRow, expected: number | undefined): void {
@@ -64,7 +54,7 @@ export function requireVersion(row: CustomerRow, expected: number | undefined): 
 function changedPerson(before: Person, change: CustomerChange, country: string): Person {
   const { locale, country: _, phone, ...described } = change
   const given = Object.fromEntries(Object.entries(described).filter(([, value]) => value !== undefined))
-  const after = { ...before, ...given } as Person
+  const after = PersonDocument.parse({ ...before, ...given })
   // A customer with a name is no walk-in in the other script either.
   const name2 = after.firstName !== GUEST_NAME && after.name2 === GUEST_NAME2 ? null : after.name2
   const nextPhone = phone === undefined ? before.phone : phone === null ? null : requirePhone(phone, country)
@@ -99,30 +89,6 @@ async function moveIdentifiers(ctx: Context, row: CustomerRow, before: Person, a
     const claim = { customerId: row.id, key: keyOf(ctx, row), type, value: after[type], verified: false }
     await claimIdentifiers(ctx, [claim])
   }
-}
-
-export async function saveCustomer(
-  ctx: Context,
-  row: CustomerRow,
-  after: Person,
-  next: Omit<ReturnType<typeof changedRow>, 'type'> & { readonly type: string },
-) {
-  await sql(ctx)
-    .updateTable('customers')
-    .set({
-      ...next,
-      sealed: sealPerson(ctx, keyOf(ctx, row), row.id, after),
-      tokens: [...personTokens(ctx, after), ...numberTokens(ctx, row.number)],
-      updated_at: ctx.now,
-      version: row.version + 1,
-    })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', row.id)
-    .execute()
-  tally(ctx, [
-    { ...row, count: -1 },
-    { ...row, ...next, count: 1 },
-  ])
 }
 
 function changedFields(before: Record<string, unknown>, after: Record<string, unknown>): string[] {

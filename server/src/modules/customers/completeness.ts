@@ -1,8 +1,9 @@
 import type { Context } from '../../kit/context.ts'
+import { FIELDS, fieldsWith } from './fields.ts'
 import { sql } from './tables.ts'
 
-/** What a profile should have. A name has everybody who is more than a guest. */
-const CONTACTS = ['phone', 'email'] as const
+/** What a profile should have beside a name, which every customer but a guest has. */
+const CONTACTS = fieldsWith('merge', 'contact').filter((field) => FIELDS[field].complete)
 const TARGET = 0.9
 
 /** How much of what a profile should have is there, over everybody present who is more than a guest. */
@@ -22,9 +23,14 @@ export async function profileCompleteness(ctx: Context) {
     .select((q) => ['i.type', q.fn.count<number>('customers.id').distinct().as('people')])
     .execute()
   const having = (type: string) => rows.find((row) => row.type === type)?.people ?? 0
-  const [phone, email] = CONTACTS.map(having) as [number, number]
+  const [phone, email] = [having('phone'), having('email')]
   const completeness =
-    people === 0 ? null : Math.round(((people + phone + email) / (people * (CONTACTS.length + 1))) * 1000) / 1000
+    people === 0
+      ? null
+      : Math.round(
+          ((people + CONTACTS.map(having).reduce((sum, count) => sum + count, 0)) / (people * (CONTACTS.length + 1))) *
+            1000,
+        ) / 1000
   return {
     people,
     having: { name: people, phone, email },

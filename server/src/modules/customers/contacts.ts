@@ -1,12 +1,13 @@
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { customerRows, openPerson, requireRow, toCustomer } from './person.ts'
-import type { Customer } from './shapes.ts'
+import { Locale } from './shapes.ts'
 
 /** How to reach a customer, for whoever writes to them. Refuses who is unknown, merged or erased. */
 export async function contactsOf(ctx: Context, customerId: string) {
   const row = await requireRow(ctx, customerId)
   const { email, phone } = openPerson(ctx, row)
-  return { email, phone, locale: row.locale as Customer['locale'] }
+  return { email, phone, locale: known(Locale.options, row.locale) }
 }
 
 /** Those of these ids that are people here, as the caller may see them. */

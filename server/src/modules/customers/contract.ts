@@ -20,6 +20,7 @@ import {
   TypedPhone,
 } from './shapes.ts'
 
+export { FIELDS } from './fields.ts'
 export * from './shapes.ts'
 export * from './views/contract.ts'
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../kit/context.ts'
 import { unfitField } from '../../kit/invalid.ts'
+import { known } from '../../kit/known.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { refuseTogether } from '../../kit/together.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
@@ -15,10 +16,10 @@ import {
 import { displayName } from './display-name.ts'
 import { CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
-import { type CustomerRow, type Person, sealPerson, toCustomer } from './person.ts'
+import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import { numberTokens, personTokens } from './search-tokens.ts'
-import { type Customer, type NewCustomer, TIERS } from './shapes.ts'
+import { type Customer, type NewCustomer, TIERS, TYPES } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
@@ -83,7 +84,7 @@ async function insertCustomers(
 
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!
-    ctx.emit(CustomerRegistered({ customerId: id, number, type: row.type as Customer['type'] }))
+    ctx.emit(CustomerRegistered({ customerId: id, number, type: known(TYPES, row.type) }))
     ctx.audit({
       action: 'customer.created',
       customer: { id, key },
@@ -120,20 +121,12 @@ interface Draft {
 
 function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, proved: IdentifierType | undefined): Draft {
   const country = input.country ?? defaults.country
-  const person: Person = {
+  const person = PersonDocument.parse({
+    ...input,
     firstName: input.firstName ?? GUEST_NAME,
-    lastName: input.lastName ?? null,
     name2: input.name2 ?? (input.firstName === undefined ? GUEST_NAME2 : null),
-    preferredName: input.preferredName ?? null,
-    companyName: input.companyName ?? null,
-    avatarUrl: input.avatarUrl ?? null,
     phone: input.phone ? requirePhone(input.phone, country) : null,
-    email: input.email ?? null,
-    notes: input.notes ?? null,
-    config: input.config ?? {},
-    features: input.features ?? {},
-    extra: input.extra ?? {},
-  }
+  })
   const verified = {
     phone_verified: isVerified(input, 'phone', proved),
     email_verified: isVerified(input, 'email', proved),

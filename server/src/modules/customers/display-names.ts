@@ -2,9 +2,9 @@ import type { Context } from '../../kit/context.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { WrongStatus } from './contract.ts'
 import { displayName } from './display-name.ts'
-import { CustomerUpdated } from './events.ts'
-import { keyOf, requireRow } from './person.ts'
+import { requireRow } from './person.ts'
 import { sql } from './tables.ts'
+import { writeCustomer } from './write.ts'
 
 export async function readDisplayNames(ctx: Context, { customerId }: { customerId: string }) {
   const row = await requireRow(ctx, customerId)
@@ -15,7 +15,6 @@ export async function regenerateDisplayName(ctx: Context, { customerId }: { cust
   const row = await requireRow(ctx, customerId, 'for update')
   if (row.status !== 'active') throw WrongStatus({ customerStatus: row.status })
   const drawn = await drawName(ctx)
-  const version = row.version + 1
   if (row.display_name !== null) {
     await sql(ctx)
       .insertInto('customer_former_names')
@@ -28,20 +27,13 @@ export async function regenerateDisplayName(ctx: Context, { customerId }: { cust
       })
       .execute()
   }
-  await sql(ctx)
-    .updateTable('customers')
-    .set({ display_name: drawn, version, updated_at: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', customerId)
-    .execute()
-  ctx.emit(CustomerUpdated({ customerId, fields: ['displayName'], version }))
-  ctx.audit({
+  const told = {
     action: 'customer.display_name_regenerated',
-    customer: { id: customerId, key: keyOf(ctx, row) },
     fields: ['displayName'],
     before: { displayName: row.display_name },
     after: { displayName: drawn },
-  })
+  }
+  await writeCustomer(ctx, row, { display_name: drawn }, told)
   return { displayName: drawn, former: await formerNames(ctx, customerId) }
 }
 

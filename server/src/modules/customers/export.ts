@@ -1,6 +1,7 @@
 import type { AuditNote } from '../../kit/audit.ts'
 import { type Context, inTenant } from '../../kit/context.ts'
 import type { Entrance, TextStream } from '../../kit/endpoint.ts'
+import { FACTS, FIELDS, type FieldName, fieldsWith } from './fields.ts'
 import { filtered, openAll, requireQuery, withTokens } from './list.ts'
 import { type CustomerRow, type Person, toCustomer } from './person.ts'
 import { rankOf } from './search-tokens.ts'
@@ -16,34 +17,34 @@ const FORMATS = {
   },
 }
 
-const COLUMNS = [
+type Own = (typeof FIELDS)[FieldName]['own']
+/** What the customer may see of it comes first, what the business noted last. */
+const described = (...own: readonly Own[]) =>
+  fieldsWith('exported', true)
+    .filter((field) => FIELDS[field].class === 'sealed' && own.includes(FIELDS[field].own))
+    .flatMap((field): (keyof Customer)[] =>
+      field === 'phone' || field === 'email' ? [field, `${field}Verified`] : [field],
+    )
+
+const COLUMNS: readonly (keyof Customer)[] = [
   'number',
   'type',
   'status',
-  'firstName',
-  'lastName',
-  'name2',
-  'preferredName',
-  'companyName',
-  'phone',
-  'phoneVerified',
-  'email',
-  'emailVerified',
+  ...described('changes', 'sees'),
   'displayName',
   'tier',
   'loyaltyTier',
   'segment',
-  'locale',
-  'country',
+  ...FACTS,
   'totalOrders',
   'totalSpent',
   'loyaltyPoints',
-  'notes',
+  ...described('hidden'),
   'createdAt',
   'updatedAt',
   'lastSeenAt',
   'id',
-] as const satisfies readonly (keyof Customer)[]
+]
 
 type Format = keyof typeof FORMATS
 type Input = CustomerFilter & { format: Format }

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { type DataKey, sealedForPerson, TEXT } from '../../kit/sealed.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { EmailTaken, PhoneTaken } from './contract.ts'
@@ -9,7 +10,8 @@ import { sql } from './tables.ts'
 /** A phone as E.164, or an e-mail. */
 const contacts = sealedForPerson('customer_identifiers', 'sealed', TEXT)
 
-export type IdentifierType = 'phone' | 'email'
+const IDENTIFIER_TYPES = ['phone', 'email'] as const
+export type IdentifierType = (typeof IDENTIFIER_TYPES)[number]
 
 export interface Claim {
   readonly customerId: string
@@ -110,7 +112,7 @@ export async function reopenIdentifiers(ctx: Context, ids: readonly string[]): P
     )
     .returning('ended.type')
     .execute()
-  return reopened.map(({ type }) => type as IdentifierType)
+  return reopened.map(({ type }) => known(IDENTIFIER_TYPES, type))
 }
 
 /** Every phone and e-mail a customer ever had, opened. A merged customer's are sealed with that one's key. */
@@ -135,7 +137,7 @@ export async function identifierHistory(ctx: Context, customerId: string) {
     const { value } = contacts.show(ctx, byId, row)
     if (value === null) return []
     return {
-      type: row.type as IdentifierType,
+      type: known(IDENTIFIER_TYPES, row.type),
       value,
       verifiedAt: row.verified_at?.toISOString() ?? null,
       validFrom: row.valid_from.toISOString(),

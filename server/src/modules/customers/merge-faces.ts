@@ -1,28 +1,28 @@
 import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
 import type { Choices, NeedsHuman } from '../../kit/module.ts'
 import { LastVerifiedContact } from './contract.ts'
-import type { AbsorbedPerson, CustomerRow, Person } from './person.ts'
+import { FACTS, fieldsWith, shapesOf } from './fields.ts'
+import { AbsorbedPerson, type CustomerRow, type Person, PersonDocument } from './person.ts'
 import { TYPES } from './shapes.ts'
 import { GUEST_NAME, GUEST_NAME2, typeOf } from './type-of.ts'
 
 /** A phone or e-mail and whether it was proved: they change hands together. */
-export interface Contact {
-  readonly value: string | null
-  readonly verified: boolean
-}
+export const Contact = z.object({ value: z.string().nullable(), verified: z.boolean() })
 
 /** All of a customer that a merge may change. JSON, so that the merge can remember it. */
-export interface Face extends Omit<Person, 'phone' | 'email'> {
-  readonly phone: Contact
-  readonly email: Contact
-  readonly type: string
-  readonly locale: string
-  readonly country: string
-  readonly lastSeenAt: string
-}
+const Face = z.object({
+  ...PersonDocument.shape,
+  phone: Contact,
+  email: Contact,
+  type: z.enum(TYPES),
+  ...shapesOf(FACTS, 'stored'),
+  lastSeenAt: z.string(),
+})
+export type Face = Readonly<z.output<typeof Face>>
 
-export function faceOf(row: CustomerRow, person: Person): Face {
-  return {
+export const faceOf = (row: CustomerRow, person: Person): Face =>
+  Face.parse({
     ...person,
     phone: { value: person.phone, verified: row.phone_verified },
     email: { value: person.email, verified: row.email_verified },
@@ -30,22 +30,11 @@ export function faceOf(row: CustomerRow, person: Person): Face {
     locale: row.locale,
     country: row.country,
     lastSeenAt: row.last_seen_at.toISOString(),
-  }
-}
+  })
 
-const PLAIN = [
-  'firstName',
-  'lastName',
-  'name2',
-  'preferredName',
-  'companyName',
-  'avatarUrl',
-  'notes',
-  'locale',
-  'country',
-] as const satisfies readonly (keyof Face)[]
-const FREE = ['config', 'features', 'extra'] as const
-const CONTACTS = ['phone', 'email'] as const
+const PLAIN = fieldsWith('merge', 'fill')
+const FREE = fieldsWith('merge', 'keys')
+const CONTACTS = fieldsWith('merge', 'contact')
 
 /** The survivor's value of each field unless `choices` prefers the other's; what is empty is filled by the other. */
 export function mergedFace(from: Face, into: Face, choices: Choices): Face {
@@ -65,9 +54,9 @@ export function mergedFace(from: Face, into: Face, choices: Choices): Face {
   }
   // Whoever has a name is no walk-in in the other script either.
   if (face['firstName'] !== GUEST_NAME && face['name2'] === GUEST_NAME2) face['name2'] = null
-  face['type'] = TYPES[Math.max(...[from, into].map(({ type }) => (TYPES as readonly string[]).indexOf(type)))]
+  face['type'] = TYPES[Math.max(...[from, into].map(({ type }) => TYPES.indexOf(type)))]
   face['lastSeenAt'] = [from.lastSeenAt, into.lastSeenAt].sort()[1]
-  const merged = face as unknown as Face
+  const merged = Face.parse(face)
   if (merged.type === 'full' && !isProved(merged) && (isProved(from) || isProved(into))) throw LastVerifiedContact()
   return fitted(merged)
 }
@@ -77,11 +66,12 @@ export function absorbedIn(merged: Face, from: Named, into: Named): AbsorbedPers
   const known = [...(into.face.absorbed ?? []), ...(from.face.absorbed ?? [])]
   if (!isUnnamed(from.face)) known.push(searched(from))
   const shown = searched({ ...into, face: merged })
-  const gaveWay = Object.entries(searched(into)).some(
-    ([field, value]) => !isEmpty(value) && value !== shown[field as keyof AbsorbedPerson],
-  )
+  const before = searched(into)
+  const gaveWay = SEARCHED.some((field) => !isEmpty(before[field]) && before[field] !== shown[field])
   return gaveWay ? [...known, searched(into)] : known
 }
+
+const SEARCHED = fieldsWith('searched', 'name', 'contact')
 
 interface Named {
   readonly id: string
@@ -90,21 +80,23 @@ interface Named {
 }
 
 function searched({ id, number, face }: Named): AbsorbedPerson {
-  const { firstName, lastName, name2, preferredName, companyName, phone, email } = face
-  return { id, number, firstName, lastName, name2, preferredName, companyName, phone: phone.value, email: email.value }
+  return AbsorbedPerson.parse({ ...face, id, number, phone: face.phone.value, email: face.email.value })
 }
 
 const isUnnamed = ({ firstName, phone, email }: Face) =>
   firstName === GUEST_NAME && phone.value === null && email.value === null
 
-export type Changes = Readonly<Partial<Record<keyof Face, { readonly before?: unknown; readonly after?: unknown }>>>
+/** What a merge remembers of the fields that it changed. A field that is no more is left out. */
+export const Changes = z.partialRecord(Face.keyof(), z.object({ before: z.unknown(), after: z.unknown() }).partial())
+export type Changes = Readonly<z.output<typeof Changes>>
+const FIELDS_OF_A_FACE = Face.keyof().options
 
 export function changesBetween(before: Face, after: Face): Changes {
-  const fields = Object.keys({ ...before, ...after }) as (keyof Face)[]
   return Object.fromEntries(
-    fields
-      .filter((field) => !isDeepStrictEqual(before[field], after[field]))
-      .map((field) => [field, { before: before[field], after: after[field] }]),
+    FIELDS_OF_A_FACE.filter((field) => !isDeepStrictEqual(before[field], after[field])).map((field) => [
+      field,
+      { before: before[field], after: after[field] },
+    ]),
   )
 }
 
@@ -112,17 +104,19 @@ export function changesBetween(before: Face, after: Face): Changes {
 export function unmergedFace(now: Face, changes: Changes, needsHuman: (what: NeedsHuman) => void): Face {
   const face: Record<string, unknown> = { ...now }
   const kept = (field: string) => needsHuman({ whose: 'into', what: 'changed_since', field })
-  for (const [field, change] of Object.entries(changes) as [keyof Face, { before?: unknown; after?: unknown }][]) {
+  for (const field of FIELDS_OF_A_FACE) {
+    const change = changes[field]
+    if (change === undefined) continue
     const { before, after } = change
     if (isDeepStrictEqual(now[field], after)) face[field] = before
     else if (field === 'phone' || field === 'email') {
-      if (now[field].value === (after as Contact).value) face[field] = before
+      if (now[field].value === Contact.parse(after).value) face[field] = before
       kept(field)
-    } else if (isFree(field)) face[field] = unmergedKeys(field, now[field], before as Keys, after as Keys, kept)
+    } else if (isFree(field)) face[field] = unmergedKeys(field, now[field], Keys.parse(before), Keys.parse(after), kept)
     else if (field !== 'lastSeenAt') kept(field)
     if (face[field] === undefined) delete face[field]
   }
-  return face as unknown as Face
+  return Face.parse(face)
 }
 
 /** The type that follows from the contacts that are left. */
@@ -132,7 +126,8 @@ export function fitted(face: Face): Face {
   return { ...face, type: typeOf(type, said, { phone_verified: phone.verified, email_verified: email.verified }) }
 }
 
-type Keys = Person['extra']
+const Keys = z.record(z.string(), z.unknown())
+type Keys = z.output<typeof Keys>
 
 function unmergedKeys(field: string, now: Keys, before: Keys, after: Keys, kept: (field: string) => void): Keys {
   const keys = { ...now }
@@ -148,5 +143,5 @@ function unmergedKeys(field: string, now: Keys, before: Keys, after: Keys, kept:
 const inOrder = (from: Face, into: Face, preferred: 'from' | 'into' = 'into') =>
   preferred === 'from' ? ([from, into] as const) : ([into, from] as const)
 const isEmpty = (value: unknown) => value === null || value === GUEST_NAME || value === GUEST_NAME2
-const isFree = (field: string): field is (typeof FREE)[number] => (FREE as readonly string[]).includes(field)
+const isFree = (field: string): field is (typeof FREE)[number] => FREE.some((one) => one === field)
 const isProved = ({ phone, email }: Face) => phone.verified || email.verified

@@ -1,12 +1,15 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import type { Choices, Moved, NeedsHuman } from '../../kit/module.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { CustomerNotFound } from './contract.ts'
-import { CustomerStatusChanged, CustomerUpdated } from './events.ts'
+import { CustomerStatusChanged } from './events.ts'
 import { heldBy, reopenIdentifiers } from './identifiers.ts'
 import {
   absorbedIn,
-  type Changes,
+  Changes,
+  Contact,
   changesBetween,
   type Face,
   faceOf,
@@ -14,24 +17,25 @@ import {
   mergedFace,
   unmergedFace,
 } from './merge-faces.ts'
-import { type CustomerRow, customerRows, keyOf, openPerson, type Person, sealPerson } from './person.ts'
-import { numberTokens, personTokens } from './search-tokens.ts'
-import type { Customer } from './shapes.ts'
+import { type CustomerRow, customerRows, keyOf, openPerson } from './person.ts'
+import { STATUSES } from './shapes.ts'
 import { sql } from './tables.ts'
-import { tally } from './tally.ts'
+import { writeCustomer } from './write.ts'
 
 /** Rows that change hands as they are. */
 const MOVED = ['customer_identifiers', 'customer_former_names', 'data_keys'] as const
 
-interface Remembered extends Moved {
-  readonly ids: Readonly<Record<(typeof MOVED)[number], readonly string[]>>
+const Ids = z.array(z.string()).default([])
+const Remembered = z.object({
+  ids: z.object({ customer_identifiers: Ids, customer_former_names: Ids, data_keys: Ids }),
   /** Of the identifiers: those that were held at the time. */
-  readonly held: readonly string[]
-  readonly status: string
+  held: z.array(z.string()),
+  status: z.enum(STATUSES),
   /** The survivor before and after, where the merge changed it. */
-  readonly changes: Changes
-  readonly counts: { readonly orders: number; readonly spent: number; readonly loyaltyPoints: number }
-}
+  changes: Changes,
+  counts: z.object({ orders: z.number(), spent: z.number(), loyaltyPoints: z.number() }),
+})
+type Remembered = z.output<typeof Remembered>
 
 /**
  * Two customers, locked, whatever their status. Always in the same order, so that two merges cannot wait for each other.
@@ -61,20 +65,24 @@ export async function merge(ctx: Context, from: string, into: string, choices: C
   const after = absorbed.length > 0 ? { ...merged, absorbed } : merged
   const counts = { orders: source.total_orders, spent: source.total_spent, loyaltyPoints: source.loyalty_points }
   const held = await heldBy(ctx, from)
-  const ids = {} as Record<(typeof MOVED)[number], string[]>
-  for (const table of MOVED) ids[table] = await moveRows(ctx, table, from, into)
+  const ids = {
+    customer_identifiers: await moveRows(ctx, 'customer_identifiers', from, into),
+    customer_former_names: await moveRows(ctx, 'customer_former_names', from, into),
+    data_keys: await moveRows(ctx, 'data_keys', from, into),
+  }
 
-  await save(ctx, source, { status: 'merged', merged_into: into })
+  await writeCustomer(ctx, source, { status: 'merged', merged_into: into }, null)
   // Only somebody themself can merge when either is restricted; both stay so.
   const restricted_at = survivor.restricted_at ?? source.restricted_at
-  await save(ctx, survivor, { ...worn(ctx, survivor, after), ...totals(survivor, counts, 1), restricted_at })
   const changes = changesBetween(before, after)
-  tell(ctx, survivor, keyOf(ctx, source), changes, 'merge')
-  ctx.emit(CustomerStatusChanged({ customerId: from, from: source.status as Customer['status'], to: 'merged' }))
+  const told = toldOf(keyOf(ctx, source), changes, 'merge')
+  await writeCustomer(ctx, survivor, { ...worn(after), ...totals(survivor, counts, 1), restricted_at }, told)
+  const status = known(STATUSES, source.status)
+  ctx.emit(CustomerStatusChanged({ customerId: from, from: status, to: 'merged' }))
   return {
     ids,
     held: held.map(({ id }) => id),
-    status: source.status,
+    status,
     changes,
     counts,
   }
@@ -88,7 +96,7 @@ export async function unmerge(
   moved: Moved,
   needsHuman: (what: NeedsHuman) => void,
 ): Promise<void> {
-  const { ids, held, status, changes, counts } = moved as Remembered
+  const { ids, held, status, changes, counts } = Remembered.parse(moved)
   const [source, survivor] = await lockPair(ctx, from, into)
   for (const table of MOVED) await giveBack(ctx, table, ids[table], from)
   const ended = await reopenIdentifiers(ctx, held)
@@ -103,10 +111,10 @@ export async function unmerge(
   const left = totals(survivor, counts, -1)
   if (left.loyalty_points < 0) needsHuman({ whose: 'into', what: 'below_zero', field: 'loyaltyPoints' })
 
-  await save(ctx, source, { status, merged_into: null, ...worn(ctx, source, theirs) })
-  await save(ctx, survivor, { ...worn(ctx, survivor, after), ...left })
-  tell(ctx, survivor, keyOf(ctx, source), changesBetween(before, after), 'unmerge')
-  ctx.emit(CustomerStatusChanged({ customerId: from, from: 'merged', to: status as Customer['status'] }))
+  await writeCustomer(ctx, source, { status, merged_into: null, ...worn(theirs) }, null)
+  const told = toldOf(keyOf(ctx, source), changesBetween(before, after), 'unmerge')
+  await writeCustomer(ctx, survivor, { ...worn(after), ...left }, told)
+  ctx.emit(CustomerStatusChanged({ customerId: from, from: 'merged', to: status }))
 }
 
 /** Nobody shows a contact that is not theirs any more. */
@@ -149,18 +157,16 @@ async function giveBack(ctx: Context, table: (typeof MOVED)[number], ids: readon
     .execute()
 }
 
-/** The columns that a face is stored in. */
-function worn(ctx: Context, row: CustomerRow, { type, locale, country, lastSeenAt, ...face }: Face) {
-  const person: Person = { ...face, phone: face.phone.value, email: face.email.value }
+/** What a face is stored in. */
+function worn({ type, locale, country, lastSeenAt, phone, email, ...person }: Face) {
   return {
     type,
     locale,
     country,
     last_seen_at: new Date(lastSeenAt),
-    phone_verified: face.phone.verified,
-    email_verified: face.email.verified,
-    sealed: sealPerson(ctx, keyOf(ctx, row), row.id, person),
-    tokens: [...personTokens(ctx, person), ...numberTokens(ctx, row.number)],
+    phone_verified: phone.verified,
+    email_verified: email.verified,
+    person: { ...person, phone: phone.value, email: email.value },
   }
 }
 
@@ -170,49 +176,17 @@ const totals = (row: CustomerRow, gain: Remembered['counts'], sign: 1 | -1) => (
   loyalty_points: row.loyalty_points + sign * gain.loyaltyPoints,
 })
 
-async function save(
-  ctx: Context,
-  row: CustomerRow,
-  change: Partial<Omit<CustomerRow, 'id' | 'wrapped' | 'version'>> & { tokens?: number[] },
-): Promise<void> {
-  await sql(ctx)
-    .updateTable('customers')
-    .set({ ...change, updated_at: ctx.now, version: row.version + 1 })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', row.id)
-    .execute()
-  tally(ctx, [
-    { ...row, count: -1 },
-    { ...row, ...change, count: 1 },
-  ])
-}
-
 /**
  * What of the survivor's profile a merge or its undoing changed. Sealed with the key of the other one, whose values they
  * are: once that one is itself again and erased, the survivor's history must not tell them any more.
  */
-function tell(
-  ctx: Context,
-  row: CustomerRow,
-  key: DataKey,
-  { absorbed, lastSeenAt, ...changes }: Changes,
-  why: 'merge' | 'unmerge',
-) {
-  const fields = Object.keys(changes) as (keyof typeof changes)[]
-  if (fields.length === 0) return
+function toldOf(key: DataKey, { absorbed, lastSeenAt, ...changes }: Changes, why: 'merge' | 'unmerge') {
+  const fields = Object.keys(changes)
+  if (fields.length === 0) return null
   const each = (when: 'before' | 'after') =>
-    Object.fromEntries(
-      fields.map((field) => {
-        const value = changes[field]?.[when] ?? null
-        return [field, field === 'phone' || field === 'email' ? (value as Face['phone']).value : value]
-      }),
-    )
-  ctx.emit(CustomerUpdated({ customerId: row.id, fields, version: row.version + 1 }))
-  ctx.audit({
-    action: `customer.changed_by_${why}`,
-    customer: { id: row.id, key },
-    fields,
-    before: each('before'),
-    after: each('after'),
-  })
+    Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, valueIn(field, change[when])]))
+  return { action: `customer.changed_by_${why}`, key, fields, before: each('before'), after: each('after') }
 }
+
+const valueIn = (field: string, value: unknown = null) =>
+  field === 'phone' || field === 'email' ? Contact.parse(value).value : value

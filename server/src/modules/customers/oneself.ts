@@ -2,9 +2,9 @@ import type { Caller } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { changeCustomer } from './change.ts'
 import { CustomerLoginNeeded } from './contract.ts'
-import { openPerson, requireRow } from './person.ts'
+import { openPerson, requireRow, toCustomer } from './person.ts'
 import { noteSeen } from './seen.ts'
-import type { OwnChange, OwnProfile } from './shapes.ts'
+import { type OwnChange, OwnProfile } from './shapes.ts'
 
 interface Concerned {
   readonly customerId: string
@@ -32,21 +32,9 @@ function ownCustomer({ signedIn }: Caller): string {
 /** What a customer sees of their own record: without the notes of the business. */
 export async function readOwnProfile(ctx: Context, { customerId }: Concerned): Promise<OwnProfile> {
   const row = await requireRow(ctx, customerId)
-  const { firstName, lastName, name2, preferredName, companyName, phone, email } = openPerson(ctx, row)
-  return {
-    ...{ firstName, lastName, name2, preferredName, companyName, phone, email },
-    phoneVerified: row.phone_verified,
-    emailVerified: row.email_verified,
-    displayName: row.display_name,
-    tier: row.tier as OwnProfile['tier'],
-    loyaltyTier: row.loyalty_tier,
-    loyaltyPoints: row.loyalty_points,
-    locale: row.locale as OwnProfile['locale'],
-    country: row.country,
-    restricted: row.restricted_at !== null,
-    createdAt: row.created_at.toISOString(),
-    version: row.version,
-  }
+  const person = openPerson(ctx, row)
+  const { phone, email } = person
+  return OwnProfile.parse({ ...toCustomer(ctx, row, person), phone, email })
 }
 
 /** Phone and e-mail are not changed here: a new one counts only once it is proved. */

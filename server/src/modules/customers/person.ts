@@ -3,43 +3,25 @@ import { z } from 'zod'
 import { isThemself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import { isTooDeep } from '../../kit/depth.ts'
+import { known } from '../../kit/known.ts'
 import { type DataKey, document, sealedForPerson, Unopenable } from '../../kit/sealed.ts'
 import { CustomerDamaged, CustomerMerged, CustomerNotFound, CustomerRestricted } from './contract.ts'
+import { fieldsWith, SEALED_FIELDS, shapesOf } from './fields.ts'
 import { maskEmail, maskPhone } from './phone.ts'
-import { type Customer, outsideId, outsideNumber } from './shapes.ts'
+import { type Customer, Locale, outsideId, outsideNumber, STATUSES, TIERS, TYPES } from './shapes.ts'
 import { survivorOf } from './survivor.ts'
 import { sql } from './tables.ts'
 
-const maybe = z.string().nullable().default(null)
-const FreeKeys = z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null).default({})
-
-const AbsorbedPerson = z.object({
+export const AbsorbedPerson = z.object({
   id: z.string(),
   number: z.int(),
-  firstName: z.string(),
-  lastName: maybe,
-  name2: maybe,
-  preferredName: maybe,
-  companyName: maybe,
-  phone: maybe,
-  email: maybe,
+  ...shapesOf(fieldsWith('searched', 'name', 'contact'), 'stored'),
 })
 export type AbsorbedPerson = Readonly<z.output<typeof AbsorbedPerson>>
 
 /** What describes a person. Stored only sealed, as one document per customer. */
 export const PersonDocument = z.object({
-  firstName: z.string(),
-  lastName: maybe,
-  name2: maybe,
-  preferredName: maybe,
-  companyName: maybe,
-  avatarUrl: maybe,
-  phone: maybe,
-  email: maybe,
-  notes: maybe,
-  config: FreeKeys,
-  features: FreeKeys,
-  extra: FreeKeys,
+  ...shapesOf(SEALED_FIELDS, 'stored'),
   /** Everyone who was merged into this person, so that a search for them finds it. */
   absorbed: z.array(AbsorbedPerson).optional(),
 })
@@ -173,19 +155,19 @@ function readable(ctx: Context, row: Sealed) {
 const shallow = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isTooDeep(value)))
 
-const FREE_KEYS = ['config', 'features', 'extra'] as const
+const FREE_KEYS = fieldsWith('merge', 'keys')
 export const DAMAGED_NAME = 'Damaged record'
 const DAMAGED_NAME2 = 'سجل تالف'
 
 /** As the API shows it; contacts masked for those who may only see that there are some. */
-export function toCustomer(ctx: Context, row: CustomerRow, person: Person = showPerson(ctx, row)) {
+export function toCustomer(ctx: Context, row: CustomerRow, person: Person = showPerson(ctx, row)): Customer {
   const mayContact = ctx.caller.may.has('customers:contacts')
-  const { absorbed: _, ...described } = person
+  const { absorbed: _, damaged, ...described } = person
   return {
     id: outsideId(row.id),
     number: outsideNumber(row.number),
-    type: row.type as Customer['type'],
-    status: row.status as Customer['status'],
+    type: known(TYPES, row.type),
+    status: known(STATUSES, row.status),
     ...described,
     name: fullName(person),
     phone: person.phone === null || mayContact ? person.phone : maskPhone(person.phone),
@@ -195,11 +177,11 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = show
     contactsMasked: !mayContact,
     restricted: row.restricted_at !== null,
     displayName: row.display_name,
-    tier: row.tier as Customer['tier'],
+    tier: known(TIERS, row.tier),
     loyaltyTier: row.loyalty_tier,
     segment: row.segment,
     plan: row.plan,
-    locale: row.locale as Customer['locale'],
+    locale: known(Locale.options, row.locale),
     country: row.country,
     totalOrders: row.total_orders,
     totalSpent: decimal(row.total_spent),
@@ -208,8 +190,8 @@ export function toCustomer(ctx: Context, row: CustomerRow, person: Person = show
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     version: row.version,
-    damaged: person.damaged !== undefined,
-  } as Customer
+    damaged: damaged !== undefined,
+  }
 }
 
 export const fullName = ({ firstName, lastName }: Person) =>

@@ -5,11 +5,11 @@ import type { Text } from '../../kit/refusal.ts'
 import { readDisplayNames } from './display-names.ts'
 import { identifierHistory } from './identifiers.ts'
 import { merge, unmerge } from './merge.ts'
-import { requireRow, showPerson, toCustomer } from './person.ts'
+import { customerRows, requireRow, showPerson, toCustomer } from './person.ts'
 import { knownCustomers } from './retention.ts'
 import { everyoneIn } from './survivor.ts'
 import { sql } from './tables.ts'
-import { tally } from './tally.ts'
+import { writeCustomer } from './write.ts'
 
 export const personalData: PersonalData = {
   knows: knownCustomers,
@@ -57,47 +57,18 @@ const KEY_GOES: Text = {
 
 /** What was sealed is noise once its key is gone: here, in the audit trail, and in every backup without that key. */
 async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
-  const row = await requireRow(ctx, customerId, 'to erase')
-  const nobody = {
-    display_name: null,
-    plan: null,
-    sealed: null,
-    tokens: [],
-    phone_verified: false,
-    email_verified: false,
-  }
-  const absorbed = (await everyoneIn(ctx, customerId)).filter((id) => id !== customerId)
+  await requireRow(ctx, customerId, 'to erase')
+  const everyone = await customerRows(ctx)
+    .where('customers.id', 'in', await everyoneIn(ctx, customerId))
+    .execute()
   for (const table of ['customer_identifiers', 'customer_former_names', 'data_keys'] as const) {
     await sql(ctx).deleteFrom(table).where('tenant_id', '=', ctx.tenant).where('customer_id', '=', customerId).execute()
   }
-  const before = [row, ...(await kindsOf(ctx, absorbed))]
-  await sql(ctx)
-    .updateTable('customers')
-    .set((q) => ({ ...nobody, updated_at: ctx.now, version: q('version', '+', 1) }))
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', 'in', [customerId, ...absorbed])
-    .execute()
-  await sql(ctx)
-    .updateTable('customers')
-    .set({ status: 'erased' })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', customerId)
-    .execute()
-  tally(
-    ctx,
-    before.flatMap((kind) => [
-      { ...kind, count: -1 },
-      { ...kind, ...nobody, status: kind === row ? 'erased' : kind.status, count: 1 },
-    ]),
-  )
+  for (const row of everyone) {
+    const status = row.id === customerId ? 'erased' : row.status
+    // The erasure tells of it.
+    await writeCustomer(ctx, row, { ...NOBODY, status }, null)
+  }
 }
 
-function kindsOf(ctx: Context, customerIds: readonly string[]) {
-  if (customerIds.length === 0) return []
-  return sql(ctx)
-    .selectFrom('customers')
-    .select(['type', 'status', 'tier', 'phone_verified'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', 'in', customerIds)
-    .execute()
-}
+const NOBODY = { display_name: null, plan: null, person: null, phone_verified: false, email_verified: false }

@@ -1,10 +1,9 @@
 import type { Context } from '../../kit/context.ts'
-import { saveCustomer } from './change.ts'
-import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
 import { keyOf, openPerson, requireRow } from './person.ts'
 import { confirmContact, confirmHeld } from './prove.ts'
 import { typeOf } from './type-of.ts'
+import { writeCustomer } from './write.ts'
 
 /** What a customer shows as phone and e-mail, unmasked. */
 export async function readContacts(ctx: Context, customerId: string) {
@@ -43,19 +42,12 @@ export async function changePrimaryContact(ctx: Context, { customerId, type, val
     phone_verified: row.phone_verified || type === 'phone',
     email_verified: row.email_verified || type === 'email',
   }
-  await saveCustomer(ctx, row, after, {
-    type: typeOf(row.type, after, verified),
-    ...verified,
-    locale: row.locale,
-    country: row.country,
-  })
-  const fields = [type, `${type}Verified`]
-  ctx.emit(CustomerUpdated({ customerId, fields, version: row.version + 1 }))
-  ctx.audit({
+  const verifiedField = `${type}Verified`
+  const next = { type: typeOf(row.type, after, verified), ...verified, person: after }
+  await writeCustomer(ctx, row, next, {
     action: 'customer.contact_changed',
-    customer: { id: customerId, key },
-    fields,
-    before: { [type]: shown, [`${type}Verified`]: row[`${type}_verified`] },
-    after: { [type]: value, [`${type}Verified`]: true },
+    fields: [type, verifiedField],
+    before: { [type]: shown, [verifiedField]: row[`${type}_verified`] },
+    after: { [type]: value, [verifiedField]: true },
   })
 }

@@ -1,10 +1,9 @@
 import type { Context } from '../../kit/context.ts'
-import { saveCustomer } from './change.ts'
-import { CustomerUpdated } from './events.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
 import { keyOf, openPerson, type Person, requireRow } from './person.ts'
 import { sql } from './tables.ts'
 import { typeOf } from './type-of.ts'
+import { writeCustomer } from './write.ts'
 
 interface Contact {
   readonly customerId: string
@@ -37,20 +36,11 @@ export async function confirmContact(ctx: Context, { customerId, type, value }: 
     phone_verified: row.phone_verified || (type === 'phone' && after.phone === value),
     email_verified: row.email_verified || (type === 'email' && after.email === value),
   }
-  const next = {
-    type: typeOf(row.type, after, verified),
-    ...verified,
-    locale: row.locale,
-    country: row.country,
-  }
-  await saveCustomer(ctx, row, after, next)
+  const next = { type: typeOf(row.type, after, verified), ...verified, person: after }
   const verifiedField = `${type}Verified`
-  const fields = [verifiedField, ...(before[type] === null ? [type] : []), ...(next.type === row.type ? [] : ['type'])]
-  ctx.emit(CustomerUpdated({ customerId, fields, version: row.version + 1 }))
-  ctx.audit({
+  await writeCustomer(ctx, row, next, {
     action: 'customer.contact_proved',
-    customer: { id: customerId, key },
-    fields,
+    fields: [verifiedField, ...(before[type] === null ? [type] : []), ...(next.type === row.type ? [] : ['type'])],
     after: { [type]: value, [verifiedField]: true },
   })
 }
@@ -66,16 +56,9 @@ export async function releaseContact(ctx: Context, { customerId, type, value }: 
     phone_verified: row.phone_verified && type !== 'phone',
     email_verified: row.email_verified && type !== 'email',
   }
-  await saveCustomer(ctx, row, after, {
-    type: typeOf(row.type, after, verified),
-    ...verified,
-    locale: row.locale,
-    country: row.country,
-  })
-  ctx.emit(CustomerUpdated({ customerId, fields: [type], version: row.version + 1 }))
-  ctx.audit({
+  const next = { type: typeOf(row.type, after, verified), ...verified, person: after }
+  await writeCustomer(ctx, row, next, {
     action: 'customer.contact_lost',
-    customer: { id: customerId, key: keyOf(ctx, row) },
     fields: [type],
     before: { [type]: value },
   })

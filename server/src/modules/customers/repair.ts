@@ -3,21 +3,12 @@ import { listEntries } from '../../kit/audit-chain.ts'
 import { itself } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
 import { isTooDeep } from '../../kit/depth.ts'
-import { saveCustomer } from './change.ts'
-import { CustomerUpdated } from './events.ts'
 import { everReachable, identifierHistory } from './identifiers.ts'
-import {
-  type CustomerRow,
-  customerRows,
-  DAMAGED_NAME,
-  keyOf,
-  type Person,
-  PersonDocument,
-  showPerson,
-} from './person.ts'
+import { type CustomerRow, customerRows, DAMAGED_NAME, type Person, PersonDocument, showPerson } from './person.ts'
 import { outsideId } from './shapes.ts'
 import { everyoneIn, keysOf } from './survivor.ts'
 import { typeOf } from './type-of.ts'
+import { writeCustomer } from './write.ts'
 
 const PAGE = 500
 const ENTRIES_READ = 10_000
@@ -78,12 +69,9 @@ async function examinePage(ctx: Context, after: string | null, { repair, withLog
 }
 
 async function mend(ctx: Context, row: CustomerRow, { damaged, ...person }: Person, type: string): Promise<void> {
-  const { phone_verified, email_verified, locale, country } = row
-  await saveCustomer(ctx, row, person, { type, phone_verified, email_verified, locale, country })
   const fields = [...(type === row.type ? [] : ['type']), ...(damaged ? ['record'] : [])]
-  ctx.emit(CustomerUpdated({ customerId: row.id, fields, version: row.version + 1 }))
-  const customer = { id: row.id, key: keyOf(ctx, row) }
-  ctx.audit({ action: 'customer.repaired', customer, fields, before: { type: row.type }, after: { type } })
+  const told = { action: 'customer.repaired', fields, before: { type: row.type }, after: { type } }
+  await writeCustomer(ctx, row, { type, person }, told)
 }
 
 /** As the customer's history tells it, with the contacts that are held now. */

@@ -1,7 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import { CustomerRestrictionChanged } from './events.ts'
-import { keyOf, requireRow } from './person.ts'
+import { requireRow } from './person.ts'
 import { sql } from './tables.ts'
+import { writeCustomer } from './write.ts'
 
 interface Input {
   readonly customerId: string
@@ -31,21 +32,19 @@ export async function countRestricted(ctx: Context): Promise<number> {
 async function move(ctx: Context, to: Date | null, { customerId, reason }: Input): Promise<Date | null> {
   const row = await requireRow(ctx, customerId, 'although restricted')
   if ((row.restricted_at === null) === (to === null)) return row.restricted_at
-  await sql(ctx)
-    .updateTable('customers')
-    .set({ restricted_at: to, version: row.version + 1, updated_at: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', customerId)
-    .execute()
   const restricted = to !== null
-  ctx.emit(CustomerRestrictionChanged({ customerId, restricted }))
-  ctx.audit({
-    action: restricted ? 'customer.restricted' : 'customer.restriction_lifted',
-    customer: { id: customerId, key: keyOf(ctx, row) },
-    fields: ['restricted'],
-    before: { restricted: !restricted },
-    after: { restricted },
-    reason,
-  })
+  await writeCustomer(
+    ctx,
+    row,
+    { restricted_at: to },
+    {
+      events: [CustomerRestrictionChanged({ customerId, restricted })],
+      action: restricted ? 'customer.restricted' : 'customer.restriction_lifted',
+      fields: ['restricted'],
+      before: { restricted: !restricted },
+      after: { restricted },
+      reason,
+    },
+  )
   return to
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../kit/context.ts'
+import { fieldsWith } from './fields.ts'
 import { everReachable } from './identifiers.ts'
 import { customerRows, type Person, showPerson } from './person.ts'
 import { sql } from './tables.ts'
@@ -71,7 +72,6 @@ export async function knownCustomers(ctx: Context, customerIds: readonly string[
   return [...named.map(({ id }) => id), ...(await everReachable(ctx, customerIds))]
 }
 
-const isNamed = ({ firstName, lastName, name2, preferredName, companyName }: Person) =>
-  firstName !== GUEST_NAME ||
-  (name2 !== null && name2 !== GUEST_NAME2) ||
-  [lastName, preferredName, companyName].some((name) => name !== null)
+const NAMES = fieldsWith('searched', 'name')
+const isNamed = (person: Person) =>
+  NAMES.some((field) => person[field] !== null && person[field] !== GUEST_NAME && person[field] !== GUEST_NAME2)

@@ -9,6 +9,11 @@ const AGAIN_AFTER_MS = 86_400_000
 /** What a person does, at the till too, counts as their activity; written at most once a day. */
 export function noteSeen(ctx: Context, { id, lastSeenAt }: { readonly id: string; readonly lastSeenAt: Date }): void {
   if (ctx.now.getTime() - lastSeenAt.getTime() < AGAIN_AFTER_MS) return
+  markSeen(ctx, id)
+}
+
+/** No change of the customer: it has no version, and neither event nor history tell of it. */
+export function markSeen(ctx: Context, id: string): void {
   const seen = sql(ctx)
     .updateTable('customers')
     .set({ last_seen_at: ctx.now })

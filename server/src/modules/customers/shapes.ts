@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Country } from '../../kit/country.ts'
-import { At, ExactMoment, form, Moment, text, typedDigits, unfitAnywhere } from '../../kit/text.ts'
+import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text.ts'
+import { Email, FACTS, FIELD_NAMES, fieldsWith, Locale, SEALED_FIELDS, shapesOf, TypedPhone } from './fields.ts'
 import { MATCHES } from './search/needle.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
 export const TIERS = ['free', 'basic', 'premium', 'enterprise'] as const
-const FREE_KEYS_MOST_CHARACTERS = 16_000
 
 /** Outside `cust_` and 32 hex digits, inside a uuid. */
 export const CustomerId = form(/^cust_[0-9a-f]{32}$/, 'id_invalid')
@@ -19,54 +19,17 @@ export const CustomerNumber = typedDigits(/^(?:CUST-)?0*[1-9]\d{0,8}$/i, 'number
   Number(written.replace(/^CUST-/i, '')),
 )
 
-/** Free keys of the tenant's own: any JSON, within reason. How deep it is was looked at before it came here. */
-const FreeKeys = z.record(z.string().min(1).max(80), z.unknown()).superRefine((value, ctx) => {
-  const code = JSON.stringify(value).length > FREE_KEYS_MOST_CHARACTERS ? 'too_many_keys' : unfitAnywhere(value)
-  if (code) ctx.addIssue({ code: 'custom', params: { code } })
-})
-
-export const Locale = z.enum(['en', 'ar'])
-export { Country }
-export const Email = text(254)
-  .transform((value) => value.toLowerCase())
-  .superRefine((value, ctx) => {
-    if (!z.email().safeParse(value).success) ctx.addIssue({ code: 'custom', params: { code: 'email_invalid' } })
-  })
-/** As it was typed; the country of the tenant decides what it means. */
-export const TypedPhone = text(40).meta({
-  description: 'Any common spelling; stored as E.164',
-  examples: ['9012 3456'],
-})
-
-const Name = text(100)
-/** What describes a person; sealed. */
-const profile = {
-  firstName: Name,
-  lastName: Name.nullable(),
-  name2: text(200).nullable().meta({ description: 'The name in Arabic script' }),
-  preferredName: Name.nullable(),
-  companyName: text(200).nullable(),
-  avatarUrl: z
-    .url({ protocol: /^https$/, error: 'https_address' })
-    .max(500)
-    .nullable(),
-  phone: TypedPhone.nullable(),
-  email: Email.nullable(),
-  notes: text(5_000, { multiline: true }).nullable(),
-  config: FreeKeys,
-  features: FreeKeys,
-  extra: FreeKeys,
-}
-const settings = { locale: Locale, country: Country }
+export { Country, Email, Locale, TypedPhone }
 
 const VerifiedElsewhere = z.boolean().optional().meta({
   description: 'True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`.',
 })
 
+const settable = z.object(shapesOf(FIELD_NAMES, 'shape')).partial().shape
+
 export const NewCustomer = z.strictObject({
   type: z.enum(TYPES).optional().meta({ description: 'By default `stub` with a phone or an e-mail, else `guest`' }),
-  ...z.object(profile).partial().shape,
-  ...z.object(settings).partial().shape,
+  ...settable,
   phoneVerified: VerifiedElsewhere,
   emailVerified: VerifiedElsewhere,
   plan: text(40).optional().meta({ description: 'Legacy plan; fills the tier. Needs `customers:import`.' }),
@@ -76,11 +39,9 @@ export const NewCustomer = z.strictObject({
 })
 export type NewCustomer = z.output<typeof NewCustomer>
 
-export const CustomerChange = z
-  .strictObject({ ...z.object(profile).partial().shape, ...z.object(settings).partial().shape })
-  .superRefine((change, ctx) => {
-    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
-  })
+export const CustomerChange = z.strictObject(settable).superRefine((change, ctx) => {
+  if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+})
 export type CustomerChange = z.output<typeof CustomerChange>
 
 /** Whose value of a field the survivor of a merge shall have. */
@@ -95,16 +56,9 @@ export const Customer = z
     number: z.string(),
     type: z.enum(TYPES),
     status: z.enum(STATUSES),
-    firstName: z.string(),
-    lastName: z.string().nullable(),
+    ...shapesOf(SEALED_FIELDS, 'shown'),
     name: z.string(),
-    name2: z.string().nullable(),
-    preferredName: z.string().nullable(),
-    companyName: z.string().nullable(),
-    avatarUrl: z.string().nullable(),
-    phone: z.string().nullable(),
     phoneVerified: z.boolean(),
-    email: z.string().nullable(),
     emailVerified: z.boolean(),
     contactsMasked: z.boolean(),
     restricted: z
@@ -115,12 +69,7 @@ export const Customer = z
     loyaltyTier: z.string().nullable(),
     segment: z.string().nullable(),
     plan: z.string().nullable(),
-    locale: Locale,
-    country: z.string(),
-    notes: z.string().nullable(),
-    config: z.record(z.string(), z.unknown()),
-    features: z.record(z.string(), z.unknown()),
-    extra: z.record(z.string(), z.unknown()),
+    ...shapesOf(FACTS, 'shown'),
     totalOrders: z.int(),
     totalSpent: z.string().meta({ description: 'Decimal, in the currency of the tenant' }),
     loyaltyPoints: z.int(),
@@ -145,40 +94,29 @@ export const FoundCustomer = z
   })
   .meta({ id: 'FoundCustomer' })
 
-const own = {
-  firstName: Name,
-  lastName: profile.lastName,
-  name2: profile.name2,
-  preferredName: profile.preferredName,
-  companyName: profile.companyName,
-  ...settings,
-}
-export const OwnChange = z.strictObject(z.object(own).partial().shape).superRefine((change, ctx) => {
+const ownSettable = z.object(shapesOf(fieldsWith('own', 'changes'), 'shape')).partial().shape
+export const OwnChange = z.strictObject(ownSettable).superRefine((change, ctx) => {
   if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
 })
 export type OwnChange = z.output<typeof OwnChange>
 
-/** What somebody sees of themself: nothing that the business noted about them. */
-export const OwnProfile = Customer.pick({
-  firstName: true,
-  lastName: true,
-  name2: true,
-  preferredName: true,
-  companyName: true,
-  phone: true,
-  phoneVerified: true,
-  email: true,
-  emailVerified: true,
-  displayName: true,
-  tier: true,
-  loyaltyTier: true,
-  loyaltyPoints: true,
-  locale: true,
-  country: true,
-  restricted: true,
-  createdAt: true,
-  version: true,
-}).meta({ id: 'OwnProfile' })
+/** What a customer sees in their own profile: nothing that the business noted about them. */
+export const OwnProfile = z
+  .object({
+    ...shapesOf(fieldsWith('own', 'changes', 'sees'), 'shown'),
+    ...Customer.pick({
+      phoneVerified: true,
+      emailVerified: true,
+      displayName: true,
+      tier: true,
+      loyaltyTier: true,
+      loyaltyPoints: true,
+      restricted: true,
+      createdAt: true,
+      version: true,
+    }).shape,
+  })
+  .meta({ id: 'OwnProfile' })
 export type OwnProfile = z.output<typeof OwnProfile>
 
 const list = <T extends string>(values: readonly [T, ...T[]]) =>

@@ -2,7 +2,7 @@ import type { Context } from '../../kit/context.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { readmitCustomer } from './acquaintance.ts'
 import { keyOf, requireStanding } from './person.ts'
-import { sql } from './tables.ts'
+import { markSeen } from './seen.ts'
 
 const SEEN_AGAIN_AFTER_MS = 3_600_000
 /** Whoever left or was deactivated comes back by proving who they are. Whom staff suspended, or the law, stays out. */
@@ -35,10 +35,5 @@ export async function mayReturn(ctx: Context, customerId: string): Promise<boole
 export async function welcomeCustomer(ctx: Context, customerId: string, { isActive, lastSeenAt }: Standing) {
   if (!isActive) await readmitCustomer(ctx, customerId, 'signed in again')
   if (ctx.now.getTime() - lastSeenAt.getTime() <= SEEN_AGAIN_AFTER_MS) return
-  await sql(ctx)
-    .updateTable('customers')
-    .set({ last_seen_at: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', customerId)
-    .execute()
+  markSeen(ctx, customerId)
 }

@@ -1,11 +1,11 @@
 import type { Context } from '../../kit/context.ts'
+import { known } from '../../kit/known.ts'
 import { requireVersion } from './change.ts'
 import { WrongStatus } from './contract.ts'
 import { CustomerAccountDeactivated, CustomerStatusChanged } from './events.ts'
-import { keyOf, type Lock, requireRow, toCustomer } from './person.ts'
-import type { Customer } from './shapes.ts'
-import { sql } from './tables.ts'
-import { tally } from './tally.ts'
+import { type Lock, requireRow, toCustomer } from './person.ts'
+import { type Customer, STATUSES } from './shapes.ts'
+import { writeCustomer } from './write.ts'
 
 type Status = Customer['status']
 interface Input {
@@ -41,31 +41,27 @@ async function moveTo(
 ): Promise<Customer> {
   const row = await requireRow(ctx, customerId, lock)
   requireVersion(row, expectedVersion)
-  const from = row.status as Status
+  const from = known(STATUSES, row.status)
   // Said twice, done once.
   if (from === to) return toCustomer(ctx, row)
   if (!FROM[to]?.includes(from)) throw WrongStatus({ customerStatus: from })
 
-  const next = { status: to, version: row.version + 1, updated_at: ctx.now }
-  await sql(ctx)
-    .updateTable('customers')
-    .set(next)
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', customerId)
-    .execute()
-  tally(ctx, [
-    { ...row, count: -1 },
-    { ...row, status: to, count: 1 },
-  ])
-  ctx.emit(CustomerStatusChanged({ customerId, from, to }))
-  if (to === 'deactivated' || to === 'cancelled') ctx.emit(CustomerAccountDeactivated({ customerId }))
-  ctx.audit({
-    action: `customer.${to === 'active' ? 'reactivated' : to}`,
-    customer: { id: customerId, key: keyOf(ctx, row) },
-    fields: ['status'],
-    before: { status: from },
-    after: { status: to },
-    reason,
-  })
-  return toCustomer(ctx, { ...row, ...next })
+  const putAway = to === 'deactivated' || to === 'cancelled'
+  const written = await writeCustomer(
+    ctx,
+    row,
+    { status: to },
+    {
+      events: [
+        CustomerStatusChanged({ customerId, from, to }),
+        ...(putAway ? [CustomerAccountDeactivated({ customerId })] : []),
+      ],
+      action: `customer.${to === 'active' ? 'reactivated' : to}`,
+      fields: ['status'],
+      before: { status: from },
+      after: { status: to },
+      reason,
+    },
+  )
+  return toCustomer(ctx, written)
 }

@@ -58,6 +58,7 @@ describe('without a provider a message goes into the inbox', () => {
           subject: null,
           text: '482913 is your A shop code, valid for 5 minutes. Do not share it with anyone.',
           segments: 1,
+          damaged: false,
           queuedAt: expect.any(String),
         },
       ],

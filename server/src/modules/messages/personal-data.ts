@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { z } from 'zod'
 import type { Context, Holding } from '../../kit/context.ts'
 import { type Moved, noPersonalData, type PersonalData } from '../../kit/module.ts'
 import type { Text } from '../../kit/refusal.ts'
@@ -91,9 +92,8 @@ async function sentTo(ctx: Context, customerId: string) {
   return raw<boolean>`(customer_id = ${customerId} or customer_id is null and address_digest = any (${digests}::bytea[]))`
 }
 
-interface Remembered extends Moved {
-  readonly messages: readonly string[]
-}
+const Remembered = z.object({ messages: z.array(z.string()) })
+type Remembered = z.output<typeof Remembered>
 
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
   const rows = await sql(ctx)
@@ -107,7 +107,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
 }
 
 async function unmerge(ctx: Context, from: string, _into: string, moved: Moved): Promise<void> {
-  const { messages } = moved as Remembered
+  const { messages } = Remembered.parse(moved)
   if (messages.length === 0) return
   await sql(ctx)
     .updateTable('messages')

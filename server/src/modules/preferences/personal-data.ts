@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON } from '../../kit/holdings.ts'
 import { type Moved, noPersonalData, type PersonalData } from '../../kit/module.ts'
@@ -38,9 +39,8 @@ async function erase(ctx: Context, customerId: string): Promise<void> {
     .execute()
 }
 
-interface Remembered extends Moved {
-  readonly held: readonly string[]
-}
+const Remembered = z.object({ held: z.array(z.string()).readonly() })
+type Remembered = z.output<typeof Remembered>
 
 /** How the two words count together is told in `whatCounts`. */
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
@@ -55,7 +55,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
 
 /** What a merge had brought goes; what the customer said since is their own word and stays. */
 async function unmerge(ctx: Context, from: string, into: string, moved: Moved): Promise<void> {
-  const { held } = moved as Remembered
+  const { held } = Remembered.parse(moved)
   await hold(ctx, held, from)
   if (held.length === 0) return
   await rewrite(ctx, into, ({ own, merged }) => ({ own, merged: merged.filter((one) => one.from !== from) }))

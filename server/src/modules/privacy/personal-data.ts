@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Context } from '../../kit/context.ts'
 import { countHoldings, DESCRIBES_THE_PERSON, IDS_AND_FACTS } from '../../kit/holdings.ts'
 import { type Moved, noPersonalData, type PersonalData } from '../../kit/module.ts'
@@ -20,9 +21,11 @@ export const personalData: PersonalData = {
 
 /** Rows that change hands as they are; each says with its key whose it was. */
 const MOVED = ['privacy_requests', 'privacy_exports', 'legal_holds', 'retention_reviews'] as const
-interface Remembered extends Moved {
-  readonly ids: Readonly<Record<(typeof MOVED)[number], readonly string[]>>
-}
+const Ids = z.array(z.string()).default([])
+const Remembered = z.object({
+  ids: z.object({ privacy_requests: Ids, privacy_exports: Ids, legal_holds: Ids, retention_reviews: Ids }),
+})
+type Remembered = Moved & z.output<typeof Remembered>
 
 async function exportPrivacy(ctx: Context, customerId: string) {
   const { dueSoonDays } = await readPrivacySettings(ctx)
@@ -98,7 +101,12 @@ async function erase(ctx: Context, customerId: string): Promise<void> {
 }
 
 async function merge(ctx: Context, from: string, into: string): Promise<Remembered> {
-  const ids = {} as Record<(typeof MOVED)[number], string[]>
+  const ids: z.output<typeof Remembered>['ids'] = {
+    privacy_requests: [],
+    privacy_exports: [],
+    legal_holds: [],
+    retention_reviews: [],
+  }
   for (const table of MOVED) {
     const rows = await sql(ctx)
       .updateTable(table)
@@ -112,7 +120,7 @@ async function merge(ctx: Context, from: string, into: string): Promise<Remember
 }
 
 async function unmerge(ctx: Context, from: string, _into: string, moved: Moved): Promise<void> {
-  const { ids } = moved as Remembered
+  const { ids } = Remembered.parse(moved)
   for (const table of MOVED) {
     if (ids[table].length === 0) continue
     await sql(ctx)

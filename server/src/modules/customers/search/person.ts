@@ -1,19 +1,14 @@
+import { type FieldsWith, fieldsWith } from '../fields.ts'
 import { plain, wordsOf } from './words.ts'
 
 type Text = string | null | undefined
 
-export interface Person {
-  firstName?: Text
-  lastName?: Text
-  /** The name in the other script. */
+const NAMES = fieldsWith('searched', 'name')
+type Searched = FieldsWith<'searched', 'name' | 'contact'>
+
+export interface Person extends Partial<Record<Searched, Text>> {
   name?: Text
-  name2?: Text
-  preferredName?: Text
-  companyName?: Text
   displayName?: Text
-  /** E.164 */
-  phone?: Text
-  email?: Text
   /** 42 is shown as CUST-00042. */
   number?: number | null | undefined
 }
@@ -40,9 +35,10 @@ export function describe(person: Person): Described {
 
 /** The first and last name are one name, because `Abdul` may be the one and `Rahman` the other. */
 function namesOf(person: Person): string[] {
-  const { firstName, lastName, displayName, name, name2, preferredName, companyName } = person
+  const { firstName, lastName, displayName, name } = person
   const full = `${firstName ?? ''} ${lastName ?? ''}`
-  const names = [full, displayName, name, name2, preferredName, companyName].map((text) => text?.trim() ?? '')
+  const others = NAMES.filter((field) => field !== 'firstName' && field !== 'lastName').map((field) => person[field])
+  const names = [full, displayName, name, ...others].map((text) => text?.trim() ?? '')
   return [...new Set(names)].filter(Boolean)
 }
 

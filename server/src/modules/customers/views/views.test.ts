@@ -26,13 +26,14 @@ describe('a saved view', () => {
     const key = await shop.with('customers:read')
     const { status, body } = await save(key)
     expect(status).toBe(201)
-    expect(await views(key)).toEqual([{ id: body.id, ...VIEW }])
+    expect(await views(key)).toEqual([{ id: body.id, ...VIEW, damaged: false }])
     const wider = { ...VIEW, name: 'To call', filter: { verified: false } }
     expect((await key.call(api.replaceView, { viewId: body.id, ...wider } as never)).body).toEqual({
       id: body.id,
       ...wider,
+      damaged: false,
     })
-    expect(await views(key)).toEqual([{ id: body.id, ...wider }])
+    expect(await views(key)).toEqual([{ id: body.id, ...wider, damaged: false }])
     expect((await key.call(api.deleteView, { viewId: body.id })).status).toBe(200)
     expect((await key.call(api.deleteView, { viewId: body.id })).status).toBe(404)
     expect(await views(key)).toEqual([])

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { readCursor, writeCursor } from '../../../kit/cursor.ts'
 import type { Input } from '../../../kit/endpoint.ts'
+import { known } from '../../../kit/known.ts'
 import { VersionConflict } from '../../../kit/refusal.ts'
 import { document, LOST, sealedForTenant } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
 import { clockOf } from '../clock.ts'
 import { BreachDue } from '../events.ts'
-import { hoursAfter, PACKS } from '../packs.ts'
+import { hoursAfter, PACK_NAMES, PACKS } from '../packs.ts'
 import { BreachNotFound } from '../refusals.ts'
 import { readPrivacySettings } from '../settings.ts'
 import { sql } from '../tables.ts'
@@ -156,7 +157,7 @@ function toBreach(ctx: Context, row: BreachRow): Breach {
     records: row.records,
     dataKinds: row.data_kinds as Breach['dataKinds'],
     noticedAt: row.noticed_at.toISOString(),
-    pack: row.pack as Breach['pack'],
+    pack: known(PACK_NAMES, row.pack),
     dueAt: row.due_at?.toISOString() ?? null,
     clock: row.due_at === null ? 'in_time' : clockOf(row.due_at, row.authority_notified_at, ctx.now, soon),
     authorityNotifiedAt: row.authority_notified_at?.toISOString() ?? null,

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
+import { known } from '../../../kit/known.ts'
 import { document, LOST, sealedForPerson } from '../../../kit/sealed.ts'
 import { outsideId } from '../../customers/contract.ts'
 import { keysOf, namesOf } from '../../customers/index.ts'
 import { clockOf } from '../clock.ts'
-import { daysAfter } from '../packs.ts'
+import { daysAfter, PACK_NAMES } from '../packs.ts'
 import { sql } from '../tables.ts'
 import type { PrivacyRequest } from './contract.ts'
+import { REQUEST_KINDS, REQUEST_STATUSES } from './kinds.ts'
 
 export type RequestRow = Awaited<ReturnType<ReturnType<typeof requestRows>['execute']>>[0]
 
@@ -47,10 +49,10 @@ export async function toRequests(
       id: row.id,
       customerId: outsideId(row.customer_id),
       person: names.get(row.customer_id) ?? null,
-      kind: row.kind as PrivacyRequest['kind'],
-      status: row.status as PrivacyRequest['status'],
+      kind: known(REQUEST_KINDS, row.kind),
+      status: known(REQUEST_STATUSES, row.status),
       clock: clockOf(row.due_at, row.closed_at, ctx.now, soon),
-      pack: row.pack as PrivacyRequest['pack'],
+      pack: known(PACK_NAMES, row.pack),
       receivedAt: row.received_at.toISOString(),
       dueAt: row.due_at.toISOString(),
       extendedAt: row.extended_at?.toISOString() ?? null,

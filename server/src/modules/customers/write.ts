@@ -1,0 +1,64 @@
+import type { AuditNote } from '../../kit/audit.ts'
+import type { Context } from '../../kit/context.ts'
+import type { DomainEvent } from '../../kit/events.ts'
+import type { DataKey } from '../../kit/sealed.ts'
+import { CustomerUpdated } from './events.ts'
+import { type CustomerRow, keyOf, type Person, sealPerson } from './person.ts'
+import { numberTokens, personTokens } from './search-tokens.ts'
+import { sql } from './tables.ts'
+import { tally } from './tally.ts'
+
+/** Columns, and the person as one: sealed and made findable here. */
+interface Change extends Partial<Omit<CustomerRow, 'id' | 'number' | 'wrapped' | 'sealed' | 'version' | 'updated_at'>> {
+  /** Null: nothing is left of the person. */
+  readonly person?: Person | null
+}
+
+/** What the rest of the system and the history are told of it. */
+interface Told extends Omit<AuditNote, 'customer'> {
+  /** Instead of `CustomerUpdated` with these fields. */
+  readonly events?: readonly DomainEvent[]
+  /** Seals what the history tells, where that is not the customer's own key. */
+  readonly key?: DataKey
+}
+
+/**
+ * The one update of a customer: columns, version, counts, event and audit together. `told` is null where another module
+ * tells it, as a merge or an erasure does. What only notes that the customer was seen is in seen.ts and has no version.
+ */
+export async function writeCustomer(
+  ctx: Context,
+  row: CustomerRow,
+  { person, ...columns }: Change,
+  told: Told | null,
+): Promise<CustomerRow> {
+  const changed = { ...columns, updated_at: ctx.now, version: row.version + 1 }
+  const sealed = person === undefined ? {} : sealedColumns(ctx, row, person)
+  await sql(ctx)
+    .updateTable('customers')
+    .set({ ...changed, ...sealed })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', row.id)
+    .execute()
+  const { tokens: _, ...next } = { ...row, ...changed, tokens: null, ...sealed }
+  tally(ctx, [
+    { ...row, count: -1 },
+    { ...next, count: 1 },
+  ])
+  if (told) tell(ctx, next, told)
+  return next
+}
+
+function sealedColumns(ctx: Context, row: CustomerRow, person: Person | null) {
+  if (person === null) return { sealed: null, tokens: [] }
+  return {
+    sealed: sealPerson(ctx, keyOf(ctx, row), row.id, person),
+    tokens: [...personTokens(ctx, person), ...numberTokens(ctx, row.number)],
+  }
+}
+
+function tell(ctx: Context, row: CustomerRow, { events, key = keyOf(ctx, row), ...note }: Told): void {
+  const { id: customerId, version } = row
+  for (const event of events ?? [CustomerUpdated({ customerId, fields: [...note.fields], version })]) ctx.emit(event)
+  ctx.audit({ ...note, customer: { id: customerId, key } })
+}
