@@ -142,14 +142,25 @@ export interface components {
             status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
             firstName: string;
             lastName: string | null;
-            name: string;
             name2: string | null;
             preferredName: string | null;
             companyName: string | null;
+            birthDate: string | null;
             avatarUrl: string | null;
             phone: string | null;
-            phoneVerified: boolean;
             email: string | null;
+            notes: string | null;
+            config: {
+                [key: string]: unknown;
+            };
+            features: {
+                [key: string]: unknown;
+            };
+            extra: {
+                [key: string]: unknown;
+            };
+            name: string;
+            phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
             /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -163,16 +174,6 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "ar";
             country: string;
-            notes: string | null;
-            config: {
-                [key: string]: unknown;
-            };
-            features: {
-                [key: string]: unknown;
-            };
-            extra: {
-                [key: string]: unknown;
-            };
             totalOrders: number;
             /** @description Decimal, in the currency of the tenant */
             totalSpent: string;
@@ -255,14 +256,25 @@ export interface components {
             status: "active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased";
             firstName: string;
             lastName: string | null;
-            name: string;
             name2: string | null;
             preferredName: string | null;
             companyName: string | null;
+            birthDate: string | null;
             avatarUrl: string | null;
             phone: string | null;
-            phoneVerified: boolean;
             email: string | null;
+            notes: string | null;
+            config: {
+                [key: string]: unknown;
+            };
+            features: {
+                [key: string]: unknown;
+            };
+            extra: {
+                [key: string]: unknown;
+            };
+            name: string;
+            phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
             /** @description Processing is restricted: the record is stored, and staff change nothing */
@@ -276,16 +288,6 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "ar";
             country: string;
-            notes: string | null;
-            config: {
-                [key: string]: unknown;
-            };
-            features: {
-                [key: string]: unknown;
-            };
-            extra: {
-                [key: string]: unknown;
-            };
             totalOrders: number;
             /** @description Decimal, in the currency of the tenant */
             totalSpent: string;
@@ -431,18 +433,19 @@ export interface components {
             name2: string | null;
             preferredName: string | null;
             companyName: string | null;
+            birthDate: string | null;
             phone: string | null;
-            phoneVerified: boolean;
             email: string | null;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            country: string;
+            phoneVerified: boolean;
             emailVerified: boolean;
             displayName: string | null;
             /** @enum {string} */
             tier: "free" | "basic" | "premium" | "enterprise";
             loyaltyTier: string | null;
             loyaltyPoints: number;
-            /** @enum {string} */
-            locale: "en" | "ar";
-            country: string;
             /** @description Processing is restricted: the record is stored, and staff change nothing */
             restricted: boolean;
             /** Format: date-time */
@@ -973,6 +976,7 @@ export interface operations {
                     name2?: string | null;
                     preferredName?: string | null;
                     companyName?: string | null;
+                    birthDate?: string | null;
                     avatarUrl?: string | null;
                     phone?: string | null;
                     email?: string | null;
@@ -1380,6 +1384,7 @@ export interface operations {
                     name2?: string | null;
                     preferredName?: string | null;
                     companyName?: string | null;
+                    birthDate?: string | null;
                     avatarUrl?: string | null;
                     phone?: string | null;
                     email?: string | null;
@@ -1689,6 +1694,7 @@ export interface operations {
                     name2?: string | null;
                     preferredName?: string | null;
                     companyName?: string | null;
+                    birthDate?: string | null;
                     /** @enum {string} */
                     locale?: "en" | "ar";
                     country?: string;
@@ -6755,10 +6761,10 @@ export interface operations {
                             issuer: string;
                             clientId: string;
                             scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
+                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
                             trustsEmail: boolean;
                             /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
                              * @default false
                              */
                             provesWithoutTime: boolean;
@@ -6809,10 +6815,10 @@ export interface operations {
                          *     ]
                          */
                         scopes?: string[];
-                        /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
+                        /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
                         trustsEmail: boolean;
                         /**
-                         * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                         * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
                          * @default false
                          */
                         provesWithoutTime?: boolean;
@@ -6838,10 +6844,10 @@ export interface operations {
                             issuer: string;
                             clientId: string;
                             scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: whoever signs in with it becomes the customer who has it */
+                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
                             trustsEmail: boolean;
                             /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against whoever sits at a browser that is still signed in there
+                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
                              * @default false
                              */
                             provesWithoutTime: boolean;

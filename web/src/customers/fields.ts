@@ -2,7 +2,7 @@ import type { Input } from '@kith/sdk'
 import type { Customer } from '../session/session.ts'
 import type { Values } from './reconcile.ts'
 
-type Settable = Exclude<keyof Input<'patchCustomersById'>, 'customerId'>
+type Settable = Exclude<keyof Input<'customers.change'>, 'customerId'>
 
 /** Which form edits a field, in this order; a new field of the API wants a decision here. */
 const EDITED = {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../../kit/context.ts'
 import { VersionConflict } from '../../kit/refusal.ts'
-import { type CustomerChange, LastVerifiedContact, NameNeeded, PhoneNeeded } from './contract.ts'
+import { type CustomerChange, EmailNeeded, LastVerifiedContact, NameNeeded, PhoneNeeded } from './contract.ts'
 import { claimIdentifiers, giveUpIdentifier, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, keyOf, openPerson, type Person, PersonDocument, requireRow, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
