@@ -29,6 +29,7 @@ describe('the demo people', () => {
   it('are pinned: a changed generator changes everybody, and that should be seen', () => {
     expect(demoPerson(18)).toMatchInlineSnapshot(`
       {
+        "birthDate": null,
         "companyName": null,
         "country": "OM",
         "createdDaysAgo": 12.4991,
@@ -109,6 +110,7 @@ describe('the demo people', () => {
         notes: null,
         preferredName: null,
         companyName: null,
+        birthDate: null,
         extra: {},
       })
     }

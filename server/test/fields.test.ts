@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aPhone, aTenant, aWorld, type Shop, type World } from '../../../test/harness.ts'
-import { me } from '../accounts/contract.ts'
-import { signInWith } from '../accounts/phone/phone.harness.ts'
-import * as merging from '../merging/contract.ts'
-import * as api from './contract.ts'
-import { FIELD_NAMES, FIELDS } from './fields.ts'
+import { me } from '../src/modules/accounts/contract.ts'
+import { signInWith } from '../src/modules/accounts/phone/phone.harness.ts'
+import * as api from '../src/modules/customers/contract.ts'
+import { FIELD_NAMES, FIELDS } from '../src/modules/customers/fields.ts'
+import * as merging from '../src/modules/merging/contract.ts'
+import { aPhone, aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 let world: World
 let shop: Shop
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const FILE = path.join(import.meta.dirname, 'fields.ts')
+const FILE = path.resolve('server/src/modules/customers/fields.ts')
 
 /** What the type checker says of fields.ts with this written into it. */
 function complaints(planted: string): string {
