@@ -1,7 +1,7 @@
 import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
 import { customerRows, openPerson, requireRow, toCustomer } from './person.ts'
-import { Locale } from './shapes.ts'
+import { type Customer, Locale } from './shapes.ts'
 
 /** How to reach a customer, for whoever writes to them. Refuses who is unknown, merged or erased. */
 export async function contactsOf(ctx: Context, customerId: string) {
