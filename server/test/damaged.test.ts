@@ -79,7 +79,8 @@ const DAMAGED_IS_SHOWN = [
 test('what stands on a damaged value is refused, and a customer whose preferences cannot be read is not contacted', async () => {
   const { items } = await read(`customers/${customerId}/addresses`)
   const changed = await ask('PATCH', `customers/${customerId}/addresses/${items[0].id}`, { city: 'Sur' })
-  expect([changed.status, ((await changed.json()) as { code: string }).code]).toEqual([409, 'record_damaged'])
+  const refused: Body = await changed.json()
+  expect([changed.status, refused.code]).toEqual([409, 'record_damaged'])
   const told = await inTenant(world.kith.db, itself(tenant, 'test'), (ctx) =>
     mayContact(ctx, inner(customerId), { channel: 'email', topic: 'orders' }),
   )
