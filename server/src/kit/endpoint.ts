@@ -39,6 +39,8 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly output: Out
   /** 200 unless said. */
   readonly status?: number
+  /** The answer shows a secret once, so no Idempotency-Key keeps it. */
+  readonly secret?: true
   /** The input gains `expectedVersion`, from If-Match; the answer's `version` becomes its ETag. */
   readonly versioned?: boolean
   readonly refuses: readonly RefusalKind[]

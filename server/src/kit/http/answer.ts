@@ -48,7 +48,7 @@ async function run(db: Database, route: Route, request: FastifyRequest, reply: F
   }
 
   // Visitors share one name, and must not get each other's answers.
-  const repeatable = endpoint.method === 'post' && caller.actor !== 'visitor'
+  const repeatable = endpoint.method === 'post' && !endpoint.secret && caller.actor !== 'visitor'
   const key = repeatable ? request.headers['idempotency-key'] : undefined
   const status = endpoint.status ?? 200
   if ('phases' in route) {

@@ -64,6 +64,7 @@ export class Refusals {
 /** What opens its own transactions keeps its answer only where its contract refuses another request under the same key. */
 export const keepsAnswer = (route: Route) =>
   route.endpoint.method === 'post' &&
+  !route.endpoint.secret &&
   ('run' in route || ('phases' in route && route.endpoint.refuses.includes(KeyReused)))
 
 function byStatus(route: Route): Map<number, readonly RefusalKind[]> {

@@ -36,6 +36,7 @@ export const enrolAtSignIn = endpoint({
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
   output: TotpSetUp,
+  secret: true,
   refuses: [no.ChallengeOver],
 })
 
@@ -71,6 +72,7 @@ export const confirmSms = endpoint({
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
+  secret: true,
   refuses: [no.NotEnrolled, no.WrongProof],
 })
 
@@ -107,6 +109,7 @@ export const confirmTotp = endpoint({
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
+  secret: true,
   refuses: [no.NotEnrolled, no.WrongProof],
 })
 
@@ -129,5 +132,6 @@ export const renewRecoveryCodes = endpoint({
   allow: 'signed-in',
   freshProof: true,
   output: RecoveryCodes,
+  secret: true,
   refuses: [no.NotEnrolled],
 })

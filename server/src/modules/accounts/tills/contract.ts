@@ -40,7 +40,8 @@ export const registerTill = endpoint({
   body: z.strictObject({ name: text(80) }),
   output: Till.extend({ pairingCode: z.string(), pairingExpiresAt: At }),
   status: 201,
-  refuses: [KeyReused],
+  secret: true,
+  refuses: [],
 })
 
 export const listTills = endpoint({

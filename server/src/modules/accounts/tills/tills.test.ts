@@ -70,6 +70,17 @@ describe('a till', () => {
     expect((await shop.visitor().call(api.registerTill, { name: 'Counter' })).status).toBe(401)
   })
 
+  test('its code is kept for no Idempotency-Key', async () => {
+    const once = { headers: { 'idempotency-key': 'the same' } }
+    const answers = [1, 2].map(() => shop.call(api.registerTill, { name: 'Counter 2' }, once))
+    const [first, second] = await Promise.all(answers)
+    expect([first!.status, second!.status]).toEqual([201, 201])
+    expect(second!.body.pairingCode).not.toBe(first!.body.pairingCode)
+    expect(second!.headers.has('idempotent-replayed')).toBe(false)
+    const { rows } = await world.owner.query('select from idempotency_keys where tenant_id = $1', [shop.id])
+    expect(rows).toEqual([])
+  })
+
   test('is paired once, by its code as people type it, within a quarter of an hour, in its own business', async () => {
     const no = { status: 422, body: { code: 'till.pairing_over' } }
     const pair = (pairingCode: string, at = shop) => at.visitor().call(api.pairTill, { pairingCode })
