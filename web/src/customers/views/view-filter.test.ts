@@ -8,7 +8,7 @@ test('a list becomes a view and the same list again', () => {
     filter: { type: ['guest', 'stub'], verified: false, sort: 'spent', order: 'asc' },
     columns: ['name', 'phone'],
   })
-  const view = { id: '1', name: 'x', ...saved }
+  const view = { id: '1', name: 'x', damaged: false, ...saved }
   expect(filterOf(view)).toEqual(filter)
   expect(isShown(view, saved)).toBe(true)
   expect(isShown(view, toSaved({ ...filter, order: 'desc' }, ['name', 'phone']))).toBe(false)
