@@ -32,6 +32,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   customer_tokens: 'a view of customers',
   tenant_settings: 'what the business decided',
   certificate_keys: 'private keys of the business',
+  tenant_keys: 'keys of the business, and which master key wraps them',
   breaches: 'a register of the business, people as counts',
 }
 /** Sealed columns of a kept row that the business can still open. */
