@@ -50,8 +50,8 @@ export default defineConfig({
     testTimeout: TEST_MS,
     hookTimeout: TEST_MS,
     expect: { poll: { timeout: PATIENCE_MS } },
-    // The servers that tests start as processes of their own: a busy machine is no overload.
-    env: { KITH_MAX_DELAY_MS: '0' },
+    // The servers that tests start as processes of their own: a busy machine is no overload, and no slow database.
+    env: { KITH_MAX_DELAY_MS: '0', KITH_SLOW_STATEMENT_MS: '0' },
     // By default one less than there are cores, which on two is none beside the browser's.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     maxConcurrency: 2,
