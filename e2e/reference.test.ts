@@ -36,7 +36,7 @@ test('the reference opens by plain HTTP, makes a call with a key that was pasted
   await dialog.getByRole('button', { name: 'Apply credentials' }).first().click()
   await dialog.getByRole('button', { name: 'Close' }).last().click()
 
-  const operation = page.locator('#operations-Tenant-getTenant')
+  const operation = page.locator('.opblock-get').filter({ has: page.locator('[data-path="/api/v1/tenant"]') })
   await operation.locator('.opblock-summary-control').click()
   await operation.getByRole('button', { name: 'Try it out' }).click()
   await operation.getByRole('button', { name: 'Execute' }).click()

@@ -27,7 +27,7 @@ export const call = async (method: string, path: string, body?: unknown, base = 
 /** What the screens asked for just before may reach the server when the session has ended. */
 export async function leave(screen: Screen): Promise<void> {
   screen.expect(401)
-  await screen.page.locator('header button').last().click()
+  await screen.page.locator('header').first().locator('button').last().click()
 }
 
 /** What arrives on the screen of the inbox for somebody, by itself. */
