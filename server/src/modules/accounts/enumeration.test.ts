@@ -25,9 +25,10 @@ let shop: Shop
 let watch: ReturnType<typeof watchStatements>
 beforeAll(async () => {
   // Without background work: what is counted is what whoever asks waits for.
+  // Connections keep the way in which they send.
+  watch = watchStatements()
   world = await aWorld({ KITH_TRUST_PROXY: '1' })
   shop = await aTenant(world)
-  watch = watchStatements()
 })
 afterAll(async () => {
   watch.stop()
