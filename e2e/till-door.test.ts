@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeStub, onDisk, readyForOffline } from './offline-steps.ts'
 import type { Language, Screen } from './screen.ts'
 import { arrived, axeInBoth, call, field, leave, PASSWORD, submit } from './sign-in-steps.ts'
-import { openIn } from './world.ts'
+import { open as openLook } from './world.ts'
 
 /** Somebody leaves while what they made waits for the network. */
 async function workWithoutNetwork(screen: Screen, customer: string, phone: string): Promise<void> {
@@ -17,7 +17,7 @@ async function workWithoutNetwork(screen: Screen, customer: string, phone: strin
 test.each<Language>(['ar'])(
   'in %s a device becomes a till, on which a PIN is enough, and which locks itself',
   async (language) => {
-    const open = openIn(language)
+    const open = () => openLook({ language, scheme: 'light', offline: true })
     const email = `cashier-${language}@marhaba.example`
     const name = language === 'ar' ? 'نورة البلوشية' : 'Noora Al Balushi'
     const initials = language === 'ar' ? 'ن. ب.' : 'N. B.'
