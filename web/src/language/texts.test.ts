@@ -17,9 +17,11 @@ const en = { ...enFirst, ...enMore }
 const texts = { en: flat(en), ar: flat({ ...arFirst, ...arMore }) }
 const keys = (language: 'en' | 'ar') => [...new Set(texts[language].map(([key]) => key.replace(PLURAL, '')))].sort()
 
+/** The names of operations look like keys of texts. */
+const OPERATION = /\b(Input|Output|Code)<'[\w.]+'>/g
 const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
-  .map((file) => ({ file, source: readFileSync(path.join('web/src', file), 'utf8') }))
+  .map((file) => ({ file, source: readFileSync(path.join('web/src', file), 'utf8').replaceAll(OPERATION, '') }))
 const sources = files.map(({ source }) => source).join('\n')
 /** Their screens come with more texts; see withMoreTexts(). */
 const SAYS_MORE = /^(settings|privacy|dashboard|mine|audit)\//
