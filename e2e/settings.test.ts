@@ -144,7 +144,12 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await page.getByRole('textbox', { name: t('tills.name') }).fill(`Counter ${language}`)
     // Ten minutes later the server would say so; here it is said for it, once. Everything after that is real.
     const json = { code: 'proof_needed', status: 403, title: 'proof' }
-    await page.route('**/api/v1/tills', (call) => call.fulfill({ status: 403, json }), { times: 1 })
+    let isSaid = false
+    await page.route('**/api/v1/tills', (call) => {
+      if (isSaid || call.request().method() !== 'POST') return call.fallback()
+      isSaid = true
+      return call.fulfill({ status: 403, json })
+    })
     screen.expect(403)
     await page
       .getByRole('dialog')
