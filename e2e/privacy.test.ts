@@ -113,7 +113,7 @@ describe.each<Language>(['ar'])('in %s', (language) => {
     await page.locator('[role=tabpanel] button').first().click()
     const what = language === 'en' ? 'A laptop with a list was lost' : 'فُقد حاسوب فيه قائمة'
     await page.locator('[role=dialog] textarea').fill(what)
-    // Noticed the evening before, on the clock of the business and in whatever way the time is typed.
+    // Noticed the evening before, on the clock of the business; the time is typed in either script.
     await page.locator('[name=noticedDay]').click()
     await page.locator('[data-day]:focus').press(language === 'ar' ? 'ArrowRight' : 'ArrowLeft')
     await page.locator('[data-day]:focus:not([aria-current])').press('Enter')

@@ -36,7 +36,7 @@ const damage = (table: string, column: string) =>
      alter table ${table} enable trigger all`,
   )
 
-/** Columns that a list shows, and the list: whatever else is in it is still shown. */
+/** Columns that a list shows, and that list. A damaged value hides none of the others. */
 const LISTS: Readonly<Record<string, string>> = {
   'addresses.sealed': `customers/${customerId}/addresses`,
   'messages.content': 'dev/messages',

@@ -21,7 +21,7 @@ const IDS: Readonly<Record<string, () => string>> = {
 const PROOF = { verificationToken: 'x'.repeat(43) }
 const BODIES: Readonly<Record<string, object>> = { '/api/v1/customers/:customerId/upgrade': PROOF }
 
-/** What answers to a call of this operation, whatever it is about. */
+/** The answer to a call of this operation. */
 function ask(by: Pick<Shop, 'request'>, { method, path }: Endpoint) {
   const at = path.replace(/:(\w+)/g, (_, name: string) => IDS[name]?.() ?? 'x')
   return by.request(method.toUpperCase(), at, method === 'get' ? undefined : (BODIES[path] ?? {}))

@@ -105,7 +105,7 @@ interface Answer {
   readonly text: string
 }
 
-/** As a browser, but for a certificate that nobody signed. */
+/** Like a browser that accepts a self-signed certificate. */
 export const ask = (url: string, method: string, where: string, headers: Record<string, string> = {}, body?: object) =>
   new Promise<Answer>((resolve, reject) => {
     const sent = body && JSON.stringify(body)

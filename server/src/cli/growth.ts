@@ -32,7 +32,7 @@ interface Counted {
   readonly oldest: Date | null
 }
 
-/** Rows are counted tenant by tenant, since nobody may see those of all; bytes are those of table, indexes and long values. */
+/** Rows are counted per tenant: no role sees those of all. Bytes are those of table, indexes and long values. */
 export async function measureGrowth({ db }: Kith): Promise<Stored[]> {
   const bytes = new Map(
     (

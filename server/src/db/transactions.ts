@@ -141,7 +141,7 @@ export class Transactions {
         if (isTried) return client
       }
     } catch (error) {
-      // Closed to us, dropped, of another password: for the caller of a request it is away, whatever it says.
+      // Closed, dropped, or with another password: for the caller of a request the database is away.
       throw faultIn(error) ?? new DatabaseFault('away', error)
     }
   }

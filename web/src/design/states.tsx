@@ -71,7 +71,7 @@ export function SkeletonRows({ rows = 8, height = 28 }: { readonly rows?: number
   )
 }
 
-/** Why it did not work, in the words of the server, and a way on. Where nobody answered, it goes on by itself. */
+/** The server's error and a button to try again. While the server cannot be reached, the screen tries by itself. */
 export function Failure({
   error,
   onRetry,

@@ -12,7 +12,7 @@ export const NOBODY = { uid: 65534, gid: 65534 }
 
 export const amRoot = () => process.getuid?.() === 0
 
-/** PostgreSQL refuses to run as root: then it runs as the owner of its folder, or as the user `nobody`. */
+/** PostgreSQL refuses to run as root. Under root it runs as the owner of its folder, or as the user `nobody`. */
 export function serverUser(dataFolder: string): ServerUser {
   if (!amRoot()) return {}
   if (!fs.existsSync(dataFolder)) return NOBODY

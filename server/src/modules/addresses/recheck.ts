@@ -46,7 +46,7 @@ async function takeDue(ctx: Context): Promise<Due[]> {
   const due: Due[] = []
   for (const row of rows) {
     const customer = await findKeyHolder(ctx, row.customer_id)
-    // Nobody outside is told of a restricted customer.
+    // Providers are not told of a restricted customer.
     if (!customer || customer.restricted) continue
     const details = showDetails(ctx, customer, row)
     if (!details.damaged) due.push({ row, place: placeOf(row.country, details) })

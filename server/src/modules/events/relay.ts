@@ -38,7 +38,7 @@ export async function deliverEvents(ctx: Context, subscribers: readonly Subscrib
 }
 
 const DELIVERED_KEPT_DAYS = 30
-/** Time enough for an operator to find out why nobody took it. */
+/** Time for an operator to find out why no subscriber took the event. */
 const PARKED_KEPT_DAYS = 90
 
 export async function forgetDelivered(ctx: Context): Promise<void> {
