@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserServer, chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { npmChromium } from './npm-chromium.ts'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
@@ -17,12 +17,6 @@ const ARGS = [
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch(await options())
 }
-
-/** For all files of journeys, each of which connects to it. */
-export async function openSharedBrowser(): Promise<BrowserServer> {
-  return chromium.launchServer(await options())
-}
-export const connectBrowser = (at: string): Promise<Browser> => chromium.connect(at)
 
 const options = async () => ({ ...(await found()), args: ARGS, headless: true })
 

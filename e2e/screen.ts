@@ -43,19 +43,10 @@ export async function tellOfLeft(): Promise<void> {
 
 /** A browser window that remembers everything that went wrong in it. */
 export async function openScreen(browser: Browser, url: string, look: Look, tenant: string | null = null) {
-  const { language, scheme, offline } = look
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width: 1366, height: 768 },
-    locale: LOCALES[language],
-    colorScheme: scheme,
-    reducedMotion: 'reduce',
-    serviceWorkers: offline ? 'allow' : 'block',
-  })
-  context.setDefaultTimeout(PATIENCE_MS)
-  await context.request.get(printedBy(url))
-  if (tenant !== null) await nameBusiness(context, url, tenant)
-  const page = await context.newPage()
+  const { language, scheme } = look
+  const kind = JSON.stringify([url, tenant, look])
+  const context = emptied.get(kind)?.pop() ?? (await openContext(browser, url, look, tenant))
+  const page = await openPage(context, url)
   const wrong: string[] = []
   left.set(page, wrong)
   const expected = new Set<number>()
@@ -80,13 +71,51 @@ export async function openScreen(browser: Browser, url: string, look: Look, tena
     forgive: () => wrong.splice(0),
     picture: (name: string, of = page, by: Scheme = scheme) => picture(of, `${language}-${by}-${name}`),
     async close() {
-      await context.close()
+      if (look.offline) await context.close()
+      else emptied.set(kind, [...(emptied.get(kind) ?? []), await forget(context)])
       left.delete(page)
       expect(wrong).toEqual([])
     },
   }
 }
 export type Screen = Awaited<ReturnType<typeof openScreen>>
+
+/** By tenant and look. The next journey finds the files of the app in the cache, and nothing else. */
+const emptied = new Map<string, BrowserContext[]>()
+
+async function openContext(browser: Browser, url: string, { language, scheme, offline }: Look, tenant: string | null) {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1366, height: 768 },
+    locale: LOCALES[language],
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    serviceWorkers: offline ? 'allow' : 'block',
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  if (tenant !== null) await nameBusiness(context, url, tenant)
+  return context
+}
+
+async function forget(context: BrowserContext): Promise<BrowserContext> {
+  await Promise.all([context.setOffline(false), context.unrouteAll(), context.clearPermissions()])
+  await Promise.all(context.pages().map((page) => page.close()))
+  await context.clearCookies()
+  return context
+}
+
+/** In a new page, because the storage of an open one is written again when it closes. */
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  await context.request.get(printedBy(url))
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Storage.clearDataForOrigin', {
+    origin: url,
+    storageTypes: 'local_storage,indexeddb,cache_storage',
+  })
+  await devtools.detach()
+  return page
+}
 
 /** What a sign-in would have left in the browser; set once, so that signing out works. */
 const keepOnce = (url: string, storage: 'localStorage' | 'sessionStorage', name: string, value: string) =>

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { connectBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { rememberPrinted } from './kith.ts'
 import { type Language, type Look, openScreen, tellOfLeft } from './screen.ts'
 import { kith, openTenant, serverLog } from './tenant.ts'
@@ -16,10 +16,9 @@ export const crowd = (wanted: number) => {
 }
 
 beforeAll(async () => {
-  const { url, startUrl, browser: endpoint } = inject('journeys')
+  const { url, startUrl } = inject('journeys')
   rememberPrinted(url, startUrl)
-  browser = await connectBrowser(endpoint)
-  await openTenant(people)
+  ;[browser] = await Promise.all([openBrowser(), openTenant(people)])
 })
 afterAll(async () => {
   await tellOfLeft()
