@@ -116,7 +116,7 @@ describe('what waits', () => {
 
     await enterByKey(screen, cashier, '/till')
     const strip = page.locator('section > button')
-    await strip.filter({ hasText: 'somebody else' }).waitFor()
+    await strip.filter({ hasText: 'someone else' }).waitFor()
     await strip.click()
     await page.locator('aside [data-waited]').waitFor()
     await screen.picture('offline-of-others')

@@ -45,12 +45,12 @@ test('fifty made without network arrive in their order, each once, though an ans
     return isDown ? route.abort('connectionreset') : route.fallback()
   })
   await context.setOffline(false)
-  await page.getByText(`${LOST - 1} customers made without network arrived`).waitFor()
+  await page.getByText(`${LOST - 1} customers saved offline were sent`).waitFor()
   expect((await onDisk(page)).rows).toBe(MANY - LOST + 1)
   isDown = false
   await page.evaluate(`dispatchEvent(new Event('online'))`)
   await expect.poll(async () => (await onDisk(page)).rows).toBe(0)
-  await page.getByText(`${MANY - LOST + 1} customers made without network arrived`).waitFor()
+  await page.getByText(`${MANY - LOST + 1} customers saved offline were sent`).waitFor()
   expect(keys[LOST]).toBe(keys[LOST - 1])
   expect(new Set(keys).size).toBe(MANY)
   const became = await sentAs(page)
@@ -83,7 +83,7 @@ test('a browser that is killed keeps what was made without network, and sends it
       await again.goto(`${kith().url}/till`)
       await again
         .locator('section button')
-        .filter({ hasText: /1 waits to be sent|واحد في انتظار/ })
+        .filter({ hasText: /1 waiting to be sent|واحد في انتظار/ })
         .waitFor()
       await makeStub(again, `${phone.slice(0, -1)}2`, 'Second', 'Life')
       await again.locator('aside').getByText('OFF-2', { exact: true }).waitFor()

@@ -63,7 +63,7 @@ function told(error: unknown): Told {
   return { code: 'failed', message: line, exit: EXIT.failed }
 }
 
-/** In the words of the API: `slug: Small Latin letters …; country: Two capital letters …`. */
+/** In the words of the API: `slug: Lower-case Latin letters …; country: Two capital letters …`. */
 function wrong(error: z.ZodError): string {
   return fieldErrors(error, 'en')
     .map(({ path, message }) => `${path}: ${message}`)

@@ -6,7 +6,7 @@ const CURSOR_VALID_HOURS = 24
 const MAC = 16
 
 export const CursorInvalid = refusal('cursor_invalid', 400, {
-  en: 'This cursor was not made for this list; start from the first page.',
+  en: 'This cursor belongs to another list; start from the first page.',
   ar: 'مؤشر الصفحة لا يخص هذه القائمة؛ ابدأ من الصفحة الأولى.',
 })
 export const CursorExpired = refusal('cursor_expired', 400, {

@@ -10,8 +10,8 @@ const USUAL_DAYS = 30
 /** From the beginning of one day to the end of another, as the business counts days. */
 export const Period = z
   .strictObject({
-    from: Day.optional().meta({ description: 'The first day; by default 30 days with the last one' }),
-    to: Day.optional().meta({ description: 'The last day; by default today' }),
+    from: Day.optional().meta({ description: 'The first day; by default 29 days before the last' }),
+    to: Day.optional().meta({ description: 'The last day; default today' }),
   })
   .superRefine(({ from, to }, ctx) => {
     if (from === undefined) return

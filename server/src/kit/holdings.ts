@@ -13,7 +13,7 @@ export const DESCRIBES_THE_PERSON: Text = {
   ar: 'لأنه يصف الشخص.',
 }
 export const IDS_AND_FACTS: Text = {
-  en: 'Only ids, numbers and times, which nobody can lead back to the person.',
+  en: 'Only ids, numbers and times, which cannot be traced to the person.',
   ar: 'معرّفات وأرقام وأوقات فقط، ولا يمكن لأحد أن يصل بها إلى الشخص.',
 }
 

@@ -10,7 +10,7 @@ import { document, sealedForTenant } from './sealed.ts'
 export const IDEMPOTENCY_KEPT_HOURS = 24
 
 export const KeyReused = refusal('idempotency_key_reused', 422, {
-  en: 'This Idempotency-Key was used before with another request.',
+  en: 'This Idempotency-Key was already used for a different request.',
   ar: 'استُخدم مفتاح Idempotency-Key هذا سابقًا مع طلب مختلف.',
 })
 export const KeyMalformed = refusal('idempotency_key_malformed', 400, {

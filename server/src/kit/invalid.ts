@@ -41,7 +41,7 @@ function errorsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[], langua
     return issue.keys.slice(0, 20).map((key) => ({
       path: [...at, key.slice(0, 60)].join('.'),
       code: 'unknown_key',
-      message: { en: 'This key is not known here', ar: 'هذا المفتاح غير معروف هنا' }[language],
+      message: { en: 'Unknown field', ar: 'حقل غير معروف' }[language],
     }))
   }
   if (issue.code === 'invalid_union' && issue.input !== undefined) {

@@ -22,9 +22,9 @@ const FORMATS: Readonly<Record<string, Text>> = {
 }
 const MISSING: Text = { en: 'Missing', ar: 'هذا الحقل مطلوب' }
 const EMPTY: Text = { en: 'Must not be empty', ar: 'يجب ألا يكون فارغًا' }
-const OTHER_FORM: Text = { en: 'Not written the way it must be here', ar: 'لم يُكتب بالصيغة المطلوبة هنا' }
-const NOT_ONE_OF: Text = { en: 'Not one of the values that fit here', ar: 'ليست من القيم المقبولة هنا' }
-const UNFIT: Text = { en: 'Does not fit here', ar: 'غير مقبول هنا' }
+const OTHER_FORM: Text = { en: 'Invalid format', ar: 'لم يُكتب بالصيغة المطلوبة هنا' }
+const NOT_ONE_OF: Text = { en: 'Not an allowed value', ar: 'ليست من القيم المقبولة هنا' }
+const UNFIT: Text = { en: 'Invalid value', ar: 'غير مقبول هنا' }
 
 /** What is wrong with a field, for people: neither types nor patterns, and nothing of what was given. */
 export function sentenceOf(issue: Issue): Text {

@@ -52,7 +52,7 @@ async function exportAccounts(ctx: Context, customerId: string) {
 }
 
 const WAY_IN: Text = {
-  en: 'Nobody is left who could sign in with it.',
+  en: 'It is useless once the person is gone.',
   ar: 'لم يعد هناك من يمكنه تسجيل الدخول به.',
 }
 

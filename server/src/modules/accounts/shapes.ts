@@ -23,7 +23,7 @@ export const NewPassword = z
     if (code) ctx.addIssue({ code: 'custom', params: { code } })
   })
   .meta({
-    description: `${SHORTEST} to ${LONGEST} characters; refused when it is easy to guess`,
+    description: `${SHORTEST} to ${LONGEST} characters; easily guessed passwords are refused`,
     minLength: SHORTEST,
     maxLength: LONGEST,
   })
@@ -47,7 +47,7 @@ export const PersonNames = {
 export const SessionWish = {
   session: z.enum(['cookie', 'token']).default('token'),
   deviceName: text(100).optional().meta({ description: 'Shown in the list of sessions' }),
-  guestToken: Token.optional().meta({ description: 'Of /auth/guest: cart and profile of that guest join the account' }),
+  guestToken: Token.optional().meta({ description: 'Token of /auth/guest; that guest’s cart and profile join the account' }),
 }
 
 /** What a session was begun with. */
@@ -77,9 +77,9 @@ export const SignedInAnswer = z
     account: AccountOut,
     session: z.object({ id: z.uuid(), expiresAt: At }),
     tokenType: z.literal('Bearer').optional(),
-    accessToken: z.string().optional().meta({ description: 'Absent when the session is carried by cookies' }),
+    accessToken: z.string().optional().meta({ description: 'Absent for cookie sessions' }),
     expiresIn: z.int().meta({ description: 'Seconds until the access token expires' }),
-    refreshToken: z.string().optional().meta({ description: 'Good once: each refresh gives the next one' }),
+    refreshToken: z.string().optional().meta({ description: 'Single-use: each refresh returns the next one' }),
   })
   .meta({ id: 'SignedIn' })
 export type SignedInAnswer = z.output<typeof SignedInAnswer>

@@ -70,7 +70,7 @@ export const put = endpoint({
   method: 'put',
   path,
   summary: 'Replace the cart of a customer',
-  description: `At most ${MOST_LINES} lines, one for each \`sku\`. When two customers merge, their quantities add up.`,
+  description: `At most ${MOST_LINES} lines, one per \`sku\`. When two customers are merged, the quantities are added.`,
   tag,
   allow: 'customers:write',
   params,

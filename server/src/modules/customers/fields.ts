@@ -13,7 +13,7 @@ export const Email = text(254)
   })
 /** As it was typed; the country of the tenant decides what it means. */
 export const TypedPhone = text(40).meta({
-  description: 'Any common spelling; stored as E.164',
+  description: 'In any common format; stored as E.164',
   examples: ['9012 3456'],
 })
 const Name = text(100)

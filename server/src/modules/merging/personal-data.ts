@@ -15,7 +15,7 @@ export const personalData: PersonalData = {
 }
 
 const THAT_IT_HAPPENED: Text = {
-  en: 'That two records became one stays; why, and what each of them had, goes.',
+  en: 'The fact of the merge is kept; its reason and the former values are deleted.',
   ar: 'يبقى أن سجلين صارا واحدًا، ويُمحى السبب وما كان في كل منهما.',
 }
 

@@ -55,7 +55,7 @@ async function exportMessages(ctx: Context, customerId: string) {
 }
 
 const COUNTED: Text = {
-  en: 'That a message was sent, how and when, stays as a number; address and text go.',
+  en: 'Channel and time are kept for statistics; recipient and text are deleted.',
   ar: 'يبقى أن رسالة أُرسلت وكيف ومتى كرقم، ويُمحى العنوان والنص.',
 }
 

@@ -91,7 +91,7 @@ const WORDED = {
     email: {
       en: {
         subject: 'Choose a new password for {business}',
-        body: 'Somebody, hopefully you, asked for a new password. Choose one here:\n\n{link}\n\nThe link is valid for {minutes} and works once. If it was not you, you can ignore this message: your password stays as it is.',
+        body: 'We received a request for a new password. Choose one here:\n\n{link}\n\nThe link is valid for {minutes} and works once. If it was not you, you can ignore this message: your password stays as it is.',
       },
       ar: {
         subject: 'اختيار كلمة مرور جديدة لدى {business}',

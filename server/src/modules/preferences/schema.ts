@@ -43,7 +43,7 @@ export const PreferenceSchema = z.strictObject({
     .string()
     .max(60)
     .nullable()
-    .meta({ description: 'In which quiet hours are meant, such as Asia/Muscat; null is that of the business' }),
+    .meta({ description: 'Time zone of quiet hours, such as Asia/Muscat; null for that of the business' }),
 })
 export type PreferenceSchema = z.output<typeof PreferenceSchema>
 

@@ -54,7 +54,7 @@ async function exportPrivacy(ctx: Context, customerId: string) {
 }
 
 const PROOF: Text = {
-  en: 'That the law was kept must be provable: kinds, times and who answered stay, every text goes.',
+  en: 'Compliance must be provable: kinds, times and handlers are kept, texts are deleted.',
   ar: 'يجب إثبات الالتزام بالقانون: تبقى الأنواع والأوقات ومن أجاب، ويُمحى كل نص.',
 }
 

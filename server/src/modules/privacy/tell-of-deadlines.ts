@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<(typeof REQUEST_KINDS)[number], Text>> = {
   restriction: { en: 'A request for restriction', ar: 'طلب تقييد المعالجة' },
   objection: { en: 'An objection', ar: 'اعتراض على المعالجة' },
 }
-const BREACH: Text = { en: 'The report of a breach to the authority', ar: 'إبلاغ الجهة المختصة بواقعة اختراق' }
+const BREACH: Text = { en: 'The report of a breach to the authority', ar: 'إبلاغ الجهة المختصة بالحادث' }
 const STANDS: Readonly<Record<Clock, Text>> = {
   due_soon: { en: 'is due soon', ar: 'يقترب موعده' },
   overdue: { en: 'is overdue', ar: 'تجاوز موعده' },

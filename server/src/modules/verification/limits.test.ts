@@ -41,7 +41,7 @@ describe('the limits', () => {
     expect(seconds).toBeLessThanOrEqual(60)
     expect(again.body.retryAfterSeconds).toBe(seconds)
     expect(again.body.title).toMatch(
-      /^A code was sent a moment ago; you can ask for another in (\d+ seconds|1 minute)\.$/,
+      /^A code was just sent; you can request another in (\d+ seconds|1 minute)\.$/,
     )
     const arabic = await shop.call(sendOtp, { phone, purpose: 'cod' }, { headers: { 'accept-language': 'ar' } })
     expect(arabic.body.title).toMatch(/^أُرسل رمز قبل لحظات؛ يمكنك طلب رمز آخر بعد (\d+ (ثانية|ثوانٍ)|دقيقة واحدة)\.$/)

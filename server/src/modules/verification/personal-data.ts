@@ -40,7 +40,7 @@ async function exportVerifications(ctx: Context, customerId: string) {
 }
 
 const OPENS_NOTHING: Text = {
-  en: 'Codes and proofs of a contact that is nobody’s any more.',
+  en: 'Codes and verification tokens of a contact without a holder.',
   ar: 'رموز وإثباتات لوسيلة تواصل لم تعد لأحد.',
 }
 const TABLES = [

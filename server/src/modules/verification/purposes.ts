@@ -15,5 +15,5 @@ export const AskedPurpose = z
   .enum([...ASKED_BY_VISITORS, 'registration', 'login', 'verification'])
   .transform((asked): Purpose => BEFORE[asked] ?? (asked as Purpose))
   .meta({
-    description: '`registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`',
+    description: '`registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`',
   })

@@ -19,7 +19,7 @@ export async function exportGuestTokens(ctx: Context, customerId: string) {
 }
 
 const TAKES_OVER_NOBODY: Text = {
-  en: 'There is no guest left whom it could take over.',
+  en: 'The token is useless once the guest is gone.',
   ar: 'لم يعد هناك زائر يمكن استلام سجله به.',
 }
 

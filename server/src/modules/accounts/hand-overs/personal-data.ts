@@ -16,7 +16,7 @@ export async function exportHandOvers(ctx: Context, customerId: string) {
 }
 
 const NAMES_BOTH: Text = {
-  en: 'That a number went from one person to another says something of both.',
+  en: 'The hand-over of a number concerns both people.',
   ar: 'انتقال رقم من شخص إلى آخر يقول شيئًا عن كليهما.',
 }
 

@@ -209,11 +209,11 @@ describe('a PIN', () => {
     expect(one).toEqual(other)
   })
 
-  test('counts in whichever digits it is typed; a wrong one is told how many tries are left', async () => {
+  test('counts in whichever digits it is typed; a wrong one says how many attempts are left', async () => {
     const till = await aTill()
     const member = await anOperator(till)
     const { body } = await byPin(till, member.id, '9052')
-    expect(body).toMatchObject({ triesLeft: 4, title: expect.stringMatching(/4 tries are left\.$/) })
+    expect(body).toMatchObject({ triesLeft: 4, title: expect.stringMatching(/4 attempts left\.$/) })
     const eastern = PIN.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
     const persian = PIN.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!)
     expect((await byPin(till, member.id, eastern)).status).toBe(200)

@@ -15,7 +15,7 @@ const TEXTS = {
     nothing: 'Nothing.',
     yes: 'Yes',
     no: 'No',
-    also: 'The same stands beside this page as JSON files, for programs.',
+    also: 'The same data is beside this page as JSON files, for programs.',
   },
   ar: {
     title: 'ما نحتفظ به عنك',
