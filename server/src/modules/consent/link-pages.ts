@@ -51,7 +51,7 @@ const CONFIRMED: Wording = {
 }
 const NO_LINK: Text = { en: 'This link is not valid', ar: 'هذا الرابط غير صالح' }
 const NO_LINK_SAYS: Text = {
-  en: 'It may have been used already, or it is too old. Ask us for a new one.',
+  en: 'It may already be used or expired. Ask us for a new one.',
   ar: 'ربما استُخدم من قبل أو انتهت صلاحيته. اطلب منا رابطًا جديدًا.',
 }
 
