@@ -60,7 +60,7 @@ export const postUnsubscribe = linkPage(unsubscribe, UNSUBSCRIBED, 'act')
 export const showConfirmation = linkPage(findConfirmation, ASK_CONFIRM, 'look')
 export const postConfirmation = linkPage(confirmConsent, CONFIRMED, 'act')
 
-/** In the person's own language. What went wrong with a link is told to nobody: it says nothing about anybody. */
+/** In the person's own language. The reason of an invalid link is not revealed, so that links tell nothing about people. */
 function linkPage(find: Find, wording: Wording, does: 'look' | 'act') {
   return ({ db, caller }: Entrance, { token }: { token: string }): Promise<TextStream> =>
     inTenant(

@@ -3,7 +3,7 @@ import { At, form, text } from '../../kit/text.ts'
 import type { Channel } from '../preferences/contract.ts'
 
 export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
-/** Where a person's decision was heard. */
+/** How a decision was received. */
 export const HEARD = ['till', 'web', 'spoken', 'import'] as const
 const SOURCES = [...HEARD, 'confirmation', 'unsubscribe', 'objection', 'erasure'] as const
 export const STATES = ['none', 'pending', 'granted', 'outdated', 'withdrawn'] as const

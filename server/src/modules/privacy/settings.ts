@@ -33,7 +33,7 @@ export const PrivacySettings = z.object({
   guestsExpireDays: fields.guestsExpireDays.default(30),
   consumers: fields.consumers.default([]),
 })
-/** Without the defaults: what is not named stays. */
+/** Without defaults: omitted settings keep their value. */
 export const PrivacySettingsChange = z.strictObject(z.object(fields).partial().shape)
 
 const section: Section<typeof PrivacySettings> = { name: 'privacy', schema: PrivacySettings }

@@ -18,7 +18,7 @@ import { Consumer } from '../settings.ts'
 const tag = 'Privacy'
 const customer = z.object({ customerId: CustomerId })
 const erasure = z.object({ erasureId: z.uuid() })
-/** Words would outlive the person; these cannot name anybody. */
+/** A fixed list: free text would outlive the person and could name them. */
 export const ERASURE_REASONS = [
   'requested',
   'consent_withdrawn',

@@ -10,7 +10,7 @@ import { REQUEST_KINDS } from '../requests/kinds.ts'
 
 const mine = { tag: 'About oneself', allow: 'signed-in' } as const
 
-/** What the person sees of a request of theirs. */
+/** A request as shown to the person. */
 const OwnRequest = PrivacyRequest.pick({
   id: true,
   kind: true,

@@ -22,7 +22,7 @@ import { IDENTITY_PROOFS, REQUEST_KINDS, REQUEST_STATUSES } from './kinds.ts'
 const tag = 'Privacy'
 const Words = text(5_000, { multiline: true })
 const params = z.object({ requestId: z.uuid() })
-/** The actor of a login or of a key, as the audit trail names it. */
+/** The actor of a login or an API key, in the format of the audit trail. */
 const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, 'assignee_form')
 
 export const PrivacyRequest = z
