@@ -4,10 +4,10 @@ import { Country } from '../customers/contract.ts'
 
 export const TYPES = ['home', 'work', 'other'] as const
 export const VERIFICATIONS = ['verified', 'unverified', 'rejected'] as const
-// 11 cm, finer than any phone knows.
+// 11 cm, finer than a phone's position.
 const DECIMALS = 6
 
-/** Outside `addr_` and 32 hex digits, inside a uuid. */
+/** In the API `addr_` and 32 hex digits, in the database a uuid. */
 export const AddressId = form(/^addr_[0-9a-f]{32}$/, 'address_id_form')
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'addr_ and 32 hex digits' })
@@ -21,7 +21,7 @@ const degrees = (most: number) =>
     .transform((value) => Number(value.toFixed(DECIMALS)))
     .nullable()
 
-/** Where it is. A name that ends in 2 is the same in Arabic script. */
+/** The location. A name that ends in 2 is the same in Arabic script. */
 const place = {
   building: text(80).nullable(),
   building2: text(80).nullable(),

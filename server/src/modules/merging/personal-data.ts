@@ -6,7 +6,7 @@ import { everyoneIn, keysOf } from '../customers/index.ts'
 import { mergeRows, toMerge } from './merge-row.ts'
 import { sql } from './tables.ts'
 
-/** The log itself moves with nobody: it names both. */
+/** The merge list itself is not moved: it names both. */
 export const personalData: PersonalData = {
   ...noPersonalData,
   export: exportMerges,
@@ -35,7 +35,7 @@ async function exportMerges(ctx: Context, customerId: string) {
   return { merges: rows.map((row) => toMerge(ctx, row, keys.get(row.into_id))) }
 }
 
-/** Also where the other one's key would still open it: it remembers what the two had. */
+/** Even if the other's key would still open it: it has data of both. */
 async function forgetDetails(ctx: Context, customerId: string): Promise<void> {
   const rows = await rowsOf(ctx, [customerId, ...(await everyoneIn(ctx, customerId))]).execute()
   if (rows.length === 0) return

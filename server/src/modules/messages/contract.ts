@@ -218,7 +218,7 @@ export const twilioStatus = endpoint({
   form: true,
   params: z.object({ tenant: z.string() }),
   query: z.strictObject({ message: z.uuid() }),
-  // Twilio adds fields as it likes, and signs them all.
+  // Twilio may add fields, and signs them all.
   body: z.looseObject({ MessageSid: z.string().max(64).optional(), MessageStatus: z.string().max(40).optional() }),
   output: z.object({}),
   refuses: [SignatureInvalid],

@@ -55,7 +55,7 @@ export const PreferenceChange = z.strictObject({
 })
 export type PreferenceChange = z.output<typeof PreferenceChange>
 
-/** Beside a new customer: as everywhere, or with the values not below `values`, as the systems before have them. */
+/** With a new customer: as elsewhere, or with the values at the top level, as earlier systems send them. */
 export const GivenPreferences = few(
   z.object({ ...PreferenceChange.shape, values: NewPreferences.shape.values }).catchall(Value),
 )

@@ -29,7 +29,7 @@ export const GuessLimit = refusal('verification.guess_limit', 429, {
   en: 'Too many wrong codes came from your network; try again {wait}.',
   ar: 'وردت من شبكتك رموز خاطئة كثيرة؛ أعد المحاولة {wait}.',
 })
-/** One answer for all of it: whether somebody else is just now waiting for a code is nobody’s business. */
+/** One error for all cases, so that it does not reveal whether another person is waiting for a code. */
 export const CodeInvalid = refusal('verification.code_invalid', 422, {
   en: 'This code is wrong, already used or expired. After three wrong codes, request a new one.',
   ar: 'هذا الرمز خاطئ أو مستخدم أو منتهي الصلاحية. بعد ثلاث محاولات خاطئة اطلب رمزًا جديدًا.',
@@ -123,13 +123,13 @@ export const CODES_PER_CONTACT_PER_DAY = 15
 export const CODES_PER_ADDRESS_PER_HOUR = 30
 export const CODES_PER_DAY = 5_000
 
-/** What a tenant decides about codes, and what holds until it does. */
+/** The limits of a tenant, with their defaults. */
 export const VerificationSettings = z.strictObject({
   perContactPerHour: limits.perContactPerHour.default(CODES_PER_CONTACT_PER_HOUR),
   perContactPerDay: limits.perContactPerDay.default(CODES_PER_CONTACT_PER_DAY),
   perAddressPerHour: limits.perAddressPerHour.default(CODES_PER_ADDRESS_PER_HOUR),
   perDay: limits.perDay.default(CODES_PER_DAY),
-  // As it was stored: what counts as a country may have been wider then.
+  // As stored: the list of countries may have been wider then.
   countries: z.array(z.string()).nullable().default(null),
 })
 export type VerificationSettings = z.output<typeof VerificationSettings>

@@ -7,7 +7,7 @@ import { aCode, ask, inWorld } from './verification.harness.ts'
 let world: World
 let shop: Shop
 let rival: Shop
-/** Made with the others: visitors find a new tenant only seconds later. */
+/** Created with the others: visitors find a new tenant only seconds later. */
 let visited: Shop
 beforeAll(async () => {
   world = await aWorld({ KITH_TRUST_PROXY: '1' })
@@ -95,7 +95,7 @@ describe('the limits', () => {
     for (const network of [1, 2]) {
       expect(await askFrom(network)).toMatchObject({ status: 429, body: { code: 'verification.contact_limit' } })
     }
-    // Strangers have not shut out the customer, and the phone is not flooded either.
+    // Strangers have not locked the customer out, and the phone is not flooded either.
     for (const network of [3, 3]) expect((await askFrom(network)).status).toBe(200)
     expect(await askFrom(4)).toMatchObject({ status: 429, body: { code: 'verification.contact_limit' } })
     expect((await askFrom(4, aPhone())).status).toBe(200)

@@ -157,7 +157,7 @@ describe('a code', () => {
             ...(changed === 'purpose' && { purpose: other }),
             ...(changed === 'type' && { type: 'email' as const }),
           }
-          // A code of its own is waiting there as well, and it is not this one.
+          // A code of its own is pending there as well, and it is not this one.
           const there = changed === 'tenant' ? rival : shop
           if (changed === 'tenant') {
             await rival.run((ctx) => sendCode(ctx, { ...target, language: 'en' }))

@@ -13,7 +13,7 @@ import { pack, TooLarge } from './archive.ts'
 import type { Export } from './contract.ts'
 import type { Part } from './page.ts'
 
-/** An unreadable request is dropped and can be made again. */
+/** An unreadable archive is dropped; the export can be requested again. */
 export const archives = sealedForPerson('privacy_exports', 'archive', BYTES, { mend: 'drop' })
 
 const ATTEMPTS = 5
