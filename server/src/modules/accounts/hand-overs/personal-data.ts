@@ -5,7 +5,7 @@ import { everyoneIn } from '../../customers/index.ts'
 import { handOvers, toHandOver } from './list.ts'
 import { sql } from './tables.ts'
 
-/** They name both, as merges do, so they move with nobody. The other one of the two is not part of the export. */
+/** Rows name both customers, like merges, so they are not moved. The other customer is left out of the export. */
 export async function exportHandOvers(ctx: Context, customerId: string) {
   const people = await everyoneIn(ctx, customerId)
   const rows = people.length === 0 ? [] : await handOversOf(ctx, people).execute()

@@ -10,7 +10,7 @@ import { ProviderName, ProviderOut, ProviderWishes } from './settings.ts'
 
 const tag = 'Sign-in by providers'
 const Settings = z.object({ providers: z.array(ProviderOut) })
-/** In the address, because a browser that follows a link sends no header. */
+/** In the path, because a browser that follows a link sends no header. */
 const Place = z.object({ tenant: z.string().max(63), provider: ProviderName })
 
 export const readOidcSettings = endpoint({
@@ -85,7 +85,7 @@ export const finishOidc = endpoint({
   tag,
   allow: 'anyone',
   params: Place,
-  // Providers add what they like; it is not looked at.
+  // Providers may add parameters; they are ignored.
   query: z.object({
     state: z.string().max(200).optional(),
     code: z.string().max(4_000).optional(),

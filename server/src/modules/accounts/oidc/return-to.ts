@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const OWN = 'http://own.invalid'
 
-/** A page of our own. A browser takes `//`, `/\` and what dots leave of them for another site. */
+/** A page of our own. Browsers take `//`, `/\` and resolved dots for another site. */
 export const ReturnTo = z
   .string()
   .max(500)

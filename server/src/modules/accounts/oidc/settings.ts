@@ -80,7 +80,7 @@ export async function changeOidcSettings(ctx: Context, { providers }: { provider
     if (!URL.canParse(issuer) || !mayFetch(ctx.config, new URL(issuer))) refuse('issuer', 'issuer_not_https')
     else if (isInsideByItself(new URL(issuer), ctx.config.KITH_INSIDE_NETWORKS)) refuse('issuer', 'issuer_inside')
     if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', 'repeated_name')
-    // Kept only for the same issuer and client: the secret is sent to the issuer.
+    // Kept only for the same issuer and client, because it is sent to the issuer.
     const kept = before.find((one) => one.name === wish.name && one.issuer === issuer && one.clientId === wish.clientId)
     const clientSecret = wish.clientSecret ?? kept?.clientSecret
     if (clientSecret === undefined) refuse('clientSecret', 'secret_needed')

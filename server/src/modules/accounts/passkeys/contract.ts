@@ -15,7 +15,7 @@ const Credential = {
   clientExtensionResults: z.record(z.string().max(100), z.unknown()).default({}),
 }
 
-/** What `navigator.credentials.create()` gives, as its toJSON() writes it. */
+/** The result of `navigator.credentials.create()`, as its toJSON() writes it. */
 export const NewCredential = z.strictObject({
   ...Credential,
   response: z.strictObject({
@@ -27,7 +27,7 @@ export const NewCredential = z.strictObject({
     publicKeyAlgorithm: z.int().optional(),
   }),
 })
-/** What `navigator.credentials.get()` gives, as its toJSON() writes it. */
+/** The result of `navigator.credentials.get()`, as its toJSON() writes it. */
 export const UsedCredential = z.strictObject({
   ...Credential,
   response: z.strictObject({
@@ -41,7 +41,7 @@ export const UsedCredential = z.strictObject({
 export type NewCredential = z.output<typeof NewCredential>
 export type UsedCredential = z.output<typeof UsedCredential>
 
-/** For the browser's own parser: nothing of it is ours to describe. */
+/** For the browser's own parser, so not described here. */
 const BrowserOptions = z.object({ publicKey: z.record(z.string(), z.unknown()) })
 const Passkey = z.object({
   id: z.uuid(),

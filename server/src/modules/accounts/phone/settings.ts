@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How people sign in, by phone and at the till. */
+/** Sign-in settings for phones and tills. */
 export const PhoneSettings = {
   handOverMonths: z.int().min(1).max(120).meta({
     description: 'After this many months of inactivity a number may have a new owner, so the name must match. Default 12',

@@ -36,7 +36,7 @@ async function aTill(at = shop) {
 }
 type Till = Awaited<ReturnType<typeof aTill>>
 
-/** Somebody on the staff who has signed in on the till and chosen a PIN. */
+/** A staff member who has signed in on the till and chosen a PIN. */
 async function anOperator(till: Till, role: Role = 'cashier', at = shop) {
   const member = await aMember(role, at)
   expect((await member.self.call(api.setPin, { pin: PIN, tillToken: till.tillToken })).status).toBe(200)

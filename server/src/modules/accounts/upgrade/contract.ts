@@ -28,7 +28,7 @@ export const OtherContact = refusal('upgrade.other_contact', 409, {
   ar: 'وسيلة التواصل الموثّقة ليست وسيلة هذا العميل؛ غيّرها أولًا.',
 })
 
-/** A token of /customers/verify-otp, or the code itself. Which purposes are taken where: proofs.ts. */
+/** A token of /customers/verify-otp, or the code itself. Accepted purposes: proofs.ts. */
 const proof = {
   verificationToken: Token.optional(),
   otpCode: SixDigits.optional().meta({
