@@ -4,7 +4,7 @@ import { triesLeftOf, waitOf } from './spans.ts'
 export type { Language }
 export type Text = Readonly<Record<Language, string>>
 
-/** An answer of "no" that the caller can act on. Anything else thrown is a bug and becomes a 500. */
+/** An error that the caller can act on. Anything else thrown is a bug and becomes a 500. */
 export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly facts: Readonly<Record<string, unknown>>
@@ -22,13 +22,13 @@ export class Refusal extends Error {
 export interface RefusalKind {
   readonly code: string
   readonly status: number
-  /** `{wait}` stands for what Retry-After says, in words. */
+  /** `{wait}` is replaced by the time of Retry-After, in words. */
   readonly text: Text
-  /** The path parameter that names what has moved. The fact of the same name says where it is now: a read is sent on. */
+  /** The path parameter of a moved resource. The detail of the same name is its new id: a read is redirected. */
   readonly moved?: string
 }
 
-/** Declares a refusal once, in a contract; calling the result makes one to throw. The facts are part of the answer. */
+/** Declares a refusal once, in a contract; calling the result creates one to throw. The details are part of the response. */
 export function refusal(code: string, status: number, text: Text, more: Pick<RefusalKind, 'moved'> = {}) {
   const kind: RefusalKind = { code, status, text, ...more }
   return Object.assign(
@@ -52,7 +52,7 @@ export function problem(refused: Refusal, language: Language, requestId: string)
   }
 }
 
-/** For a person who reads it: “Too many tries; try again in 5 minutes.” */
+/** For people: “Too many attempts; try again in 5 minutes.” */
 export function said({ kind, headers, facts }: Saying, language: Language): string {
   const seconds = Number(headers['retry-after'])
   const wait = seconds > 0 ? waitOf(seconds, language) : { en: 'later', ar: 'لاحقًا' }[language]

@@ -1,6 +1,6 @@
 import type { Text } from './refusal.ts'
 
-/** What is said of a field that does not fit, by the code of the rule. */
+/** The message of an invalid field, by the code of the rule. */
 export const SENTENCES = {
   broken_characters: { en: 'Contains broken characters', ar: 'يحتوي على محارف تالفة' },
   control_characters: { en: 'Contains control characters', ar: 'يحتوي على محارف تحكم' },

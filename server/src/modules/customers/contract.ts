@@ -78,7 +78,7 @@ export const LastVerifiedContact = refusal('customer.last_verified_contact', 422
   en: 'A full customer keeps at least one verified contact: verify another one first.',
   ar: 'يحتفظ العميل الكامل بوسيلة تواصل موثّقة واحدة على الأقل: وثّق وسيلة أخرى أولًا.',
 })
-/** Of the proof that creating a full customer takes; what checks it is a module above. */
+/** Errors of the verification token for a full customer, which a module above checks. */
 export const TokenInvalid = refusal('verification.token_invalid', 422, {
   en: 'This verification is already used, expired, or for another purpose; request a new code.',
   ar: 'هذا التوثيق مستخدم أو منتهي الصلاحية أو لغرض آخر؛ اطلب رمزًا جديدًا.',

@@ -55,7 +55,7 @@ const KEY_GOES: Text = {
   ar: 'من دون المفتاح يصبح كل ما خُتم لهذا الشخص بلا معنى: هنا وفي سجل التدقيق وفي النسخ الاحتياطية.',
 }
 
-/** What was sealed is noise once its key is gone: here, in the audit trail, and in every backup without that key. */
+/** Sealed data is unreadable without its key: here, in the audit trail, and in every backup without that key. */
 async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
   await requireRow(ctx, customerId, 'to erase')
   const everyone = await customerRows(ctx)
@@ -66,7 +66,7 @@ async function eraseCustomer(ctx: Context, customerId: string): Promise<void> {
   }
   for (const row of everyone) {
     const status = row.id === customerId ? 'erased' : row.status
-    // The erasure tells of it.
+    // The erasure has its own audit entry.
     await writeCustomer(ctx, row, { ...NOBODY, status }, null)
   }
 }

@@ -8,7 +8,7 @@ export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
 export const TIERS = ['free', 'basic', 'premium', 'enterprise'] as const
 
-/** Outside `cust_` and 32 hex digits, inside a uuid. */
+/** In the API `cust_` and 32 hex digits, in the database a uuid. */
 export const CustomerId = form(/^cust_[0-9a-f]{32}$/, 'id_invalid')
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'cust_ and 32 hex digits' })
@@ -44,7 +44,7 @@ export const CustomerChange = z.strictObject(settable).superRefine((change, ctx)
 })
 export type CustomerChange = z.output<typeof CustomerChange>
 
-/** Whose value of a field the survivor of a merge shall have. */
+/** The customer whose value of a field the survivor keeps. */
 export const MergeChoices = z.partialRecord(
   z.enum(Object.keys(CustomerChange.shape) as [keyof CustomerChange, ...(keyof CustomerChange)[]]),
   z.enum(['from', 'into']),
@@ -100,7 +100,7 @@ export const OwnChange = z.strictObject(ownSettable).superRefine((change, ctx) =
 })
 export type OwnChange = z.output<typeof OwnChange>
 
-/** What a customer sees in their own profile: nothing that the business noted about them. */
+/** A customer's own profile: without the notes of the business. */
 export const OwnProfile = z
   .object({
     ...shapesOf(fieldsWith('own', 'changes', 'sees'), 'shown'),

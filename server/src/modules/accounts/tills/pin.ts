@@ -84,7 +84,7 @@ async function hasPin(ctx: Context, { till, account }: Whose): Promise<boolean> 
   return found !== undefined
 }
 
-/** A changed password ends the account's PINs on every till. */
+/** Whether the password was changed since, which invalidates the account's PINs on every till. */
 async function passwordChangedSince(ctx: Context, { account }: Whose, setAt: Date): Promise<boolean> {
   const changed = await accounts(ctx)
     .selectFrom('account_credentials')
