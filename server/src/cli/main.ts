@@ -28,7 +28,7 @@ addCommands(program)
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = tell(error)
+  process.exitCode = report(error)
 }
 
 interface Told {
@@ -39,7 +39,7 @@ interface Told {
 }
 
 /** One line on standard error, with --json an object, and a code. */
-function tell(error: unknown): number {
+function report(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0
   const { code, message, exit, facts = {} } = told(error)
   const known = Object.keys(facts).length === 0 ? '' : ` (${JSON.stringify(facts)})`
