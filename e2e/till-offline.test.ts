@@ -35,7 +35,7 @@ describe.each<Language>(['en'])('in %s', (language) => {
     await screen.page.close()
 
     const page = await context.newPage()
-    // Only what is there already learns that it is offline.
+    // Only pages that are open already notice that they are offline.
     await context.setOffline(true)
     await page.goto('/till')
     await page.locator('[role=combobox]').waitFor()
