@@ -37,7 +37,7 @@ export default async function setup(project: TestProject) {
   }
 }
 
-/** Makes businesses beside the running server, as a command would, without a process for each; tells its log too. */
+/** Creates businesses beside the running server, like a command, without a process for each; also answers its log. */
 async function openMaker({ url, folder, log }: Awaited<ReturnType<typeof startKith>>) {
   const beside = await openKith(readConfig({ KITH_DATA: folder, LOG_LEVEL: 'silent' }), jobs)
   async function make(request: IncomingMessage) {
@@ -46,7 +46,7 @@ async function openMaker({ url, folder, log }: Awaited<ReturnType<typeof startKi
     const made = await makeDemo(beside.db, slug, people)
     const owner = { email: `owner@${slug}.example`, password: randomUUID(), name: 'Maryam Al Balushi' }
     await addOwner({ ...beside.db, bcryptCost: 4 }, made.tenant, owner)
-    // The server learns of a business that another process made a moment later.
+    // The server finds a business that another process created a moment later.
     const isKnown = async () => (await fetch(`${url}/api/v1/business`, { headers: { 'x-kith-tenant': slug } })).ok
     while (!(await isKnown()));
     return { tenant: { id: made.tenant, slug }, apiKey: made.apiKey }

@@ -12,13 +12,13 @@ export default defineConfig({
   resolve: { conditions: ['kith-source', ...defaultClientConditions] },
   build: {
     target: 'es2022',
-    // These know light-dark(), which older targets would have rewritten.
+    // These browsers know light-dark(), which older targets would rewrite.
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     reportCompressedSize: false,
-    // The outlines of the world are one piece, which comes only with a map.
+    // The map outlines are one chunk, loaded with the first map.
     chunkSizeWarningLimit: 800,
     rollupOptions: {
       input: { index: here('index.html'), 'service-worker': here('src/offline/service-worker.ts') },
