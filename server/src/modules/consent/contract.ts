@@ -163,7 +163,7 @@ export const listEvents = endpoint({
   refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 
 export const readOwn = endpoint({
   ...mine,

@@ -135,7 +135,7 @@ describe('a text', () => {
     expect(texts(to)).toHaveLength(1)
   })
 
-  test('is tried again when whoever claimed it died before noting', async () => {
+  test('is tried again when the process that claimed it died before recording', async () => {
     const to = aPhone()
     const { id } = await send(shop, { to })
     await world.owner.query(
@@ -203,7 +203,7 @@ describe('an e-mail', () => {
     expect(await stored(id)).toMatchObject({ status: 'sent', content: null })
   })
 
-  test('shows values as text, whatever they hold', async () => {
+  test('shows values as text, with any content', async () => {
     const to = 'html@example.com'
     const values = {
       link: 'https://kith.example/i?a=1&b="2"',

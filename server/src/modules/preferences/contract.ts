@@ -151,7 +151,7 @@ export const change = endpoint({
   body: PreferenceChange,
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in', output: Preferences, versioned: true } as const
+const mine = { tag: 'My account', allow: 'signed-in', output: Preferences, versioned: true } as const
 const refusesMine = [CustomerLoginNeeded, PreferencesUnfit, QuietHoursEmpty, VersionConflict] as const
 
 export const getOwn = endpoint({

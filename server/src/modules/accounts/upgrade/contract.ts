@@ -151,7 +151,7 @@ export const verifyOwnContact = endpoint({
   path: '/api/v1/me/contacts/verify',
   summary: 'Mark my phone or e-mail as verified',
   description: 'The same for the signed-in customer. To change a contact: `POST /api/v1/auth/contacts`.',
-  tag: 'About oneself',
+  tag: 'My account',
   allow: 'signed-in',
   freshProof: true,
   body: provedContact,
