@@ -30,7 +30,7 @@ const found = async (at: Shop, q: string) => (await at.call(customers.list, { q 
 const lines = () => readLedger('ledger', readFileSync(ledger, 'utf8'))
 const repeat = (options: { dryRun?: boolean; trusted?: string } = {}, certificates = lines()) =>
   repeatErasures(world.kith.db, certificates, { dryRun: false, ...options })
-/** The results for the people whom this business erased. */
+/** The results for the erased people of this business. */
 async function outcomes(at: Shop, ...options: Parameters<typeof repeat>) {
   const ours = new Set<string>()
   for (const { at: line, text } of options[1] ?? lines())

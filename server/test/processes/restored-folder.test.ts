@@ -6,7 +6,7 @@ import { aFolder, copy, ended, inMigratedFolder, kith, ownFolder, startServer } 
 
 inMigratedFolder()
 
-test('erases people again whom a restored data folder brought back, from the ledger that lay elsewhere', async () => {
+test('repeats the erasures that a restored data folder undid, from the ledger that lay elsewhere', async () => {
   const elsewhere = aFolder()
   const [backup, ledger] = [path.join(elsewhere, 'backup'), path.join(elsewhere, 'erasures.ndjson')]
   const settings = { KITH_ERASURE_LEDGER: ledger }

@@ -159,7 +159,7 @@ describe('an access token', () => {
 })
 
 describe('a refresh token', () => {
-  test('is good once: its successor carries on, and the old one coming back ends the session', async () => {
+  test('is single-use: its successor carries on, and reuse of the old one ends the session', async () => {
     const { body, id } = await aPerson(shop, { confirmed: false })
     const second = (await refresh(body.refreshToken)).body
     expect(second.session.id).toBe(body.session.id)

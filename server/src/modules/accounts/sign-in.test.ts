@@ -372,7 +372,7 @@ describe('a new password', () => {
   })
 })
 
-test('what is over is forgotten by the clock', async () => {
+test('expired data is deleted on schedule', async () => {
   const { email } = await aPerson(shop)
   await logIn(shop, email)
   await world.owner.query(

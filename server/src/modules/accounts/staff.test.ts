@@ -48,7 +48,7 @@ describe('an invitation', () => {
     expect((await logIn(rival, email)).status).toBe(401)
   })
 
-  test('is good once, is replaced by the next, and ends with the one who was invited', async () => {
+  test('is single-use, is replaced by the next, and ends with the invited login', async () => {
     const email = anEmail()
     const first = (await shop.call(api.inviteStaff, { email, role: 'analyst' })).body
     const old = (await sentTo(shop, email, 'staff_invitation')).token

@@ -54,7 +54,7 @@ describe('an account that has only a phone', () => {
     return { phone, ...person, try: () => person.self.call(api.beginTotp, {}) }
   }
 
-  test('proves again who is there by a code to that phone, which is good once', async () => {
+  test('authenticates again by a single-use code to that phone', async () => {
     const { phone, self, id, try: attempt } = await somebody()
     expect(await attempt()).toMatchObject(stale)
     const smsCode = await codeFor(self, phone)

@@ -96,7 +96,7 @@ describe('of one business, at the door of the other,', () => {
     expect(await browser.at(rival).call(api.inviteStaff, { email: anEmail(), role: 'owner' })).toMatchObject(out)
   })
 
-  test('an access token names its business, whatever the header says', async () => {
+  test('an access token names its business; the header has no effect', async () => {
     const { here } = await twins()
     const self = bearer(rival, here.body.accessToken)
     expect((await self.call(api.me, {})).body.account.id).toBe(here.id)

@@ -25,7 +25,7 @@ const listed = async (customerId: string): Promise<api.Address[]> =>
   (await shop.call(api.list, { customerId })).body.items
 const labels = async (customerId: string) =>
   (await listed(customerId)).map(({ label, isDefault }) => `${label}${isDefault ? '*' : ''}`)
-/** The full content, whatever its version; the time of a merge is no change of an address. */
+/** The full content in any version; the time of a merge is no change of an address. */
 const held = async (...ids: string[]) =>
   (
     await world.owner.query(
@@ -145,7 +145,7 @@ describe('a merge', () => {
     expect(body).toMatchObject({ label: 'Theirs', isDefault: false })
   })
 
-  test('undone gives each customer their former default, whatever was the default meanwhile', async () => {
+  test('undone gives each customer their former default, even if it changed meanwhile', async () => {
     const [from, into] = [await aCustomer(), await aCustomer()]
     await anAddress(from, 'Theirs')
     const second = await anAddress(from, 'Their second')

@@ -217,6 +217,6 @@ test('the server itself publishes by the same rules', async () => {
   const made = await at.run((ctx) => createDocument(ctx, own))
   expect(made.latest.texts).toEqual({ ar: { ...TEXTS.ar, sha256: expect.any(String) } })
   const customerId = await aCustomer(at)
-  // The only available language, whatever the request asks for.
+  // The only available language, although the request asks for another.
   expect((await decide(at, customerId, 'privacy', 'granted')).body).toMatchObject({ title: TEXTS.ar.title })
 })

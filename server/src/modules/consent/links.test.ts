@@ -250,7 +250,7 @@ describe('an unsubscribe link', () => {
     expect(await stateOf(customerId)).toBe('granted')
   })
 
-  test('shows it in the person’s language, whatever the browser’s is', async () => {
+  test('shows it in the person’s language, not the browser’s', async () => {
     const { path } = await subscribed({ locale: 'ar' })
     for (const page of [
       await follow(world, path, { headers: { 'accept-language': 'en' } }),

@@ -280,7 +280,8 @@ export const revealContacts = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/contacts/reveal',
   summary: 'Unmask the phone and e-mail of a customer',
-  description: 'For roles that see contacts masked. Each use is recorded in the history of the customer, with its reason.',
+  description:
+    'For roles that see contacts masked. Each use is recorded in the history of the customer, with its reason.',
   tag,
   allow: 'customers:reveal',
   params,
@@ -305,8 +306,7 @@ export const allContacts = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/contacts',
   summary: 'List the phones and e-mails of a customer, including former ones',
-  description:
-    'Current contacts first, including those of merged customers. Masked without `customers:contacts`.',
+  description: 'Current contacts first, including those of merged customers. Masked without `customers:contacts`.',
   tag,
   allow: 'customers:read',
   params,

@@ -386,7 +386,7 @@ test('statistics tell how many, and how long they took', async () => {
   expect(metrics).toMatch(/kith_message_seconds_count\{step="sent_to_delivered",channel="sms"\} [1-9]/)
 })
 
-test('a message leaves within moments of its commit, by itself, and again by the clock when that failed', async () => {
+test('a message leaves within moments of its commit, by itself, and again on a timer when that failed', async () => {
   await world.startBackground()
   const later = aPhone()
   twilio.reply = async ({ form }) =>

@@ -83,9 +83,7 @@ const Preferences = z.object({
   timeZone: z.string(),
   version: z.int(),
   updatedAt: At.nullable(),
-  damaged: z
-    .boolean()
-    .meta({ description: 'Unreadable; the customer is not contacted until it is repaired' }),
+  damaged: z.boolean().meta({ description: 'Unreadable; the customer is not contacted until it is repaired' }),
 })
 export type Preferences = z.output<typeof Preferences>
 

@@ -371,7 +371,7 @@ describe('the hooks of preferences', () => {
     })
   })
 
-  test('the export holds what was said, also by whom was merged; erasing leaves nothing of either', async () => {
+  test('the export holds what was said, also by merged customers; erasing leaves nothing of either', async () => {
     const [from, into] = [await aCustomer(), await aCustomer()]
     await change(from, { values: { ironing: 'theirs' } })
     await change(into, { values: { ironing: 'own' } })

@@ -77,7 +77,9 @@ export const sendOtp = endpoint({
     expiresInSeconds: z.int(),
     retryAfterSeconds: z.int(),
     tries: z.int(),
-    handle: z.string().meta({ description: 'Send it with the code, so that other callers cannot use up your attempts' }),
+    handle: z
+      .string()
+      .meta({ description: 'Send it with the code, so that other callers cannot use up your attempts' }),
   }),
   refuses: [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed],
 })
@@ -116,7 +118,9 @@ const limits = {
     .array(Country)
     .max(250)
     .nullable()
-    .meta({ description: 'Countries of the phones that get codes. Null for the country of the business and the Gulf states' }),
+    .meta({
+      description: 'Countries of the phones that get codes. Null for the country of the business and the Gulf states',
+    }),
 }
 export const CODES_PER_CONTACT_PER_HOUR = 5
 export const CODES_PER_CONTACT_PER_DAY = 15

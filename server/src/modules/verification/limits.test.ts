@@ -40,9 +40,7 @@ describe('the limits', () => {
     expect(seconds).toBeGreaterThan(50)
     expect(seconds).toBeLessThanOrEqual(60)
     expect(again.body.retryAfterSeconds).toBe(seconds)
-    expect(again.body.title).toMatch(
-      /^A code was just sent; you can request another in (\d+ seconds|1 minute)\.$/,
-    )
+    expect(again.body.title).toMatch(/^A code was just sent; you can request another in (\d+ seconds|1 minute)\.$/)
     const arabic = await shop.call(sendOtp, { phone, purpose: 'cod' }, { headers: { 'accept-language': 'ar' } })
     expect(arabic.body.title).toMatch(/^أُرسل رمز قبل لحظات؛ يمكنك طلب رمز آخر بعد (\d+ (ثانية|ثوانٍ)|دقيقة واحدة)\.$/)
     await world.owner.query(

@@ -196,7 +196,7 @@ test('erasing a guest takes the token away', async () => {
   expect(rows).toEqual([])
 })
 
-test('tokens that are over are forgotten by the clock, those that are not stay', async () => {
+test('expired tokens are deleted on schedule, others stay', async () => {
   const [old, fresh] = [await aGuest(), await aGuest()]
   await world.owner.query(
     `update guest_tokens set expires_at = now() - interval '1 second' where customer_id::text = $1`,

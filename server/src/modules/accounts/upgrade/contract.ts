@@ -116,7 +116,9 @@ export const upgrade = endpoint({
 const provedContact = z
   .strictObject({
     ...proof,
-    phone: TypedPhone.optional().meta({ description: 'If given, must match the verified contact; the same for the e-mail' }),
+    phone: TypedPhone.optional().meta({
+      description: 'If given, must match the verified contact; the same for the e-mail',
+    }),
     email: Email.optional(),
   })
   .refine(exactlyOne, tokenOrCode)

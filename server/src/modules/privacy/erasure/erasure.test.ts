@@ -157,7 +157,7 @@ describe('an erasure', () => {
     })
   })
 
-  test('includes the customers whom the person had absorbed', async () => {
+  test('includes the customers merged into the person', async () => {
     const [from, into] = [await aStub(shop), await aStub(shop)]
     await shop.call(merging.merge, { from: from.id, into: into.id, reason: 'the same' })
     expect((await erase(from.id)).status).toBe(409)
