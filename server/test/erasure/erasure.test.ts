@@ -24,11 +24,11 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   api_keys: 'of the programs of the business',
   audit_heads: 'where the chain of the audit ends',
   sign_in_flows:
-    'challenges that wait minutes for a browser, found only by its secret; whoever asks for a new password waits here for seconds, and is taken out by an erasure',
+    'challenges that wait minutes for a browser, found only by its secret; password resets wait here for seconds, and an erasure deletes them',
   tills: 'devices of the business',
   customer_views: 'lists that the staff made, under names that the staff gave them; never what was searched for',
   till_pins: 'of the staff, who are no customers',
-  sign_in_attempts: 'tries of whoever typed something, for minutes; nobody can be found by them',
+  sign_in_attempts: 'attempts of anonymous callers, for minutes; they identify no one',
   customer_tokens: 'a view of customers',
   tenant_settings: 'what the business decided',
   certificate_keys: 'private keys of the business',
@@ -293,7 +293,7 @@ describe('after', () => {
     expect(tracesIn(await dump(world.owner), texts)).toEqual([])
   })
 
-  test('whatever any key that is left still opens tells nothing of the person', async () => {
+  test('what the remaining keys still open has no data of the person', async () => {
     for (const table of Object.keys(classes)) {
       for (const { column, sealed } of sealedIn(table, await everyRow(table))) {
         const plain = opened(sealed, keys)
@@ -302,7 +302,7 @@ describe('after', () => {
     }
   })
 
-  test('nor is any keyed digest left by which somebody with the keys could find them again', async () => {
+  test('nor is any keyed digest left by which a holder of the keys could find them again', async () => {
     const all = await dump(world.owner)
     const left = before.digests.filter(({ column, digest }) => !OF_THE_ROW.includes(column) && all.includes(digest))
     expect([before.digests.length > 50, left.map(({ column }) => column)]).toEqual([true, []])

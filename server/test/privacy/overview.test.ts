@@ -74,7 +74,7 @@ test('the counts say what waits, of this business only', async () => {
 })
 
 describe('before a deadline', () => {
-  test('every privacy officer gets one e-mail, in their language, that names nobody; the owners do not', async () => {
+  test('every privacy officer gets one e-mail, in their language and without names; the owners do not', async () => {
     const at = await aTenant(world)
     const [officer, owner] = [await aMember('privacy-officer', at), await aMember('owner', at)]
     const { id } = await aStub(at, { firstName: 'Zzyzx' })
@@ -94,7 +94,7 @@ describe('before a deadline', () => {
     expect(await alarmsTo(at, owner)).toEqual([])
   })
 
-  test('the owners are told where nobody is the officer, and nobody of what was answered meanwhile', async () => {
+  test('the owners are notified if there is no officer, and of no request that was answered meanwhile', async () => {
     const at = await aTenant(world)
     const owner = await aMember('owner', at)
     const { id } = await aStub(at)

@@ -326,8 +326,7 @@ export const changeSettings = endpoint({
   method: 'put',
   path: '/api/v1/settings/sign-in',
   summary: 'Change the sign-in settings',
-  description:
-    'Omitted settings keep their value. Requiring a second factor for a role ends its sessions without one.',
+  description: 'Omitted settings keep their value. Requiring a second factor for a role ends its sessions without one.',
   tag,
   allow: 'settings:manage',
   freshProof: true,

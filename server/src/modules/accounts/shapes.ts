@@ -47,7 +47,9 @@ export const PersonNames = {
 export const SessionWish = {
   session: z.enum(['cookie', 'token']).default('token'),
   deviceName: text(100).optional().meta({ description: 'Shown in the list of sessions' }),
-  guestToken: Token.optional().meta({ description: 'Token of /auth/guest; that guest’s cart and profile join the account' }),
+  guestToken: Token.optional().meta({
+    description: 'Token of /auth/guest; that guest’s cart and profile join the account',
+  }),
 }
 
 /** The first factor of a session. */

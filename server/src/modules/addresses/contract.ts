@@ -161,7 +161,7 @@ export const makeDefault = endpoint({
   refuses: [...unchangeable, KeyReused],
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 const myAddress = z.object({ addressId: AddressId })
 const refusesMine = [CustomerLoginNeeded, AddressNotFound] as const
 

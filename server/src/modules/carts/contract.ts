@@ -90,7 +90,7 @@ export const clear = endpoint({
   refuses: [...refuses, CustomerRestricted, WrongStatus],
 })
 
-const mine = { tag: 'About oneself', path: '/api/v1/me/cart', allow: 'guest', params: z.object({}) } as const
+const mine = { tag: 'My account', path: '/api/v1/me/cart', allow: 'guest', params: z.object({}) } as const
 const refusesMine = [CustomerLoginNeeded, WrongStatus]
 const asWhom =
   'As a signed-in customer, or as a guest with the token of `/api/v1/auth/guest`: `Authorization: Bearer kithg_…`.'

@@ -26,8 +26,7 @@ export const listDocuments = endpoint({
   path: '/api/v1/consents',
   aliases: [{ method: 'get', path: '/consents' }],
   summary: 'List the consent documents',
-  description:
-    'With the latest text in each language, for sign-up pages before sign-in.',
+  description: 'With the latest text in each language, for sign-up pages before sign-in.',
   tag,
   allow: 'anyone',
   query: z.strictObject({ status: z.enum(['published', 'all']).default('published') }),
@@ -117,7 +116,9 @@ export const decide = endpoint({
     version: z.int().positive().optional(),
     decision: z.enum(['granted', 'withdrawn']),
     source: z.enum(HEARD),
-    language: Language.optional().meta({ description: 'Language of the text that was shown; by default that of the request' }),
+    language: Language.optional().meta({
+      description: 'Language of the text that was shown; by default that of the request',
+    }),
     spokenTo: text(80)
       .optional()
       .meta({ description: 'The staff member who heard it, if several share a till; only with `spoken`' }),
@@ -128,7 +129,9 @@ export const decide = endpoint({
     ip: z.union([z.ipv4(), z.ipv6()]).optional().meta({
       description: 'IP address of the person, as seen by the calling server. Needs `consents:relay`.',
     }),
-    userAgent: text(300).optional().meta({ description: 'Browser of the person, as seen by the calling server. Needs `consents:relay`.' }),
+    userAgent: text(300)
+      .optional()
+      .meta({ description: 'Browser of the person, as seen by the calling server. Needs `consents:relay`.' }),
   }),
   output: State,
   status: 201,
@@ -163,7 +166,7 @@ export const listEvents = endpoint({
   refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 
 export const readOwn = endpoint({
   ...mine,
@@ -187,7 +190,9 @@ export const decideOwn = endpoint({
     purpose: Purpose.optional(),
     version: z.int().positive().optional(),
     decision: z.enum(['granted', 'withdrawn']),
-    language: Language.optional().meta({ description: 'Language of the text that was shown; by default that of the request' }),
+    language: Language.optional().meta({
+      description: 'Language of the text that was shown; by default that of the request',
+    }),
   }),
   output: State,
   status: 201,

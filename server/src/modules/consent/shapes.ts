@@ -80,8 +80,6 @@ export const Recorded = z.object({
   spokenTo: z.string().nullable(),
   ip: z.string().nullable().meta({ description: 'With `customers:history`' }),
   userAgent: z.string().nullable().meta({ description: 'With `customers:history`' }),
-  intact: z
-    .boolean()
-    .meta({ description: 'False if the record was altered in the database; it then allows nothing' }),
+  intact: z.boolean().meta({ description: 'False if the record was altered in the database; it then allows nothing' }),
 })
 export type Recorded = z.output<typeof Recorded>

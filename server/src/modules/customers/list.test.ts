@@ -91,7 +91,7 @@ describe('search finds what a shop assistant expects, best first', () => {
     })
   })
 
-  test('pages of a search hold everybody once', async () => {
+  test('pages of a search have every customer once', async () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
@@ -233,7 +233,7 @@ describe('the export', () => {
     expect(names.sort()).toEqual(['Ahmed Al-Said', 'Saeed Al-Harthy', 'Said'])
   })
 
-  test('of those who were chosen holds them and nobody else, each once, and keeps the reason', async () => {
+  test('of selected customers has exactly these, each once, and records the reason', async () => {
     const { items } = (await shop.call(api.list, { type: 'stub' } as never)).body
     const theirs = (await rival.call(api.list, {})).body.items[0].id
     const [one, two] = items.map(({ id }: { id: string }) => id)

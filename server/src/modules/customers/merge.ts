@@ -38,7 +38,7 @@ const Remembered = z.object({
 type Remembered = z.output<typeof Remembered>
 
 /**
- * Locks two customers, whatever their status. Always in the same order, to avoid deadlocks between merges. `alone` also
+ * Locks two customers in any status. Always in the same order, to avoid deadlocks between merges. `alone` also
  * waits for transactions that have read a key of theirs to seal something; not for callers that may have done so
  * themselves: two of them would deadlock.
  */

@@ -61,9 +61,7 @@ export const Customer = z
     phoneVerified: z.boolean(),
     emailVerified: z.boolean(),
     contactsMasked: z.boolean(),
-    restricted: z
-      .boolean()
-      .meta({ description: 'Processing is restricted: staff cannot change the customer' }),
+    restricted: z.boolean().meta({ description: 'Processing is restricted: staff cannot change the customer' }),
     displayName: z.string().nullable(),
     tier: z.enum(TIERS),
     loyaltyTier: z.string().nullable(),

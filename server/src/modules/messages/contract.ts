@@ -79,7 +79,8 @@ export const previewTemplate = endpoint({
   method: 'post',
   path: '/api/v1/message-templates/:name/preview',
   summary: 'Preview a message template with example values',
-  description: 'Nothing is saved. `problem` is the error that saving would give; the preview then shows the text as far as possible.',
+  description:
+    'Nothing is saved. `problem` is the error that saving would give; the preview then shows the text as far as possible.',
   tag,
   allow: 'messages:manage',
   params: z.object({ name: Name }),

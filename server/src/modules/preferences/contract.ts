@@ -83,9 +83,7 @@ const Preferences = z.object({
   timeZone: z.string(),
   version: z.int(),
   updatedAt: At.nullable(),
-  damaged: z
-    .boolean()
-    .meta({ description: 'Unreadable; the customer is not contacted until it is repaired' }),
+  damaged: z.boolean().meta({ description: 'Unreadable; the customer is not contacted until it is repaired' }),
 })
 export type Preferences = z.output<typeof Preferences>
 
@@ -151,7 +149,7 @@ export const change = endpoint({
   body: PreferenceChange,
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in', output: Preferences, versioned: true } as const
+const mine = { tag: 'My account', allow: 'signed-in', output: Preferences, versioned: true } as const
 const refusesMine = [CustomerLoginNeeded, PreferencesUnfit, QuietHoursEmpty, VersionConflict] as const
 
 export const getOwn = endpoint({

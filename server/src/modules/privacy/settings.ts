@@ -14,10 +14,13 @@ const fields = {
   pack: z.enum(PACK_NAMES).meta({ description: 'The applicable privacy law' }),
   dueSoonDays: Days(60).meta({ description: 'Days before the deadline from which a request is due soon' }),
   exportKeptDays: Days(30).meta({ description: 'Days until an export is deleted' }),
-  inactiveMonths: z.int().min(1).max(240).meta({ description: 'Months of inactivity until a customer is flagged for review' }),
+  inactiveMonths: z
+    .int()
+    .min(1)
+    .max(240)
+    .meta({ description: 'Months of inactivity until a customer is flagged for review' }),
   guestsExpireDays: Days(3_650).meta({
-    description:
-      'Days of inactivity until a guest without name, contact, login, order, consent or address is erased',
+    description: 'Days of inactivity until a guest without name, contact, login, order, consent or address is erased',
   }),
   consumers: z
     .array(Consumer)

@@ -190,7 +190,12 @@ export const createKey = endpoint({
       role: z.enum(roleNames).optional(),
       scopes: z.array(z.enum(scopeNames)).min(1).max(100).optional(),
       perMinute: z.int().min(1).max(MOST_PER_MINUTE).optional(),
-      expiresInDays: z.int().min(1).max(MOST_DAYS).optional().meta({ description: 'If omitted, the key does not expire' }),
+      expiresInDays: z
+        .int()
+        .min(1)
+        .max(MOST_DAYS)
+        .optional()
+        .meta({ description: 'If omitted, the key does not expire' }),
     })
     .superRefine(({ role, scopes }, ctx) => {
       if ((role === undefined) === (scopes === undefined)) {

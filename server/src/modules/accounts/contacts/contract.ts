@@ -21,7 +21,9 @@ export const changeContact = endpoint({
   allow: 'signed-in',
   freshProof: true,
   body: z.strictObject({
-    phone: TypedPhone.optional().meta({ description: 'If given, must match the verified contact; the same for the e-mail' }),
+    phone: TypedPhone.optional().meta({
+      description: 'If given, must match the verified contact; the same for the e-mail',
+    }),
     email: Email.optional(),
     verificationToken: Token,
   }),

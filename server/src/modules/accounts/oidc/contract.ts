@@ -143,8 +143,7 @@ export const beginLink = endpoint({
   method: 'post',
   path: '/api/v1/auth/links',
   summary: 'Link a provider to this account',
-  description:
-    'Answers the URL to send the browser to; it returns to `returnTo`, with #error=… on failure.',
+  description: 'Answers the URL to send the browser to; it returns to `returnTo`, with #error=… on failure.',
   tag,
   allow: 'signed-in',
   freshProof: true,

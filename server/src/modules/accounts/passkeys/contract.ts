@@ -55,7 +55,8 @@ export const beginPasskey = endpoint({
   method: 'post',
   path: '/api/v1/auth/passkeys/begin',
   summary: 'Start adding a passkey',
-  description: '`publicKey` is for `PublicKeyCredential.parseCreationOptionsFromJSON()`. Single-use, valid for 5 minutes.',
+  description:
+    '`publicKey` is for `PublicKeyCredential.parseCreationOptionsFromJSON()`. Single-use, valid for 5 minutes.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -67,7 +68,8 @@ export const addPasskey = endpoint({
   method: 'post',
   path: '/api/v1/auth/passkeys',
   summary: 'Add a passkey to this account',
-  description: 'A passkey signs in alone: the device asks for a fingerprint, a face or its code, which makes it two factors.',
+  description:
+    'A passkey signs in alone: the device asks for a fingerprint, a face or its code, which makes it two factors.',
   tag,
   allow: 'signed-in',
   freshProof: true,

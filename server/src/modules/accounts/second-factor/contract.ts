@@ -31,7 +31,8 @@ export const enrolAtSignIn = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/enrolment',
   summary: 'Set up an authenticator during sign-in',
-  description: 'For roles that need a second factor while there is none yet. /auth/mfa with the first code completes the sign-in.',
+  description:
+    'For roles that need a second factor while there is none yet. /auth/mfa with the first code completes the sign-in.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),

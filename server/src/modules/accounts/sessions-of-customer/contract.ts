@@ -18,7 +18,8 @@ export const sessionsOfCustomer = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/sessions',
   summary: 'List the sessions of a customer',
-  description: 'The sessions of all logins, newest first. They show IP addresses and therefore need the permission to read the history.',
+  description:
+    'The sessions of all logins, newest first. They show IP addresses and therefore need the permission to read the history.',
   tag,
   allow: 'customers:history',
   params: ofCustomer,

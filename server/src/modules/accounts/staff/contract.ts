@@ -24,7 +24,8 @@ export const inviteStaff = endpoint({
   method: 'post',
   path: '/api/v1/staff/invitations',
   summary: 'Invite a staff member',
-  description: 'Sends a link, valid for 7 days. Inviting the same e-mail again sends a new link and revokes the old one.',
+  description:
+    'Sends a link, valid for 7 days. Inviting the same e-mail again sends a new link and revokes the old one.',
   tag,
   allow: 'staff:manage',
   freshProof: true,

@@ -13,7 +13,9 @@ const tag = 'Tills'
 const params = z.object({ tillId: z.uuid() })
 const Pin = typedDigits(/^\d{4,8}$/, 'pin_form').meta({ description: '4 to 8 digits' })
 const NewPin = Pin.refine((pin) => !isGuessedFirst(pin), { params: { code: 'pin_common' } })
-const TillToken = Token.optional().meta({ description: 'The token from pairing; not needed if it is kept in the cookie' })
+const TillToken = Token.optional().meta({
+  description: 'The token from pairing; not needed if it is kept in the cookie',
+})
 
 const Till = z
   .object({

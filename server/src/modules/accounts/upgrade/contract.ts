@@ -116,7 +116,9 @@ export const upgrade = endpoint({
 const provedContact = z
   .strictObject({
     ...proof,
-    phone: TypedPhone.optional().meta({ description: 'If given, must match the verified contact; the same for the e-mail' }),
+    phone: TypedPhone.optional().meta({
+      description: 'If given, must match the verified contact; the same for the e-mail',
+    }),
     email: Email.optional(),
   })
   .refine(exactlyOne, tokenOrCode)
@@ -151,7 +153,7 @@ export const verifyOwnContact = endpoint({
   path: '/api/v1/me/contacts/verify',
   summary: 'Mark my phone or e-mail as verified',
   description: 'The same for the signed-in customer. To change a contact: `POST /api/v1/auth/contacts`.',
-  tag: 'About oneself',
+  tag: 'My account',
   allow: 'signed-in',
   freshProof: true,
   body: provedContact,

@@ -51,7 +51,9 @@ export const Erasure = z
     reason: z.enum(ERASURE_REASONS),
     erasedAt: At,
     erasedBy: z.string(),
-    status: z.enum(['waiting', 'complete']).meta({ description: 'Complete once all downstream systems have acknowledged' }),
+    status: z
+      .enum(['waiting', 'complete'])
+      .meta({ description: 'Complete once all downstream systems have acknowledged' }),
     certified: z.boolean(),
     counts: z.array(Count),
     consumers: z.array(z.object({ name: z.string(), acknowledgedAt: At.nullable() })),

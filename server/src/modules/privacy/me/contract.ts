@@ -8,7 +8,7 @@ import { AskedBefore, ExportNotFound, ExportNotReady, ExportUnderWay, LinkInvali
 import { PrivacyRequest } from '../requests/contract.ts'
 import { REQUEST_KINDS } from '../requests/kinds.ts'
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 
 /** A request as shown to the person. */
 const OwnRequest = PrivacyRequest.pick({

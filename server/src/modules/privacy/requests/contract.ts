@@ -55,15 +55,16 @@ export const recordRequest = endpoint({
   method: 'post',
   path: '/api/v1/privacy-requests',
   summary: 'Record a privacy request; its legal deadline starts',
-  description:
-    'An objection withdraws all marketing consents at once; the request stays open for its other subjects.',
+  description: 'An objection withdraws all marketing consents at once; the request stays open for its other subjects.',
   tag,
   allow: 'privacy:manage',
   body: z.strictObject({
     customerId: CustomerId,
     kind: z.enum(REQUEST_KINDS),
     text: Words,
-    receivedAt: PastMoment.optional().meta({ description: 'Time of receipt; by default now. The deadline runs from it' }),
+    receivedAt: PastMoment.optional().meta({
+      description: 'Time of receipt; by default now. The deadline runs from it',
+    }),
   }),
   output: PrivacyRequest,
   status: 201,

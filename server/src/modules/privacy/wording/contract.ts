@@ -8,8 +8,7 @@ export const readWording = endpoint({
   method: 'get',
   path: '/api/v1/privacy/consent-wording',
   summary: 'Read draft texts for a consent document, by privacy law and in both languages',
-  description:
-    'A draft for legal review, to be edited and then published under `/api/v1/consents`.',
+  description: 'A draft for legal review, to be edited and then published under `/api/v1/consents`.',
   tag: 'Privacy',
   allow: 'consents:manage',
   query: z.strictObject({
