@@ -55,6 +55,31 @@ export interface components {
             /** @description It cannot be read; nothing is changed until it is repaired */
             damaged: boolean;
         };
+        AddressChange: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /** @enum {string} */
+            type?: "home" | "work" | "other";
+            country?: string;
+            isDefault?: boolean;
+        };
         AddressRules: {
             country: string;
             name: {
@@ -133,6 +158,85 @@ export interface components {
                 };
             }[];
         };
+        Consent: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "published" | "retired";
+            /** @enum {string} */
+            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+            /** @description The version that was decided about */
+            version: number | null;
+            latestVersion: number;
+            since: string | null;
+            /** @description The decision that counts */
+            eventId: string | null;
+        };
+        ConsentDocument: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            doubleOptIn: boolean;
+            /** @enum {string} */
+            status: "published" | "retired";
+            retiredAt: string | null;
+            latest: components["schemas"]["ConsentVersion"];
+        };
+        ConsentReceipt: {
+            eventId: string;
+            documentId: string;
+            purpose: string;
+            version: number;
+            /** @enum {string} */
+            decision: "requested" | "granted" | "withdrawn";
+            /** @enum {string} */
+            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+            /** @enum {string} */
+            language: "en" | "ar";
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            /** @description Of a spoken decision: the login or key that heard it */
+            heardBy: string | null;
+            spokenTo: string | null;
+            /** @description With `customers:history` */
+            ip: string | null;
+            /** @description With `customers:history` */
+            userAgent: string | null;
+            /** @description False when the record was changed in the database: it allows nothing then */
+            intact: boolean;
+            customerId: string;
+            business: string;
+            title: string;
+            text: string;
+            sha256: string;
+        };
+        ConsentVersion: {
+            version: number;
+            asksAgain: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            texts: {
+                en?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+                ar?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+            };
+        };
         Customer: {
             id: string;
             number: string;
@@ -188,6 +292,31 @@ export interface components {
             /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
             damaged: boolean;
         };
+        CustomerChange: {
+            firstName?: string;
+            lastName?: string | null;
+            /** @description The name in Arabic script */
+            name2?: string | null;
+            preferredName?: string | null;
+            companyName?: string | null;
+            birthDate?: string | null;
+            avatarUrl?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            notes?: string | null;
+            config?: {
+                [key: string]: unknown;
+            };
+            features?: {
+                [key: string]: unknown;
+            };
+            extra?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            locale?: "en" | "ar";
+            country?: string;
+        };
         CustomerView: {
             /** Format: uuid */
             id: string;
@@ -207,6 +336,10 @@ export interface components {
             columns: string[];
             /** @description It cannot be read; save another in its place */
             damaged: boolean;
+        };
+        Done: {
+            /** @constant */
+            done: true;
         };
         Erasure: {
             /** Format: uuid */
@@ -387,6 +520,52 @@ export interface components {
                 }[];
             } | null;
         };
+        MessageTemplate: {
+            /** @enum {string} */
+            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+            /** @enum {string} */
+            channel: "sms" | "email";
+            /** @enum {string} */
+            language: "en" | "ar";
+            subject: string | null;
+            body: string;
+            /** @description Whether this is the wording of the business */
+            changed: boolean;
+            placeholders: string[];
+            required: string[];
+            /** @description The wording of the business cannot be read; the one shown is sent */
+            damaged: boolean;
+        };
+        NewAddress: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /**
+             * @default home
+             * @enum {string}
+             */
+            type: "home" | "work" | "other";
+            /** @description By default that of the customer */
+            country?: string;
+            /** @description The first address is the default in any case */
+            isDefault?: boolean;
+        };
         OwnPrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -452,6 +631,102 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @description Whether it lives on more than one device */
+            synced: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            usedAt: string | null;
+        };
+        PreferenceSchema: {
+            items: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+                default: boolean;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+                default: string;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+                default: string | null;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+                minimum?: number;
+                maximum?: number;
+                default: number | null;
+            })[];
+            topics: {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                default: boolean;
+            }[];
+            /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
+            timeZone: string | null;
+        };
+        Preferences: {
+            customerId: string;
+            /** @description Every preference of the schema; what was never said is the default */
+            values: {
+                [key: string]: boolean | number | string | null;
+            };
+            /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+            unfit: {
+                key: string;
+                /** @enum {string} */
+                because: "unknown" | "unfitting";
+            }[];
+            communication: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+            /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+            quietHours: {
+                from: string;
+                to: string;
+            } | null;
+            timeZone: string;
+            version: number;
+            updatedAt: string | null;
+            /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+            damaged: boolean;
+        };
         PrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -516,6 +791,59 @@ export interface components {
             /** @description What was said cannot be read; repair it first */
             damaged: boolean;
         };
+        PrivacySettings: {
+            /**
+             * @description The law whose deadlines count
+             * @default pdpl-oman
+             * @enum {string}
+             */
+            pack: "gdpr" | "pdpl-oman" | "ccpa";
+            /**
+             * @description How long before a deadline a request is due soon
+             * @default 7
+             */
+            dueSoonDays: number;
+            /**
+             * @description After this an export is deleted
+             * @default 7
+             */
+            exportKeptDays: number;
+            /**
+             * @description Silent for longer: flagged for review
+             * @default 24
+             */
+            inactiveMonths: number;
+            /**
+             * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
+             * @default 30
+             */
+            guestsExpireDays: number;
+            /**
+             * @description The systems that must acknowledge every erasure
+             * @default []
+             */
+            consumers: string[];
+        };
+        Provider: {
+            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+            name: string;
+            /** @enum {string} */
+            kind: "google" | "auth0" | "generic";
+            /** @description What people see on the button */
+            label: string;
+            /** Format: uri */
+            issuer: string;
+            clientId: string;
+            scopes: string[];
+            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
+            trustsEmail: boolean;
+            /**
+             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
+             * @default false
+             */
+            provesWithoutTime: boolean;
+            redirectUris: string[];
+        };
         Restriction: {
             customerId: string;
             restricted: boolean;
@@ -539,6 +867,7 @@ export interface components {
         };
         SecondFactorNeeded: {
             mfa: {
+                /** Format: password */
                 challenge: string;
                 /** Format: date-time */
                 expiresAt: string;
@@ -563,11 +892,17 @@ export interface components {
             };
             /** @constant */
             tokenType?: "Bearer";
-            /** @description Absent when the session is carried by cookies */
+            /**
+             * Format: password
+             * @description Absent when the session is carried by cookies
+             */
             accessToken?: string;
             /** @description Seconds until the access token expires */
             expiresIn: number;
-            /** @description Good once: each refresh gives the next one */
+            /**
+             * Format: password
+             * @description Good once: each refresh gives the next one
+             */
             refreshToken?: string;
         };
         StaffMember: {
@@ -582,6 +917,24 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             signedInAt: string | null;
+        };
+        Tenant: {
+            slug: string;
+            name: string;
+            /** @description The name in Arabic script */
+            name2: string | null;
+            country: string;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            /** @description In which days begin and quiet hours are meant */
+            timeZone: string;
+            /** @description What was chosen; null is that of the country */
+            ownTimeZone: string | null;
+            version: number;
+            /** @description The caller, as the audit trail and an assignee are written */
+            actor: string;
+            /** @description The scopes of the caller */
+            may: string[];
         };
         Till: {
             /** Format: uuid */
@@ -661,24 +1014,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description In which days begin and quiet hours are meant */
-                        timeZone: string;
-                        /** @description What was chosen; null is that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, as the audit trail and an assignee are written */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -698,6 +1034,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Al Mouj Laundry",
+                 *       "name2": "مغسلة الموج",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     name2?: string | null;
@@ -713,24 +1056,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description In which days begin and quiet hours are meant */
-                        timeZone: string;
-                        /** @description What was chosen; null is that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, as the audit trail and an assignee are written */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -755,7 +1081,10 @@ export interface operations {
                     "application/json": {
                         /** @description Whose key it is: says nothing, and is the same each time */
                         holder: string;
-                        /** @description 256 bits, in base64url */
+                        /**
+                         * Format: password
+                         * @description 256 bits, in base64url
+                         */
                         key: string;
                         keepSeconds: number;
                     };
@@ -837,6 +1166,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Web shop",
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -865,6 +1200,7 @@ export interface operations {
                         revokedAt: string | null;
                         /** @description Whether it may do no more than you: otherwise you cannot revoke it */
                         withinYours: boolean;
+                        /** Format: password */
                         apiKey: string;
                     };
                 };
@@ -964,6 +1300,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "stub",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description By default `stub` with a phone or an e-mail, else `guest`
@@ -1004,6 +1350,7 @@ export interface operations {
                      * @description When the customer came, elsewhere. Needs `customers:import`.
                      */
                     createdAt?: string;
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
@@ -1027,36 +1374,7 @@ export interface operations {
                     } & {
                         [key: string]: boolean | number | string;
                     };
-                    addresses?: {
-                        label?: string | null;
-                        /** @description The label in Arabic script */
-                        label2?: string | null;
-                        building?: string | null;
-                        building2?: string | null;
-                        floor?: string | null;
-                        apartment?: string | null;
-                        street?: string | null;
-                        street2?: string | null;
-                        area?: string | null;
-                        area2?: string | null;
-                        city?: string | null;
-                        city2?: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision?: string | null;
-                        postalCode?: string | null;
-                        latitude?: number | null;
-                        longitude?: number | null;
-                        deliveryNotes?: string | null;
-                        /**
-                         * @default home
-                         * @enum {string}
-                         */
-                        type?: "home" | "work" | "other";
-                        /** @description By default that of the customer */
-                        country?: string;
-                        /** @description The first address is the default in any case */
-                        isDefault?: boolean;
-                    }[];
+                    addresses?: components["schemas"]["NewAddress"][];
                 };
             };
         };
@@ -1084,6 +1402,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Any common spelling; stored as E.164 */
                     phone?: string;
@@ -1277,6 +1600,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *       ],
+                 *       "reason": "For the Eid greetings"
+                 *     }
+                 */
                 "application/json": {
                     ids: string[];
                     /** @description Kept in the audit trail */
@@ -1344,6 +1675,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1377,31 +1713,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    firstName?: string;
-                    lastName?: string | null;
-                    /** @description The name in Arabic script */
-                    name2?: string | null;
-                    preferredName?: string | null;
-                    companyName?: string | null;
-                    birthDate?: string | null;
-                    avatarUrl?: string | null;
-                    phone?: string | null;
-                    email?: string | null;
-                    notes?: string | null;
-                    config?: {
-                        [key: string]: unknown;
-                    };
-                    features?: {
-                        [key: string]: unknown;
-                    };
-                    extra?: {
-                        [key: string]: unknown;
-                    };
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    country?: string;
-                };
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "email": "aisha@example.com",
+                 *       "notes": "Likes oud; calls in the evening",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerChange"];
             };
         };
         responses: {
@@ -1461,6 +1785,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1494,6 +1823,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1527,6 +1861,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The courier asks for the number"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -1633,6 +1972,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1687,6 +2031,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     firstName?: string;
                     lastName?: string | null;
@@ -1866,6 +2219,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description As the list takes it, without a search: that is somebody’s name */
@@ -1911,6 +2275,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description As the list takes it, without a search: that is somebody’s name */
@@ -2021,36 +2396,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2139,31 +2496,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2276,36 +2620,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2362,31 +2688,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2525,6 +2838,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "validation": "lenient"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
@@ -2579,22 +2897,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** @enum {string} */
-                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                            /** @enum {string} */
-                            channel: "sms" | "email";
-                            /** @enum {string} */
-                            language: "en" | "ar";
-                            subject: string | null;
-                            body: string;
-                            /** @description Whether this is the wording of the business */
-                            changed: boolean;
-                            placeholders: string[];
-                            required: string[];
-                            /** @description The wording of the business cannot be read; the one shown is sent */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["MessageTemplate"][];
                     };
                 };
             };
@@ -2618,6 +2921,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is good for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -2634,22 +2946,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                        /** @enum {string} */
-                        channel: "sms" | "email";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        subject: string | null;
-                        body: string;
-                        /** @description Whether this is the wording of the business */
-                        changed: boolean;
-                        placeholders: string[];
-                        required: string[];
-                        /** @description The wording of the business cannot be read; the one shown is sent */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["MessageTemplate"];
                 };
             };
             /** @description Refused */
@@ -2672,6 +2969,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is good for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -2826,6 +3132,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "MessageStatus": "delivered"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     MessageSid?: string;
                     MessageStatus?: string;
@@ -2924,6 +3235,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Any common spelling; stored as E.164 */
                     phone?: string;
@@ -2980,6 +3297,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Any common spelling; stored as E.164 */
                     phone?: string;
@@ -3000,6 +3324,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         verificationToken: string;
                         expiresInSeconds: number;
                     };
@@ -3068,6 +3393,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "perContactPerHour": 4,
+                 *       "countries": [
+                 *         "OM"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description By one network, or by all servers with an API key; by all together three times as many */
                     perContactPerHour?: number;
@@ -3132,64 +3465,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -3209,128 +3485,40 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    items: ({
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "boolean";
-                        default: boolean;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "choice";
-                        choices: {
-                            value: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                        }[];
-                        default: string;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "text";
-                        default: string | null;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "number";
-                        minimum?: number;
-                        maximum?: number;
-                        default: number | null;
-                    })[];
-                    topics: {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        default: boolean;
-                    }[];
-                    /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                    timeZone: string | null;
-                };
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "type": "boolean",
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "topics": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "timeZone": "Asia/Muscat"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferenceSchema"];
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -3356,34 +3544,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3407,6 +3568,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -3432,34 +3606,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3483,6 +3630,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -3504,34 +3664,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3553,34 +3686,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3600,6 +3706,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -3625,34 +3744,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3672,6 +3764,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -3693,34 +3798,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3746,35 +3824,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            doubleOptIn: boolean;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            retiredAt: string | null;
-                            latest: {
-                                version: number;
-                                asksAgain: boolean;
-                                /** Format: date-time */
-                                publishedAt: string;
-                                texts: {
-                                    en?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                    ar?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentDocument"][];
                     };
                 };
             };
@@ -3795,11 +3845,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose: string;
                     doubleOptIn?: boolean;
                     /** @description What people are shown, in one language at least */
@@ -3820,35 +3882,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -3874,24 +3908,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentVersion"][];
                     };
                 };
             };
@@ -3915,6 +3932,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "asksAgain": true,
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     asksAgain: boolean;
                     /** @description What people are shown, in one language at least */
@@ -3935,35 +3967,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -3988,35 +3992,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4047,24 +4023,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version that was decided about */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision that counts */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4089,13 +4048,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted",
+                 *       "source": "till"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
@@ -4125,24 +4088,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version that was decided about */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision that counts */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4226,37 +4172,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description Of a spoken decision: the login or key that heard it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False when the record was changed in the database: it allows nothing then */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -4283,24 +4199,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version that was decided about */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision that counts */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4321,13 +4220,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
@@ -4344,24 +4246,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version that was decided about */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision that counts */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4439,37 +4324,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description Of a spoken decision: the login or key that heard it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False when the record was changed in the database: it allows nothing then */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -4679,6 +4534,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -4769,6 +4636,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -4833,6 +4712,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "into": "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     from?: string;
@@ -4877,6 +4763,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -4991,9 +4882,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; refused when it is easy to guess
+                     */
                     password: string;
                     firstName: string;
                     lastName?: string;
@@ -5010,7 +4915,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Of /auth/guest: cart and profile of that guest join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5039,9 +4947,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token?: string;
                     code?: string;
+                    /** Format: password */
                     password?: string;
                 };
             };
@@ -5050,10 +4965,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5075,10 +4987,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5098,8 +5007,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
+                    /** Format: password */
                     password: string;
                     /**
                      * @default token
@@ -5108,7 +5025,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Of /auth/guest: cart and profile of that guest join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5141,7 +5061,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
@@ -5206,7 +5133,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
@@ -5242,7 +5175,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp itself, in the place of a token */
                     otpCode?: string;
@@ -5278,10 +5217,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
                     /** @description When given, it must be what was proved; so for the e-mail */
                     phone?: string;
                     email?: string;
+                    /** Format: password */
                     verificationToken: string;
                 };
             };
@@ -5290,10 +5236,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5313,9 +5256,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     /** @description When given, it must be the one that was proved */
                     phone?: string;
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -5330,7 +5284,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Of /auth/guest: cart and profile of that guest join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5359,7 +5316,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -5374,7 +5342,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Of /auth/guest: cart and profile of that guest join the account
+                     */
                     guestToken?: string;
                     /** @description When given, it must be the one that was proved */
                     email?: string;
@@ -5405,6 +5376,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -5417,6 +5393,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
+                        /** Format: password */
                         guestToken: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -5440,7 +5417,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "guestToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     guestToken: string;
                 };
             };
@@ -5449,10 +5432,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5472,7 +5452,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "method": "totp",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                     /** @enum {string} */
                     method: "totp" | "sms" | "recovery";
@@ -5501,11 +5489,17 @@ export interface operations {
                         };
                         /** @constant */
                         tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
+                        /**
+                         * Format: password
+                         * @description Absent when the session is carried by cookies
+                         */
                         accessToken?: string;
                         /** @description Seconds until the access token expires */
                         expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
+                        /**
+                         * Format: password
+                         * @description Good once: each refresh gives the next one
+                         */
                         refreshToken?: string;
                         /** @description Shown this once */
                         recoveryCodes?: string[];
@@ -5529,7 +5523,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -5558,7 +5558,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -5567,10 +5573,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5592,10 +5595,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5748,10 +5748,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5771,6 +5768,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                 };
@@ -5780,10 +5782,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5803,9 +5802,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; refused when it is easy to guess
+                     */
                     password: string;
                 };
             };
@@ -5814,10 +5823,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5837,8 +5843,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; refused when it is easy to guess
+                     */
                     password: string;
                 };
             };
@@ -5847,10 +5861,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5870,7 +5881,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     password?: string;
                     code?: string;
                     smsCode?: string;
@@ -5929,7 +5946,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -5939,8 +5962,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -5962,7 +5989,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -5994,6 +6027,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Any common spelling; stored as E.164 */
                     phone: string;
@@ -6029,10 +6067,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6052,6 +6087,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6087,8 +6127,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -6098,7 +6142,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6112,10 +6156,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6135,6 +6176,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6291,6 +6337,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "emailVerification": "remind",
+                 *       "mfaForRoles": [
+                 *         "owner",
+                 *         "admin"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     emailVerification?: "off" | "remind" | "before_checkout";
@@ -6372,6 +6427,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "role": "cashier",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     /** @enum {string} */
@@ -6406,9 +6468,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; refused when it is easy to guess
+                     */
                     password: string;
                     /**
                      * @default token
@@ -6417,7 +6490,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Of /auth/guest: cart and profile of that guest join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -6449,6 +6525,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
@@ -6484,10 +6565,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6680,6 +6758,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -6716,6 +6799,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -6750,26 +6838,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -6790,6 +6859,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "providers": [
+                 *         {
+                 *           "name": "google",
+                 *           "kind": "google",
+                 *           "clientId": "407408718192.apps.googleusercontent.com",
+                 *           "trustsEmail": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     providers: {
                         /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
@@ -6822,7 +6903,10 @@ export interface operations {
                          * @default false
                          */
                         provesWithoutTime?: boolean;
-                        /** @description Never shown again. Left out, it stays as long as issuer and client stay */
+                        /**
+                         * Format: password
+                         * @description Never shown again. Left out, it stays as long as issuer and client stay
+                         */
                         clientSecret?: string;
                     }[];
                 };
@@ -6833,26 +6917,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -6913,12 +6978,6 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
@@ -6940,12 +6999,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The path of a page of this site, where the browser goes when it is done
                      * @default /account
                      */
                     returnTo?: string;
+                    /** Format: password */
                     guestToken?: string;
                 };
             };
@@ -6987,12 +7052,6 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
@@ -7014,6 +7073,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         nonce: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -7040,8 +7100,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "idToken": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MDc0In0.c2ln",
+                 *       "nonce": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     idToken: string;
+                    /** Format: password */
                     nonce: string;
                     /**
                      * @default token
@@ -7050,7 +7119,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Of /auth/guest: cart and profile of that guest join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7113,6 +7185,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
@@ -7154,10 +7232,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7177,6 +7252,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
@@ -7242,16 +7323,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string | null;
-                            /** @description Whether it lives on more than one device */
-                            synced: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            usedAt: string | null;
-                        }[];
+                        items: components["schemas"]["Passkey"][];
                     };
                 };
             };
@@ -7272,6 +7344,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "publicKey": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7300,16 +7388,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it lives on more than one device */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -7334,10 +7413,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7360,6 +7436,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -7369,16 +7450,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it lives on more than one device */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -7424,6 +7496,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7450,7 +7539,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /**
+                     * Format: password
+                     * @description Of /auth/guest: cart and profile of that guest join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7479,6 +7571,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7552,6 +7660,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Counter 1"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -7574,6 +7687,7 @@ export interface operations {
                         /** @description When somebody last signed in on it */
                         usedAt: string | null;
                         revokedAt: string | null;
+                        /** Format: password */
                         pairingCode: string;
                         /** Format: date-time */
                         pairingExpiresAt: string;
@@ -7622,6 +7736,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pairingCode": "4829 1307"
+                 *     }
+                 */
                 "application/json": {
                     pairingCode: string;
                     /**
@@ -7642,7 +7761,10 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        /** @description Absent when it is kept in a cookie */
+                        /**
+                         * Format: password
+                         * @description Absent when it is kept in a cookie
+                         */
                         tillToken?: string;
                     };
                 };
@@ -7664,10 +7786,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description What pairing gave; not needed where it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -7676,10 +7806,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7699,8 +7826,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tillToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description What pairing gave; not needed where it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -7745,12 +7880,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "accountId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     accountId: string;
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description What pairing gave; not needed where it is kept in the cookie
+                     */
                     tillToken?: string;
                     /**
                      * @default token
@@ -7786,10 +7930,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7923,6 +8064,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customerId": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "kind": "access",
+                 *       "text": "Wants a copy of what is held; came to the counter"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     customerId: string;
@@ -8071,6 +8219,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assignee": "account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *     }
+                 */
                 "application/json": {
                     assignee: string | null;
                 };
@@ -8103,6 +8256,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "proof": "contact_code",
+                 *       "note": "Showed an identity card"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     proof: "contact_code" | "account" | "document" | "known_in_person" | "representative";
@@ -8137,6 +8296,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The records of three branches must be searched"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8169,6 +8333,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "The copy was handed over"
+                 *     }
+                 */
                 "application/json": {
                     answer: string;
                 };
@@ -8201,6 +8370,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Could not show who they are"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8232,39 +8406,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The law whose deadlines count
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description How long before a deadline a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description After this an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Silent for longer: flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -8284,6 +8426,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumers": [
+                 *         "mailing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The law whose deadlines count
@@ -8307,39 +8456,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The law whose deadlines count
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description How long before a deadline a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description After this an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Silent for longer: flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -8433,6 +8550,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -8579,6 +8701,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "access"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
@@ -8744,6 +8871,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8777,6 +8909,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Why, and how the person was told before */
                     reason: string;
@@ -8848,6 +8985,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "requested"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
@@ -8915,6 +9057,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "A claim is before the court"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -9054,6 +9201,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumer": "mailing"
+                 *     }
+                 */
                 "application/json": {
                     consumer: string;
                 };
@@ -9111,6 +9263,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reviewIds": [
+                 *         "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *       ],
+                 *       "decision": "keep"
+                 *     }
+                 */
                 "application/json": {
                     reviewIds: string[];
                     /** @enum {string} */
@@ -9178,6 +9338,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description What happened; sealed */
                     what: string;
@@ -9246,6 +9417,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description What happened; sealed */
                     what?: string;

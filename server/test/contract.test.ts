@@ -23,6 +23,13 @@ function* named(given: Json, name = ''): Generator<[string, Json]> {
     yield* named(inner, name)
 }
 
+/** What an operation answers when it is done, down to each text. */
+const shownBy = ({ responses }: { responses: Json }): [string, Json][] =>
+  Object.entries<Json>(responses)
+    .filter(([status]) => Number(status) < 300)
+    .flatMap(([, answer]) => [...named(resolved(document, answer)?.content?.['application/json']?.schema)])
+const isSecret = ([, { format }]: [string, Json]) => format === 'password'
+
 const codesOf = ({ responses }: { responses: Json }) =>
   new Set(
     Object.entries<Json>(responses).flatMap(([status, answer]) =>
@@ -51,7 +58,13 @@ describe('what the document says of each operation is what counts', () => {
       ] as [z.ZodObject, string, Json][]
       for (const [part, field, given] of fields) {
         const { type, maxLength, pattern, format } = resolved(document, given)
-        if (type !== 'string' || maxLength === undefined || pattern !== undefined || format !== undefined) continue
+        if (
+          type !== 'string' ||
+          maxLength === undefined ||
+          pattern !== undefined ||
+          (format ?? 'password') !== 'password'
+        )
+          continue
         const tooLong = (length: number) => {
           const { error } = part.safeParse({ [field]: 'x'.repeat(length) })
           return (error?.issues ?? []).some(
@@ -66,16 +79,41 @@ describe('what the document says of each operation is what counts', () => {
   })
 
   test('moments are said to be moments', () => {
-    const wrong = each.flatMap(([name, { responses }]) =>
-      Object.entries<Json>(responses)
-        .filter(([status]) => Number(status) < 300)
-        .flatMap(([, answer]) => [...named(resolved(document, answer)?.content?.['application/json']?.schema)])
+    const wrong = each.flatMap(([name, operation]) =>
+      shownBy(operation)
         .filter(
           ([field, { type, format }]) => /(At|^at|^since)$/.test(field) && type === 'string' && format !== 'date-time',
         )
         .map(([field]) => `${name} ${field}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  test('each body has an example that its operation takes', () => {
+    const wrong = routes.flatMap(({ endpoint }) => {
+      if (endpoint.method === 'get' || Object.keys(endpoint.body.shape).length === 0) return []
+      const address = endpoint.path.replace(/:(\w+)/g, '{$1}')
+      const [content] = Object.values<Json>(document.paths[address][endpoint.method].requestBody.content)
+      const { success, error } = endpoint.body.safeParse(content.example)
+      const says = Object.keys(content.example ?? {}).length > 0
+      return success && says ? [] : [`${nameOf(endpoint)}: ${error?.message ?? 'it is empty'}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('what opens something is said to be a secret, so that no key keeps it', () => {
+    const SECRETS = /^(apiKey|key|secret|uri|nonce|challenge|password|pin|pairingCode|recoveryCodes|\w*Token)$/
+    // Names of preferences.
+    const isName = (name: string) => name.includes('preference')
+    const wrong = each.flatMap(([name, operation]) =>
+      isName(name)
+        ? []
+        : shownBy(operation)
+            .filter((one) => SECRETS.test(one[0]) && one[1].type === 'string' && !isSecret(one))
+            .map(([field]) => `${name} ${field}`),
+    )
+    expect(wrong).toEqual([])
+    expect(each.filter(([, operation]) => shownBy(operation).some(isSecret)).length).toBeGreaterThan(20)
   })
 
   test('an archive is said to be bytes, and what is text is not', () => {
@@ -94,7 +132,7 @@ describe('what the document says of each operation is what counts', () => {
 
   test.each(each)('%s has what is refused at the door', (name, operation) => {
     const route = routeOf(name)
-    const { method, allow, link = false, params, secret = false } = route.endpoint
+    const { method, allow, link = false, params } = route.endpoint
     const codes = codesOf(operation)
     const headers = operation.parameters.filter((one) => one.in === 'header').map((one) => one.name.toLowerCase())
     const writes = method !== 'get'
@@ -116,6 +154,8 @@ describe('what the document says of each operation is what counts', () => {
       keyed,
       keyed,
     ])
-    expect(keyed).toBe(method === 'post' && !secret && ('run' in route || ONCE_IN_PHASES.test(name)))
+    expect(keyed).toBe(
+      method === 'post' && !shownBy(operation).some(isSecret) && ('run' in route || ONCE_IN_PHASES.test(name)),
+    )
   })
 })

@@ -9,7 +9,7 @@ export const ReturnTo = z
   .superRefine((value, ctx) => {
     if (!isOwnPage(value)) ctx.addIssue({ code: 'custom', params: { code: 'own_page' } })
   })
-  .meta({ description: 'The path of a page of this site, where the browser goes when it is done' })
+  .meta({ description: 'The path of a page of this site, where the browser goes when it is done', example: '/account' })
 
 function isOwnPage(value: string): boolean {
   if (!/^\/[\x21-\x5b\x5d-\x7e]*$/.test(value) || value.startsWith('//') || !URL.canParse(value, OWN)) return false

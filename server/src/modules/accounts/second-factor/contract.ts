@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
+import { Secret } from '../../../kit/secret.ts'
 import { latinDigits } from '../../../kit/text.ts'
 import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, CountryNotServed } from '../../verification/contract.ts'
 import * as no from '../refusals.ts'
 import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../shapes.ts'
 
 const tag = 'Second factor'
-const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown this once' }) })
+const RecoveryCodes = z.object({ recoveryCodes: z.array(Secret).meta({ description: 'Shown this once' }) })
 export const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
 export const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
-const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ description: 'For a QR code' }) })
+const TotpSetUp = z.object({ secret: Secret, uri: Secret.meta({ description: 'For a QR code' }) })
 
 export const finishSignIn = endpoint({
   method: 'post',
@@ -21,7 +22,7 @@ export const finishSignIn = endpoint({
   body: z.strictObject({
     challenge: Token,
     method: z.enum(['totp', 'sms', 'recovery']),
-    code: z.string().overwrite(latinDigits).min(6).max(20),
+    code: z.string().overwrite(latinDigits).min(6).max(20).meta({ example: '482913' }),
   }),
   output: SignedInAnswer.extend(RecoveryCodes.partial().shape),
   refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked],
@@ -36,7 +37,6 @@ export const enrolAtSignIn = endpoint({
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
   output: TotpSetUp,
-  secret: true,
   refuses: [no.ChallengeOver],
 })
 
@@ -72,7 +72,6 @@ export const confirmSms = endpoint({
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled, no.WrongProof],
 })
 
@@ -109,7 +108,6 @@ export const confirmTotp = endpoint({
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled, no.WrongProof],
 })
 
@@ -132,6 +130,5 @@ export const renewRecoveryCodes = endpoint({
   allow: 'signed-in',
   freshProof: true,
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled],
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import {
@@ -78,7 +77,7 @@ export const previewErasure = endpoint({
       }),
     ),
   }),
-  refuses: [CustomerNotFound, CustomerMerged, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged],
 })
 
 export const eraseCustomer = endpoint({
@@ -97,7 +96,7 @@ export const eraseCustomer = endpoint({
   }),
   output: Erasure,
   status: 201,
-  refuses: [CustomerNotFound, CustomerMerged, OnLegalHold, WrongRequest, IdentityNotProved, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged, OnLegalHold, WrongRequest, IdentityNotProved],
 })
 
 export const placeHold = endpoint({
@@ -107,7 +106,7 @@ export const placeHold = endpoint({
   tag,
   allow: 'privacy:manage',
   params: customer,
-  body: z.strictObject({ reason: text(1_000, { multiline: true }) }),
+  body: z.strictObject({ reason: text(1_000, { multiline: true }).meta({ example: 'A claim is before the court' }) }),
   output: Hold,
   refuses: [CustomerNotFound, CustomerMerged],
 })
@@ -189,5 +188,5 @@ export const acknowledgeErasure = endpoint({
   params: erasure,
   body: z.strictObject({ consumer: Consumer }),
   output: Erasure,
-  refuses: [ErasureNotFound, UnknownConsumer, KeyReused],
+  refuses: [ErasureNotFound, UnknownConsumer],
 })

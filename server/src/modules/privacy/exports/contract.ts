@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import {
@@ -43,11 +42,14 @@ export const askForExport = endpoint({
   params: customer,
   body: z.strictObject({
     requestId: z.uuid().optional().meta({ description: 'The request for access that this answers' }),
-    language: z.enum(['en', 'ar']).optional().meta({ description: 'Of the page; the person’s own unless said' }),
+    language: z
+      .enum(['en', 'ar'])
+      .optional()
+      .meta({ example: 'ar', description: 'Of the page; the person’s own unless said' }),
   }),
   output: Export,
   status: 202,
-  refuses: [CustomerNotFound, CustomerMerged, ExportUnderWay, WrongRequest, IdentityNotProved, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged, ExportUnderWay, WrongRequest, IdentityNotProved],
 })
 
 export const listExports = endpoint({
