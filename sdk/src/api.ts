@@ -1912,6 +1912,7 @@ export interface operations {
                             /** @description The one that the customer shows */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
                             /** @description Null: it is theirs at present */
                             validTo: string | null;
@@ -1947,6 +1948,7 @@ export interface operations {
                             /** @description The one that the customer shows */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
                             /** @description Null: it is theirs at present */
                             validTo: string | null;

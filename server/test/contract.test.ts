@@ -39,11 +39,44 @@ const codesOf = ({ responses }: { responses: Json }) =>
     ),
   )
 
+const BEYOND = /too_(big|small|long|short)|page_size/
+
+/** Each value at a limit, and the next one beyond it. */
+function* atLimits({ type, pattern, format, ...limits }: Json): Iterable<readonly [value: unknown, isWithin: boolean]> {
+  const { maxLength, minLength = 0, maximum, minimum } = limits
+  const [kind] = [type].flat()
+  const text = (length: number) => 'x'.repeat(length)
+  if (kind === 'string' && pattern === undefined && (format ?? 'password') === 'password') {
+    if (maxLength !== undefined)
+      yield* [
+        [text(maxLength), true],
+        [text(maxLength + 1), false],
+      ]
+    if (minLength > 0)
+      yield* [
+        [text(minLength), true],
+        [text(minLength - 1), false],
+      ]
+  }
+  if (kind === 'integer' || kind === 'number') {
+    if (maximum !== undefined)
+      yield* [
+        [maximum, true],
+        [maximum + 1, false],
+      ]
+    if (minimum !== undefined)
+      yield* [
+        [minimum, true],
+        [minimum - 1, false],
+      ]
+  }
+}
+
 /** They open their transactions themselves, and keep their answer all the same. */
 const ONCE_IN_PHASES = /^POST .*(\/addresses|\/v1\/customers|\/upgrade|\/contacts\/verify)$/
 
 describe('what the document says of each operation is what counts', () => {
-  test('the longest text that it promises is taken, and one letter more is not', () => {
+  test('what is at a limit that it names is taken, and one step beyond is not', () => {
     const wrong: string[] = []
     for (const [name, { body, parameters }] of each) {
       const { endpoint } = routeOf(name)
@@ -57,22 +90,13 @@ describe('what the document says of each operation is what counts', () => {
         ]),
       ] as [z.ZodObject, string, Json][]
       for (const [part, field, given] of fields) {
-        const { type, maxLength, pattern, format } = resolved(document, given)
-        if (
-          type !== 'string' ||
-          maxLength === undefined ||
-          pattern !== undefined ||
-          (format ?? 'password') !== 'password'
-        )
-          continue
-        const tooLong = (length: number) => {
-          const { error } = part.safeParse({ [field]: 'x'.repeat(length) })
-          return (error?.issues ?? []).some(
-            ({ path, code, ...more }) =>
-              path[0] === field && (code === 'too_big' || /too_long/.test(JSON.stringify(more))),
+        for (const [value, isWithin] of atLimits(resolved(document, given))) {
+          const { error } = part.safeParse({ [field]: part === endpoint.query ? String(value) : value })
+          const isRefused = (error?.issues ?? []).some(
+            ({ path, ...more }) => path[0] === field && BEYOND.test(JSON.stringify(more)),
           )
+          if (isRefused === isWithin) wrong.push(`${name} ${field}: ${String(value).length} ${value}`.slice(0, 120))
         }
-        if (tooLong(maxLength) || !tooLong(maxLength + 1)) wrong.push(`${name} ${field}: ${maxLength}`)
       }
     }
     expect(wrong).toEqual([])
@@ -82,7 +106,10 @@ describe('what the document says of each operation is what counts', () => {
     const wrong = each.flatMap(([name, operation]) =>
       shownBy(operation)
         .filter(
-          ([field, { type, format }]) => /(At|^at|^since)$/.test(field) && type === 'string' && format !== 'date-time',
+          ([field, { type, format }]) =>
+            /(At|Date|^at|^since|^validFrom|^validTo)$/.test(field) &&
+            [type].flat().includes('string') &&
+            !/^date/.test(format),
         )
         .map(([field]) => `${name} ${field}`),
     )
@@ -109,7 +136,7 @@ describe('what the document says of each operation is what counts', () => {
       isName(name)
         ? []
         : shownBy(operation)
-            .filter((one) => SECRETS.test(one[0]) && one[1].type === 'string' && !isSecret(one))
+            .filter((one) => SECRETS.test(one[0]) && [one[1].type].flat().includes('string') && !isSecret(one))
             .map(([field]) => `${name} ${field}`),
     )
     expect(wrong).toEqual([])

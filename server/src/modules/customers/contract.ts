@@ -294,9 +294,9 @@ const Contact = z.object({
   type: z.enum(['phone', 'email']),
   value: z.string(),
   primary: z.boolean().meta({ description: 'The one that the customer shows' }),
-  verifiedAt: z.string().nullable(),
-  validFrom: z.string(),
-  validTo: z.string().nullable().meta({ description: 'Null: it is theirs at present' }),
+  verifiedAt: At.nullable(),
+  validFrom: At,
+  validTo: At.nullable().meta({ description: 'Null: it is theirs at present' }),
 })
 export type Contact = z.output<typeof Contact>
 const Contacts = z.object({ items: z.array(Contact), contactsMasked: z.boolean() })

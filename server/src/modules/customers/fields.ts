@@ -111,6 +111,7 @@ export const FIELDS = {
   companyName: { ...written(text(200)), ...ownName, complete: false, words: { en: 'Company', ar: 'اسم الشركة' } },
   birthDate: {
     ...written(PastDay),
+    shown: z.string().meta({ format: 'date' }).nullable(),
     class: 'sealed',
     own: 'changes',
     searched: 'not',

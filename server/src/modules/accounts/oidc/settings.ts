@@ -41,16 +41,11 @@ export const ProviderWish = z.strictObject({
   label: described.label.optional(),
   issuer: described.issuer.optional().meta({ description: 'Where discovery begins; known for Google' }),
   scopes: described.scopes.default(['openid', 'email', 'profile']),
-  clientSecret: z
-    .string()
-    .min(1)
-    .max(1_000)
-    .optional()
-    .meta({
-      format: 'password',
-      example: 'GOCSPX-4fJ8sQ2kEd',
-      description: 'Never shown again. Left out, it stays as long as issuer and client stay',
-    }),
+  clientSecret: z.string().min(1).max(1_000).optional().meta({
+    format: 'password',
+    example: 'GOCSPX-4fJ8sQ2kEd',
+    description: 'Never shown again. Left out, it stays as long as issuer and client stay',
+  }),
 })
 type ProviderWish = z.output<typeof ProviderWish>
 
