@@ -5,6 +5,7 @@ import { latinDigits } from '../../../kit/text.ts'
 import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, CountryNotServed } from '../../verification/contract.ts'
 import * as no from '../refusals.ts'
 import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../shapes.ts'
+import { TillUnknown } from '../tills/refusals.ts'
 
 const tag = 'Second factor'
 const RecoveryCodes = z.object({ recoveryCodes: z.array(Secret).meta({ description: 'Shown this once' }) })
@@ -25,7 +26,7 @@ export const finishSignIn = endpoint({
     code: z.string().overwrite(latinDigits).min(6).max(20).meta({ example: '482913' }),
   }),
   output: SignedInAnswer.extend(RecoveryCodes.partial().shape),
-  refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked],
+  refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked, TillUnknown],
 })
 
 export const enrolAtSignIn = endpoint({
