@@ -170,6 +170,7 @@ describe('what the document says of each operation is what counts', () => {
       ['403 foreign_origin', writes && !link],
       ['401 unauthenticated', !link],
       ['400 tenant_needed', allow === 'anyone'],
+      ['409 record_damaged', !link],
       ['422 invalid', true],
       ['429 too_many_requests', true],
       ['503 overloaded', true],

@@ -95,6 +95,8 @@ function refusedAtTheDoor(route: Route): readonly RefusalKind[] {
     ...(writes ? [refusals.MalformedJson, refusals.TooLarge, refusals.WrongContentType] : []),
     ...(Object.keys(params.shape).length > 0 ? [refusals.MalformedAddress, refusals.AddressTooLong] : []),
     ...(keepsAnswer(route) ? [KeyMalformed, KeyReused] : []),
+    // Of anything that is sealed, wherever it is read.
+    ...(link ? [] : [refusals.RecordDamaged]),
     refusals.Invalid,
     refusals.TooManyRequests,
     refusals.Overloaded,
