@@ -55,6 +55,31 @@ export interface components {
             /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
+        AddressChange: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /** @enum {string} */
+            type?: "home" | "work" | "other";
+            country?: string;
+            isDefault?: boolean;
+        };
         AddressRules: {
             country: string;
             name: {
@@ -133,6 +158,85 @@ export interface components {
                 };
             }[];
         };
+        Consent: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "published" | "retired";
+            /** @enum {string} */
+            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+            /** @description The version of the decision */
+            version: number | null;
+            latestVersion: number;
+            since: string | null;
+            /** @description The decision in force */
+            eventId: string | null;
+        };
+        ConsentDocument: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            doubleOptIn: boolean;
+            /** @enum {string} */
+            status: "published" | "retired";
+            retiredAt: string | null;
+            latest: components["schemas"]["ConsentVersion"];
+        };
+        ConsentReceipt: {
+            eventId: string;
+            documentId: string;
+            purpose: string;
+            version: number;
+            /** @enum {string} */
+            decision: "requested" | "granted" | "withdrawn";
+            /** @enum {string} */
+            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+            /** @enum {string} */
+            language: "en" | "ar";
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            /** @description For a spoken decision: the login or API key that recorded it */
+            heardBy: string | null;
+            spokenTo: string | null;
+            /** @description With `customers:history` */
+            ip: string | null;
+            /** @description With `customers:history` */
+            userAgent: string | null;
+            /** @description False if the record was altered in the database; it then allows nothing */
+            intact: boolean;
+            customerId: string;
+            business: string;
+            title: string;
+            text: string;
+            sha256: string;
+        };
+        ConsentVersion: {
+            version: number;
+            asksAgain: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            texts: {
+                en?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+                ar?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+            };
+        };
         Customer: {
             id: string;
             number: string;
@@ -188,6 +292,31 @@ export interface components {
             /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
         };
+        CustomerChange: {
+            firstName?: string;
+            lastName?: string | null;
+            /** @description The name in Arabic script */
+            name2?: string | null;
+            preferredName?: string | null;
+            companyName?: string | null;
+            birthDate?: string | null;
+            avatarUrl?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            notes?: string | null;
+            config?: {
+                [key: string]: unknown;
+            };
+            features?: {
+                [key: string]: unknown;
+            };
+            extra?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            locale?: "en" | "ar";
+            country?: string;
+        };
         CustomerView: {
             /** Format: uuid */
             id: string;
@@ -207,6 +336,10 @@ export interface components {
             columns: string[];
             /** @description Unreadable; save another in its place */
             damaged: boolean;
+        };
+        Done: {
+            /** @constant */
+            done: true;
         };
         Erasure: {
             /** Format: uuid */
@@ -387,6 +520,52 @@ export interface components {
                 }[];
             } | null;
         };
+        MessageTemplate: {
+            /** @enum {string} */
+            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+            /** @enum {string} */
+            channel: "sms" | "email";
+            /** @enum {string} */
+            language: "en" | "ar";
+            subject: string | null;
+            body: string;
+            /** @description Whether the business changed the text */
+            changed: boolean;
+            placeholders: string[];
+            required: string[];
+            /** @description The text of the business is unreadable; the one shown is sent */
+            damaged: boolean;
+        };
+        NewAddress: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /**
+             * @default home
+             * @enum {string}
+             */
+            type: "home" | "work" | "other";
+            /** @description By default that of the customer */
+            country?: string;
+            /** @description The first address is the default in any case */
+            isDefault?: boolean;
+        };
         OwnPrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -452,6 +631,102 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @description Whether it is synced to other devices */
+            synced: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            usedAt: string | null;
+        };
+        PreferenceSchema: {
+            items: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+                default: boolean;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+                default: string;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+                default: string | null;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+                minimum?: number;
+                maximum?: number;
+                default: number | null;
+            })[];
+            topics: {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                default: boolean;
+            }[];
+            /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
+            timeZone: string | null;
+        };
+        Preferences: {
+            customerId: string;
+            /** @description Every preference of the schema; unset ones have their default */
+            values: {
+                [key: string]: boolean | number | string | null;
+            };
+            /** @description Values that the current schema does not offer. Kept, but without effect. */
+            unfit: {
+                key: string;
+                /** @enum {string} */
+                because: "unknown" | "unfitting";
+            }[];
+            communication: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+            /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+            quietHours: {
+                from: string;
+                to: string;
+            } | null;
+            timeZone: string;
+            version: number;
+            updatedAt: string | null;
+            /** @description Unreadable; the customer is not contacted until it is repaired */
+            damaged: boolean;
+        };
         PrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -516,6 +791,59 @@ export interface components {
             /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
+        PrivacySettings: {
+            /**
+             * @description The applicable privacy law
+             * @default pdpl-oman
+             * @enum {string}
+             */
+            pack: "gdpr" | "pdpl-oman" | "ccpa";
+            /**
+             * @description Days before the deadline from which a request is due soon
+             * @default 7
+             */
+            dueSoonDays: number;
+            /**
+             * @description Days until an export is deleted
+             * @default 7
+             */
+            exportKeptDays: number;
+            /**
+             * @description Months of inactivity until a customer is flagged for review
+             * @default 24
+             */
+            inactiveMonths: number;
+            /**
+             * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
+             * @default 30
+             */
+            guestsExpireDays: number;
+            /**
+             * @description The systems that must acknowledge every erasure
+             * @default []
+             */
+            consumers: string[];
+        };
+        Provider: {
+            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
+            name: string;
+            /** @enum {string} */
+            kind: "google" | "auth0" | "generic";
+            /** @description The label of the button */
+            label: string;
+            /** Format: uri */
+            issuer: string;
+            clientId: string;
+            scopes: string[];
+            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
+            trustsEmail: boolean;
+            /**
+             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
+             * @default false
+             */
+            provesWithoutTime: boolean;
+            redirectUris: string[];
+        };
         Restriction: {
             customerId: string;
             restricted: boolean;
@@ -539,6 +867,7 @@ export interface components {
         };
         SecondFactorNeeded: {
             mfa: {
+                /** Format: password */
                 challenge: string;
                 /** Format: date-time */
                 expiresAt: string;
@@ -563,11 +892,17 @@ export interface components {
             };
             /** @constant */
             tokenType?: "Bearer";
-            /** @description Absent for cookie sessions */
+            /**
+             * Format: password
+             * @description Absent for cookie sessions
+             */
             accessToken?: string;
             /** @description Seconds until the access token expires */
             expiresIn: number;
-            /** @description Single-use: each refresh returns the next one */
+            /**
+             * Format: password
+             * @description Single-use: each refresh returns the next one
+             */
             refreshToken?: string;
         };
         StaffMember: {
@@ -582,6 +917,24 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             signedInAt: string | null;
+        };
+        Tenant: {
+            slug: string;
+            name: string;
+            /** @description The name in Arabic script */
+            name2: string | null;
+            country: string;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            /** @description Time zone of days and quiet hours */
+            timeZone: string;
+            /** @description The chosen time zone; null for that of the country */
+            ownTimeZone: string | null;
+            version: number;
+            /** @description The caller, in the format of the audit trail and of assignees */
+            actor: string;
+            /** @description The scopes of the caller */
+            may: string[];
         };
         Till: {
             /** Format: uuid */
@@ -647,7 +1000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -661,24 +1014,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description Time zone of days and quiet hours */
-                        timeZone: string;
-                        /** @description The chosen time zone; null for that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, in the format of the audit trail and of assignees */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -686,7 +1022,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -698,6 +1034,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Al Mouj Laundry",
+                 *       "name2": "مغسلة الموج",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     name2?: string | null;
@@ -713,24 +1056,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description Time zone of days and quiet hours */
-                        timeZone: string;
-                        /** @description The chosen time zone; null for that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, in the format of the audit trail and of assignees */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -738,7 +1064,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -755,7 +1081,10 @@ export interface operations {
                     "application/json": {
                         /** @description Opaque id of the key’s holder; always the same */
                         holder: string;
-                        /** @description 256 bits, in base64url */
+                        /**
+                         * Format: password
+                         * @description 256 bits, in base64url
+                         */
                         key: string;
                         keepSeconds: number;
                     };
@@ -766,7 +1095,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -801,7 +1130,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -825,7 +1154,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -837,6 +1166,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Web shop",
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -865,6 +1200,7 @@ export interface operations {
                         revokedAt: string | null;
                         /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
                         withinYours: boolean;
+                        /** Format: password */
                         apiKey: string;
                     };
                 };
@@ -874,7 +1210,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -899,7 +1235,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -952,7 +1288,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -964,6 +1300,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "stub",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description By default `stub` with a phone or an e-mail, else `guest`
@@ -1004,6 +1350,7 @@ export interface operations {
                      * @description Creation date in another system. Needs `customers:import`.
                      */
                     createdAt?: string;
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
@@ -1027,36 +1374,7 @@ export interface operations {
                     } & {
                         [key: string]: boolean | number | string;
                     };
-                    addresses?: {
-                        label?: string | null;
-                        /** @description The label in Arabic script */
-                        label2?: string | null;
-                        building?: string | null;
-                        building2?: string | null;
-                        floor?: string | null;
-                        apartment?: string | null;
-                        street?: string | null;
-                        street2?: string | null;
-                        area?: string | null;
-                        area2?: string | null;
-                        city?: string | null;
-                        city2?: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision?: string | null;
-                        postalCode?: string | null;
-                        latitude?: number | null;
-                        longitude?: number | null;
-                        deliveryNotes?: string | null;
-                        /**
-                         * @default home
-                         * @enum {string}
-                         */
-                        type?: "home" | "work" | "other";
-                        /** @description By default that of the customer */
-                        country?: string;
-                        /** @description The first address is the default in any case */
-                        isDefault?: boolean;
-                    }[];
+                    addresses?: components["schemas"]["NewAddress"][];
                 };
             };
         };
@@ -1072,7 +1390,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
                     };
                 };
             };
@@ -1084,6 +1402,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In any common format; stored as E.164 */
                     phone?: string;
@@ -1104,7 +1427,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1141,7 +1464,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1174,7 +1497,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1222,7 +1545,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1265,7 +1588,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1277,6 +1600,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *       ],
+                 *       "reason": "For the Eid greetings"
+                 *     }
+                 */
                 "application/json": {
                     ids: string[];
                     /** @description Kept in the audit trail */
@@ -1302,7 +1633,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1328,7 +1659,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1344,6 +1675,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1361,7 +1697,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1377,31 +1713,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    firstName?: string;
-                    lastName?: string | null;
-                    /** @description The name in Arabic script */
-                    name2?: string | null;
-                    preferredName?: string | null;
-                    companyName?: string | null;
-                    birthDate?: string | null;
-                    avatarUrl?: string | null;
-                    phone?: string | null;
-                    email?: string | null;
-                    notes?: string | null;
-                    config?: {
-                        [key: string]: unknown;
-                    };
-                    features?: {
-                        [key: string]: unknown;
-                    };
-                    extra?: {
-                        [key: string]: unknown;
-                    };
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    country?: string;
-                };
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "email": "aisha@example.com",
+                 *       "notes": "Likes oud; calls in the evening",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerChange"];
             };
         };
         responses: {
@@ -1416,7 +1740,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1445,7 +1769,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1461,6 +1785,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1478,7 +1807,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1494,6 +1823,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1511,7 +1845,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1527,6 +1861,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The courier asks for the number"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -1547,7 +1886,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1573,6 +1912,7 @@ export interface operations {
                             /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
                             /** @description Null for current contacts */
                             validTo: string | null;
@@ -1586,7 +1926,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1608,6 +1948,7 @@ export interface operations {
                             /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
                             /** @description Null for current contacts */
                             validTo: string | null;
@@ -1621,7 +1962,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1633,6 +1974,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1653,7 +1999,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1675,7 +2021,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1687,6 +2033,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     firstName?: string;
                     lastName?: string | null;
@@ -1713,7 +2068,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1746,7 +2101,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1779,7 +2134,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1830,7 +2185,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1854,7 +2209,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1866,6 +2221,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description The filters of the list, without the search text, which is personal data */
@@ -1896,7 +2262,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1911,6 +2277,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description The filters of the list, without the search text, which is personal data */
@@ -1941,7 +2318,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1969,7 +2346,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2005,7 +2382,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2021,36 +2398,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2065,7 +2424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2093,7 +2452,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2121,7 +2480,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2139,31 +2498,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2178,7 +2524,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2206,7 +2552,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2234,7 +2580,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2264,7 +2610,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2276,36 +2622,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2320,7 +2648,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2346,7 +2674,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2362,31 +2690,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2401,7 +2716,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2427,7 +2742,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2453,7 +2768,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2478,7 +2793,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2513,7 +2828,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2525,6 +2840,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "validation": "lenient"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
@@ -2564,7 +2884,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2579,22 +2899,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** @enum {string} */
-                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                            /** @enum {string} */
-                            channel: "sms" | "email";
-                            /** @enum {string} */
-                            language: "en" | "ar";
-                            subject: string | null;
-                            body: string;
-                            /** @description Whether the business changed the text */
-                            changed: boolean;
-                            placeholders: string[];
-                            required: string[];
-                            /** @description The text of the business is unreadable; the one shown is sent */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["MessageTemplate"][];
                     };
                 };
             };
@@ -2603,7 +2908,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2618,6 +2923,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is valid for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -2634,22 +2948,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                        /** @enum {string} */
-                        channel: "sms" | "email";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        subject: string | null;
-                        body: string;
-                        /** @description Whether the business changed the text */
-                        changed: boolean;
-                        placeholders: string[];
-                        required: string[];
-                        /** @description The text of the business is unreadable; the one shown is sent */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["MessageTemplate"];
                 };
             };
             /** @description Refused */
@@ -2657,7 +2956,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2672,6 +2971,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is valid for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -2711,7 +3019,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2759,7 +3067,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2808,7 +3116,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2826,6 +3134,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "MessageStatus": "delivered"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     MessageSid?: string;
                     MessageStatus?: string;
@@ -2846,7 +3159,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2890,7 +3203,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2912,7 +3225,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2924,6 +3237,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In any common format; stored as E.164 */
                     phone?: string;
@@ -2968,7 +3287,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -2980,6 +3299,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In any common format; stored as E.164 */
                     phone?: string;
@@ -3000,6 +3326,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         verificationToken: string;
                         expiresInSeconds: number;
                     };
@@ -3010,7 +3337,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
                     };
                 };
             };
@@ -3056,7 +3383,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3068,6 +3395,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "perContactPerHour": 4,
+                 *       "countries": [
+                 *         "OM"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description Per network, or for all API keys together; three times as many in total */
                     perContactPerHour?: number;
@@ -3118,7 +3453,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3132,64 +3467,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -3197,7 +3475,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3209,128 +3487,40 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    items: ({
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "boolean";
-                        default: boolean;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "choice";
-                        choices: {
-                            value: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                        }[];
-                        default: string;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "text";
-                        default: string | null;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "number";
-                        minimum?: number;
-                        maximum?: number;
-                        default: number | null;
-                    })[];
-                    topics: {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        default: boolean;
-                    }[];
-                    /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
-                    timeZone: string | null;
-                };
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "type": "boolean",
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "topics": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "timeZone": "Asia/Muscat"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferenceSchema"];
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -3338,7 +3528,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3356,34 +3546,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3391,7 +3554,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3407,6 +3570,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -3432,34 +3608,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3467,7 +3616,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3483,6 +3632,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -3504,34 +3666,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3539,7 +3674,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3553,34 +3688,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3588,7 +3696,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3600,6 +3708,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -3625,34 +3746,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3660,7 +3754,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3672,6 +3766,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -3693,34 +3800,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3728,7 +3808,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3746,35 +3826,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            doubleOptIn: boolean;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            retiredAt: string | null;
-                            latest: {
-                                version: number;
-                                asksAgain: boolean;
-                                /** Format: date-time */
-                                publishedAt: string;
-                                texts: {
-                                    en?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                    ar?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentDocument"][];
                     };
                 };
             };
@@ -3783,7 +3835,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3795,11 +3847,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose: string;
                     doubleOptIn?: boolean;
                     /** @description The text shown to people, in at least one language */
@@ -3820,35 +3884,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -3856,7 +3892,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3874,24 +3910,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentVersion"][];
                     };
                 };
             };
@@ -3900,7 +3919,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3915,6 +3934,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "asksAgain": true,
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     asksAgain: boolean;
                     /** @description The text shown to people, in at least one language */
@@ -3935,35 +3969,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -3971,7 +3977,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3988,35 +3994,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4024,7 +4002,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4047,24 +4025,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version of the decision */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision in force */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4073,7 +4034,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4089,13 +4050,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted",
+                 *       "source": "till"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
@@ -4125,24 +4090,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version of the decision */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision in force */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4150,7 +4098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4207,7 +4155,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4226,37 +4174,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description For a spoken decision: the login or API key that recorded it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False if the record was altered in the database; it then allows nothing */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -4264,7 +4182,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4283,24 +4201,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version of the decision */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision in force */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4309,7 +4210,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4321,13 +4222,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
@@ -4344,24 +4248,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version of the decision */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision in force */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4369,7 +4256,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4422,7 +4309,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4439,37 +4326,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description For a spoken decision: the login or API key that recorded it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False if the record was altered in the database; it then allows nothing */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -4477,7 +4334,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4507,7 +4364,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4533,7 +4390,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "too_many_requests" | "unauthenticated";
+                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4663,7 +4520,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4679,6 +4536,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -4709,7 +4578,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4735,7 +4604,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4757,7 +4626,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4769,6 +4638,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -4799,7 +4680,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4821,7 +4702,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4833,6 +4714,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "into": "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     from?: string;
@@ -4862,7 +4750,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4877,6 +4765,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -4894,7 +4787,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4922,7 +4815,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4947,7 +4840,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4979,7 +4872,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4991,9 +4884,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
-                    /** @description 8 to 128 characters; easily guessed passwords are refused */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                     firstName: string;
                     lastName?: string;
@@ -5010,7 +4917,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5027,7 +4937,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5039,9 +4949,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token?: string;
                     code?: string;
+                    /** Format: password */
                     password?: string;
                 };
             };
@@ -5050,10 +4967,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5061,7 +4975,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5075,10 +4989,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5086,7 +4997,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5098,8 +5009,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
+                    /** Format: password */
                     password: string;
                     /**
                      * @default token
@@ -5108,7 +5027,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5125,7 +5047,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5141,7 +5063,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
@@ -5190,7 +5119,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5206,7 +5135,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
@@ -5230,7 +5165,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5242,7 +5177,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
@@ -5266,7 +5207,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5278,10 +5219,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
                     /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
+                    /** Format: password */
                     verificationToken: string;
                 };
             };
@@ -5290,10 +5238,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5301,7 +5246,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5313,9 +5258,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     /** @description If given, must be the verified phone */
                     phone?: string;
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -5330,7 +5286,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5347,7 +5306,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5359,7 +5318,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -5374,7 +5344,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                     /** @description If given, must be the verified e-mail */
                     email?: string;
@@ -5393,7 +5366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5405,6 +5378,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -5417,6 +5395,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
+                        /** Format: password */
                         guestToken: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -5428,7 +5407,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5440,7 +5419,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "guestToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     guestToken: string;
                 };
             };
@@ -5449,10 +5434,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5460,7 +5442,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5472,7 +5454,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "method": "totp",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                     /** @enum {string} */
                     method: "totp" | "sms" | "recovery";
@@ -5501,11 +5491,17 @@ export interface operations {
                         };
                         /** @constant */
                         tokenType?: "Bearer";
-                        /** @description Absent for cookie sessions */
+                        /**
+                         * Format: password
+                         * @description Absent for cookie sessions
+                         */
                         accessToken?: string;
                         /** @description Seconds until the access token expires */
                         expiresIn: number;
-                        /** @description Single-use: each refresh returns the next one */
+                        /**
+                         * Format: password
+                         * @description Single-use: each refresh returns the next one
+                         */
                         refreshToken?: string;
                         /** @description Shown once */
                         recoveryCodes?: string[];
@@ -5517,7 +5513,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5529,7 +5525,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -5546,7 +5548,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5558,7 +5560,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -5567,10 +5575,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5578,7 +5583,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5592,10 +5597,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5603,7 +5605,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5656,7 +5658,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5688,7 +5690,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5731,7 +5733,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5748,10 +5750,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5759,7 +5758,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5771,6 +5770,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                 };
@@ -5780,10 +5784,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5791,7 +5792,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5803,9 +5804,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; easily guessed passwords are refused */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                 };
             };
@@ -5814,10 +5825,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5825,7 +5833,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5837,8 +5845,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description 8 to 128 characters; easily guessed passwords are refused */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                 };
             };
@@ -5847,10 +5863,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5858,7 +5871,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5870,7 +5883,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     password?: string;
                     code?: string;
                     smsCode?: string;
@@ -5892,7 +5911,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5917,7 +5936,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -5929,7 +5948,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -5939,8 +5964,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -5950,7 +5979,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5962,7 +5991,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -5982,7 +6017,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -5994,6 +6029,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In any common format; stored as E.164 */
                     phone: string;
@@ -6015,7 +6055,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -6029,10 +6069,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6040,7 +6077,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6052,6 +6089,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6072,7 +6114,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6087,8 +6129,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -6098,7 +6144,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6112,10 +6158,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6123,7 +6166,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6135,6 +6178,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -6155,7 +6203,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6180,7 +6228,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6206,7 +6254,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6235,7 +6283,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6279,7 +6327,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6291,6 +6339,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "emailVerification": "remind",
+                 *       "mfaForRoles": [
+                 *         "owner",
+                 *         "admin"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     emailVerification?: "off" | "remind" | "before_checkout";
@@ -6336,7 +6393,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6360,7 +6417,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6372,6 +6429,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "role": "cashier",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     /** @enum {string} */
@@ -6394,7 +6458,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6406,9 +6470,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; easily guessed passwords are refused */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                     /**
                      * @default token
@@ -6417,7 +6492,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -6434,7 +6512,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6449,6 +6527,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
@@ -6467,7 +6550,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6484,10 +6567,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6495,7 +6575,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6520,7 +6600,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6570,7 +6650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6616,7 +6696,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6664,7 +6744,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6680,6 +6760,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -6699,7 +6784,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6716,6 +6801,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -6735,7 +6825,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6750,26 +6840,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description The label of the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -6778,7 +6849,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6790,6 +6861,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "providers": [
+                 *         {
+                 *           "name": "google",
+                 *           "kind": "google",
+                 *           "clientId": "407408718192.apps.googleusercontent.com",
+                 *           "trustsEmail": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     providers: {
                         /** @description Part of the URLs; a renamed provider needs a new redirect URI */
@@ -6822,7 +6905,10 @@ export interface operations {
                          * @default false
                          */
                         provesWithoutTime?: boolean;
-                        /** @description Write-only. If omitted, the secret is kept as long as issuer and client stay the same */
+                        /**
+                         * Format: password
+                         * @description Write-only. If omitted, the secret is kept as long as issuer and client stay the same
+                         */
                         clientSecret?: string;
                     }[];
                 };
@@ -6833,26 +6919,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description The label of the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -6861,7 +6928,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6892,7 +6959,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6913,19 +6980,13 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6940,12 +7001,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
+                    /** Format: password */
                     guestToken?: string;
                 };
             };
@@ -6964,7 +7031,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6987,19 +7054,13 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7014,6 +7075,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         nonce: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -7025,7 +7087,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7040,8 +7102,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "idToken": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MDc0In0.c2ln",
+                 *       "nonce": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     idToken: string;
+                    /** Format: password */
                     nonce: string;
                     /**
                      * @default token
@@ -7050,7 +7121,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7067,7 +7141,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7101,7 +7175,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7113,6 +7187,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
@@ -7137,7 +7217,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7154,10 +7234,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7165,7 +7242,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7177,6 +7254,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
@@ -7201,7 +7284,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7227,7 +7310,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7242,16 +7325,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string | null;
-                            /** @description Whether it is synced to other devices */
-                            synced: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            usedAt: string | null;
-                        }[];
+                        items: components["schemas"]["Passkey"][];
                     };
                 };
             };
@@ -7260,7 +7334,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7272,6 +7346,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "publicKey": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7300,16 +7390,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it is synced to other devices */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -7317,7 +7398,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7334,10 +7415,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7345,7 +7423,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7360,6 +7438,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -7369,16 +7452,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it is synced to other devices */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -7386,7 +7460,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7412,7 +7486,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7424,6 +7498,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7450,7 +7541,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7467,7 +7561,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7479,6 +7573,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -7516,7 +7626,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7540,7 +7650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7552,6 +7662,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Counter 1"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -7574,6 +7689,7 @@ export interface operations {
                         /** @description Time of the last sign-in on this till */
                         usedAt: string | null;
                         revokedAt: string | null;
+                        /** Format: password */
                         pairingCode: string;
                         /** Format: date-time */
                         pairingExpiresAt: string;
@@ -7585,7 +7701,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7610,7 +7726,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7622,6 +7738,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pairingCode": "4829 1307"
+                 *     }
+                 */
                 "application/json": {
                     pairingCode: string;
                     /**
@@ -7642,7 +7763,10 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        /** @description Absent when it is kept in a cookie */
+                        /**
+                         * Format: password
+                         * @description Absent when it is kept in a cookie
+                         */
                         tillToken?: string;
                     };
                 };
@@ -7652,7 +7776,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7664,10 +7788,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description The token from pairing; not needed if it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -7676,10 +7808,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7687,7 +7816,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7699,8 +7828,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tillToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description The token from pairing; not needed if it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -7733,7 +7870,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7745,12 +7882,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "accountId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     accountId: string;
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description The token from pairing; not needed if it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                     /**
                      * @default token
@@ -7772,7 +7918,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7786,10 +7932,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7797,7 +7940,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7826,7 +7969,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7851,7 +7994,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7876,7 +8019,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7911,7 +8054,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7923,6 +8066,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customerId": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "kind": "access",
+                 *       "text": "Wants a copy of what is held; came to the counter"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     customerId: string;
@@ -7946,7 +8096,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7995,7 +8145,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8031,7 +8181,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8056,7 +8206,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8071,6 +8221,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assignee": "account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *     }
+                 */
                 "application/json": {
                     assignee: string | null;
                 };
@@ -8088,7 +8243,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8103,6 +8258,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "proof": "contact_code",
+                 *       "note": "Showed an identity card"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     proof: "contact_code" | "account" | "document" | "known_in_person" | "representative";
@@ -8122,7 +8283,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8137,6 +8298,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The records of three branches must be searched"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8154,7 +8320,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8169,6 +8335,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "The copy was handed over"
+                 *     }
+                 */
                 "application/json": {
                     answer: string;
                 };
@@ -8186,7 +8357,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8201,6 +8372,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Could not show who they are"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8218,7 +8394,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8232,39 +8408,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The applicable privacy law
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description Days before the deadline from which a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description Days until an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Months of inactivity until a customer is flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -8272,7 +8416,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8284,6 +8428,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumers": [
+                 *         "mailing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The applicable privacy law
@@ -8307,39 +8458,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The applicable privacy law
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description Days before the deadline from which a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description Days until an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Months of inactivity until a customer is flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -8347,7 +8466,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8389,7 +8508,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8417,7 +8536,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8433,6 +8552,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -8459,7 +8583,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8491,7 +8615,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8518,7 +8642,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8543,7 +8667,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8567,7 +8691,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8579,6 +8703,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "access"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
@@ -8598,7 +8727,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8622,7 +8751,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8647,7 +8776,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8677,7 +8806,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8702,7 +8831,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8728,7 +8857,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8744,6 +8873,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8761,7 +8895,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8777,6 +8911,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Why, and how the customer was notified */
                     reason: string;
@@ -8795,7 +8934,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8832,7 +8971,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8848,6 +8987,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "requested"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
@@ -8871,7 +9015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8899,7 +9043,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8915,6 +9059,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "A claim is before the court"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8932,7 +9081,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8958,7 +9107,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8989,7 +9138,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9014,7 +9163,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9039,7 +9188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9054,6 +9203,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumer": "mailing"
+                 *     }
+                 */
                 "application/json": {
                     consumer: string;
                 };
@@ -9071,7 +9225,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9099,7 +9253,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9111,6 +9265,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reviewIds": [
+                 *         "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *       ],
+                 *       "decision": "keep"
+                 *     }
+                 */
                 "application/json": {
                     reviewIds: string[];
                     /** @enum {string} */
@@ -9137,7 +9299,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9166,7 +9328,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9178,6 +9340,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description What happened; stored encrypted */
                     what: string;
@@ -9206,7 +9379,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9231,7 +9404,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9246,6 +9419,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description What happened; stored encrypted */
                     what?: string;
@@ -9272,7 +9456,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -9331,7 +9515,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9364,7 +9548,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9396,7 +9580,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9433,7 +9617,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9458,7 +9642,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

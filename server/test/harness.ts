@@ -12,6 +12,7 @@ import { jobs, startBackground, startHttp } from '../src/main.ts'
 import { NewTenant } from '../src/modules/tenants/contract.ts'
 import { createApiKey, createTenant } from '../src/modules/tenants/index.ts'
 import { placeAt } from '../src/place.ts'
+import { refuseComplaints, watch } from './documented/watch.ts'
 import { PATIENCE_MS } from './patience.ts'
 
 export const TEMPLATE = 'kith_template'
@@ -22,6 +23,8 @@ export interface World {
   readonly url: string
   /** As the superuser, past every policy: to look at what is really stored. */
   readonly owner: pg.Client
+  /** What it answered, and how that differs from the document. */
+  readonly seen: ReturnType<typeof watch>
   /** Relay, sealer and jobs, for the tests that wait for them. */
   startBackground(): Promise<void>
   close(): Promise<void>
@@ -60,22 +63,26 @@ export async function aWorld(settings: Record<string, string> = {}): Promise<Wor
     QUICK,
   )
   const http = await startHttp(kith)
+  const seen = watch(http.url)
   let background: Awaited<ReturnType<typeof startBackground>> | undefined
   return {
     kith,
     url: http.url,
     owner,
+    seen,
     async startBackground() {
       background = await startBackground(kith)
     },
     async close() {
       await http.stop()
+      seen.stop()
       await background?.stop()
       await kith.close()
       await owner.end()
       await asSuperuser({ host, port, user: 'postgres', database: 'postgres' }, (admin) =>
         admin.query(`drop database ${database} with (force)`),
       )
+      refuseComplaints(seen.complaints)
     },
   }
 }
@@ -142,6 +149,7 @@ function speaker(world: World, always: Record<string, string>) {
     })
     const text = await response.text()
     expectSentences(text)
+    refuseComplaints(world.seen.complaints)
     const isJson =
       /json\b/.test(response.headers.get('content-type') ?? '') &&
       !/ndjson/.test(response.headers.get('content-type') ?? '')

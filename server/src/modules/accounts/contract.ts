@@ -88,6 +88,7 @@ export const refresh = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
+  example: { refreshToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: SignedInAnswer,
   refuses: [no.SessionOver, TillLocked],
 })
@@ -100,6 +101,7 @@ export const logout = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
+  example: { refreshToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: Done,
   refuses: [],
 })
@@ -209,6 +211,7 @@ export const verifyEmail = endpoint({
   body: z
     .strictObject({ token: Token.optional(), code: SixDigits.optional(), password: Password.optional() })
     .refine(({ token, code }) => (token === undefined) !== (code === undefined), { params: { code: 'token_or_code' } }),
+  example: { code: '482913' },
   output: Done,
   refuses: [no.TokenUnusable, no.SignInFirst, no.AccountExists, no.AccountBlocked, no.WrongProof],
 })
@@ -273,6 +276,7 @@ export const stepUp = endpoint({
     .refine((given) => Object.values(given).filter((one) => one !== undefined).length === 1, {
       params: { code: 'password_or_code' },
     }),
+  example: { password: 'saffron kettle seventeen' },
   output: z.object({ provedAt: At }),
   refuses: [no.WrongProof],
 })
@@ -331,8 +335,12 @@ export const changeSettings = endpoint({
   allow: 'settings:manage',
   freshProof: true,
   body: z.strictObject({
-    emailVerification: z.enum(VERIFICATION_POLICIES).optional(),
-    mfaForRoles: z.array(RoleName).max(10).optional(),
+    emailVerification: z.enum(VERIFICATION_POLICIES).meta({ example: 'remind' }).optional(),
+    mfaForRoles: z
+      .array(RoleName)
+      .max(10)
+      .meta({ example: ['owner', 'admin'] })
+      .optional(),
     ...z.object(PhoneSettings).partial().shape,
   }),
   output: SignInSettings,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { ExactMoment, form, text } from '../../kit/text.ts'
 import {
   CustomerId,
@@ -45,7 +44,7 @@ export const createDocument = endpoint({
   body: z.strictObject({ purpose: Purpose, doubleOptIn: z.boolean().optional(), texts: Texts }),
   output: Document,
   status: 201,
-  refuses: [no.PurposeTaken, no.DoubleOptInByEmailOnly, KeyReused],
+  refuses: [no.PurposeTaken, no.DoubleOptInByEmailOnly],
 })
 
 export const publishVersion = endpoint({
@@ -59,7 +58,7 @@ export const publishVersion = endpoint({
   body: z.strictObject({ asksAgain: z.boolean(), texts: Texts }),
   output: Document,
   status: 201,
-  refuses: [no.DocumentNotFound, no.DocumentRetired, KeyReused],
+  refuses: [no.DocumentNotFound, no.DocumentRetired],
 })
 
 export const listVersions = endpoint({
@@ -84,7 +83,7 @@ export const retireDocument = endpoint({
   params: documentParams,
   body: z.strictObject({}),
   output: Document,
-  refuses: [no.DocumentNotFound, KeyReused],
+  refuses: [no.DocumentNotFound],
 })
 
 export const read = endpoint({
@@ -150,7 +149,6 @@ export const decide = endpoint({
     no.DecidedInFuture,
     no.EmailNeeded,
     no.ConfirmationJustSent,
-    KeyReused,
   ],
 })
 
@@ -204,7 +202,6 @@ export const decideOwn = endpoint({
     no.VersionNotLatest,
     no.EmailNeeded,
     no.ConfirmationJustSent,
-    KeyReused,
   ],
 })
 
@@ -218,14 +215,16 @@ export const listOwnEvents = endpoint({
   refuses: [CustomerLoginNeeded, CursorInvalid, CursorExpired],
 })
 
-const Receipt = z.object({
-  ...Recorded.shape,
-  customerId: z.string(),
-  business: z.string(),
-  title: z.string(),
-  text: z.string(),
-  sha256: z.string(),
-})
+const Receipt = z
+  .object({
+    ...Recorded.shape,
+    customerId: z.string(),
+    business: z.string(),
+    title: z.string(),
+    text: z.string(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'ConsentReceipt' })
 export type Receipt = z.output<typeof Receipt>
 
 export const receipt = endpoint({

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
 import {
@@ -112,7 +111,9 @@ export { CustomerId, outsideId } from './shapes.ts'
 
 const tag = 'Customers'
 const params = z.object({ customerId: CustomerId })
-const Reason = z.strictObject({ reason: text(500, { multiline: true }).optional() })
+const Reason = z.strictObject({
+  reason: text(500, { multiline: true }).meta({ example: 'Asked for it at the counter' }).optional(),
+})
 
 export const create = endpoint({
   method: 'post',
@@ -137,7 +138,6 @@ export const create = endpoint({
     VerificationRequired,
     TokenInvalid,
     ImportOnly,
-    KeyReused,
   ],
 })
 
@@ -176,6 +176,7 @@ export const lookup = endpoint({
     .superRefine((given, ctx) => {
       if (Object.keys(given).length !== 1) ctx.addIssue({ code: 'custom', params: { code: 'exactly_one' } })
     }),
+  example: { phone: '9012 3456' },
   output: Customer,
   versioned: true,
   refuses: [NoneWithPhone, NoneWithEmail, NoneWithNumber],
@@ -255,7 +256,7 @@ export const visit = endpoint({
   allow: 'customers:write',
   params,
   output: z.object({ noted: z.literal(true) }),
-  refuses: [CustomerMerged, CustomerNotFound, KeyReused],
+  refuses: [CustomerMerged, CustomerNotFound],
 })
 
 export const suspend = endpoint({
@@ -285,7 +286,7 @@ export const revealContacts = endpoint({
   tag,
   allow: 'customers:reveal',
   params,
-  body: z.strictObject({ reason: text(500) }),
+  body: z.strictObject({ reason: text(500).meta({ example: 'The courier asks for the number' }) }),
   output: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
   refuses: [CustomerMerged, CustomerNotFound],
 })
@@ -294,9 +295,9 @@ const Contact = z.object({
   type: z.enum(['phone', 'email']),
   value: z.string(),
   primary: z.boolean().meta({ description: 'Whether it is the current phone or e-mail of the customer' }),
-  verifiedAt: z.string().nullable(),
-  validFrom: z.string(),
-  validTo: z.string().nullable().meta({ description: 'Null for current contacts' }),
+  verifiedAt: At.nullable(),
+  validFrom: At,
+  validTo: At.nullable().meta({ description: 'Null for current contacts' }),
 })
 export type Contact = z.output<typeof Contact>
 const Contacts = z.object({ items: z.array(Contact), contactsMasked: z.boolean() })
@@ -389,7 +390,7 @@ export const regenerateDisplayName = endpoint({
   allow: 'customers:write',
   params,
   output: DisplayName,
-  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, KeyReused],
+  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus],
 })
 
 const FreeValues = z.record(z.string(), z.unknown())
@@ -506,5 +507,6 @@ export const exportSelected = endpoint({
     reason: text(500, { multiline: true }).meta({ description: 'Kept in the audit trail' }),
     format: z.enum(['csv', 'ndjson']).default('csv'),
   }),
+  example: { ids: ['cust_0198c0de7a317c549e0b3f1d5a2b8c47'], reason: 'For the Eid greetings' },
   refuses: [],
 })

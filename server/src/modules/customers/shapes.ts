@@ -11,7 +11,7 @@ export const TIERS = ['free', 'basic', 'premium', 'enterprise'] as const
 /** In the API `cust_` and 32 hex digits, in the database a uuid. */
 export const CustomerId = form(/^cust_[0-9a-f]{32}$/, 'id_invalid')
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  .meta({ description: 'cust_ and 32 hex digits' })
+  .meta({ description: 'cust_ and 32 hex digits', example: 'cust_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideId = (uuid: string) => `cust_${uuid.replaceAll('-', '')}`
 
 export const outsideNumber = (number: number) => `CUST-${String(number).padStart(5, '0')}`
@@ -39,9 +39,12 @@ export const NewCustomer = z.strictObject({
 })
 export type NewCustomer = z.output<typeof NewCustomer>
 
-export const CustomerChange = z.strictObject(settable).superRefine((change, ctx) => {
-  if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
-})
+export const CustomerChange = z
+  .strictObject(settable)
+  .superRefine((change, ctx) => {
+    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: 'nothing_to_change' } })
+  })
+  .meta({ id: 'CustomerChange' })
 export type CustomerChange = z.output<typeof CustomerChange>
 
 /** The customer whose value of a field the survivor keeps. */

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
+import { Secret } from '../../../kit/secret.ts'
 import { latinDigits } from '../../../kit/text.ts'
 import { AddressLimit, BudgetSpent, ContactLimit, CoolingDown, CountryNotServed } from '../../verification/contract.ts'
 import * as no from '../refusals.ts'
 import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../shapes.ts'
+import { TillUnknown } from '../tills/refusals.ts'
 
 const tag = 'Second factor'
-const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown once' }) })
+const RecoveryCodes = z.object({ recoveryCodes: z.array(Secret).meta({ description: 'Shown once' }) })
 export const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
 export const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
-const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ description: 'For a QR code' }) })
+const TotpSetUp = z.object({ secret: Secret, uri: Secret.meta({ description: 'For a QR code' }) })
 
 export const finishSignIn = endpoint({
   method: 'post',
@@ -21,10 +23,10 @@ export const finishSignIn = endpoint({
   body: z.strictObject({
     challenge: Token,
     method: z.enum(['totp', 'sms', 'recovery']),
-    code: z.string().overwrite(latinDigits).min(6).max(20),
+    code: z.string().overwrite(latinDigits).min(6).max(20).meta({ example: '482913' }),
   }),
   output: SignedInAnswer.extend(RecoveryCodes.partial().shape),
-  refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked],
+  refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked, TillUnknown],
 })
 
 export const enrolAtSignIn = endpoint({
@@ -37,7 +39,6 @@ export const enrolAtSignIn = endpoint({
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
   output: TotpSetUp,
-  secret: true,
   refuses: [no.ChallengeOver],
 })
 
@@ -73,7 +74,6 @@ export const confirmSms = endpoint({
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled, no.WrongProof],
 })
 
@@ -110,7 +110,6 @@ export const confirmTotp = endpoint({
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled, no.WrongProof],
 })
 
@@ -133,6 +132,5 @@ export const renewRecoveryCodes = endpoint({
   allow: 'signed-in',
   freshProof: true,
   output: RecoveryCodes,
-  secret: true,
   refuses: [no.NotEnrolled],
 })

@@ -11,7 +11,9 @@ export const CustomerSessionNotFound = refusal('customer.session_not_found', 404
 
 const tag = 'Customers'
 const ofCustomer = z.object({ customerId: CustomerId })
-const body = z.strictObject({ reason: text(500, { multiline: true }).optional() })
+const body = z.strictObject({
+  reason: text(500, { multiline: true }).meta({ example: 'The phone was stolen' }).optional(),
+})
 const Ended = z.object({ ended: z.int() })
 
 export const sessionsOfCustomer = endpoint({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { Forbidden, ProofNeeded, refusal, TooManyRequests } from '../../../kit/refusal.ts'
 import { AddressUndeliverable, CheckUnavailable, MOST_ADDRESSES, NewAddress } from '../../addresses/contract.ts'
 import {
@@ -58,6 +57,14 @@ export const createCustomer = endpoint({
       addresses: z.array(NewAddress).max(MOST_ADDRESSES).optional(),
     })
     .refine(atMostOne, tokenOrCode),
+  example: {
+    type: 'stub',
+    firstName: 'Aisha',
+    lastName: 'Al Balushi',
+    name2: 'عائشة البلوشي',
+    phone: '9012 3456',
+    locale: 'ar',
+  },
   refuses: [
     ...create.refuses,
     ...refusesProof,
@@ -93,6 +100,7 @@ export const upgrade = endpoint({
       preferences: GivenPreferences.optional(),
     })
     .refine(exactlyOne, tokenOrCode),
+  example: { otpCode: '482913', email: 'aisha@example.com' },
   output: Customer,
   refuses: [
     ...refusesProof,
@@ -109,7 +117,6 @@ export const upgrade = endpoint({
     EmailTaken,
     PreferencesUnfit,
     QuietHoursEmpty,
-    KeyReused,
   ],
 })
 
@@ -133,6 +140,7 @@ export const verifyContact = endpoint({
   allow: 'customers:write',
   params: z.object({ customerId: CustomerId }),
   body: provedContact,
+  example: { otpCode: '482913' },
   output: Customer,
   refuses: [
     ...refusesProof,
@@ -144,7 +152,6 @@ export const verifyContact = endpoint({
     WrongStatus,
     PhoneTaken,
     EmailTaken,
-    KeyReused,
   ],
 })
 
@@ -157,7 +164,8 @@ export const verifyOwnContact = endpoint({
   allow: 'signed-in',
   freshProof: true,
   body: provedContact,
+  example: { otpCode: '482913' },
   output: OwnProfile,
   versioned: true,
-  refuses: [...refusesProof, CustomerLoginNeeded, OtherContact, WrongStatus, PhoneTaken, EmailTaken, KeyReused],
+  refuses: [...refusesProof, CustomerLoginNeeded, OtherContact, WrongStatus, PhoneTaken, EmailTaken],
 })

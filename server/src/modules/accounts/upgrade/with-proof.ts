@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Context, inTenant } from '../../../kit/context.ts'
-import type { Answered, Endpoint, Entrance, Output } from '../../../kit/endpoint.ts'
+import type { Answered, Endpoint, KeyedEntrance, Output } from '../../../kit/endpoint.ts'
 import { onceIn } from '../../../kit/idempotency.ts'
 import { requirePhone } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
@@ -23,7 +23,7 @@ interface Contacts {
  * committed before it is refused, so that its attempt counts.
  */
 export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
-  entrance: Entrance,
+  entrance: KeyedEntrance,
   endpoint: E,
   input: Given & object,
   {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { text } from '../../../kit/text.ts'
 import { CustomerLoginNeeded } from '../../customers/contract.ts'
 import { Export, LinkToken, linkExport } from '../exports/contract.ts'
@@ -38,7 +37,7 @@ export const askForMyself = endpoint({
   body: z.strictObject({ kind: z.enum(REQUEST_KINDS), text: text(5_000, { multiline: true }).optional() }),
   output: OwnRequest,
   status: 201,
-  refuses: [CustomerLoginNeeded, AskedBefore, ExportUnderWay, KeyReused],
+  refuses: [CustomerLoginNeeded, AskedBefore, ExportUnderWay],
 })
 
 export const listOwnRequests = endpoint({
