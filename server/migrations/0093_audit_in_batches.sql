@@ -4,6 +4,8 @@ lock table audit_heads, audit_entries in access exclusive mode;
 
 -- Of what the row is about, where that is evidence itself: a decision about a consent.
 alter table audit_entries add column digest bytea;
+-- The number of the transaction is there before the clock is read; see kit/lanes.ts.
+alter table audit_entries alter column at set default (case when pg_current_xact_id() is not null then clock_timestamp() end);
 
 create table audit_batches (
   tenant_id  uuid        not null,

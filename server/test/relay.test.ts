@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runJob } from '../src/kit/jobs.ts'
 import { openLog } from '../src/kit/log.ts'
 import type { Subscriber } from '../src/kit/module.ts'
+import { jobs } from '../src/main.ts'
 import { change, create } from '../src/modules/customers/contract.ts'
 import { CustomerRegistered, CustomerUpdated } from '../src/modules/customers/events.ts'
 import { deliverEvents, hearAgain } from '../src/modules/events/index.ts'
@@ -35,6 +37,12 @@ function noting(name: string, more: Partial<Subscriber> = {}) {
   const versions = (id: string) => heard.filter((one) => one.customerId === inner(id)).map(({ version }) => version)
   return { subscriber: listener(name, note, more), heard, versions }
 }
+async function aClient() {
+  const { host, port, database = '' } = world.owner
+  const client = new pg.Client({ host, port, database, user: 'postgres' })
+  await client.connect()
+  return client
+}
 const deliver = (at: Shop, ...subscribers: Subscriber[]) => at.run((ctx) => deliverEvents(ctx, subscribers, silent))
 const dueNow = (at: Shop) =>
   world.owner.query(
@@ -54,12 +62,16 @@ describe('the relay', () => {
     const { body } = await shop.call(create, {})
     await neighbour.call(create, {})
     for (let n = 0; n < 5; n++) await shop.call(change, { customerId: body.id, notes: `n${n}` })
-    const before = await world.owner.query('select ctid, xmin, id from events where tenant_id = $1 order by id', [shop.id])
+    const before = await world.owner.query('select ctid, xmin, id from events where tenant_id = $1 order by id', [
+      shop.id,
+    ])
     const { subscriber, heard } = noting('a')
     await deliver(shop, subscriber)
     await deliver(shop, subscriber)
     expect(heard).toEqual([1, 2, 3, 4, 5, 6].map((version) => ({ customerId: inner(body.id), version })))
-    const after = await world.owner.query('select ctid, xmin, id from events where tenant_id = $1 order by id', [shop.id])
+    const after = await world.owner.query('select ctid, xmin, id from events where tenant_id = $1 order by id', [
+      shop.id,
+    ])
     expect(after.rows).toEqual(before.rows)
     expect(await positions(neighbour)).toEqual({})
   })
@@ -106,15 +118,16 @@ describe('the relay', () => {
       await dueNow(shop)
     }
     expect([tries, good.versions(body.id)]).toEqual([12, [2]])
-    const { rows } = await world.owner.query('select attempts, parked_at from event_holds where tenant_id = $1', [shop.id])
+    const { rows } = await world.owner.query('select attempts, parked_at from event_holds where tenant_id = $1', [
+      shop.id,
+    ])
     expect(rows).toEqual([{ attempts: 12, parked_at: expect.any(Date) }])
   })
 
   test('passes over nothing of a transaction that is open for long, and does not wait for it', async () => {
     const shop = await aTenant(world)
     const { subscriber, heard } = noting('a')
-    const slow = new pg.Client(world.owner as unknown as pg.ClientConfig)
-    await slow.connect()
+    const slow = await aClient()
     await slow.query('begin')
     await slow.query(
       `insert into events (tenant_id, id, type, data, actor)
@@ -144,21 +157,31 @@ describe('the relay', () => {
            values ($1, gen_random_uuid(), clock_timestamp() - $2::interval, 'CustomerRegistered', '{"customerId":"late"}', 'test')`,
         [shop.id, ago],
       )
+    const marked = (set: string) =>
+      world.owner.query(`update event_lanes set low = clock_timestamp(), ${set} where tenant_id = $1`, [shop.id])
     await shop.call(create, {})
-    for (let n = 0; n < 3; n++) await deliver(shop, subscriber)
-    await world.owner.query('update event_lanes set low = clock_timestamp() where tenant_id = $1', [shop.id])
-    // As after a failover: the mark is of a server that had started at another time, and its clock was ahead.
+    await deliver(shop, subscriber)
+    await marked('mark_at = clock_timestamp()')
     await late('1 hour')
     await deliver(shop, subscriber)
     expect(heard).toHaveLength(1)
-    await world.owner.query(`update event_lanes set mark_server = '2020-01-01' where tenant_id = $1`, [shop.id])
+    // As after a failover to a server with a clock that is behind.
+    await marked(`mark_server = '2020-01-01'`)
     await deliver(shop, subscriber)
     expect(heard).toHaveLength(2)
+    // Also what is committed between this round and the next.
     await late('2 hours')
-    await world.owner.query(`update event_lanes set mark_at = now() + interval '1 minute' where tenant_id = $1`, [shop.id])
-    await deliver(shop, subscriber)
     await deliver(shop, subscriber)
     expect(heard).toHaveLength(3)
+    await marked(`mark_at = clock_timestamp() + interval '1 minute'`)
+    await late('3 hours')
+    await deliver(shop, subscriber)
+    expect(heard).toHaveLength(4)
+    await marked('mark_at = clock_timestamp()')
+    await late('3 days')
+    await runJob(world.kith.db, jobs.find(({ name }) => name === 'forget-delivered-events')!, silent)
+    await deliver(shop, subscriber)
+    expect(heard).toHaveLength(5)
   })
 
   test('what a subscriber wrote is committed with its position, or neither is', async () => {
@@ -261,10 +284,12 @@ test('however writers, failures, deaths and restores fall together, each subscri
       const round = () => deliver(shop, ...subscribers)
       /** A transaction that locks its customer, as each does, and takes its time then; it ends now or later. */
       const write = async (customer: number) => {
-        const client = new pg.Client(world.owner as unknown as pg.ClientConfig)
-        await client.connect()
+        const client = await aClient()
         await client.query('begin')
-        const { rows } = await client.query('select pg_try_advisory_xact_lock(hashtext($1), $2) as mine', [shop.id, customer])
+        const { rows } = await client.query('select pg_try_advisory_xact_lock(hashtext($1), $2) as mine', [
+          shop.id,
+          customer,
+        ])
         if (rows[0].mine) {
           const version = (written.get(customer) ?? 0) + 1
           written.set(customer, version)

@@ -12,7 +12,7 @@ export interface Lanes {
 
 /** How many get their places at once. */
 export const PLACED_AT_ONCE = 500
-/** Between the reading of the clock for a row and the number of its transaction, and what a clock is set back by. */
+/** What a clock may be set back by unnoticed. */
 const MARGIN = raw`interval '1 second'`
 /** How far the clock of another server may be behind. */
 const OTHER_CLOCK = raw`interval '1 day'`
@@ -67,11 +67,14 @@ export async function findNew<T>(
   return { ids: rows.map(({ id }) => id), newest: rows.at(-1)?.at ?? 0, full: rows.length === PLACED_AT_ONCE }
 }
 
-/** What the lane's row becomes: `update … set ${moved(…)}`. Null where nothing changes. */
+/**
+ * What the lane's row becomes: `update … set ${moved(…)}`. Null where nothing changes. The mark reads its time before the
+ * numbers, and a row its time behind the number of its transaction: what is not over by the mark's number is newer than it.
+ */
 export function moved({ passed, position, known }: Claimed, { ids, newest, full }: Found) {
   if (ids.length === 0 && known && !passed) return null
-  const low = passed ? raw`mark_at - ${MARGIN}` : raw`low`
-  const mark = raw`mark_at = clock_timestamp(), mark_xid = pg_snapshot_xmax(pg_current_snapshot()),
+  const low = passed ? raw`mark_at - ${MARGIN}` : known ? raw`low` : raw`low - ${OTHER_CLOCK}`
+  const mark = raw`mark_at = statement_timestamp(), mark_xid = pg_snapshot_xmax(pg_current_snapshot()),
     mark_server = pg_postmaster_start_time()`
   const others = passed || !known ? raw`, ${mark}` : raw``
   return raw`position = ${position + ids.length}, low = ${full ? raw`least(${low}, ${microseconds(newest)})` : low}${others}`

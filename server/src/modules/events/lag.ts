@@ -35,12 +35,13 @@ export function readLags(db: Database): Promise<Lag[]> {
   )
 }
 
-/** Each place is there once, and no subscriber is further than the last. */
+/** Each place is there once and none is missing but those that were forgotten, and no subscriber is further than the last. */
 export async function arePositionsWhole(ctx: Context): Promise<boolean> {
   const { rows } = await raw<{ isWhole: boolean }>`
-    select not exists (select from (select position - cardinality(ids) as behind, lag(position) over (order by position) as previous
-                                      from event_batches where tenant_id = ${ctx.tenant}) as batch
-                        where behind <> previous)
+    select not exists (select from (select position - cardinality(ids) as behind, lag(position) over by_position as previous,
+                                           lag(at) over by_position as previous_at
+                                      from event_batches where tenant_id = ${ctx.tenant} window by_position as (order by position)) as batch
+                        where behind < previous or behind > previous and previous_at > now() - interval '30 days')
        and coalesce((select max(position) from event_batches where tenant_id = ${ctx.tenant}), 0)
              <= coalesce((select position from event_lanes where tenant_id = ${ctx.tenant}), 0)
        and not exists (select from event_subscribers s left join event_lanes l on l.tenant_id = s.tenant_id
