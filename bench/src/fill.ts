@@ -89,12 +89,14 @@ async function copyRows(
   )
 }
 
-/** Until the relay has delivered every event and the sealer has linked every audit entry. */
+/** Until the relay has delivered every event and the sealer has sealed every audit entry. */
 export async function untilQuiet(owner: pg.Client): Promise<void> {
   for (;;) {
     const { rows } = await owner.query<{ busy: boolean }>(`
-      select exists (select from events where delivered_at is null and parked_at is null)
-          or exists (select from audit_entries where seq is null) as busy`)
+      select (select count(*) from events) > (select coalesce(sum(cardinality(ids)), 0) from event_batches)
+          or exists (select from event_lanes l join event_subscribers s using (tenant_id) where s.position < l.position)
+          or (select count(*) from audit_entries where seq is null)
+             > (select coalesce(sum(cardinality(ids)), 0) from audit_batches) as busy`)
     if (!rows[0]!.busy) return
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }

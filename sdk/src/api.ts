@@ -9565,12 +9565,21 @@ export interface operations {
                     "application/json": {
                         intact: boolean;
                         entries: number;
-                        /** @description Made in the last seconds and not linked yet */
+                        /** @description Made in the last seconds and not sealed yet */
                         waiting: number;
                         broken: {
+                            /** @description The first entry that is not as it was sealed */
                             position: number;
                             /** @enum {string} */
-                            what: "changed" | "removed" | "tail_removed";
+                            what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed";
+                            /** @description Since when an anchor knows what is missing */
+                            anchoredAt: string | null;
+                        } | null;
+                        /** @description The newest anchor that was compared; null without one */
+                        anchored: {
+                            position: number;
+                            /** Format: date-time */
+                            at: string;
                         } | null;
                     };
                 };

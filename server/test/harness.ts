@@ -192,15 +192,6 @@ export async function eventually<T>(look: () => Promise<T | null | undefined | f
   }
 }
 
-/** Until every transaction that is open now is over, those of other test files too: they share the server, and the relay waits for them. */
-export async function olderTransactionsOver({ owner }: World): Promise<void> {
-  const { rows } = await owner.query('select pg_snapshot_xmax(pg_current_snapshot())::text as next')
-  await eventually(async () => {
-    const passed = 'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 as passed'
-    return (await owner.query(passed, [rows[0].next])).rows[0].passed
-  })
-}
-
 let addresses = 0
 /** Counts for a world that trusts its proxy: there each visitor comes from elsewhere. */
 const anAddress = () => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`

@@ -238,11 +238,11 @@ async function transaction<T>(
     gatherWrites(client)
     insert(
       'events',
-      events.map((event) => eventRow(caller, event)),
+      inOrder(events).map(([id, event]) => eventRow(caller, id, event)),
     )
     insert(
       'audit_entries',
-      notes.map((note) => auditRow(caller, keys, note)),
+      inOrder(notes).map(([id, note]) => auditRow(caller, keys, id, note)),
     )
     // Sent right behind the rows, without waiting for them.
     committing = true
@@ -313,10 +313,16 @@ function reading<Row extends pg.QueryResultRow>(
   return transactions.whole(read, { repeatable: true })
 }
 
-function eventRow(caller: Caller, { type, customerId, data }: DomainEvent) {
+/** Ids in the order in which it happened: several rows of one transaction may have the same time. */
+function inOrder<One>(all: readonly One[]): [string, One][] {
+  const ids = all.map(() => uuidv7()).sort()
+  return all.map((one, index) => [ids[index]!, one])
+}
+
+function eventRow(caller: Caller, id: string, { type, customerId, data }: DomainEvent) {
   return {
     tenant_id: caller.tenant,
-    id: uuidv7(),
+    id,
     type,
     customer_id: customerId,
     data: JSON.stringify(data),

@@ -22,7 +22,9 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   message_templates: 'how the business words its messages',
   signing_keys: 'private keys of the business',
   api_keys: 'of the programs of the business',
-  audit_heads: 'where the chain of the audit ends',
+  audit_heads: 'where the chain of the audit ended before there were batches',
+  audit_chains: 'where the chain of the audit ends',
+  audit_batches: 'the links of the chain of the audit: ids of entries and keyed digests of them',
   sign_in_flows:
     'challenges that wait minutes for a browser, found only by its secret; password resets wait here for seconds, and an erasure deletes them',
   tills: 'devices of the business',
@@ -40,7 +42,7 @@ const STILL_OPENS: Readonly<Record<string, string>> = {
   'audit_entries.origin': 'the address of the member of staff who acted',
 }
 /** Digests of the row, not of anything the person has. */
-const OF_THE_ROW = ['audit_entries.hash']
+const OF_THE_ROW = ['audit_entries.hash', 'audit_entries.digest']
 /** Made by the erasure itself. */
 const AFTERWARDS = ['erasures']
 

@@ -6,7 +6,7 @@ import { deliverEvents } from '../../src/modules/events/index.ts'
 import * as api from '../../src/modules/privacy/contract.ts'
 import { privacy } from '../../src/modules/privacy/index.ts'
 import { aRequest, aStub, daysAgo, runNamed } from '../../src/modules/privacy/privacy.harness.ts'
-import { aTenant, aWorld, olderTransactionsOver, type Shop, type World } from '../harness.ts'
+import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 
 let world: World
 let shop: Shop
@@ -30,8 +30,7 @@ async function aMember(role: 'owner' | 'privacy-officer', at: Shop, headers: Rec
   return email
 }
 async function deliver(at: Shop) {
-  await olderTransactionsOver(world)
-  await at.run((ctx) => deliverEvents(ctx, privacy.subscribers, openLog('silent')))
+  while (await at.run((ctx) => deliverEvents(ctx, privacy.subscribers, openLog('silent'))));
 }
 const alarmsTo = async (at: Shop, email: string) =>
   (await mailTo(at, email)).filter(({ template }) => template === 'privacy_deadline')

@@ -1,5 +1,5 @@
 import { openDetails } from '../../kit/audit.ts'
-import { listEntries } from '../../kit/audit-chain.ts'
+import { listEntries } from '../../kit/audit-entries.ts'
 import { itself } from '../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../kit/context.ts'
 import { isTooDeep } from '../../kit/depth.ts'

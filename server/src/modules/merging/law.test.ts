@@ -22,9 +22,13 @@ describe('the law: undoing is the inverse of merging', () => {
     'merges',
     'consent_merges',
     'audit_entries',
-    'audit_heads',
+    'audit_batches',
+    'audit_chains',
     'events',
-    'event_receipts',
+    'event_lanes',
+    'event_batches',
+    'event_subscribers',
+    'event_holds',
     'customer_tally',
   ]
 

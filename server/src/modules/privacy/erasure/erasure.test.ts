@@ -268,8 +268,11 @@ describe('a certificate', () => {
     })
     expect(JSON.stringify(claims)).not.toContain(inner(id))
     const { rows } = await world.owner.query(
-      'select encode(hash, $3) as hash, (select action from audit_entries where tenant_id = $1 and seq = $4) as action from audit_entries where tenant_id = $1 and seq = $2',
-      [at.id, claims.audit.position, 'hex', claims.audit.entry],
+      `select encode(hash, 'hex') as hash,
+         (select action from audit_entries e join audit_batches b on b.tenant_id = e.tenant_id
+             and e.id = b.ids[$3 - (b.position - cardinality(b.ids))] where e.tenant_id = $1) as action
+         from audit_batches where tenant_id = $1 and position = $2`,
+      [at.id, claims.audit.position, claims.audit.entry],
     )
     expect(rows[0]).toEqual({ hash: claims.audit.hash, action: 'customer.erased' })
     expect((await at.call(api.getErasure, { erasureId: erasure.id })).body.certified).toBe(true)
