@@ -4,7 +4,7 @@ import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import { FACTS, FIELDS, type FieldName, fieldsWith } from './fields.ts'
 import { filtered, openAll, requireQuery, withTokens } from './list.ts'
 import { type CustomerRow, type Person, toCustomer } from './person.ts'
-import { rankOf } from './search-tokens.ts'
+import { fitOf } from './search-tokens.ts'
 import type { Customer, CustomerFilter } from './shapes.ts'
 
 const PAGE = 500
@@ -57,7 +57,7 @@ interface Page {
 
 /** Everybody who passes the filter and is not restricted, page by page, each in a transaction of its own: memory stays the same for any size. */
 export async function exportCustomers(entrance: Entrance, { format, ...filter }: Input): Promise<TextStream> {
-  const query = filter.q === undefined ? null : requireQuery(filter.q)
+  const query = filter.q === undefined ? null : requireQuery(entrance, filter.q)
   // Which filters were used, not what for: a search text is somebody's name.
   await note(entrance, { fields: Object.keys(filter), after: { format } })
   async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
@@ -71,7 +71,7 @@ export async function exportCustomers(entrance: Entrance, { format, ...filter }:
     entrance,
     format,
     pageAfter,
-    (ctx, { row, person }) => query === null || rankOf(ctx, query, row, person) > 0,
+    (_ctx, { row, person }) => query === null || fitOf(query, row, person) !== null,
   )
 }
 

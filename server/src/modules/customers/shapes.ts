@@ -3,6 +3,7 @@ import { Country } from '../../kit/country.ts'
 import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text.ts'
 import { Email, FACTS, FIELD_NAMES, fieldsWith, Locale, SEALED_FIELDS, shapesOf, TypedPhone } from './fields.ts'
 import { MATCHES } from './search/needle.ts'
+import { SEARCHED_FIELDS } from './search/person.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -90,6 +91,9 @@ export const FoundCustomer = z
     match: z.enum(MATCHES).optional().meta({
       description:
         'How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`',
+    }),
+    matchedBy: z.array(z.enum(SEARCHED_FIELDS)).optional().meta({
+      description: 'The fields by which `q` fits. `merged`: by a record that was merged into this one',
     }),
   })
   .meta({ id: 'FoundCustomer' })

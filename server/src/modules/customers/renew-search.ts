@@ -1,0 +1,53 @@
+import type { Context, Progress } from '../../kit/context.ts'
+import { customerRows, showPerson } from './person.ts'
+import { writeSearch } from './search-tokens.ts'
+import { sql } from './tables.ts'
+
+const IN_ONE_RUN = 10_000
+const BATCH = 500
+
+/**
+ * Gives customers who were stored under earlier rules the tokens of the present ones. Until then they are found by the
+ * beginnings of their names, by phone and by number.
+ */
+export async function renewSearch(ctx: Context, progress?: Progress): Promise<void> {
+  for (let done = 0; done < IN_ONE_RUN; done += BATCH) {
+    const outdated = await takeOutdated(ctx)
+    if (outdated.length === 0) return
+    const rows = await customerRows(ctx).where('customers.id', 'in', outdated).forKeyShare('customers').execute()
+    for (const row of rows) writeSearch(ctx, row, showPerson(ctx, row))
+    await clearFormer(ctx, outdated)
+    progress?.(done + outdated.length, IN_ONE_RUN)
+  }
+}
+
+/** Their rows go, and come back with the new tokens: who has no key any more does not. */
+async function takeOutdated(ctx: Context): Promise<string[]> {
+  const rows = await sql(ctx)
+    .deleteFrom('customer_search')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', (q) =>
+      q
+        .selectFrom('customer_search')
+        .select('id')
+        .where('tenant_id', '=', ctx.tenant)
+        .where('outdated', '=', true)
+        .orderBy('id')
+        .limit(BATCH)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Where the release before kept them. */
+const clearFormer = (ctx: Context, ids: readonly string[]) =>
+  sql(ctx)
+    .updateTable('customers')
+    .set({ tokens: [] })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', ids)
+    .where('tokens', '!=', [])
+    .execute()
