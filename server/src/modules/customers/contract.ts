@@ -150,7 +150,8 @@ export const list = endpoint({
   ],
   summary: 'List and search customers',
   description:
-    'Without `sort` a search gives the best first; `match` says how each hit fits. `nextCursor` leads to the next page and is good for a day.',
+    'Without `sort` a search gives exact words first, then beginnings, then what sounds alike, each by the latest change of identity; `match` and `matchedBy` say how each hit fits and by which fields. ' +
+    'Contacts that are masked for you are not searched, but for the last four digits. `nextCursor` leads to the next page and is good for a day.',
   tag,
   allow: 'customers:read',
   query: CustomerPage,

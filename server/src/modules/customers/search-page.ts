@@ -60,6 +60,6 @@ function fitting(ctx: Context, query: PreparedQuery, place: Place, row: Customer
 const weight = ({ found }: Hit) => MATCHES.indexOf(found.match)
 
 function counted(total: CustomerPage['total'], shown: number, { all }: { readonly all: boolean }) {
-  if (total === 'none') return { total: null, totalIs: 'not_counted' as const }
-  return { total: shown, totalIs: all ? ('exact' as const) : ('at_least' as const) }
+  if (total === 'none' || !all) return { total: null, totalIs: 'not_counted' as const }
+  return { total: shown, totalIs: 'exact' as const }
 }
