@@ -42,7 +42,7 @@ test('the policies that look across tenants are these and no others', async () =
     'addresses platform_finds_unchecked r',
     'audit_entries linked_once w',
     'audit_entries platform_finds_unsealed r',
-    'customers search_by_token r',
+    'customer_search search_by_token r',
     'erasures platform_finds_uncertified r',
     'events platform_counts_parked r',
     'events platform_finds_waiting r',

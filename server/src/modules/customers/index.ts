@@ -48,7 +48,7 @@ export const customers: Module = {
     {
       name: 'renew-search',
       cron: '* * * * *',
-      summary: 'Gives customers stored by an earlier release the search tokens of this one, 10,000 at a time',
+      summary: 'Gives customers stored by an earlier release the search tokens of this one, 50,000 at a time',
       run: renewSearch,
     },
   ],

@@ -3,12 +3,12 @@ import { customerRows, showPerson } from './person.ts'
 import { writeSearch } from './search-tokens.ts'
 import { sql } from './tables.ts'
 
-const IN_ONE_RUN = 10_000
+const IN_ONE_RUN = 50_000
 const BATCH = 500
 
 /**
  * Gives customers who were stored under earlier rules the tokens of the present ones. Until then they are found by the
- * beginnings of their names, by phone and by number.
+ * beginnings of two, three, four and six letters, by the beginning of a phone, and by number.
  */
 export async function renewSearch(ctx: Context, progress?: Progress): Promise<void> {
   for (let done = 0; done < IN_ONE_RUN; done += BATCH) {
