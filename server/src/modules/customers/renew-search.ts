@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Context, Progress } from '../../kit/context.ts'
 import { customerRows, showPerson } from './person.ts'
 import { writeSearch } from './search-tokens.ts'
@@ -12,8 +13,9 @@ const BATCH = 500
  */
 export async function renewSearch(ctx: Context, progress?: Progress): Promise<void> {
   for (let done = 0; done < IN_ONE_RUN; done += BATCH) {
-    const outdated = await takeOutdated(ctx)
+    const outdated = await lockOutdated(ctx)
     if (outdated.length === 0) return
+    await deleteRows(ctx, outdated)
     const rows = await customerRows(ctx).where('customers.id', 'in', outdated).forKeyShare('customers').execute()
     for (const row of rows) writeSearch(ctx, row, showPerson(ctx, row))
     await clearFormer(ctx, outdated)
@@ -21,26 +23,24 @@ export async function renewSearch(ctx: Context, progress?: Progress): Promise<vo
   }
 }
 
-/** Their rows go, and come back with the new tokens: who has no key any more does not. */
-async function takeOutdated(ctx: Context): Promise<string[]> {
+async function lockOutdated(ctx: Context): Promise<string[]> {
   const rows = await sql(ctx)
-    .deleteFrom('customer_search')
+    .selectFrom('customer_search')
+    .select('id')
     .where('tenant_id', '=', ctx.tenant)
-    .where('id', 'in', (q) =>
-      q
-        .selectFrom('customer_search')
-        .select('id')
-        .where('tenant_id', '=', ctx.tenant)
-        .where('outdated', '=', true)
-        .orderBy('id')
-        .limit(BATCH)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning('id')
+    // Not as a parameter, or the index of the outdated does not serve.
+    .where(raw<boolean>`outdated`)
+    .orderBy('id')
+    .limit(BATCH)
+    .forUpdate()
+    .skipLocked()
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Their rows go, and come back with the new tokens: who has no key any more does not. */
+const deleteRows = (ctx: Context, ids: readonly string[]) =>
+  sql(ctx).deleteFrom('customer_search').where('tenant_id', '=', ctx.tenant).where('id', 'in', ids).execute()
 
 /** Where the release before kept them. */
 const clearFormer = (ctx: Context, ids: readonly string[]) =>
