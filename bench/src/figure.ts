@@ -5,11 +5,11 @@ import type { GrpcCall } from './grpc-connection.ts'
 export const MANY = 16
 
 /**
- * `cpu` at most so many times the floor's · `over` at most so many milliseconds of CPU more than the floor · `rate` at
+ * `ms` at most so many milliseconds of CPU, server and database · `cpu` at most so many times the floor's · `over` at most so many milliseconds of CPU more than the floor · `rate` at
  * least this share of the floor's · `p95` and `lag` (the p99 of the server's event loop) at most so many milliseconds.
  */
 export interface Target {
-  readonly kind: 'cpu' | 'over' | 'rate' | 'p95' | 'lag'
+  readonly kind: 'ms' | 'cpu' | 'over' | 'rate' | 'p95' | 'lag'
   readonly limit: number
   readonly clients: number
 }

@@ -58,10 +58,10 @@ async function copyTenant(owner: pg.Client, from: string, to: string, n: number)
   await owner.query('begin')
   // As the superuser: row security does not bind it, and foreign keys need not be checked row by row.
   await owner.query('set local session_replication_role = replica')
-  const ids = await columnsOf(owner, 'customers')
   const tokens = `array(select token # ${n * 0x1357ace} from unnest(tokens) as token)`
-  await copyRows(owner, 'customers', ids, { tenant_id: `'${to}'`, tokens }, from)
-  for (const table of ['data_keys', 'customer_identifiers', 'customer_tally', 'customer_counters']) {
+  const search = await columnsOf(owner, 'customer_search')
+  await copyRows(owner, 'customer_search', search, { tenant_id: `'${to}'`, tokens }, from)
+  for (const table of ['customers', 'data_keys', 'customer_identifiers', 'customer_tally', 'customer_counters']) {
     await copyRows(owner, table, await columnsOf(owner, table), { tenant_id: `'${to}'` }, from)
   }
   await owner.query('commit')

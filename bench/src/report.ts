@@ -48,6 +48,7 @@ export function reportLines(outcomes: readonly Outcome[]): ReportLine[] {
     const overFloor = beside((one, floor) => cpuOf(one) - cpuOf(floor))
     const rateOfFloor = beside((one, floor) => one.perSecond / floor.perSecond)
     const reached: Readonly<Record<Target['kind'], number | undefined>> = {
+      ms: median(passes.map(cpuOf)),
       cpu: timesFloor?.median,
       over: overFloor?.median,
       rate: rateOfFloor?.median,
@@ -80,6 +81,7 @@ export function reportLines(outcomes: readonly Outcome[]): ReportLine[] {
 }
 
 const KINDS = {
+  ms: { target: (ms: number) => `CPU ≤ ${ms} ms`, reached: (ms: number) => `${ms.toFixed(2)} ms` },
   cpu: { target: (times: number) => `CPU ≤ ${times} × floor`, reached: (times: number) => times.toFixed(2) },
   over: { target: (ms: number) => `CPU ≤ floor + ${ms} ms`, reached: (ms: number) => `+ ${ms.toFixed(2)} ms` },
   rate: {

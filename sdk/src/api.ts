@@ -439,6 +439,8 @@ export interface components {
              * @enum {string}
              */
             match?: "exact" | "prefix" | "sounds_like";
+            /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
+            matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
         };
         HandOver: {
             /** Format: uuid */

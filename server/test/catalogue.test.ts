@@ -44,7 +44,7 @@ test('the policies that look across tenants are these and no others', async () =
     'audit_chains platform_measures r',
     'audit_entries platform_finds_new r',
     'audit_heads stays_as_it_is w',
-    'customers search_by_token r',
+    'customer_search search_by_token r',
     'erasures platform_finds_uncertified r',
     'event_batches platform_measures r',
     'event_holds platform_measures r',

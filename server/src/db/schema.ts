@@ -28,6 +28,7 @@ export interface DB {
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
   customer_preferences: CustomerPreferencesTable
+  customer_search: CustomerSearchTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
   customer_views: CustomerViewsTable
@@ -368,6 +369,14 @@ interface CustomerPreferencesTable {
   updated_at: Date
 }
 
+interface CustomerSearchTable {
+  tenant_id: string
+  id: string
+  changed_at: Date
+  tokens: number[]
+  outdated: Generated<boolean>
+}
+
 interface CustomerTallyTable {
   tenant_id: string
   id: string
@@ -418,7 +427,7 @@ interface CustomersTable {
   version: Generated<number>
   merged_into: string | null
   sealed: Buffer | null
-  tokens: number[]
+  tokens: Generated<number[]>
   restricted_at: Date | null
 }
 

@@ -31,7 +31,7 @@ const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   customer_views: 'lists that the staff made, under names that the staff gave them; never what was searched for',
   till_pins: 'of the staff, who are no customers',
   sign_in_attempts: 'attempts of anonymous callers, for minutes; they identify no one',
-  customer_tokens: 'a view of customers',
+  customer_tokens: 'a view of customer_search',
   tenant_settings: 'what the business decided',
   certificate_keys: 'private keys of the business',
   tenant_keys: 'keys of the business, and which master key wraps them',

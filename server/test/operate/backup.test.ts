@@ -112,7 +112,7 @@ describe.skipIf(!debian)('backup and restore as docs/operations.md says (needs t
     const damaged = new pg.Client(fresh.superuser('kith_restored'))
     await damaged.connect()
     await damaged.query(`delete from audit_entries where id = (select ids[cardinality(ids)] from audit_batches);
-      delete from customer_tally where id = (select id from customer_tally limit 1); update customers set tokens = '{}'`)
+      delete from customer_tally where id = (select id from customer_tally limit 1); update customer_search set tokens = '{}'`)
     await damaged.end()
     const { code, stdout } = await shell('kith --json doctor', { DATABASE_URL })
     const bad = JSON.parse(stdout).checks.filter(({ ok }: { ok: boolean }) => !ok)

@@ -150,7 +150,8 @@ export const list = endpoint({
   ],
   summary: 'List and search customers',
   description:
-    'Without `sort`, search results are ordered by relevance; `match` says how each result matches. `nextCursor` is for the next page and valid for a day.',
+    'Without `sort`, exact words come first, then beginnings, then what sounds alike, each by the latest change of identity; `match` and `matchedBy` say how and by which fields each result matches. ' +
+    'Contacts that are masked for you are not searched, except the last four digits. `nextCursor` is for the next page and valid for a day.',
   tag,
   allow: 'customers:read',
   query: CustomerPage,

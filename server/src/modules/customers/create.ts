@@ -18,7 +18,7 @@ import { CustomerRegistered } from './events.ts'
 import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
-import { numberTokens, personTokens } from './search-tokens.ts'
+import { insertSearch } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS, TYPES } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
@@ -76,10 +76,11 @@ async function insertCustomers(
   sql.insert(
     ctx,
     'customers',
-    rows.map((row, index) => {
-      const { sealed, tokens } = drafts[index]!
-      return { tenant_id: ctx.tenant, ...row, sealed, tokens: [...tokens, ...numberTokens(ctx, row.number)] }
-    }),
+    rows.map((row, index) => ({ tenant_id: ctx.tenant, ...row, sealed: drafts[index]!.sealed })),
+  )
+  insertSearch(
+    ctx,
+    rows.map(({ id, number }, index) => ({ id, number, person: drafts[index]!.person })),
   )
 
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
@@ -115,7 +116,6 @@ interface Draft {
   readonly wrapped: Buffer
   readonly person: Person
   readonly sealed: Buffer
-  readonly tokens: readonly number[]
   readonly row: Omit<CustomerRow, keyof typeof FRESH | 'number' | 'display_name' | 'sealed' | 'wrapped'>
 }
 
@@ -139,7 +139,6 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
     wrapped,
     person,
     sealed: sealPerson(ctx, key, id, person),
-    tokens: personTokens(ctx, person),
     row: {
       id,
       type: typeOf(typeWished(input), person, verified),

@@ -4,7 +4,7 @@ import type { Entrance, TextStream } from '../../kit/endpoint.ts'
 import { FACTS, FIELDS, type FieldName, fieldsWith } from './fields.ts'
 import { filtered, openAll, requireQuery, withTokens } from './list.ts'
 import { type CustomerRow, type Person, toCustomer } from './person.ts'
-import { rankOf } from './search-tokens.ts'
+import { fitOf } from './search-tokens.ts'
 import type { Customer, CustomerFilter } from './shapes.ts'
 
 const PAGE = 500
@@ -57,7 +57,7 @@ interface Page {
 
 /** Every unrestricted customer within the filter, page by page, each in a transaction of its own: memory does not grow with the export. */
 export async function exportCustomers(entrance: Entrance, { format, ...filter }: Input): Promise<TextStream> {
-  const query = filter.q === undefined ? null : requireQuery(filter.q)
+  const query = filter.q === undefined ? null : requireQuery(entrance, filter.q)
   // The names of the filters only: a search text is personal data.
   await note(entrance, { fields: Object.keys(filter), after: { format } })
   async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
@@ -71,7 +71,7 @@ export async function exportCustomers(entrance: Entrance, { format, ...filter }:
     entrance,
     format,
     pageAfter,
-    (ctx, { row, person }) => query === null || rankOf(ctx, query, row, person) > 0,
+    (_ctx, { row, person }) => query === null || fitOf(query, row, person) !== null,
   )
 }
 

@@ -3,6 +3,7 @@ import { Country } from '../../kit/country.ts'
 import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text.ts'
 import { Email, FACTS, FIELD_NAMES, fieldsWith, Locale, SEALED_FIELDS, shapesOf, TypedPhone } from './fields.ts'
 import { MATCHES } from './search/needle.ts'
+import { SEARCHED_FIELDS } from './search/person.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -91,6 +92,9 @@ export const FoundCustomer = z
     match: z.enum(MATCHES).optional().meta({
       description:
         'How the result matches `q`: exactly, by prefix, or by sound, which may be a different person. Only with `q`',
+    }),
+    matchedBy: z.array(z.enum(SEARCHED_FIELDS)).optional().meta({
+      description: 'The fields by which `q` fits. `merged`: by a record that was merged into this one',
     }),
   })
   .meta({ id: 'FoundCustomer' })

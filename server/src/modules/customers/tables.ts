@@ -29,6 +29,7 @@ export const sql = tables({
     sealed: 'sealed',
     tokens: 'digest',
   },
+  customer_search: { tenant_id: 'id', id: 'id', changed_at: 'fact', tokens: 'digest', outdated: 'fact' },
   customer_tokens: { tenant_id: 'id', id: 'id', tokens: 'digest', updated_at: 'fact' },
   customer_identifiers: {
     tenant_id: 'id',
@@ -72,7 +73,8 @@ export const sql = tables({
     since: 'created_at',
     bound: stays('an erased customer remains as number, dates and totals, for the books'),
   },
-  customer_tokens: { since: null, bound: per('customer: a view of customers') },
+  customer_search: { since: 'changed_at', bound: per('customer, until the erasure') },
+  customer_tokens: { since: null, bound: per('customer: a view of customer_search') },
   customer_identifiers: { since: 'valid_from', bound: per('customer: each phone and e-mail, also former ones') },
   customer_former_names: { since: 'given_up_at', bound: per('customer: each former display name') },
   customer_counters: { since: null, bound: per('tenant') },

@@ -46,7 +46,11 @@ describe('the law: undoing is the inverse of merging', () => {
       )
       dump[name] = rows.map(({ row: { version, updated_at, ...row } }) =>
         // Resealed values differ in bytes; their content is compared through the API.
-        name === 'customers' ? { ...row, sealed: null, tokens: row.tokens.sort() } : row,
+        name === 'customers'
+          ? { ...row, sealed: null }
+          : name === 'customer_search'
+            ? { ...row, changed_at: null, tokens: row.tokens.sort() }
+            : row,
       )
     }
     const { rows: tally } = await world.owner.query(

@@ -167,10 +167,12 @@ describe('undoing', () => {
     })
     expect((await undo(again)).status).toBe(404)
     expect((await shop.call(customers.get, { customerId: absorbed.id })).status).toBe(404)
-    const { rows } = await world.owner.query('select display_name, sealed, tokens from customers where id = $1', [
-      inner(absorbed.id),
-    ])
-    expect(rows).toEqual([{ display_name: null, sealed: null, tokens: [] }])
+    const { rows } = await world.owner.query(
+      `select display_name, sealed, exists (select from customer_search s where s.id = c.id) as found
+         from customers c where id = $1`,
+      [inner(absorbed.id)],
+    )
+    expect(rows).toEqual([{ display_name: null, sealed: null, found: false }])
     expect(await shop.run(rebuildTally)).toMatchObject({ corrected: 0 })
   })
 
