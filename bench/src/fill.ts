@@ -61,7 +61,13 @@ async function copyTenant(owner: pg.Client, from: string, to: string, n: number)
   const ids = await columnsOf(owner, 'customers')
   const tokens = `array(select token # ${n * 0x1357ace} from unnest(tokens) as token)`
   await copyRows(owner, 'customers', ids, { tenant_id: `'${to}'`, tokens }, from)
-  for (const table of ['data_keys', 'customer_identifiers', 'customer_tally', 'customer_counters']) {
+  for (const table of [
+    'customer_activity',
+    'data_keys',
+    'customer_identifiers',
+    'customer_tally',
+    'customer_counters',
+  ]) {
     await copyRows(owner, table, await columnsOf(owner, table), { tenant_id: `'${to}'` }, from)
   }
   await owner.query('commit')

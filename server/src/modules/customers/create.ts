@@ -5,6 +5,7 @@ import type { DataKey } from '../../kit/sealed.ts'
 import { refuseTogether } from '../../kit/together.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type TenantDefaults, tenantDefaults } from '../tenants/index.ts'
+import { beginActivity } from './activity.ts'
 import {
   EmailNeeded,
   GuestHasNoContacts,
@@ -78,9 +79,11 @@ async function insertCustomers(
     'customers',
     rows.map((row, index) => {
       const { sealed, tokens } = drafts[index]!
-      return { tenant_id: ctx.tenant, ...row, sealed, tokens: [...tokens, ...numberTokens(ctx, row.number)] }
+      const { last_seen_at: _, ...identity } = row
+      return { tenant_id: ctx.tenant, ...identity, sealed, tokens: [...tokens, ...numberTokens(ctx, row.number)] }
     }),
   )
+  beginActivity(ctx, rows)
 
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!

@@ -126,9 +126,12 @@ describe('the list', () => {
       `with copies as (
          insert into customers select (jsonb_populate_record(c, jsonb_build_object(
            'id', gen_random_uuid(), 'number', n, 'display_name', 'Copy' || n))).*
-         from customers c, generate_series(2000, 3000) n where tenant_id = $1 returning id)
+         from customers c, generate_series(2000, 3000) n where tenant_id = $1 returning tenant_id, id, created_at),
+       active as (
+         insert into customer_activity (tenant_id, customer_id, last_seen_at)
+         select tenant_id, id, created_at from copies)
        insert into data_keys (tenant_id, id, customer_id, wrapped)
-       select tenant_id, copies.id, copies.id, wrapped from data_keys, copies where tenant_id = $1`,
+       select data_keys.tenant_id, copies.id, copies.id, wrapped from data_keys, copies where data_keys.tenant_id = $1`,
       [at.id],
     )
     const { items, total, totalIs } = (await at.call(api.list, { createdFrom: '2020-01-01', limit: '1' })).body

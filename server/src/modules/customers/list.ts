@@ -16,14 +16,17 @@ const OPENED_WITHOUT_PAUSE = 100
 /** Of more than these the planner says how many there are; of fewer it knows too little. */
 const MOST_COUNTED = 1_000
 
-const COLUMNS = {
-  created: 'created_at',
-  updated: 'updated_at',
-  number: 'number',
-  spent: 'total_spent',
-  orders: 'total_orders',
-  points: 'loyalty_points',
-  lastSeen: 'last_seen_at',
+const CUSTOMER = 'customers.id'
+/** The same id, of the table that has an index in the order. */
+const ACTIVE = 'customer_activity.customer_id'
+const SORTS = {
+  created: { by: ['customers.created_at', CUSTOMER], of: (row: CustomerRow) => row.created_at },
+  updated: { by: ['customers.updated_at', CUSTOMER], of: (row: CustomerRow) => row.updated_at },
+  number: { by: ['customers.number', CUSTOMER], of: (row: CustomerRow) => row.number },
+  spent: { by: ['customer_activity.total_spent', ACTIVE], of: (row: CustomerRow) => row.total_spent },
+  orders: { by: ['customer_activity.total_orders', ACTIVE], of: (row: CustomerRow) => row.total_orders },
+  points: { by: ['customer_activity.loyalty_points', ACTIVE], of: (row: CustomerRow) => row.loyalty_points },
+  lastSeen: { by: ['customer_activity.last_seen_at', ACTIVE], of: (row: CustomerRow) => row.last_seen_at },
 } as const
 
 export async function listCustomers(ctx: Context, page: CustomerPage) {
@@ -131,28 +134,28 @@ function nextRows(
   ctx: Context,
   page: CustomerPage,
   query: PreparedQuery | null,
-  sort: keyof typeof COLUMNS,
+  sort: keyof typeof SORTS,
   after: readonly [unknown, string] | null,
 ) {
-  const column = `customers.${COLUMNS[sort]}` as const
+  const [column, id] = SORTS[sort].by
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
   if (after) {
     const value =
       sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(after[0])) : after[0]
     rows = rows.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(column, 'customers.id'), page.order === 'desc' ? '<' : '>', tuple(value as never, after[1])),
+      eb(refTuple(column, id), page.order === 'desc' ? '<' : '>', tuple(value as never, after[1])),
     )
   }
   return rows
     .orderBy(column, page.order)
-    .orderBy('customers.id', page.order)
+    .orderBy(id, page.order)
     .limit(page.limit + 1)
     .execute()
 }
 
-function sortPlace(row: CustomerRow, sort: keyof typeof COLUMNS): [unknown, string] {
-  const value = row[COLUMNS[sort]]
+function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string] {
+  const value = SORTS[sort].of(row)
   return [value instanceof Date ? value.getTime() : value, row.id]
 }
 

@@ -43,7 +43,13 @@ const standingRows = (ctx: Context) =>
     .innerJoin('data_keys', (join) =>
       join.onRef('data_keys.tenant_id', '=', 'customers.tenant_id').onRef('data_keys.id', '=', 'customers.id'),
     )
-    .select(['customers.id', 'status', 'country', 'locale', 'last_seen_at', 'merged_into', 'restricted_at', 'wrapped'])
+    .innerJoin('customer_activity', (join) =>
+      join
+        .onRef('customer_activity.tenant_id', '=', 'customers.tenant_id')
+        .onRef('customer_activity.customer_id', '=', 'customers.id'),
+    )
+    .select(['customers.id', 'status', 'country', 'locale', 'merged_into', 'restricted_at', 'wrapped'])
+    .select('customer_activity.last_seen_at')
     .where('customers.tenant_id', '=', ctx.tenant)
 
 /** The same, whole. */
@@ -58,9 +64,9 @@ export const customerRows = (ctx: Context) =>
     'plan',
     'phone_verified',
     'email_verified',
-    'total_orders',
-    'total_spent',
-    'loyalty_points',
+    'customer_activity.total_orders',
+    'customer_activity.total_spent',
+    'customer_activity.loyalty_points',
     'customers.created_at',
     'updated_at',
     'version',
@@ -86,7 +92,7 @@ export const requireStanding = (ctx: Context, customerId: string, lock?: Lock): 
 
 async function only<Row extends StandingRow>(
   ctx: Context,
-  rows: SelectQueryBuilder<Tables, 'customers' | 'data_keys', Row>,
+  rows: SelectQueryBuilder<Tables, 'customers' | 'data_keys' | 'customer_activity', Row>,
   customerId: string,
   lock: Lock | undefined,
 ): Promise<Row> {

@@ -1,8 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { readmitCustomer } from './acquaintance.ts'
+import { markSeen } from './activity.ts'
 import { keyOf, requireStanding } from './person.ts'
-import { markSeen } from './seen.ts'
 
 const SEEN_AGAIN_AFTER_MS = 3_600_000
 /** Whoever left or was deactivated comes back by proving who they are. Whom staff suspended, or the law, stays out. */

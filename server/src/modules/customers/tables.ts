@@ -29,6 +29,15 @@ export const sql = tables({
     sealed: 'sealed',
     tokens: 'digest',
   },
+  /** What changes often. The columns of the same names in customers are of the release before and not read. */
+  customer_activity: {
+    tenant_id: 'id',
+    customer_id: 'id',
+    total_orders: 'fact',
+    total_spent: 'fact',
+    loyalty_points: 'fact',
+    last_seen_at: 'fact',
+  },
   customer_tokens: { tenant_id: 'id', id: 'id', tokens: 'digest', updated_at: 'fact' },
   customer_identifiers: {
     tenant_id: 'id',
@@ -72,6 +81,7 @@ export const sql = tables({
     since: 'created_at',
     bound: stays('an erased customer remains as number, dates and totals, for the books'),
   },
+  customer_activity: { since: null, bound: per('customer') },
   customer_tokens: { since: null, bound: per('customer: a view of customers') },
   customer_identifiers: { since: 'valid_from', bound: per('customer: each phone and e-mail, also former ones') },
   customer_former_names: { since: 'given_up_at', bound: per('customer: each former display name') },
