@@ -7,7 +7,7 @@ import { withoutValues } from '../src/db/statements.ts'
 import { sql as runs } from '../src/kit/job-runs.ts'
 import { jobTimes } from '../src/kit/jobs.ts'
 import { jobs, startHealth } from '../src/main.ts'
-import { create } from '../src/modules/customers/contract.ts'
+import { create, get } from '../src/modules/customers/contract.ts'
 import { aTenant, aWorld, eventually, type World } from './harness.ts'
 
 const RULES = path.resolve('deploy/alerts.yml')
@@ -58,6 +58,17 @@ describe('the metrics', () => {
     }
     await world.owner.query(`update events set parked_at = now(), delivered_at = null where tenant_id = $1`, [shop.id])
     expect(read(await metrics(), 'kith_backlog{kind="parked_events"}')).toBeGreaterThan(0)
+  })
+
+  test('count what the process remembers, cache by cache, and nothing more than was asked for', async () => {
+    const shop = await aTenant(world)
+    const before = await metrics()
+    const { id } = (await shop.call(create, {})).body
+    for (let times = 0; times < 3; times++) await shop.call(get, { customerId: id })
+    const after = await metrics()
+    const count = (text: string, cache: string) => read(text, `kith_cache_entries{cache="${cache}"}`)
+    expect(count(after, 'data_keys') - (count(before, 'data_keys') || 0)).toBe(1)
+    for (const cache of ['tenant_keys', 'api_keys', 'tenant_defaults']) expect(count(after, cache)).toBeGreaterThan(0)
   })
 
   test('tell which jobs are late and which failed', async () => {

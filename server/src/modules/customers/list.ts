@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
-import { type CustomerRow, customerRows, type Person, showPerson, toCustomer } from './person.ts'
+import { type CustomerRow, customerRows, customersOfTenant, type Person, showPerson, toCustomer } from './person.ts'
 import { Fit, type Match, matchOf } from './search/needle.ts'
 import { type PreparedQuery, prepareQuery } from './search/query.ts'
 import { hashed, rankOf } from './search-tokens.ts'
@@ -130,28 +131,55 @@ function notLess(
   return { ...counted, total: Math.max(counted.total, more ? shown + 1 : shown) }
 }
 
-function nextRows(
-  ctx: Context,
-  page: CustomerPage,
-  query: PreparedQuery | null,
-  sort: keyof typeof SORTS,
-  after: readonly [unknown, string] | null,
-) {
-  const [column, id] = SORTS[sort].by
+type Sort = keyof typeof SORTS
+type After = readonly [unknown, string]
+
+function nextRows(ctx: Context, page: CustomerPage, query: PreparedQuery | null, sort: Sort, after: After | null) {
+  const { q: _, sort: _sort, order: _order, limit: _limit, cursor: _cursor, total: _total, ...filters } = page
+  if (!query && Object.values(filters).every((filter) => filter === undefined)) return plainRows(ctx, page, sort, after)
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
-  if (after) {
-    const value =
-      sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(after[0])) : after[0]
-    rows = rows.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(column, id), page.order === 'desc' ? '<' : '>', tuple(value as never, after[1])),
-    )
-  }
-  return rows
-    .orderBy(column, page.order)
-    .orderBy(id, page.order)
+  if (after) rows = behind(rows, page, sort, comparable(sort, after[0]), after[1])
+  return inOrder(rows, page, sort)
     .limit(page.limit + 1)
     .execute()
+}
+
+/** Pages that the screens ask for. A limit in the text lets the database plan the statement once. */
+const USUAL = [50, 200]
+const plain = new Map<string, ReturnType<typeof plainPage>>()
+
+/** A page of everybody: one of a few statements, each compiled once. */
+function plainRows(ctx: Context, page: CustomerPage, sort: Sort, after: After | null) {
+  const { order, limit } = page
+  const usual = USUAL.includes(limit)
+  const key = `${sort} ${order} ${after !== null} ${usual && limit}`
+  const held = plain.get(key) ?? plainPage(page, sort, after !== null, usual)
+  plain.set(key, held)
+  const [value, id] = after ?? [null, '']
+  return held(ctx, { tenant: ctx.tenant, most: limit + 1, value: after && comparable(sort, value), id })
+}
+
+const plainPage = (page: CustomerPage, sort: Sort, isBehind: boolean, usual: boolean) =>
+  sql.held((db, { tenant, most, value, id }: { tenant: string; most: number; value: unknown; id: string }) => {
+    const all = narrowed(customersOfTenant(db, tenant), {})
+    const rows = isBehind ? behind(all, page, sort, value, id) : all
+    return inOrder(rows, page, sort).limit(usual ? raw.lit(page.limit + 1) : most)
+  })
+
+const comparable = (sort: Sort, value: unknown) =>
+  sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(value)) : value
+
+function behind(rows: Rows, { order }: CustomerPage, sort: Sort, value: unknown, after: string) {
+  const [column, id] = SORTS[sort].by
+  return rows.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple(column, id), order === 'desc' ? '<' : '>', tuple(value as never, after)),
+  )
+}
+
+function inOrder(rows: Rows, { order }: CustomerPage, sort: Sort) {
+  const [column, id] = SORTS[sort].by
+  return rows.orderBy(column, order).orderBy(id, order)
 }
 
 function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string] {
@@ -160,9 +188,12 @@ function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string
 }
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
-export function filtered(ctx: Context, filter: CustomerFilter) {
+export const filtered = (ctx: Context, filter: CustomerFilter) => narrowed(customerRows(ctx), filter)
+
+type Rows = ReturnType<typeof customerRows>
+function narrowed(all: Rows, filter: CustomerFilter): Rows {
   const { type, tier, status, loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = filter
-  let rows = customerRows(ctx)
+  let rows = all
   rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
   if (type) rows = rows.where('type', 'in', type)
   if (tier) rows = rows.where('tier', 'in', tier)
