@@ -30,7 +30,10 @@ type Row = Record<string, unknown>
  * The second floor of a create: the rows of real customers, with new ids, into tables with the same columns and indexes, in
  * one pipelined transaction. No tenants, sealing, hashing, rules or row security, and nothing that follows the answer.
  */
-export async function bareCreates({ tenant, ...place }: BareSource): Promise<() => Promise<Row>> {
+export async function bareCreates({
+  tenant,
+  ...place
+}: BareSource): Promise<{ create(): Promise<Row>; end(): Promise<void> }> {
   const pool = new pg.Pool({ ...place, user: 'postgres', max: 16, pipeline: true } as pg.PoolConfig)
   await pool.query('drop schema if exists bare cascade; create schema bare')
   for (const table of [...TABLES, 'customer_counters']) {
@@ -40,7 +43,7 @@ export async function bareCreates({ tenant, ...place }: BareSource): Promise<() 
   const samples = await readSamples(pool, tenant)
   let made = 0
 
-  return async () => {
+  async function create(): Promise<Row> {
     const id = uuidv7()
     const number = 1_000_000 + ++made
     const client = await pool.connect()
@@ -67,6 +70,7 @@ export async function bareCreates({ tenant, ...place }: BareSource): Promise<() 
     client.release()
     return { id, number }
   }
+  return { create, end: () => pool.end() }
 }
 
 type Sample = readonly (readonly [Table, readonly Row[]])[]

@@ -9,7 +9,7 @@ import type { FloorSettings } from './processes.ts'
  * validation, no tenants, no sealing, no history, no search. Its table is made by floor-table.ts.
  */
 const { host, port, width, bare } = JSON.parse(process.argv[2]!) as FloorSettings
-const writeBare = await bareCreates(bare)
+const bareTables = await bareCreates(bare)
 const pool = new pg.Pool({ host, port, user: 'postgres', database: 'floor', max: 16 })
 const app = fastify({ logger: false, forceCloseConnections: true })
 const filling = 'x'.repeat(width)
@@ -32,7 +32,7 @@ app.post('/rows', async (_, reply) => {
   }
 })
 
-app.post('/bare', async (_, reply) => reply.code(201).send(await writeBare()))
+app.post('/bare', async (_, reply) => reply.code(201).send(await bareTables.create()))
 
 app.get<{ Params: { id: string } }>('/rows/:id', async (request, reply) => {
   const { rows } = await pool.query({
@@ -47,5 +47,5 @@ const url = await app.listen({ host: '127.0.0.1', port: 0 })
 process.stdout.write(`${JSON.stringify({ url })}\n`)
 process.once('SIGTERM', async () => {
   await app.close()
-  await pool.end()
+  await Promise.all([pool.end(), bareTables.end()])
 })
