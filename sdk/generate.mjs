@@ -53,7 +53,11 @@ const slimmed = Object.entries(api.paths).map(([path, methods]) => [
   path,
   Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, slim(operation)])),
 ])
-const nodes = await openapiTS({ ...api, paths: Object.fromEntries(slimmed), components: { schemas } })
+// A field with a default may be left out: answers say of each of theirs that it is required.
+const nodes = await openapiTS(
+  { ...api, paths: Object.fromEntries(slimmed), components: { schemas } },
+  { defaultNonNullable: false },
+)
 writeFileSync('sdk/src/api.ts', HEAD + declared(nodes))
 const types = names.map((name) => `export type ${name} = components['schemas']['${name}']`)
 writeFileSync('sdk/src/types.ts', `${HEAD}import type { components } from './api.ts'\n\n${types.join('\n')}\n`)

@@ -61,7 +61,14 @@ async function copyTenant(owner: pg.Client, from: string, to: string, n: number)
   const tokens = `array(select token # ${n * 0x1357ace} from unnest(tokens) as token)`
   const search = await columnsOf(owner, 'customer_search')
   await copyRows(owner, 'customer_search', search, { tenant_id: `'${to}'`, tokens }, from)
-  for (const table of ['customers', 'data_keys', 'customer_identifiers', 'customer_tally', 'customer_counters']) {
+  for (const table of [
+    'customers',
+    'customer_activity',
+    'data_keys',
+    'customer_identifiers',
+    'customer_tally',
+    'customer_counters',
+  ]) {
     await copyRows(owner, table, await columnsOf(owner, table), { tenant_id: `'${to}'` }, from)
   }
   await owner.query('commit')

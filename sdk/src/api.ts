@@ -562,7 +562,7 @@ export interface components {
              * @default home
              * @enum {string}
              */
-            type: "home" | "work" | "other";
+            type?: "home" | "work" | "other";
             /** @description By default that of the customer */
             country?: string;
             /** @description The first address is the default in any case */

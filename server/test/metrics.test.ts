@@ -8,7 +8,7 @@ import { sql as runs } from '../src/kit/job-runs.ts'
 import { jobTimes } from '../src/kit/jobs.ts'
 import { openLog } from '../src/kit/log.ts'
 import { jobs, startHealth } from '../src/main.ts'
-import { create } from '../src/modules/customers/contract.ts'
+import { create, get } from '../src/modules/customers/contract.ts'
 import { CustomerRegistered } from '../src/modules/customers/events.ts'
 import { deliverEvents } from '../src/modules/events/index.ts'
 import { aTenant, aWorld, eventually, type World } from './harness.ts'
@@ -73,6 +73,17 @@ describe('the metrics', () => {
     expect(read(held, 'kith_backlog{kind="events"}')).toBeGreaterThan(0)
     await world.owner.query('update event_holds set parked_at = now() where tenant_id = $1', [shop.id])
     expect(read(await metrics(), 'kith_backlog{kind="parked_events"}')).toBe(1)
+  })
+
+  test('count what the process remembers, cache by cache, and nothing more than was asked for', async () => {
+    const shop = await aTenant(world)
+    const before = await metrics()
+    const { id } = (await shop.call(create, {})).body
+    for (let times = 0; times < 3; times++) await shop.call(get, { customerId: id })
+    const after = await metrics()
+    const count = (text: string, cache: string) => read(text, `kith_cache_entries{cache="${cache}"}`)
+    expect(count(after, 'data_keys') - (count(before, 'data_keys') || 0)).toBe(1)
+    for (const cache of ['tenant_keys', 'api_keys', 'tenant_defaults']) expect(count(after, cache)).toBeGreaterThan(0)
   })
 
   test('tell which jobs are late and which failed', async () => {

@@ -24,6 +24,7 @@ export interface DB {
   consent_merges: ConsentMergesTable
   consent_texts: ConsentTextsTable
   consent_versions: ConsentVersionsTable
+  customer_activity: CustomerActivityTable
   customer_counters: CustomerCountersTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
@@ -334,6 +335,15 @@ interface ConsentVersionsTable {
   published_by: string
 }
 
+interface CustomerActivityTable {
+  tenant_id: string
+  customer_id: string
+  total_orders: Generated<number>
+  total_spent: Generated<number>
+  loyalty_points: Generated<number>
+  last_seen_at: Date
+}
+
 interface CustomerCountersTable {
   tenant_id: string
   last_number: Generated<number>
@@ -421,7 +431,7 @@ interface CustomersTable {
   total_orders: Generated<number>
   total_spent: Generated<number>
   loyalty_points: Generated<number>
-  last_seen_at: Date
+  last_seen_at: Generated<Date>
   created_at: Date
   updated_at: Date
   version: Generated<number>

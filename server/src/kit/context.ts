@@ -2,7 +2,7 @@ import type { Compilable, CompiledQuery, Insertable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
 import { faultIn, isFromServer } from '../db/faults.ts'
-import { gatherWrites, holdWrites, insertNow, queriesOn, sendNow } from '../db/pool.ts'
+import { gatherWrites, holdWrites, insertNow, queriesOn, readNow, sendNow } from '../db/pool.ts'
 import type { DB } from '../db/schema.ts'
 import type { Transactions } from '../db/transactions.ts'
 import { type AuditNote, auditRow } from './audit.ts'
@@ -10,6 +10,7 @@ import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
 import { type Follows, followAll } from './followers.ts'
 import type { Growth } from './growth.ts'
+import { heldStatement } from './held.ts'
 import { type Keyring, type TenantKeys, UnknownWrapKey, type WrappedTenantKey } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -21,6 +22,7 @@ import { isUuid, uuidv7 } from './uuid.ts'
 const TRX = Symbol('transaction')
 const INSERT = Symbol('insert')
 const SEND = Symbol('send')
+const READ = Symbol('read')
 
 /** Who is asking, for which tenant, inside which transaction. Every operation takes one, first. */
 export interface Context {
@@ -40,6 +42,7 @@ export interface Context {
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   readonly [SEND]: (statement: CompiledQuery) => void
+  readonly [READ]: <Row>(statement: CompiledQuery<Row>) => Promise<Row[]>
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
   /** Remembers who changed what of whom; written with this transaction or not at all. */
@@ -215,6 +218,7 @@ async function transaction<T>(
       [TRX]: queriesOn(client),
       [INSERT]: insert,
       [SEND]: (statement) => awaitAtCommit(sendNow(client, statement)),
+      [READ]: (statement) => readNow(client, statement),
       personalData: db.personalData,
       jobs: db.jobs,
       emit: (event) => void events.push(event),
@@ -351,9 +355,15 @@ export function tables<const Owned extends Partial<Classified<keyof DB>>>(
   ) => ctx[INSERT](table, rows)
   /** The same for any other statement whose answer is not needed. */
   const send = (ctx: Context, statement: Compilable) => ctx[SEND](statement.compile())
+  /** A statement that is compiled once. It is built with the places of its values, and called with the values. */
+  const held = <Values extends object, Row>(build: (db: ReturnType<typeof open>, given: Values) => Compilable<Row>) => {
+    const statement = heldStatement(build)
+    return (ctx: Context, values: Values): Promise<Row[]> => ctx[READ](statement(open(ctx), values))
+  }
   const opened = Object.assign(open, {
     insert,
     send,
+    held,
     classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>,
   })
   return {

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { cacheEntries } from './caches.ts'
 
 export type Metrics = ReturnType<typeof openMetrics>
 
@@ -68,6 +69,13 @@ export function openMetrics() {
   const lagSeconds = gauge('kith_subscriber_lag_seconds', 'How long the first of them has been waiting', 'subscriber')
   const late = gauge('kith_job_late_seconds', 'How long ago a job should have begun that has not ended since', 'name')
   const failed = gauge('kith_job_failed', 'Whether the last run of a job by the clock failed for a tenant', 'name')
+  const cached = gauge('kith_cache_entries', 'What this process remembers, by cache; each of them is bounded', 'cache')
+  Object.assign(cached, {
+    collect() {
+      cached.reset()
+      for (const [name, entries] of cacheEntries()) cached.set({ cache: name }, entries)
+    },
+  })
   let readBacklog: (() => Promise<Backlog | null>) | undefined
 
   /** Without the database there are no values, rather than old ones. */

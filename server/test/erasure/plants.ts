@@ -252,7 +252,7 @@ async function plantPrivacy({ world, shop, customerId, unique }: Planting) {
   done(await shop.call(privacy.placeHold, { customerId, reason: unique('holdReason') }))
   done(await shop.call(privacy.liftHold, { customerId }))
   await world.owner.query(
-    `update customers set last_seen_at = now() - interval '3 years' where tenant_id = $1 and id = $2`,
+    `update customer_activity set last_seen_at = now() - interval '3 years' where tenant_id = $1 and customer_id = $2`,
     [shop.id, inner(customerId)],
   )
   const flag = privacyModule.jobs.find(({ name }) => name === 'flag-inactive-customers')!

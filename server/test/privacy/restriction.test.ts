@@ -75,9 +75,10 @@ describe('a restricted customer', () => {
     await restrict(customerId)
     expect([(await marketed()).includes(customerId), (await exported()).includes(customerId)]).toEqual([false, false])
     expect(await wanted()).toBe(false)
-    await world.owner.query(`update customers set last_seen_at = now() - interval '3 years' where id = $1`, [
-      inner(customerId),
-    ])
+    await world.owner.query(
+      `update customer_activity set last_seen_at = now() - interval '3 years' where customer_id = $1`,
+      [inner(customerId)],
+    )
     await runNamed(world, 'flag-inactive-customers')
     const reviews = async () => JSON.stringify((await shop.call(api.listReviews, {})).body.items)
     expect(await reviews()).not.toContain(customerId)

@@ -19,7 +19,8 @@ afterAll(() => world.close())
 
 const lastSeen = (id: string, ago: string) =>
   world.owner.query(
-    `update customers set last_seen_at = now() - $1::interval, updated_at = now() - $1::interval where id = $2`,
+    `with written as (update customers set updated_at = now() - $1::interval where id = $2)
+     update customer_activity set last_seen_at = now() - $1::interval where customer_id = $2`,
     [ago, inner(id)],
   )
 const flag = () => runNamed(world, 'flag-inactive-customers')
@@ -167,7 +168,7 @@ describe('guests', () => {
     const named = await silent(shop, '31 days')
     const held = await aGuest(shop, '40 days')
     await shop.call(api.placeHold, { customerId: held, reason: 'court' })
-    await world.owner.query('update customers set total_orders = 1 where id = $1', [inner(buyer)])
+    await world.owner.query('update customer_activity set total_orders = 1 where customer_id = $1', [inner(buyer)])
     await expire()
     expect((await shop.call(customers.get, { customerId: gone })).status).toBe(404)
     for (const id of [fresh, buyer, named.id, held]) expect(await statusOf(shop, id)).toBe('active')
@@ -217,7 +218,8 @@ describe('guests', () => {
     )
     const gone = await aGuest(shop, '31 days')
     await world.owner.query(
-      `update customers set last_seen_at = now() - interval '40 days', updated_at = now() - interval '40 days' where id = any ($1)`,
+      `with written as (update customers set updated_at = now() - interval '40 days' where id = any ($1))
+       update customer_activity set last_seen_at = now() - interval '40 days' where customer_id = any ($1)`,
       [named.map(({ id }) => inner(id))],
     )
     await expire()

@@ -33,7 +33,8 @@ const uuid = (customerId: string) => customers.CustomerId.parse(customerId)
 /** The rows that orders and a subscription would write. */
 const grow = (customerId: string) =>
   world.owner.query(
-    `update customers set tier = 'premium', total_orders = 7, total_spent = 42500, loyalty_points = 12 where id = $1`,
+    `with tier as (update customers set tier = 'premium' where id = $1)
+     update customer_activity set total_orders = 7, total_spent = 42500, loyalty_points = 12 where customer_id = $1`,
     [uuid(customerId)],
   )
 const put = (customerId: string, lines: Record<string, number>) =>

@@ -5,6 +5,7 @@ import type { DataKey } from '../../kit/sealed.ts'
 import { refuseTogether } from '../../kit/together.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type TenantDefaults, tenantDefaults } from '../tenants/index.ts'
+import { beginActivity } from './activity.ts'
 import {
   EmailNeeded,
   GuestHasNoContacts,
@@ -76,12 +77,17 @@ async function insertCustomers(
   sql.insert(
     ctx,
     'customers',
-    rows.map((row, index) => ({ tenant_id: ctx.tenant, ...row, sealed: drafts[index]!.sealed })),
+    rows.map(({ last_seen_at: _, ...identity }, index) => ({
+      tenant_id: ctx.tenant,
+      ...identity,
+      sealed: drafts[index]!.sealed,
+    })),
   )
   insertSearch(
     ctx,
     rows.map(({ id, number }, index) => ({ id, number, person: drafts[index]!.person })),
   )
+  beginActivity(ctx, rows)
 
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { QueryTooShort } from './contract.ts'
-import { type CustomerRow, customerRows, type Person, showPerson, toCustomer } from './person.ts'
+import { type CustomerRow, customerRows, customersOfTenant, type Person, showPerson, toCustomer } from './person.ts'
 import { type Found, type PreparedQuery, prepareQuery } from './search/query.ts'
 import { searchPage } from './search-page.ts'
 import { carries } from './search-stages.ts'
@@ -15,14 +16,17 @@ const OPENED_WITHOUT_PAUSE = 100
 /** Of more than these the planner says how many there are; of fewer it knows too little. */
 const MOST_COUNTED = 1_000
 
-const COLUMNS = {
-  created: 'created_at',
-  updated: 'updated_at',
-  number: 'number',
-  spent: 'total_spent',
-  orders: 'total_orders',
-  points: 'loyalty_points',
-  lastSeen: 'last_seen_at',
+const CUSTOMER = 'customers.id'
+/** The same id, of the table that has an index in the order. */
+const ACTIVE = 'customer_activity.customer_id'
+const SORTS = {
+  created: { by: ['customers.created_at', CUSTOMER], of: (row: CustomerRow) => row.created_at },
+  updated: { by: ['customers.updated_at', CUSTOMER], of: (row: CustomerRow) => row.updated_at },
+  number: { by: ['customers.number', CUSTOMER], of: (row: CustomerRow) => row.number },
+  spent: { by: ['customer_activity.total_spent', ACTIVE], of: (row: CustomerRow) => row.total_spent },
+  orders: { by: ['customer_activity.total_orders', ACTIVE], of: (row: CustomerRow) => row.total_orders },
+  points: { by: ['customer_activity.loyalty_points', ACTIVE], of: (row: CustomerRow) => row.loyalty_points },
+  lastSeen: { by: ['customer_activity.last_seen_at', ACTIVE], of: (row: CustomerRow) => row.last_seen_at },
 } as const
 
 export async function listCustomers(ctx: Context, page: CustomerPage) {
@@ -88,39 +92,69 @@ function notLess(counted: Count, { cursor }: CustomerPage, shown: number, more: 
   return { ...counted, total: Math.max(counted.total, more ? shown + 1 : shown) }
 }
 
-function nextRows(
-  ctx: Context,
-  page: CustomerPage,
-  query: PreparedQuery | null,
-  sort: keyof typeof COLUMNS,
-  after: readonly [unknown, string] | null,
-) {
-  const column = `customers.${COLUMNS[sort]}` as const
+type Sort = keyof typeof SORTS
+type After = readonly [unknown, string]
+
+function nextRows(ctx: Context, page: CustomerPage, query: PreparedQuery | null, sort: Sort, after: After | null) {
+  const { q: _, sort: _sort, order: _order, limit: _limit, cursor: _cursor, total: _total, ...filters } = page
+  if (!query && Object.values(filters).every((filter) => filter === undefined)) return plainRows(ctx, page, sort, after)
   let rows = filtered(ctx, page)
   if (query) rows = rows.where('customers.id', 'in', withTokens(ctx, query))
-  if (after) {
-    const value =
-      sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(after[0])) : after[0]
-    rows = rows.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(column, 'customers.id'), page.order === 'desc' ? '<' : '>', tuple(value as never, after[1])),
-    )
-  }
-  return rows
-    .orderBy(column, page.order)
-    .orderBy('customers.id', page.order)
+  if (after) rows = behind(rows, page, sort, comparable(sort, after[0]), after[1])
+  return inOrder(rows, page, sort)
     .limit(page.limit + 1)
     .execute()
 }
 
-function sortPlace(row: CustomerRow, sort: keyof typeof COLUMNS): [unknown, string] {
-  const value = row[COLUMNS[sort]]
+/** Pages that the screens ask for. A limit in the text lets the database plan the statement once. */
+const USUAL = [50, 200]
+const plain = new Map<string, ReturnType<typeof plainPage>>()
+
+/** A page of everybody: one of a few statements, each compiled once. */
+function plainRows(ctx: Context, page: CustomerPage, sort: Sort, after: After | null) {
+  const { order, limit } = page
+  const usual = USUAL.includes(limit)
+  const key = `${sort} ${order} ${after !== null} ${usual && limit}`
+  const held = plain.get(key) ?? plainPage(page, sort, after !== null, usual)
+  plain.set(key, held)
+  const [value, id] = after ?? [null, '']
+  return held(ctx, { tenant: ctx.tenant, most: limit + 1, value: after && comparable(sort, value), id })
+}
+
+const plainPage = (page: CustomerPage, sort: Sort, isBehind: boolean, usual: boolean) =>
+  sql.held((db, { tenant, most, value, id }: { tenant: string; most: number; value: unknown; id: string }) => {
+    const all = narrowed(customersOfTenant(db, tenant), {})
+    const rows = isBehind ? behind(all, page, sort, value, id) : all
+    return inOrder(rows, page, sort).limit(usual ? raw.lit(page.limit + 1) : most)
+  })
+
+const comparable = (sort: Sort, value: unknown) =>
+  sort === 'created' || sort === 'updated' || sort === 'lastSeen' ? new Date(Number(value)) : value
+
+function behind(rows: Rows, { order }: CustomerPage, sort: Sort, value: unknown, after: string) {
+  const [column, id] = SORTS[sort].by
+  return rows.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple(column, id), order === 'desc' ? '<' : '>', tuple(value as never, after)),
+  )
+}
+
+function inOrder(rows: Rows, { order }: CustomerPage, sort: Sort) {
+  const [column, id] = SORTS[sort].by
+  return rows.orderBy(column, order).orderBy(id, order)
+}
+
+function sortPlace(row: CustomerRow, sort: keyof typeof SORTS): [unknown, string] {
+  const value = SORTS[sort].of(row)
   return [value instanceof Date ? value.getTime() : value, row.id]
 }
 
 /** Rows that pass the filters, in no order. Not yet those that fit a search. */
-export function filtered(ctx: Context, filter: CustomerFilter) {
+export const filtered = (ctx: Context, filter: CustomerFilter) => narrowed(customerRows(ctx), filter)
+
+type Rows = ReturnType<typeof customerRows>
+function narrowed(all: Rows, filter: CustomerFilter): Rows {
   const { type, tier, status, loyaltyTier, segment, verified, restricted, createdFrom, createdTo } = filter
-  let rows = customerRows(ctx)
+  let rows = all
   rows = status ? rows.where('status', 'in', status) : rows.where('status', 'not in', ['merged', 'erased'])
   if (type) rows = rows.where('type', 'in', type)
   if (tier) rows = rows.where('tier', 'in', tier)

@@ -36,6 +36,7 @@ async function holdings(ctx: Context, customerId: string) {
   const people = await countHoldings(sql(ctx), ctx.tenant, everyone, {
     customers: { fate: 'kept', by: ['id'], why: KEPT_AS_NUMBERS },
     customer_search: { fate: 'erased', by: ['id'], why: DESCRIBES_THE_PERSON },
+    customer_activity: { fate: 'kept', why: KEPT_AS_NUMBERS },
   })
   return [
     ...people,

@@ -2,6 +2,7 @@ import type { AuditNote } from '../../kit/audit.ts'
 import type { Context } from '../../kit/context.ts'
 import type { DomainEvent } from '../../kit/events.ts'
 import type { DataKey } from '../../kit/sealed.ts'
+import type { Activity } from './activity.ts'
 import { CustomerUpdated } from './events.ts'
 import { type CustomerRow, keyOf, type Person, sealPerson } from './person.ts'
 import { writeSearch } from './search-tokens.ts'
@@ -9,7 +10,10 @@ import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 
 /** Columns, and the person as one: sealed and made findable here. */
-interface Change extends Partial<Omit<CustomerRow, 'id' | 'number' | 'wrapped' | 'sealed' | 'version' | 'updated_at'>> {
+interface Change
+  extends Partial<
+    Omit<CustomerRow, 'id' | 'number' | 'wrapped' | 'sealed' | 'version' | 'updated_at' | keyof Activity>
+  > {
   /** Null: nothing is left of the person. */
   readonly person?: Person | null
 }
@@ -24,7 +28,7 @@ interface Told extends Omit<AuditNote, 'customer'> {
 
 /**
  * The one update of a customer: columns, version, counts, event and audit together. `told` is null where another module
- * tells it, as a merge or an erasure does. What only notes that the customer was seen is in seen.ts and has no version.
+ * tells it, as a merge or an erasure does. What changes often has no version: activity.ts writes it.
  */
 export async function writeCustomer(
   ctx: Context,

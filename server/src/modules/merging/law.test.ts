@@ -120,7 +120,7 @@ describe('the law: undoing is the inverse of merging', () => {
     for (let n = 0; n < person.formerNames; n++) await at.call(customers.regenerateDisplayName, { customerId })
     await at.call(carts.put, { customerId, lines: person.cart })
     await world.owner.query(
-      'update customers set total_orders = $2, total_spent = $3, loyalty_points = $4 where id = $1',
+      'update customer_activity set total_orders = $2, total_spent = $3, loyalty_points = $4 where customer_id = $1',
       [inner(customerId), ...person.numbers],
     )
     return customerId

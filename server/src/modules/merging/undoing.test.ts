@@ -62,7 +62,7 @@ describe('undoing', () => {
   test('what happened since stays with the survivor and is listed for a human', async () => {
     const from = await aStub({ notes: 'theirs', companyName: 'Theirs', extra: { shoe: 43, hat: 5 } })
     const into = (await shop.call(customers.create, { firstName: 'Said' })).body
-    await world.owner.query('update customers set loyalty_points = 50 where id = $1', [inner(from.id)])
+    await world.owner.query('update customer_activity set loyalty_points = 50 where customer_id = $1', [inner(from.id)])
     const { id, loyaltyPointsMerged } = (await merge(from.id, into.id)).body
     expect(loyaltyPointsMerged).toBe(50)
     const phone = aPhone()
@@ -72,7 +72,7 @@ describe('undoing', () => {
       notes: 'edited',
       extra: { shoe: 44, hat: 5, coat: 1 },
     })
-    await world.owner.query('update customers set loyalty_points = 20 where id = $1', [inner(into.id)])
+    await world.owner.query('update customer_activity set loyalty_points = 20 where customer_id = $1', [inner(into.id)])
     const { body } = await undo(id)
     const kept = (customer: { id: string }, what: string, field: string) => ({
       customerId: customer.id,
