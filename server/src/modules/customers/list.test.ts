@@ -93,7 +93,7 @@ describe('search finds what a shop assistant expects, best first', () => {
       await at.call(api.create, { type: 'stub', firstName, phone: aPhone() })
     for (const q of ['Sofia', 'Sof', 'صوفيا', 'zzzqqq'])
       expect([q, (await at.call(api.list, { q })).body.items]).toEqual([q, []])
-    expect((await at.call(api.list, { q: 'Sayf' })).body.items.map(({ match }) => match)).toEqual(
+    expect((await at.call(api.list, { q: 'Sayf' })).body.items.map(({ match }: { match?: string }) => match)).toEqual(
       Array(3).fill('sounds_like'),
     )
   })
@@ -108,7 +108,9 @@ describe('search finds what a shop assistant expects, best first', () => {
     let cursor: string | undefined
     do {
       const { body } = await at.call(api.list, { q: 'said', limit: '1', ...(cursor && { cursor }) })
-      pages.push(...body.items.map(({ id, match }): [string, string] => [id, match ?? '']))
+      pages.push(
+        ...body.items.map(({ id, match }: { id: string; match?: string }): [string, string] => [id, match ?? '']),
+      )
       cursor = body.nextCursor ?? undefined
     } while (cursor)
     expect(pages).toEqual([
@@ -139,7 +141,8 @@ describe('search finds what a shop assistant expects, best first', () => {
       ['t:sa', 't:sae', 't:saee', 's:sd', 'n:1'].map((term) => ctx.keys.searchToken(term)),
     )
     await world.owner.query('update customers set tokens = $2 where id = $1', [inner(id), old])
-    const found = async (q: string) => (await at.call(api.list, { q })).body.items.map(({ match }) => match)
+    const found = async (q: string) =>
+      (await at.call(api.list, { q })).body.items.map(({ match }: { match?: string }) => match)
     expect([await found('saee'), await found('#1'), await found('Said')]).toEqual([['prefix'], ['exact'], []])
     await at.run((ctx) => renewSearch(ctx))
     expect([await found('saeed'), await found('Said')]).toEqual([['exact'], ['sounds_like']])
