@@ -119,7 +119,7 @@ async function findNames(): Promise<Map<string, string>> {
   const { rows } = await world.owner.query<{ table: string; column: string }>(`
     select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-       and (a.attname in ('customer_id', 'account_id', 'about') or (c.relname = 'customers' and a.attname = 'id') or exists (
+       and (a.attname in ('customer_id', 'account_id', 'about') or (c.relname in ('customers', 'customer_search') and a.attname = 'id') or exists (
          select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid = 'customers'::regclass
             and c.relname <> 'customers' and a.attnum = any (f.conkey) and a.attname <> 'tenant_id'))`)
   const found = new Map<string, string>()

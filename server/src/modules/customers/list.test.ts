@@ -93,7 +93,7 @@ describe('search finds what a shop assistant expects, best first', () => {
       await at.call(api.create, { type: 'stub', firstName, phone: aPhone() })
     for (const q of ['Sofia', 'Sof', 'صوفيا', 'zzzqqq'])
       expect([q, (await at.call(api.list, { q })).body.items]).toEqual([q, []])
-    expect((await at.call(api.list, { q: 'Sayf' })).body.items.map(({ match }: { match: string }) => match)).toEqual(
+    expect((await at.call(api.list, { q: 'Sayf' })).body.items.map(({ match }: { match?: string }) => match)).toEqual(
       Array(3).fill('sounds_like'),
     )
   })
@@ -108,7 +108,9 @@ describe('search finds what a shop assistant expects, best first', () => {
     let cursor: string | undefined
     do {
       const { body } = await at.call(api.list, { q: 'said', limit: '1', ...(cursor && { cursor }) })
-      pages.push(...body.items.map(({ id, match }: { id: string; match?: string }): [string, string] => [id, match ?? '']))
+      pages.push(
+        ...body.items.map(({ id, match }: { id: string; match?: string }): [string, string] => [id, match ?? '']),
+      )
       cursor = body.nextCursor ?? undefined
     } while (cursor)
     expect(pages).toEqual([
@@ -139,7 +141,8 @@ describe('search finds what a shop assistant expects, best first', () => {
       ['t:sa', 't:sae', 't:saee', 's:sd', 'n:1'].map((term) => ctx.keys.searchToken(term)),
     )
     await world.owner.query('update customers set tokens = $2 where id = $1', [inner(id), old])
-    const found = async (q: string) => (await at.call(api.list, { q })).body.items.map(({ match }: { match: string }) => match)
+    const found = async (q: string) =>
+      (await at.call(api.list, { q })).body.items.map(({ match }: { match?: string }) => match)
     expect([await found('saee'), await found('#1'), await found('Said')]).toEqual([['prefix'], ['exact'], []])
     await at.run((ctx) => renewSearch(ctx))
     expect([await found('saeed'), await found('Said')]).toEqual([['exact'], ['sounds_like']])
@@ -190,7 +193,7 @@ describe('search finds what a shop assistant expects, best first', () => {
     })
   })
 
-  test('pages of a search have every customer once', async () => {
+  test('pages of a search hold everybody once', async () => {
     const seen: string[] = []
     let cursor: string | undefined
     do {
@@ -225,12 +228,9 @@ describe('the list', () => {
       `with copies as (
          insert into customers select (jsonb_populate_record(c, jsonb_build_object(
            'id', gen_random_uuid(), 'number', n, 'display_name', 'Copy' || n))).*
-         from customers c, generate_series(2000, 3000) n where tenant_id = $1 returning tenant_id, id, created_at),
-       active as (
-         insert into customer_activity (tenant_id, customer_id, last_seen_at)
-         select tenant_id, id, created_at from copies)
+         from customers c, generate_series(2000, 3000) n where tenant_id = $1 returning id)
        insert into data_keys (tenant_id, id, customer_id, wrapped)
-       select data_keys.tenant_id, copies.id, copies.id, wrapped from data_keys, copies where data_keys.tenant_id = $1`,
+       select tenant_id, copies.id, copies.id, wrapped from data_keys, copies where tenant_id = $1`,
       [at.id],
     )
     const { items, total, totalIs } = (await at.call(api.list, { createdFrom: '2020-01-01', limit: '1' })).body
@@ -338,7 +338,7 @@ describe('the export', () => {
     expect(names.sort()).toEqual(['Ahmed Al-Said', 'Saeed Al-Harthy', 'Said'])
   })
 
-  test('of selected customers has exactly these, each once, and records the reason', async () => {
+  test('of those who were chosen holds them and nobody else, each once, and keeps the reason', async () => {
     const { items } = (await shop.call(api.list, { type: 'stub' } as never)).body
     const theirs = (await rival.call(api.list, {})).body.items[0].id
     const [one, two] = items.map(({ id }: { id: string }) => id)

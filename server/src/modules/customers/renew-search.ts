@@ -49,5 +49,5 @@ const clearFormer = (ctx: Context, ids: readonly string[]) =>
     .set({ tokens: [] })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', 'in', ids)
-    .where('tokens', '!=', [])
+    .where(raw<boolean>`cardinality(tokens) > 0`)
     .execute()

@@ -7,8 +7,9 @@ import { candidates, type Place } from './search-stages.ts'
 import { fitOf } from './search-tokens.ts'
 import type { CustomerPage } from './shapes.ts'
 
-/** Who does not really fit is passed over, and more are fetched; at most so many for one page. */
-const MOST_PASSED_OVER = 2_000
+/** Who does not really fit is passed over, and more are fetched: for one page at most so many are opened, and so many looked at. */
+const MOST_OPENED = 250
+const MOST_PASSED_OVER = 5_000
 const MOST_AT_ONCE = 500
 
 export interface Hit {
@@ -27,10 +28,10 @@ export async function searchPage(
 ) {
   let after = cursor === undefined ? null : readCursor<Place>(ctx.keys, list, ctx.now, cursor)
   const hits: { place: Place; hit: Hit }[] = []
-  let passed = 0
+  let [passed, opened] = [0, 0]
   let more = true
   // One more than the page holds: that there is a next page must not tell of who does not fit.
-  while (more && hits.length <= limit && passed <= MOST_PASSED_OVER) {
+  while (more && hits.length <= limit && opened <= MOST_OPENED && passed <= MOST_PASSED_OVER) {
     const wanted = passed === 0 ? limit + 1 : Math.min(MOST_AT_ONCE, 2 * passed)
     const places = await candidates(ctx, query, after, wanted)
     const rows = new Map(
@@ -38,6 +39,7 @@ export async function searchPage(
     )
     for (const place of places) hits.push(...fitting(ctx, query, place, rows.get(place[2])))
     passed += places.length
+    opened += rows.size
     after = places.at(-1) ?? after
     more = places.length === wanted
   }
