@@ -111,7 +111,7 @@ async function sealBatch(ctx: Context, ids: readonly string[], newest: number): 
   return { seq, position, hash, at, mac: null }
 }
 
-export interface Batch {
+interface Batch {
   readonly seq: number
   readonly position: number
   readonly ids: readonly string[]
@@ -181,7 +181,7 @@ export const entryRows = (ctx: Context) =>
     // In microseconds, as a number: a Date would lose some, a text would depend on the session's time zone.
     .select(raw<number>`(extract(epoch from at) * 1000000)::bigint`.as('at'))
     .where('tenant_id', '=', ctx.tenant)
-export type ChainedEntry = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[0]
+type ChainedEntry = Awaited<ReturnType<ReturnType<typeof entryRows>['execute']>>[0]
 
 export async function readEntries(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, ChainedEntry>> {
   const entries = await entryRows(ctx).where('id', '=', raw<string>`any(${ids}::uuid[])`).execute()

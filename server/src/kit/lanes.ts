@@ -37,7 +37,7 @@ export async function claimLane<T>(db: Kysely<T>, { lanes }: Lanes, tenant: stri
   return rows[0] ?? null
 }
 
-export interface Found {
+interface Found {
   readonly ids: readonly string[]
   /** In microseconds. */
   readonly newest: number

@@ -41,6 +41,14 @@ export interface Planting {
  * tables that no plant reaches.
  */
 export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
+  // An event that a subscriber could not take.
+  async ({ world, shop, customerId }) => {
+    await world.owner.query(
+      `insert into event_holds (tenant_id, subscriber, position, event_id, customer_id)
+         values ($1, 'planted', 1, gen_random_uuid(), $2)`,
+      [shop.id, inner(customerId)],
+    )
+  },
   plantCustomers,
   plantAddresses,
   plantVerifications,

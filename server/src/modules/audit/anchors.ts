@@ -51,7 +51,7 @@ async function sealedHead(ctx: Context): Promise<Sealed> {
   return { ...head, at: head.at }
 }
 
-export interface AnchoredReport extends ChainReport {
+interface AnchoredReport extends ChainReport {
   /** The newest that was found; null without any. */
   readonly anchor: Pick<Anchor, 'position' | 'at'> | null
 }

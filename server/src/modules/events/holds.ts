@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely'
 import type { Context } from '../../kit/context.ts'
 import { sql } from './tables.ts'
 
-export const ATTEMPTS_BEFORE_PARKING = 12
+const ATTEMPTS_BEFORE_PARKING = 12
 const FIRST_RETRY_SECONDS = 2
 const LONGEST_RETRY_SECONDS = 3600
 

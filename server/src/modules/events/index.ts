@@ -3,7 +3,7 @@ import { type Module, noPersonalData } from '../../kit/module.ts'
 import { forgetDelivered } from './forget.ts'
 import { sql } from './tables.ts'
 
-export { arePositionsWhole, EVENT_BACKLOG, type Lag, readLags } from './lag.ts'
+export { arePositionsWhole, EVENT_BACKLOG, readLags } from './lag.ts'
 export { deliverEvents, findUndelivered } from './relay.ts'
 export { hearAgain } from './subscribers.ts'
 

@@ -17,7 +17,7 @@ export const EVENT_BACKLOG = {
   parked_events: 'select count(*) as count, min(parked_at) as at from event_holds where parked_at is not null',
 } as const
 
-export interface Lag {
+type Lag = {
   readonly subscriber: string
   readonly events: number
   readonly oldestSeconds: number
@@ -26,7 +26,7 @@ export interface Lag {
 
 /** How far behind each subscriber is, all tenants together. */
 export function readLags(db: Database): Promise<Lag[]> {
-  return acrossTenants<Lag & { subscriber: string }>(
+  return acrossTenants<Lag>(
     db,
     `select names.subscriber, coalesce(sum(behind.count), 0)::int as events,
             coalesce(greatest(extract(epoch from now() - min(behind.at)), 0), 0)::float8 as "oldestSeconds",
