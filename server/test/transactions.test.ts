@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { itself } from '../src/kit/caller.ts'
 import { type Context, inTenant } from '../src/kit/context.ts'
-import { sql } from '../src/modules/accounts/tables.ts'
+import { sql } from '../src/modules/accounts/login/tables.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 
 let world: World

@@ -1,0 +1,49 @@
+import type { Context } from '../../../kit/context.ts'
+import { type CredentialKind, loginDigest } from '../login/credentials.ts'
+import { sql } from '../login/tables.ts'
+import { endClaims } from './prove-email.ts'
+
+export type Claim = Awaited<ReturnType<typeof claimsOn>>[0]
+
+/** Every login by this phone or e-mail, proved or only said, with whose it is. Locked. */
+export function claimsOn(ctx: Context, kind: CredentialKind, login: string) {
+  return sql(ctx)
+    .selectFrom('account_credentials as credential')
+    .innerJoin('accounts as account', (join) =>
+      join.onRef('account.tenant_id', '=', 'credential.tenant_id').onRef('account.id', '=', 'credential.account_id'),
+    )
+    .select(['credential.id', 'credential.account_id', 'credential.proved_at', 'account.customer_id', 'account.role'])
+    .where('credential.tenant_id', '=', ctx.tenant)
+    .where('credential.kind', '=', kind)
+    .where('credential.digest', '=', loginDigest(ctx, kind, login))
+    .orderBy('credential.id')
+    .forUpdate('credential')
+    .execute()
+}
+
+export async function proveClaim(ctx: Context, { id }: Claim): Promise<void> {
+  await sql(ctx)
+    .updateTable('account_credentials')
+    .set({ proved_at: ctx.now })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The customer has proved the contact: a login of theirs that was only said is so too, and what others only said ends. */
+export async function settleClaims(
+  ctx: Context,
+  { type, value }: { type: 'phone' | 'email'; value: string },
+  customerId: string,
+): Promise<void> {
+  const claims = (await claimsOn(ctx, type === 'phone' ? 'phone' : 'password', value)).filter(
+    ({ proved_at }) => proved_at === null,
+  )
+  const [own] = claims.filter(({ customer_id }) => customer_id === customerId)
+  if (own && type === 'phone') await proveClaim(ctx, own)
+  await endClaims(
+    ctx,
+    claims.filter(({ customer_id }) => customer_id !== customerId),
+    type,
+  )
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { CursorExpired, CursorInvalid } from '../../../../kit/cursor.ts'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { refusal } from '../../../../kit/refusal.ts'
+import { At } from '../../../../kit/text.ts'
+import { CustomerNotFound, LastVerifiedContact, WrongStatus } from '../../../customers/contract.ts'
+import { AlreadyMerged, SamePerson } from '../../../merging/contract.ts'
+
+export const HandOverNotFound = refusal('hand_over.not_found', 404, {
+  en: 'There is no such hand-over of a number.',
+  ar: 'لا توجد حالة انتقال رقم بهذا المعرّف.',
+})
+export const AlreadyDecided = refusal('hand_over.already_decided', 409, {
+  en: 'This was decided before.',
+  ar: 'سبق البت في هذه الحالة.',
+})
+
+const tag = 'Merging'
+const params = z.object({ handOverId: z.uuid() })
+
+const HandOver = z
+  .object({
+    id: z.uuid(),
+    formerCustomerId: z.string().meta({ description: 'Who had the number before' }),
+    presentCustomerId: z.string().meta({ description: 'Who has proved it now' }),
+    why: z.enum(['silent', 'unproved']).meta({
+      description:
+        '`silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number',
+    }),
+    at: At,
+    decision: z.enum(['merged', 'dismissed']).nullable(),
+    decidedAt: At.nullable(),
+    decidedBy: z.string().nullable(),
+  })
+  .meta({ id: 'HandOver' })
+export type HandOver = z.output<typeof HandOver>
+
+export const listHandOvers = endpoint({
+  method: 'get',
+  path: '/api/v1/hand-overs',
+  summary: 'Numbers that were proved by somebody who does not look like their holder, newest first',
+  tag,
+  allow: 'customers:merge',
+  query: z.strictObject({
+    status: z.enum(['open', 'decided']).default('open'),
+    cursor: z.string().max(1_000).optional(),
+  }),
+  output: z.object({ items: z.array(HandOver), nextCursor: z.string().nullable() }),
+  refuses: [CursorInvalid, CursorExpired],
+})
+
+export const mergeHandOver = endpoint({
+  method: 'post',
+  path: '/api/v1/hand-overs/:handOverId/merge',
+  summary: 'Decide that both are one person',
+  description: 'The new customer is merged into the one that had the number, and its history opens. Can be undone.',
+  tag,
+  allow: 'customers:merge',
+  params,
+  output: HandOver,
+  refuses: [
+    HandOverNotFound,
+    AlreadyDecided,
+    SamePerson,
+    AlreadyMerged,
+    CustomerNotFound,
+    WrongStatus,
+    LastVerifiedContact,
+  ],
+})
+
+export const dismissHandOver = endpoint({
+  method: 'post',
+  path: '/api/v1/hand-overs/:handOverId/dismiss',
+  summary: 'Decide that they are two persons',
+  tag,
+  allow: 'customers:merge',
+  params,
+  output: HandOver,
+  refuses: [HandOverNotFound, AlreadyDecided],
+})

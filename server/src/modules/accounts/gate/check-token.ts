@@ -1,0 +1,24 @@
+import type { Caller, SignedIn } from '../../../kit/caller.ts'
+import type { Answered, Entrance, Output } from '../../../kit/endpoint.ts'
+import { outsideId } from '../../customers/contract.ts'
+import type * as api from '../contract.ts'
+import { readAccessToken } from '../session/tokens/access-token.ts'
+import { ACCESS_COOKIE } from './complete-sign-in.ts'
+
+/** For a service that was handed a token. Whoever got here was looked up: the session stands, and so does the account. */
+export async function checkToken({ caller, cookies, headers }: Entrance): Promise<Answered<Output<typeof api.token>>> {
+  const bearer = String(headers['authorization'] ?? '').slice('Bearer '.length)
+  const { expiresAt, ...holder } = holderOf(caller, caller.signedIn!, bearer || cookies[ACCESS_COOKIE]!)
+  return { body: { ...holder, expiresAt: expiresAt.toISOString() } }
+}
+
+/** What a token that was checked says, the same at both entrances. */
+export function holderOf({ tenant, may }: Caller, { account, customer }: SignedIn, token: string) {
+  return {
+    tenantId: tenant,
+    accountId: account,
+    customerId: customer === null ? null : outsideId(customer),
+    ...readAccessToken(token),
+    may: [...may] as Output<typeof api.token>['may'],
+  }
+}

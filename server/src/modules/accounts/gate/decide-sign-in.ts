@@ -1,0 +1,31 @@
+import type { Context } from '../../../kit/context.ts'
+import type { Input } from '../../../kit/endpoint.ts'
+import type * as api from '../contract.ts'
+import { readSignInSettings, type SignInSettings, writeSignInSettings } from '../login/settings.ts'
+import { sql } from '../login/tables.ts'
+import { endSessions } from '../session/sessions.ts'
+
+/** Whoever has to have a second factor from now on, and is in without one, signs in again; but for who decides it. */
+export async function changeSignInSettings(
+  ctx: Context,
+  decided: Input<typeof api.changeSettings>,
+): Promise<SignInSettings> {
+  const before = new Set((await readSignInSettings(ctx)).mfaForRoles)
+  const after = await writeSignInSettings(ctx, decided)
+  const added = after.mfaForRoles.filter((role) => !before.has(role))
+  if (added.length === 0) return after
+  const holders = await sql(ctx)
+    .selectFrom('accounts')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('role', 'in', added)
+    .execute()
+  const { session } = ctx.caller.signedIn ?? {}
+  await endSessions(
+    ctx,
+    holders.map(({ id }) => id),
+    'second_factor_changed',
+    { withoutSecondFactor: true, ...(session !== undefined && { except: session }) },
+  )
+  return after
+}

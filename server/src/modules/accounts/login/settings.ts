@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { Context } from '../../../kit/context.ts'
+import { changeSettings, readSettings, type Section } from '../../tenants/index.ts'
+import { PhoneSettings } from './phone-settings.ts'
+import { RoleName, VERIFICATION_POLICIES } from './shapes.ts'
+
+export const SignInSettings = z.object({
+  emailVerification: z
+    .enum(VERIFICATION_POLICIES)
+    .default('before_checkout')
+    .meta({ description: 'Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in' }),
+  mfaForRoles: z.array(RoleName).max(10).default([]).meta({ description: 'Roles that need a second factor' }),
+  handOverMonths: PhoneSettings.handOverMonths.default(12),
+  tillIdleMinutes: PhoneSettings.tillIdleMinutes.default(5),
+})
+export type SignInSettings = z.output<typeof SignInSettings>
+
+const section: Section<typeof SignInSettings> = { name: 'sign-in', schema: SignInSettings }
+
+export const readSignInSettings = (ctx: Context) => readSettings(ctx, section)
+export const writeSignInSettings = (ctx: Context, decided: z.input<typeof SignInSettings>) =>
+  changeSettings(ctx, section, decided)

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { ROLES, type Role } from '../../../kit/caller.ts'
+import { At, text, typedDigits } from '../../../kit/text.ts'
+import { Email, Locale, TypedPhone } from '../../customers/contract.ts'
+
+export { Email, Locale, TypedPhone }
+
+const SHORTEST = 8
+const LONGEST = 128
+
+/** As typed: nothing is trimmed, any character counts, and no mixture of characters is demanded. */
+export const NewPassword = z
+  .string()
+  .superRefine((value, ctx) => {
+    const length = [...value].length
+    const code = !value.isWellFormed()
+      ? 'broken_characters'
+      : length < SHORTEST
+        ? 'password_too_short'
+        : length > LONGEST
+          ? 'password_too_long'
+          : null
+    if (code) ctx.addIssue({ code: 'custom', params: { code } })
+  })
+  .meta({
+    description: `${SHORTEST} to ${LONGEST} characters; refused when it is easy to guess`,
+    minLength: SHORTEST,
+    maxLength: LONGEST,
+  })
+/** One that is presented: as long as any that could have been chosen. */
+export const Password = z
+  .string()
+  .min(1)
+  .max(LONGEST * 4)
+export const Token = z.string().min(20).max(200)
+export const SixDigits = typedDigits(/^\d{6}$/, 'six_digits')
+
+export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
+const Name = text(100)
+export const PersonNames = {
+  firstName: Name,
+  lastName: Name.optional(),
+  name2: text(200).optional().meta({ description: 'The name in Arabic script' }),
+}
+
+/** How the session is carried: in the answer, or in cookies that no script can read. */
+export const SessionWish = {
+  session: z.enum(['cookie', 'token']).default('token'),
+  deviceName: text(100).optional().meta({ description: 'Shown in the list of sessions' }),
+  guestToken: Token.optional().meta({ description: 'Of /auth/guest: cart and profile of that guest join the account' }),
+}
+
+/** What a session was begun with. */
+export const FIRST_FACTORS = [
+  'password',
+  'phone',
+  'email',
+  'oidc',
+  'passkey',
+  'registration',
+  'invitation',
+  'pin',
+] as const
+export type FirstFactor = (typeof FIRST_FACTORS)[number]
+
+export const VERIFICATION_POLICIES = ['off', 'remind', 'before_checkout'] as const
+
+const AccountOut = z.object({
+  id: z.uuid(),
+  kind: z.enum(['customer', 'staff']),
+  customerId: z.string().nullable(),
+  role: RoleName.nullable(),
+})
+
+export const SignedInAnswer = z
+  .object({
+    account: AccountOut,
+    session: z.object({ id: z.uuid(), expiresAt: At }),
+    tokenType: z.literal('Bearer').optional(),
+    accessToken: z.string().optional().meta({ description: 'Absent when the session is carried by cookies' }),
+    expiresIn: z.int().meta({ description: 'Seconds until the access token expires' }),
+    refreshToken: z.string().optional().meta({ description: 'Good once: each refresh gives the next one' }),
+  })
+  .meta({ id: 'SignedIn' })
+export type SignedInAnswer = z.output<typeof SignedInAnswer>
+
+export const MFA_METHODS = ['totp', 'sms', 'recovery', 'enrol'] as const
+export const MfaAnswer = z
+  .object({
+    mfa: z.object({
+      challenge: z.string(),
+      expiresAt: At,
+      methods: z
+        .array(z.enum(MFA_METHODS))
+        .meta({ description: '`enrol`: the role needs a second factor and has none yet; begin at /auth/mfa/totp' }),
+    }),
+  })
+  .meta({ id: 'SecondFactorNeeded' })
+/** Signed in, or half of it: then /auth/mfa finishes. */
+export const SignInAnswer = z.union([SignedInAnswer, MfaAnswer])
+export type SignInAnswer = z.output<typeof SignInAnswer>
+
+export const Done = z.object({ done: z.literal(true) })

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { refusal } from '../../../../kit/refusal.ts'
+import { At, text } from '../../../../kit/text.ts'
+import { CustomerId, CustomerMerged, CustomerNotFound } from '../../../customers/contract.ts'
+
+export const CustomerSessionNotFound = refusal('customer.session_not_found', 404, {
+  en: 'This customer has no such session, or it is over.',
+  ar: 'لا توجد لهذا العميل جلسة كهذه، أو أنها انتهت.',
+})
+
+const tag = 'Customers'
+const ofCustomer = z.object({ customerId: CustomerId })
+const body = z.strictObject({ reason: text(500, { multiline: true }).optional() })
+const Ended = z.object({ ended: z.int() })
+
+export const sessionsOfCustomer = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/sessions',
+  summary: 'Where a customer is signed in',
+  description: 'Of every login, newest first. It tells from where, and so needs the permission to read the history.',
+  tag,
+  allow: 'customers:history',
+  params: ofCustomer,
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        accountId: z.uuid(),
+        carriedBy: z.enum(['cookie', 'token']),
+        signedInWith: z.string(),
+        secondFactor: z.boolean(),
+        createdAt: At,
+        usedAt: At,
+        expiresAt: At,
+        ip: z.string().nullable(),
+        userAgent: z.string().nullable(),
+        deviceName: z.string().nullable(),
+        damaged: z.boolean().meta({ description: 'Where it began cannot be read' }),
+      }),
+    ),
+  }),
+  refuses: [CustomerNotFound, CustomerMerged],
+})
+
+export const endCustomerSession = endpoint({
+  method: 'delete',
+  path: '/api/v1/customers/:customerId/sessions/:sessionId',
+  summary: 'Sign a customer out of one device',
+  tag,
+  allow: 'customers:deactivate',
+  params: z.object({ customerId: CustomerId, sessionId: z.uuid() }),
+  body,
+  output: Ended,
+  refuses: [CustomerNotFound, CustomerMerged, CustomerSessionNotFound],
+})
+
+export const endCustomerSessions = endpoint({
+  method: 'delete',
+  path: '/api/v1/customers/:customerId/sessions',
+  summary: 'Sign a customer out everywhere',
+  description: 'They can sign in again; to keep somebody out, suspend them.',
+  tag,
+  allow: 'customers:deactivate',
+  params: ofCustomer,
+  body,
+  output: Ended,
+  refuses: [CustomerNotFound, CustomerMerged],
+})

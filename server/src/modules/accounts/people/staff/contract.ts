@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { At, text } from '../../../../kit/text.ts'
+import * as no from '../../login/refusals.ts'
+import { Done, Email, Locale, NewPassword, RoleName, SessionWish, SignInAnswer, Token } from '../../login/shapes.ts'
+
+const tag = 'Staff'
+const params = z.object({ accountId: z.uuid() })
+
+const Member = z
+  .object({
+    id: z.uuid(),
+    name: z.string().nullable(),
+    email: z.string(),
+    role: RoleName,
+    status: z.enum(['invited', 'active', 'disabled']),
+    createdAt: At,
+    signedInAt: At.nullable(),
+  })
+  .meta({ id: 'StaffMember' })
+export type Member = z.output<typeof Member>
+
+export const inviteStaff = endpoint({
+  method: 'post',
+  path: '/api/v1/staff/invitations',
+  summary: 'Invite somebody to the staff',
+  description: 'Sends a link, good for 7 days. Inviting the same e-mail again sends a new one and ends the old.',
+  tag,
+  allow: 'staff:manage',
+  freshProof: true,
+  body: z.strictObject({ email: Email, role: RoleName, name: text(100).optional(), locale: Locale.optional() }),
+  output: Member,
+  status: 201,
+  refuses: [no.StaffEmailInUse, no.BeyondYourRole],
+})
+
+export const acceptInvitation = endpoint({
+  method: 'post',
+  path: '/api/v1/staff/invitations/accept',
+  summary: 'Accept an invitation by choosing a password',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({ token: Token, password: NewPassword, ...SessionWish }),
+  output: SignInAnswer,
+  refuses: [no.TokenUnusable],
+})
+
+export const listStaff = endpoint({
+  method: 'get',
+  path: '/api/v1/staff',
+  summary: 'Everybody on the staff, also invited and disabled',
+  tag,
+  allow: 'staff:manage',
+  output: z.object({ items: z.array(Member) }),
+  refuses: [],
+})
+
+export const changeRole = endpoint({
+  method: 'patch',
+  path: '/api/v1/staff/:accountId',
+  summary: 'Change somebody’s role',
+  description: 'Holds from the next request on. The last owner stays one.',
+  tag,
+  allow: 'staff:manage',
+  freshProof: true,
+  params,
+  body: z.strictObject({ role: RoleName }),
+  output: Member,
+  refuses: [no.StaffNotFound, no.BeyondYourRole, no.LastOwner],
+})
+
+export const disableStaff = endpoint({
+  method: 'post',
+  path: '/api/v1/staff/:accountId/disable',
+  summary: 'Disable somebody’s login; it can be enabled again',
+  description: 'All sessions end. An invitation that was not accepted ends for good.',
+  tag,
+  allow: 'staff:manage',
+  freshProof: true,
+  params,
+  output: Done,
+  refuses: [no.StaffNotFound, no.BeyondYourRole, no.LastOwner],
+})
+
+export const enableStaff = endpoint({
+  method: 'post',
+  path: '/api/v1/staff/:accountId/enable',
+  summary: 'Enable a disabled login',
+  tag,
+  allow: 'staff:manage',
+  freshProof: true,
+  params,
+  output: Member,
+  refuses: [no.StaffNotFound, no.BeyondYourRole],
+})

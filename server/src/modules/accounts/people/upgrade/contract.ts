@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { KeyReused } from '../../../../kit/idempotency.ts'
+import { Forbidden, ProofNeeded, refusal, TooManyRequests } from '../../../../kit/refusal.ts'
+import { AddressUndeliverable, CheckUnavailable, MOST_ADDRESSES, NewAddress } from '../../../addresses/contract.ts'
+import {
+  Customer,
+  CustomerId,
+  CustomerLoginNeeded,
+  CustomerMerged,
+  CustomerNotFound,
+  CustomerRestricted,
+  create,
+  EmailNeeded,
+  EmailTaken,
+  NameNeeded,
+  NewCustomer,
+  OwnProfile,
+  PhoneTaken,
+  WrongStatus,
+} from '../../../customers/contract.ts'
+import { GivenPreferences, PreferencesUnfit, QuietHoursEmpty } from '../../../preferences/contract.ts'
+import { CodeInvalid, TokenInvalid } from '../../../verification/contract.ts'
+import { Email, Locale, PersonNames, SixDigits, Token, TypedPhone } from '../../login/shapes.ts'
+
+export const OtherContact = refusal('upgrade.other_contact', 409, {
+  en: 'Another phone or e-mail was proved than this customer has; change that one first.',
+  ar: 'وسيلة التواصل المُثبتة ليست وسيلة هذا العميل؛ غيّرها أولًا.',
+})
+
+/** A token of /customers/verify-otp, or the code itself. Which purposes are taken where: proofs.ts. */
+const proof = {
+  verificationToken: Token.optional(),
+  otpCode: SixDigits.optional().meta({
+    description: 'The code of /customers/send-otp itself, in the place of a token',
+  }),
+  handle: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'What `send-otp` answered with the code: a customer’s tries are then their own' }),
+}
+const refusesProof = [TokenInvalid, CodeInvalid, TooManyRequests] as const
+type Proof = { verificationToken?: unknown; otpCode?: unknown }
+const atMostOne = ({ verificationToken, otpCode }: Proof) => verificationToken === undefined || otpCode === undefined
+const exactlyOne = ({ verificationToken, otpCode }: Proof) =>
+  (verificationToken === undefined) !== (otpCode === undefined)
+const tokenOrCode = { params: { code: 'token_or_code' } }
+
+export const createCustomer = endpoint({
+  ...create,
+  description: `${create.description} With \`preferences\` and \`addresses\` all of it is made in one call, or nothing; all that does not fit is said at once. Addresses need \`addresses:write\` too.`,
+  body: z
+    .strictObject({
+      ...NewCustomer.shape,
+      ...proof,
+      preferences: GivenPreferences.optional(),
+      addresses: z.array(NewAddress).max(MOST_ADDRESSES).optional(),
+    })
+    .refine(atMostOne, tokenOrCode),
+  refuses: [
+    ...create.refuses,
+    ...refusesProof,
+    Forbidden,
+    PreferencesUnfit,
+    QuietHoursEmpty,
+    AddressUndeliverable,
+    CheckUnavailable,
+  ],
+})
+
+const { firstName, ...names } = PersonNames
+
+export const upgrade = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/upgrade',
+  aliases: [{ method: 'post', path: '/customers/:customerId/upgrade' }],
+  summary: 'Make a guest or a stub a full customer',
+  description:
+    'With a proof for `upgrade`, `verify` or `cod`. The login of the customer proves an e-mail; only staff state one without proof. A full customer has a first name and an e-mail. All of it in one call, or nothing; all that does not fit is said at once.',
+  tag: 'Customers',
+  allow: 'self or customers:write',
+  params: z.object({ customerId: CustomerId }),
+  body: z
+    .strictObject({
+      ...proof,
+      phone: TypedPhone.optional().meta({ description: 'When given, it is what was proved' }),
+      firstName: firstName.optional(),
+      ...names,
+      preferredName: firstName.optional(),
+      email: Email.optional(),
+      locale: Locale.optional(),
+      preferences: GivenPreferences.optional(),
+    })
+    .refine(exactlyOne, tokenOrCode),
+  output: Customer,
+  refuses: [
+    ...refusesProof,
+    Forbidden,
+    ProofNeeded,
+    CustomerNotFound,
+    CustomerMerged,
+    CustomerRestricted,
+    OtherContact,
+    NameNeeded,
+    EmailNeeded,
+    WrongStatus,
+    PhoneTaken,
+    EmailTaken,
+    PreferencesUnfit,
+    QuietHoursEmpty,
+    KeyReused,
+  ],
+})
+
+const provedContact = z
+  .strictObject({
+    ...proof,
+    phone: TypedPhone.optional().meta({ description: 'When given, it is what was proved; so for the e-mail' }),
+    email: Email.optional(),
+  })
+  .refine(exactlyOne, tokenOrCode)
+
+export const verifyContact = endpoint({
+  method: 'post',
+  path: '/api/v1/customers/:customerId/contacts/verify',
+  summary: 'Take the proof of a customer’s phone or e-mail',
+  description:
+    'With a proof for `verify` or `cod` (cash on delivery): the contact is verified from now on. One that the customer did not have becomes theirs, unless another customer has it. With a first name and an e-mail that makes a full customer.',
+  tag: 'Customers',
+  allow: 'customers:write',
+  params: z.object({ customerId: CustomerId }),
+  body: provedContact,
+  output: Customer,
+  refuses: [
+    ...refusesProof,
+    CustomerNotFound,
+    CustomerMerged,
+    CustomerRestricted,
+    OtherContact,
+    NameNeeded,
+    WrongStatus,
+    PhoneTaken,
+    EmailTaken,
+    KeyReused,
+  ],
+})
+
+export const verifyOwnContact = endpoint({
+  method: 'post',
+  path: '/api/v1/me/contacts/verify',
+  summary: 'Take the proof of my phone or my e-mail',
+  description: 'The same for oneself. To change one for another: `POST /api/v1/auth/contacts`.',
+  tag: 'About oneself',
+  allow: 'signed-in',
+  freshProof: true,
+  body: provedContact,
+  output: OwnProfile,
+  versioned: true,
+  refuses: [...refusesProof, CustomerLoginNeeded, OtherContact, WrongStatus, PhoneTaken, EmailTaken, KeyReused],
+})

@@ -1,0 +1,22 @@
+import type { Follower } from '../../../kit/module.ts'
+import { CustomerStatusChanged } from '../../customers/events.ts'
+import { sql } from '../login/tables.ts'
+import { endSessions } from './sessions.ts'
+
+/** A customer who is suspended, is deactivated or leaves is signed out everywhere, with that very change. */
+export const endWhenPutAway: Follower = {
+  name: 'end-sessions-of-put-away-customers',
+  on: [CustomerStatusChanged],
+  async follow(ctx, { data }) {
+    const { customerId, to } = CustomerStatusChanged.schema.parse(data)
+    if (to === 'active') return
+    const rows = await sql(ctx)
+      .selectFrom('accounts')
+      .select('id')
+      .where('tenant_id', '=', ctx.tenant)
+      .where('customer_id', '=', customerId)
+      .execute()
+    const accounts = rows.map(({ id }) => id)
+    await endSessions(ctx, accounts, 'blocked')
+  },
+}

@@ -1,0 +1,48 @@
+import { expect } from 'vitest'
+import type { Shop, World } from '../../../../../test/harness.ts'
+import { sendOtp, verifyOtp } from '../../../verification/contract.ts'
+import { bearer, mailTo } from '../../accounts.harness.ts'
+import * as api from '../../contract.ts'
+
+type Asked = 'sign_in' | 'register' | 'verify' | 'upgrade' | 'change_contact' | 'cod'
+
+/** The proof of a phone or e-mail, as whoever holds it gets it; without the minute's wait between two codes. */
+export async function prove(world: World, shop: Shop, contact: string, purpose: Asked = 'sign_in') {
+  await world.owner.query('delete from verification_counts where tenant_id = $1', [shop.id])
+  const which = contact.includes('@') ? { email: contact } : { phone: contact }
+  expect((await shop.visitor().call(sendOtp, { ...which, purpose })).status).toBe(200)
+  const text = (await mailTo(shop, contact)).find(({ template }) => template === 'otp_code')?.text ?? ''
+  const code = /\b(\d{6})\b/.exec(text)?.[1] ?? ''
+  const { status, body } = await shop.visitor().call(verifyOtp, { ...which, purpose, code })
+  expect(status).toBe(200)
+  return body.verificationToken as string
+}
+
+interface Named {
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly name2?: string
+  readonly guestToken?: string
+}
+
+/** Somebody who has this phone signs in with it. */
+export async function signInWith(world: World, shop: Shop, phone: string, named: Named = {}) {
+  const verificationToken = await prove(world, shop, phone)
+  const { status, body } = await shop.visitor().call(api.phone, { verificationToken, ...named })
+  return {
+    status,
+    body,
+    id: body.account?.id as string,
+    customerId: body.account?.customerId as string,
+    self: bearer(shop, body.accessToken),
+  }
+}
+
+/** Long ago, as the database tells it. */
+export async function silentFor(world: World, customerId: string, months: number) {
+  await world.owner.query(
+    `update customers set last_seen_at = now() - make_interval(months => $2) - interval '1 day'
+     where replace(id::text, '-', '') = $1`,
+    [customerId.slice(5), months],
+  )
+}

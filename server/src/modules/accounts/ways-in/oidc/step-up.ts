@@ -1,0 +1,32 @@
+import type { Context } from '../../../../kit/context.ts'
+import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint.ts'
+import type * as api from '../../contract.ts'
+import { auditAccount } from '../../login/accounts.ts'
+import { findCredential } from '../../login/credentials.ts'
+import { WrongProof } from '../../login/refusals.ts'
+import { type Identity, loginOf } from '../providers/identity.ts'
+import { noteProof } from '../step-up/step-up.ts'
+import type { Flow } from './flow.ts'
+import { requireOpenSession } from './links.ts'
+import { goTo } from './start.ts'
+
+/** The provider is asked to ask again who is there; what it then says counts as a recent proof of this session. */
+export async function beginProviderStepUp(
+  entrance: Entrance,
+  { provider, returnTo }: Input<typeof api.stepUpByProvider>,
+): Promise<Answered<Output<typeof api.stepUpByProvider>>> {
+  const { account, session } = entrance.caller.signedIn!
+  const proves = { account, session, since: Math.floor(Date.now() / 1000) }
+  const { location, cookie } = await goTo(entrance, provider, { returnTo, links: null, proves })
+  return { body: { location }, cookies: [cookie] }
+}
+
+/** Only who signs in to this very account there: another person's word proves nothing about it. */
+export async function proveAgain(ctx: Context, by: NonNullable<Flow['proves']>, identity: Identity): Promise<boolean> {
+  const account = await requireOpenSession(ctx, by)
+  const known = await findCredential(ctx, 'oidc', loginOf(identity))
+  if (known?.account_id !== account.id) throw WrongProof()
+  await noteProof(ctx, by.session)
+  auditAccount(ctx, account, 'account.proved_again', { after: { by: 'oidc' } })
+  return true
+}

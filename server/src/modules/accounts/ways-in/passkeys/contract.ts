@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { At, text } from '../../../../kit/text.ts'
+import * as no from '../../login/refusals.ts'
+import { Done, SessionWish, SignInAnswer } from '../../login/shapes.ts'
+
+const tag = 'Passkeys'
+const Bytes = z.string().regex(/^[\w-]{1,12000}$/)
+const PasskeyName = text(60)
+const Credential = {
+  id: Bytes,
+  rawId: Bytes,
+  type: z.literal('public-key'),
+  authenticatorAttachment: z.enum(['platform', 'cross-platform']).nullish(),
+  clientExtensionResults: z.record(z.string().max(100), z.unknown()).default({}),
+}
+
+/** What `navigator.credentials.create()` gives, as its toJSON() writes it. */
+export const NewCredential = z.strictObject({
+  ...Credential,
+  response: z.strictObject({
+    clientDataJSON: Bytes,
+    attestationObject: Bytes,
+    transports: z.array(z.string().max(40)).max(10).optional(),
+    authenticatorData: Bytes.optional(),
+    publicKey: Bytes.optional(),
+    publicKeyAlgorithm: z.int().optional(),
+  }),
+})
+/** What `navigator.credentials.get()` gives, as its toJSON() writes it. */
+export const UsedCredential = z.strictObject({
+  ...Credential,
+  response: z.strictObject({
+    clientDataJSON: Bytes,
+    authenticatorData: Bytes,
+    signature: Bytes,
+    userHandle: Bytes.nullish(),
+    attestationObject: Bytes.nullish(),
+  }),
+})
+export type NewCredential = z.output<typeof NewCredential>
+export type UsedCredential = z.output<typeof UsedCredential>
+
+/** For the browser's own parser: nothing of it is ours to describe. */
+const BrowserOptions = z.object({ publicKey: z.record(z.string(), z.unknown()) })
+const Passkey = z.object({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  synced: z.boolean().meta({ description: 'Whether it lives on more than one device' }),
+  createdAt: At,
+  usedAt: At.nullable(),
+})
+
+export const beginPasskey = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/passkeys/begin',
+  summary: 'Begin to add a passkey',
+  description: '`publicKey` is for `PublicKeyCredential.parseCreationOptionsFromJSON()`. Good once, for 5 minutes.',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  output: BrowserOptions,
+  refuses: [no.TooManyPasskeys],
+})
+
+export const addPasskey = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/passkeys',
+  summary: 'Add a passkey to this account',
+  description: 'It signs in alone: the device asks for a finger, a face or its code, which makes it two factors.',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  body: z.strictObject({ credential: NewCredential, name: PasskeyName.optional() }),
+  output: Passkey,
+  status: 201,
+  refuses: [no.WrongPasskey, no.LoginTaken, no.TooManyPasskeys],
+})
+
+export const listPasskeys = endpoint({
+  method: 'get',
+  path: '/api/v1/auth/passkeys',
+  summary: 'The passkeys of this account',
+  tag,
+  allow: 'signed-in',
+  output: z.object({ items: z.array(Passkey) }),
+  refuses: [],
+})
+
+export const renamePasskey = endpoint({
+  method: 'patch',
+  path: '/api/v1/auth/passkeys/:passkeyId',
+  summary: 'Name a passkey',
+  tag,
+  allow: 'signed-in',
+  params: z.object({ passkeyId: z.uuid() }),
+  body: z.strictObject({ name: PasskeyName }),
+  output: Passkey,
+  refuses: [no.LoginNotFound],
+})
+
+export const removePasskey = endpoint({
+  method: 'delete',
+  path: '/api/v1/auth/passkeys/:passkeyId',
+  summary: 'Remove a passkey from this account',
+  description: 'Every other session ends. The last way into an account stays.',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  params: z.object({ passkeyId: z.uuid() }),
+  output: Done,
+  refuses: [no.LoginNotFound, no.LastLogin],
+})
+
+export const beginPasskeySignIn = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/passkey/begin',
+  summary: 'Begin to sign in, or to prove again who you are, with a passkey',
+  description:
+    '`publicKey` is for `PublicKeyCredential.parseRequestOptionsFromJSON()`. It names nobody: the device offers what it has. Good once, for 5 minutes.',
+  tag,
+  allow: 'anyone',
+  output: BrowserOptions,
+  refuses: [],
+})
+
+export const signInByPasskey = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/passkey',
+  summary: 'Sign in with a passkey',
+  description: 'No second factor is asked for: the passkey is one that also proved who holds it.',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({ credential: UsedCredential, ...SessionWish }),
+  output: SignInAnswer,
+  refuses: [no.WrongPasskey, no.AccountBlocked],
+})
+
+export const stepUpByPasskey = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/step-up/passkey',
+  summary: 'Prove again who you are, with a passkey of this account',
+  tag,
+  allow: 'signed-in',
+  body: z.strictObject({ credential: UsedCredential }),
+  output: z.object({ provedAt: At }),
+  refuses: [no.WrongPasskey],
+})

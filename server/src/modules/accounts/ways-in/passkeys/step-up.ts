@@ -1,0 +1,30 @@
+import { inTenant } from '../../../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import type * as api from '../../contract.ts'
+import { auditAccount, ownAccount } from '../../login/accounts.ts'
+import { giveTurnsBack, STEP_UP_BY_ACCOUNT, takeTurns } from '../../login/attempts.ts'
+import { WrongPasskey } from '../../login/refusals.ts'
+import { noteProof } from '../step-up/step-up.ts'
+import { checkUse, countUse } from './use.ts'
+
+/** Only by a passkey of this very account: another person's, or of another login, proves nothing about it. */
+export async function stepUpByPasskey(
+  entrance: Entrance,
+  { credential }: Input<typeof api.stepUpByPasskey>,
+): Promise<Answered<{ provedAt: string }>> {
+  const { db, caller } = entrance
+  const { account: accountId, session } = caller.signedIn!
+  const turn = { limit: STEP_UP_BY_ACCOUNT, subject: accountId }
+  await takeTurns(db, caller, [turn])
+  const use = await checkUse(entrance, credential)
+  if (use.accountId !== accountId) throw WrongPasskey()
+  const provedAt = await inTenant(db, caller, async (ctx) => {
+    if (!(await countUse(ctx, use))) return null
+    await noteProof(ctx, session)
+    giveTurnsBack(ctx, [turn], 'all')
+    auditAccount(ctx, await ownAccount(ctx), 'account.proved_again', { after: { by: 'passkey' } })
+    return ctx.now
+  })
+  if (!provedAt) throw WrongPasskey()
+  return { body: { provedAt: provedAt.toISOString() } }
+}

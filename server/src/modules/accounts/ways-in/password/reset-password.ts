@@ -1,0 +1,66 @@
+import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { proveEmail } from '../../claims/prove-email.ts'
+import type * as api from '../../contract.ts'
+import { type Account, accountsOfPerson, auditAccount, findAccount } from '../../login/accounts.ts'
+import { byLogin, giveTurnsBack, SIGN_IN_EVERYWHERE } from '../../login/attempts.ts'
+import { type Credential, changePasswordHash, openLogin, passwordOf } from '../../login/credentials.ts'
+import { hashPassword } from '../../login/passwords/hash.ts'
+import { requireStrong } from '../../login/passwords/rules.ts'
+import { AccountBlocked, TokenUnusable } from '../../login/refusals.ts'
+import { endTokens, findToken, useToken } from '../../login/single-use.ts'
+import { sql } from '../../login/tables.ts'
+import { tellPasswordChanged } from '../../login/tell.ts'
+import { endSessions } from '../../session/sessions.ts'
+import { mayComeIn } from './ask-for-reset.ts'
+import { knownAbout } from './known-about.ts'
+
+/** Whoever reads the mailbox chooses the password, and everybody else is out, wherever this person is signed in. */
+export async function resetPassword(
+  { db, caller }: Entrance,
+  { token, password }: Input<typeof api.resetPassword>,
+): Promise<Answered<{ done: true }>> {
+  const about = await inTenant(db, caller, (ctx) => lookAt(ctx, token), { readOnly: true })
+  await requireStrong(password, about)
+  const hashed = await hashPassword(db, caller.tenant, password)
+  await inTenant(db, caller, async (ctx) => {
+    const found = await findToken(ctx, 'reset_password', token, 'for update')
+    if (!found || !(await useToken(ctx, found.id))) throw TokenUnusable()
+    const account = await findAccount(ctx, found.accountId)
+    if (account?.status !== 'active' || !(await mayComeIn(ctx, account))) throw AccountBlocked()
+    const credential = await passwordOf(ctx, account.id)
+    if (!credential || !(await changePasswordHash(ctx, credential, hashed))) throw TokenUnusable()
+    if (credential.proved_at === null) await dropWhatAStrangerAdded(ctx, account, credential)
+    await endSessions(ctx, await accountsOfPerson(ctx, account), 'password_reset')
+    await endTokens(ctx, account.id, ['reset_password', 'verify_email', 'mfa'])
+    await proveEmail(ctx, account, credential)
+    const email = await openLogin(ctx, credential)
+    giveTurnsBack(ctx, [byLogin(email, caller), { limit: SIGN_IN_EVERYWHERE, subject: email }], 'all')
+    auditAccount(ctx, account, 'account.password_reset', { fields: ['password'] })
+    await tellPasswordChanged(ctx, account)
+  })
+  return { body: { done: true } }
+}
+
+async function lookAt(ctx: Context, token: string) {
+  const found = await findToken(ctx, 'reset_password', token)
+  const account = found && (await findAccount(ctx, found.accountId))
+  if (!account) throw TokenUnusable()
+  return knownAbout(ctx, account)
+}
+
+/** Until now anybody could have made this account with this e-mail. Only what the mailbox vouches for stays. */
+export async function dropWhatAStrangerAdded(ctx: Context, { id }: Account, { id: kept }: Credential): Promise<void> {
+  const of = { tenant_id: ctx.tenant, account_id: id }
+  await sql(ctx)
+    .deleteFrom('account_credentials')
+    .where((q) => q.and(of))
+    .where('id', '!=', kept)
+    .execute()
+  for (const table of ['account_factors', 'account_recovery_codes'] as const) {
+    await sql(ctx)
+      .deleteFrom(table)
+      .where((q) => q.and(of))
+      .execute()
+  }
+}

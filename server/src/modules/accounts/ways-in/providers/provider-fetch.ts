@@ -1,0 +1,38 @@
+import type { Config } from '../../../../config.ts'
+import { outsideFetch } from '../../../../kit/outside-fetch.ts'
+import { publicUrl } from '../../../../kit/public-url.ts'
+import { ProviderDown } from '../../login/refusals.ts'
+import { isOwnMachine } from '../origins.ts'
+
+export const PROVIDER_SECONDS = 5
+const ANSWER_BYTES = 512 * 1024
+
+/** Plain HTTP is spoken only where provider and Kith are both on one developer's machine. */
+export const mayFetch = (config: Config, url: URL) =>
+  url.protocol === 'https:' ||
+  (url.protocol === 'http:' && isOwnMachine(url) && isOwnMachine(new URL(publicUrl(config))))
+
+interface Request {
+  readonly method?: string
+  readonly headers?: Record<string, string> | Headers
+  readonly body?: RequestInit['body'] | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * What a provider answers, in time and of a bearable size. Its addresses come from a document of the provider itself, so
+ * each of them is looked at, and no redirect is followed.
+ */
+export const providerFetch = (config: Config) => async (address: string, request: Request) => {
+  const url = new URL(address)
+  if (!mayFetch(config, url)) throw ProviderDown()
+  const inTime = AbortSignal.timeout(PROVIDER_SECONDS * 1000)
+  const signal = request.signal ? AbortSignal.any([request.signal, inTime]) : inTime
+  try {
+    const answer = await outsideFetch(url, { ...request, signal, mostBytes: ANSWER_BYTES }, config.KITH_INSIDE_NETWORKS)
+    if (answer.status >= 500) throw ProviderDown()
+    return answer
+  } catch {
+    throw ProviderDown({}, { 'retry-after': '10' })
+  }
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { latinDigits } from '../../../../kit/text.ts'
+import {
+  AddressLimit,
+  BudgetSpent,
+  ContactLimit,
+  CoolingDown,
+  CountryNotServed,
+} from '../../../verification/contract.ts'
+import * as no from '../../login/refusals.ts'
+import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../../login/shapes.ts'
+
+const tag = 'Second factor'
+const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown this once' }) })
+export const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
+export const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
+const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ description: 'For a QR code' }) })
+
+export const finishSignIn = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa',
+  summary: 'Finish a sign-in with the second factor',
+  description: 'A challenge takes five tries within ten minutes. No code is good twice.',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({
+    challenge: Token,
+    method: z.enum(['totp', 'sms', 'recovery']),
+    code: z.string().overwrite(latinDigits).min(6).max(20),
+  }),
+  output: SignedInAnswer.extend(RecoveryCodes.partial().shape),
+  refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked],
+})
+
+export const enrolAtSignIn = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/enrolment',
+  summary: 'Set up an authenticator in the middle of a sign-in',
+  description: 'Where the role needs a second factor and there is none yet. /auth/mfa with its first code finishes.',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({ challenge: Token }),
+  output: TotpSetUp,
+  secret: true,
+  refuses: [no.ChallengeOver],
+})
+
+export const sendSmsAtSignIn = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/sms-code',
+  summary: 'Get the code for a sign-in by text',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({ challenge: Token }),
+  output: SentTo,
+  refuses: [no.ChallengeOver, ...tooManyCodes],
+})
+
+export const beginSms = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/sms',
+  summary: 'Begin to use a phone as second factor',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  body: z.strictObject({ phone: TypedPhone }),
+  output: SentTo,
+  refuses: tooManyCodes,
+})
+
+export const confirmSms = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/sms/confirm',
+  summary: 'Confirm the phone with the code that was sent to it',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  body: z.strictObject({ code: SixDigits }),
+  output: RecoveryCodes,
+  secret: true,
+  refuses: [no.NotEnrolled, no.WrongProof],
+})
+
+export const removeSms = endpoint({
+  method: 'delete',
+  path: '/api/v1/auth/mfa/sms',
+  summary: 'Do without the phone as second factor',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  output: Done,
+  refuses: [no.NotEnrolled, no.MfaRequired],
+})
+
+export const beginTotp = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/totp',
+  summary: 'Begin to set up an authenticator',
+  description: 'One that is in use stays in use until the new one is confirmed.',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  output: TotpSetUp,
+  refuses: [],
+})
+
+export const confirmTotp = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/totp/confirm',
+  summary: 'Confirm the authenticator with its first code',
+  description: 'From then on every sign-in needs it. Sessions without a second factor end, except this one.',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  body: z.strictObject({ code: SixDigits }),
+  output: RecoveryCodes,
+  secret: true,
+  refuses: [no.NotEnrolled, no.WrongProof],
+})
+
+export const removeTotp = endpoint({
+  method: 'delete',
+  path: '/api/v1/auth/mfa/totp',
+  summary: 'Do without the authenticator',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  output: Done,
+  refuses: [no.NotEnrolled, no.MfaRequired],
+})
+
+export const renewRecoveryCodes = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/mfa/recovery-codes',
+  summary: 'New recovery codes; the old ones end',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  output: RecoveryCodes,
+  secret: true,
+  refuses: [no.NotEnrolled],
+})

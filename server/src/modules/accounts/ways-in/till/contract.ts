@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { KeyReused } from '../../../../kit/idempotency.ts'
+import { At, latinDigits, text, typedDigits } from '../../../../kit/text.ts'
+import { AccountBlocked } from '../../login/refusals.ts'
+import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../../login/shapes.ts'
+import * as no from '../../session/till/refusals.ts'
+import { isGuessedFirst } from './guessed-pin.ts'
+
+export const PIN_TRIES = 5
+
+const tag = 'Tills'
+const params = z.object({ tillId: z.uuid() })
+const Pin = typedDigits(/^\d{4,8}$/, 'pin_form').meta({ description: '4 to 8 digits' })
+const NewPin = Pin.refine((pin) => !isGuessedFirst(pin), { params: { code: 'pin_common' } })
+const TillToken = Token.optional().meta({ description: 'What pairing gave; not needed where it is kept in the cookie' })
+
+const Till = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    status: z.enum(['waiting', 'paired', 'revoked']),
+    createdAt: At,
+    createdBy: z.string(),
+    pairedAt: At.nullable(),
+    usedAt: At.nullable().meta({ description: 'When somebody last signed in on it' }),
+    revokedAt: At.nullable(),
+  })
+  .meta({ id: 'Till' })
+export type Till = z.output<typeof Till>
+
+export const registerTill = endpoint({
+  method: 'post',
+  path: '/api/v1/tills',
+  summary: 'Register a till',
+  description: 'The code is typed on the device, once, within 15 minutes; see /tills/pair.',
+  tag,
+  allow: 'tills:manage',
+  freshProof: true,
+  body: z.strictObject({ name: text(80) }),
+  output: Till.extend({ pairingCode: z.string(), pairingExpiresAt: At }),
+  status: 201,
+  secret: true,
+  refuses: [],
+})
+
+export const listTills = endpoint({
+  method: 'get',
+  path: '/api/v1/tills',
+  summary: 'The tills, newest first; also those that were revoked',
+  tag,
+  allow: 'tills:manage',
+  output: z.object({ items: z.array(Till) }),
+  refuses: [],
+})
+
+export const revokeTill = endpoint({
+  method: 'post',
+  path: '/api/v1/tills/:tillId/revoke',
+  summary: 'Revoke a till',
+  description: 'Whoever is signed in on it is out at once, and its PINs are gone.',
+  tag,
+  allow: 'tills:manage',
+  params,
+  output: Till,
+  refuses: [no.TillNotFound, KeyReused],
+})
+
+export const pairTill = endpoint({
+  method: 'post',
+  path: '/api/v1/tills/pair',
+  summary: 'Make this device the till that was registered',
+  description: 'The token is the device’s for as long as the till is not revoked. By itself it signs nobody in.',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({
+    pairingCode: z.string().overwrite(latinDigits).min(8).max(20),
+    keepIn: z.enum(['cookie', 'token']).default('token'),
+  }),
+  output: z.object({
+    till: z.object({ id: z.uuid(), name: z.string() }),
+    tillToken: z.string().optional().meta({ description: 'Absent when it is kept in a cookie' }),
+  }),
+  refuses: [no.PairingOver],
+})
+
+export const setPin = endpoint({
+  method: 'post',
+  path: '/api/v1/tills/pins',
+  summary: 'Choose a PIN for this till',
+  description:
+    'After a full sign-in. The session is one of this till from then on: it lasts up to 30 days, falls asleep when nobody uses it, and the PIN begins the next one.',
+  tag,
+  allow: 'signed-in',
+  freshProof: true,
+  body: z.strictObject({ pin: NewPin, tillToken: TillToken }),
+  output: Done,
+  refuses: [no.TillUnknown, no.StaffOnly],
+})
+
+export const operators = endpoint({
+  method: 'post',
+  path: '/api/v1/tills/operators',
+  summary: 'Who can sign in on this till with a PIN',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({ tillToken: TillToken }),
+  output: z.object({
+    till: z.object({ id: z.uuid(), name: z.string() }),
+    idleMinutes: z.int(),
+    items: z.array(
+      z.object({
+        accountId: z.uuid(),
+        name: z.string().nullable(),
+        role: RoleName,
+        usable: z.boolean().meta({ description: 'Otherwise a full sign-in comes first' }),
+      }),
+    ),
+  }),
+  refuses: [no.TillUnknown],
+})
+
+export const signInByPin = endpoint({
+  method: 'post',
+  path: '/api/v1/tills/sign-in',
+  summary: 'Sign in on this till with a PIN',
+  description:
+    'Ends the session of whoever was signed in here before. Five wrong PINs in a row lock it until a full sign-in. What wants a recent proof wants the password or an authenticator: a PIN is none.',
+  tag,
+  allow: 'anyone',
+  body: z.strictObject({ accountId: z.uuid(), pin: Pin, tillToken: TillToken, session: SessionWish.session }),
+  output: SignInAnswer,
+  refuses: [no.TillUnknown, no.WrongPin, no.PinOver, AccountBlocked],
+})
+
+export const lockTill = endpoint({
+  method: 'post',
+  path: '/api/v1/tills/lock',
+  summary: 'Lock this till now',
+  tag,
+  allow: 'signed-in',
+  output: Done,
+  refuses: [],
+})
