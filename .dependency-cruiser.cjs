@@ -15,10 +15,22 @@ const MODULES = [
   'audit',
   'jobs',
 ]
+// The floors of a module that has some, from the ground up: a floor may know those before it.
+const FLOORS = {
+  accounts: ['login', 'session', 'claims', 'gate', 'ways-in', 'people'],
+}
+const NOT_TESTS = '\\.(test|harness)\\.ts$'
 
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circle-of-folders',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^server/src' },
+      to: { circular: true },
+    },
     {
       name: 'front-door',
       comment: 'Another module is reached through its index, contract or events.',
@@ -62,6 +74,21 @@ module.exports = {
       from: { path: `^server/src/modules/${module}/`, pathNot: '\\.test\\.ts$' },
       to: { path: `^server/src/modules/(${MODULES.slice(index + 1).join('|')})/` },
     })),
+    ...Object.entries(FLOORS).flatMap(([module, floors]) => [
+      ...floors.slice(0, -1).map((floor, index) => ({
+        name: `${module}-${floor}-knows-nothing-above`,
+        severity: 'error',
+        from: { path: `^server/src/modules/${module}/${floor}/`, pathNot: NOT_TESTS },
+        to: { path: `^server/src/modules/${module}/(${floors.slice(index + 1).join('|')})/` },
+      })),
+      {
+        name: `${module}-floors-know-no-front-door`,
+        comment: 'An operation takes the contract of its own folder.',
+        severity: 'error',
+        from: { path: `^server/src/modules/${module}/[^/]+/`, pathNot: NOT_TESTS },
+        to: { path: `^server/src/modules/${module}/[^/]+\\.ts$` },
+      },
+    ]),
     {
       name: 'web-speaks-through-sdk',
       comment: 'The screens know the API only as its typed client does.',

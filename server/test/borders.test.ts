@@ -29,6 +29,7 @@ const violations = (): string[] => {
 }
 
 const names = modules.map(({ name }) => name)
+const ACCOUNTS = ['login', 'session', 'claims', 'gate', 'ways-in', 'people']
 const PLANTED: Record<string, readonly [file: string, imported: string]> = {
   'front-door': ['server/src/modules/customers/planted.ts', '../tenants/tables.ts'],
   'kit-knows-no-module': ['server/src/kit/planted.ts', '../modules/events/index.ts'],
@@ -39,6 +40,13 @@ const PLANTED: Record<string, readonly [file: string, imported: string]> = {
   'sdk-stands-alone': ['sdk/src/planted.ts', '../../server/src/kit/text.ts'],
   'modules-know-no-entrance': ['server/src/modules/customers/planted3.ts', '../../main.ts'],
   'no-circular': ['server/src/kit/circle-a.ts', './circle-b.ts'],
+  'accounts-floors-know-no-front-door': ['server/src/modules/accounts/people/planted.ts', '../contract.ts'],
+  ...Object.fromEntries(
+    ACCOUNTS.slice(0, -1).map((floor, index) => [
+      `accounts-${floor}-knows-nothing-above`,
+      [`server/src/modules/accounts/${floor}/planted.ts`, `../${ACCOUNTS[index + 1]}/planted.ts`] as const,
+    ]),
+  ),
   ...Object.fromEntries(
     names
       .slice(0, -1)

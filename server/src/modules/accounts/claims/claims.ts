@@ -1,7 +1,8 @@
 import type { Context } from '../../../kit/context.ts'
+import { auditAccount, findAccount } from '../login/accounts.ts'
 import { type CredentialKind, loginDigest } from '../login/credentials.ts'
 import { sql } from '../login/tables.ts'
-import { endClaims } from './prove-email.ts'
+import { endSessions } from '../session/sessions.ts'
 
 export type Claim = Awaited<ReturnType<typeof claimsOn>>[0]
 
@@ -46,4 +47,33 @@ export async function settleClaims(
     claims.filter(({ customer_id }) => customer_id !== customerId),
     type,
   )
+}
+
+export async function endClaims(
+  ctx: Context,
+  claims: readonly { id: string; account_id: string }[],
+  field: 'email' | 'phone' = 'email',
+): Promise<void> {
+  if (claims.length === 0) return
+  await sql(ctx)
+    .deleteFrom('account_credentials')
+    .where('tenant_id', '=', ctx.tenant)
+    .where(
+      'id',
+      'in',
+      claims.map(({ id }) => id),
+    )
+    .execute()
+  for (const { account_id } of claims) {
+    const loser = await findAccount(ctx, account_id)
+    if (!loser) continue
+    auditAccount(ctx, loser, 'account.login_lost', { fields: [field] })
+    const { left } = await sql(ctx)
+      .selectFrom('account_credentials')
+      .select((q) => q.fn.countAll<number>().as('left'))
+      .where('tenant_id', '=', ctx.tenant)
+      .where('account_id', '=', account_id)
+      .executeTakeFirstOrThrow()
+    if (left === 0) await endSessions(ctx, [account_id], 'login_lost')
+  }
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../../../kit/context.ts'
-import { mayReturn, readmitCustomer } from '../../customers/index.ts'
+import { confirmContact, holderOf, mayReturn, readmitCustomer, releaseContact } from '../../customers/index.ts'
 import { mergeCustomers } from '../../merging/index.ts'
+import { hasLogin } from '../login/accounts.ts'
 import { AccountBlocked } from '../login/refusals.ts'
+import { afterMerges } from './after-merges.ts'
 
 /**
  * Whoever proved a contact is the person that the business knew by it: what the login has gathered moves there, and can
@@ -12,4 +14,19 @@ export async function joinCustomers(ctx: Context, { from, into }: { from: string
   await readmitCustomer(ctx, into, 'proved the contact at sign-in')
   await mergeCustomers(ctx, { from, into, reason: 'The same contact was proved at sign-in', proved: true })
   return into
+}
+
+/** The e-mail of a customer without a login is this person; of one with a login of its own it was a claim at most. */
+export async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
+  const customerId = await afterMerges(async () => {
+    const holder = await holderOf(ctx, 'email', email)
+    if (!holder || holder.customerId === own) return own
+    if (holder.verified || !(await hasLogin(ctx, holder.customerId))) {
+      return joinCustomers(ctx, { from: own, into: holder.customerId })
+    }
+    await releaseContact(ctx, { customerId: holder.customerId, type: 'email', value: email })
+    return own
+  })
+  await confirmContact(ctx, { customerId, type: 'email', value: email })
+  return customerId
 }

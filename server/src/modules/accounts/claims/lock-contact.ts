@@ -1,8 +1,6 @@
+import { sql as raw } from 'kysely'
 import type { Context } from '../../../kit/context.ts'
-import { TooManyRequests } from '../../../kit/refusal.ts'
-import { type Limit, tryNow } from '../login/attempts.ts'
-
-const PROOFS_BY_CONTACT = { name: 'proofs of', most: 30, minutes: 60 } as const satisfies Limit
+import { sql } from '../login/tables.ts'
 
 interface Contact {
   readonly type: 'phone' | 'email'
@@ -10,10 +8,10 @@ interface Contact {
 }
 
 /**
- * Before anything is looked up by a proved contact: of two who prove the same one at once, the second waits here for the
- * commit of the first and then finds what that one made.
+ * Before anything is looked up by a proved contact: of two requests that prove the same one, the second waits here for
+ * the commit of the first and then finds what that one made.
  */
-export async function takeTurnAt(ctx: Context, { type, value }: Contact): Promise<void> {
-  const subject = `${type} ${value}`
-  if (!(await tryNow(ctx, { limit: PROOFS_BY_CONTACT, subject }))) throw TooManyRequests({}, { 'retry-after': '600' })
+export async function lockContact(ctx: Context, { type, value }: Contact): Promise<void> {
+  const contact = ctx.keys.digest('proved contact', `${type} ${value}`).toString('base64')
+  await raw`select pg_advisory_xact_lock(hashtextextended(${contact}, 0)) /* tenant_id */`.execute(sql(ctx))
 }

@@ -1,13 +1,11 @@
 import type { Context } from '../../../kit/context.ts'
-import { confirmContact, holderOf, releaseContact } from '../../customers/index.ts'
-import { type Account, auditAccount, findAccount } from '../login/accounts.ts'
+import { type Account, auditAccount } from '../login/accounts.ts'
 import { type Credential, openLogin } from '../login/credentials.ts'
 import { EmailVerified } from '../login/events.ts'
-import { AccountExists } from '../login/refusals.ts'
 import { sql } from '../login/tables.ts'
-import { endSessions } from '../session/sessions.ts'
-import { afterMerges } from './after-merges.ts'
-import { joinCustomers } from './join.ts'
+import { endClaims } from './claims.ts'
+import { becomeHolder } from './join.ts'
+import { AccountExists } from './refusals.ts'
 
 /**
  * The holder of this account has shown that its e-mail is theirs. Claims of others on it end; what the business knew of
@@ -36,21 +34,6 @@ export async function proveEmail(ctx: Context, account: Account, credential: Cre
   ctx.emit(EmailVerified({ customerId, accountId: account.id }))
 }
 
-/** The e-mail of a customer without a login is this person; of one with a login of its own it was a claim at most. */
-export async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
-  const customerId = await afterMerges(async () => {
-    const holder = await holderOf(ctx, 'email', email)
-    if (!holder || holder.customerId === own) return own
-    if (holder.verified || !(await hasLogin(ctx, holder.customerId))) {
-      return joinCustomers(ctx, { from: own, into: holder.customerId })
-    }
-    await releaseContact(ctx, { customerId: holder.customerId, type: 'email', value: email })
-    return own
-  })
-  await confirmContact(ctx, { customerId, type: 'email', value: email })
-  return customerId
-}
-
 /** All of them in one order, so that two who prove the same e-mail at once do not wait for each other. */
 const lockClaims = (ctx: Context, { digest }: Credential) =>
   sql(ctx)
@@ -62,45 +45,3 @@ const lockClaims = (ctx: Context, { digest }: Credential) =>
     .orderBy('id')
     .forUpdate()
     .execute()
-
-export async function endClaims(
-  ctx: Context,
-  claims: readonly { id: string; account_id: string }[],
-  field: 'email' | 'phone' = 'email',
-): Promise<void> {
-  if (claims.length === 0) return
-  await sql(ctx)
-    .deleteFrom('account_credentials')
-    .where('tenant_id', '=', ctx.tenant)
-    .where(
-      'id',
-      'in',
-      claims.map(({ id }) => id),
-    )
-    .execute()
-  for (const { account_id } of claims) {
-    const loser = await findAccount(ctx, account_id)
-    if (!loser) continue
-    auditAccount(ctx, loser, 'account.login_lost', { fields: [field] })
-    const { left } = await sql(ctx)
-      .selectFrom('account_credentials')
-      .select((q) => q.fn.countAll<number>().as('left'))
-      .where('tenant_id', '=', ctx.tenant)
-      .where('account_id', '=', account_id)
-      .executeTakeFirstOrThrow()
-    if (left === 0) await endSessions(ctx, [account_id], 'login_lost')
-  }
-}
-
-/** Those of these customers who have a login, also one that was never proved. */
-export async function withLogin(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
-  const rows = await sql(ctx)
-    .selectFrom('accounts')
-    .select('customer_id')
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', 'in', customerIds)
-    .execute()
-  return rows.flatMap(({ customer_id }) => customer_id ?? [])
-}
-
-export const hasLogin = async (ctx: Context, customerId: string) => (await withLogin(ctx, [customerId])).length > 0

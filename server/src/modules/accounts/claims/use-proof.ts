@@ -3,7 +3,7 @@ import { requirePhone } from '../../customers/index.ts'
 import { tenantDefaults } from '../../tenants/index.ts'
 import { TokenInvalid } from '../../verification/contract.ts'
 import { type Purpose, useVerification } from '../../verification/index.ts'
-import { takeTurnAt } from './lock-contact.ts'
+import { lockContact } from './lock-contact.ts'
 
 interface Given {
   readonly verificationToken: string
@@ -20,6 +20,6 @@ export async function useProof(ctx: Context, given: Given, purpose: readonly Pur
     if (proved.type !== 'phone' || proved.value !== phone) throw TokenInvalid()
   }
   if (given.email !== undefined && (proved.type !== 'email' || proved.value !== given.email)) throw TokenInvalid()
-  await takeTurnAt(ctx, proved)
+  await lockContact(ctx, proved)
   return proved
 }

@@ -1,9 +1,9 @@
 import type { Caller, SignedIn } from '../../../kit/caller.ts'
 import type { Answered, Entrance, Output } from '../../../kit/endpoint.ts'
 import { outsideId } from '../../customers/contract.ts'
-import type * as api from '../contract.ts'
+import { ACCESS_COOKIE } from '../session/answer.ts'
 import { readAccessToken } from '../session/tokens/access-token.ts'
-import { ACCESS_COOKIE } from './complete-sign-in.ts'
+import type * as api from './contract.ts'
 
 /** For a service that was handed a token. Whoever got here was looked up: the session stands, and so does the account. */
 export async function checkToken({ caller, cookies, headers }: Entrance): Promise<Answered<Output<typeof api.token>>> {

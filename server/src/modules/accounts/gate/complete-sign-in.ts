@@ -1,24 +1,18 @@
 import type { Context } from '../../../kit/context.ts'
-import type { Answered, Cookie, Entrance } from '../../../kit/endpoint.ts'
-import { outsideId } from '../../customers/contract.ts'
+import type { Answered, Entrance } from '../../../kit/endpoint.ts'
 import { type Standing, standingOf, welcomeCustomer } from '../../customers/index.ts'
 import { afterMerges } from '../claims/after-merges.ts'
 import { type Account, accountRow, auditAccount, toAccount } from '../login/accounts.ts'
 import { CustomerLoggedIn } from '../login/events.ts'
 import { AccountBlocked } from '../login/refusals.ts'
-import type { FirstFactor, SignedInAnswer, SignInAnswer } from '../login/shapes.ts'
+import type { FirstFactor, SignInAnswer } from '../login/shapes.ts'
 import { sql } from '../login/tables.ts'
+import { answerSession } from '../session/answer.ts'
 import { type Granted, isNewDevice, startSession, type Wish } from '../session/sessions.ts'
 import { lockTillRow } from '../session/till/sessions.ts'
-import { signAccessToken } from '../session/tokens/access-token.ts'
-import { currentSigner } from '../session/tokens/signing-keys.ts'
 import { askForSecondFactor, type Challenge } from './challenge.ts'
 import { type FactorKind, kindsOfFactors } from './factors.ts'
 import { adoptGuest } from './guests/adopt.ts'
-
-export const ACCESS_COOKIE = 'kith_access'
-export const REFRESH_COOKIE = 'kith_refresh'
-const REFRESH_PATH = '/api/v1/auth'
 
 export type Outcome =
   | { readonly granted: Granted; readonly challenge?: never }
@@ -108,39 +102,3 @@ export async function answerSignIn(entrance: Entrance, outcome: Outcome): Promis
   const { token, expiresAt, methods } = outcome.challenge
   return { body: { mfa: { challenge: token, expiresAt: expiresAt.toISOString(), methods: [...methods] } } }
 }
-
-export async function answerSession({ db, caller }: Entrance, granted: Granted): Promise<Answered<SignedInAnswer>> {
-  const { id, account, provedAt, expiresAt, refreshToken } = granted
-  const { tenant } = caller
-  const customer = account.customerId === null ? null : outsideId(account.customerId)
-  const { accessToken, expiresIn } = signAccessToken(
-    db.config,
-    await currentSigner(db, tenant),
-    { tenant, account: account.id, session: id, customer, role: account.role, provedAt },
-    expiresAt,
-  )
-  const body = {
-    account: {
-      id: account.id,
-      kind: account.role === null ? ('customer' as const) : ('staff' as const),
-      customerId: customer,
-      role: account.role,
-    },
-    session: { id, expiresAt: expiresAt.toISOString() },
-    expiresIn,
-  }
-  if (granted.transport === 'token') return { body: { ...body, tokenType: 'Bearer', accessToken, refreshToken } }
-  const refreshFor = Math.floor((expiresAt.getTime() - Date.now()) / 1000)
-  return {
-    body,
-    cookies: [
-      { name: ACCESS_COOKIE, value: accessToken, path: '/', maxAgeSeconds: expiresIn },
-      { name: REFRESH_COOKIE, value: refreshToken, path: REFRESH_PATH, maxAgeSeconds: refreshFor },
-    ],
-  }
-}
-
-export const noCookies: readonly Cookie[] = [
-  { name: ACCESS_COOKIE, value: null, path: '/', maxAgeSeconds: 0 },
-  { name: REFRESH_COOKIE, value: null, path: REFRESH_PATH, maxAgeSeconds: 0 },
-]

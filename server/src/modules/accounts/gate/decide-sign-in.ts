@@ -1,9 +1,9 @@
 import type { Context } from '../../../kit/context.ts'
 import type { Input } from '../../../kit/endpoint.ts'
-import type * as api from '../contract.ts'
 import { readSignInSettings, type SignInSettings, writeSignInSettings } from '../login/settings.ts'
 import { sql } from '../login/tables.ts'
 import { endSessions } from '../session/sessions.ts'
+import type * as api from './contract.ts'
 
 /** Whoever has to have a second factor from now on, and is in without one, signs in again; but for who decides it. */
 export async function changeSignInSettings(

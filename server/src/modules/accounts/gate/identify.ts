@@ -4,11 +4,11 @@ import { type Asked, type Caller, itself, type Presented, ROLES, type Role } fro
 import { type Context, type Database, findTenantKeys, inTenant } from '../../../kit/context.ts'
 import type { Nudges } from '../../../kit/nudges.ts'
 import { sql } from '../login/tables.ts'
+import { ACCESS_COOKIE, REFRESH_COOKIE } from '../session/answer.ts'
 import { keepAwake } from '../session/till/sessions.ts'
 import { peekAccessToken, type VerifiedClaims, verifyAccessToken } from '../session/tokens/access-token.ts'
 import { isOurs, parseRefreshToken } from '../session/tokens/refresh-token.ts'
 import { verifyingKey } from '../session/tokens/signing-keys.ts'
-import { ACCESS_COOKIE, REFRESH_COOKIE } from './complete-sign-in.ts'
 
 const TOKENS_HELD = 20_000
 /** An ended session is told to every process at once; this is for the process that did not hear. */

@@ -7,9 +7,10 @@ import { standingOf } from '../../customers/index.ts'
 import { afterMerges } from '../claims/after-merges.ts'
 import { type Account, accountRow, auditAccount, findAccount, toAccount } from '../login/accounts.ts'
 import { RefreshTokenReused } from '../login/events.ts'
-import { SessionOver } from '../login/refusals.ts'
 import type { SignedInAnswer } from '../login/shapes.ts'
 import { sql } from '../login/tables.ts'
+import { answerSession, noCookies, REFRESH_COOKIE } from '../session/answer.ts'
+import { SessionOver } from '../session/refusals.ts'
 import { endSessions, type Granted, logOut, TRANSPORTS, type Wish } from '../session/sessions.ts'
 import { TillLocked } from '../session/till/refusals.ts'
 import {
@@ -20,7 +21,6 @@ import {
   writeRefreshToken,
 } from '../session/tokens/refresh-token.ts'
 import { RETRY_GRACE_SECONDS, SESSION_SPAN } from '../session/tokens/validity.ts'
-import { answerSession, noCookies, REFRESH_COOKIE } from './complete-sign-in.ts'
 
 const successors = sealedForTenant('account_sessions', 'successor', TEXT, { mend: 'clear' })
 

@@ -4,7 +4,7 @@ import type { Context } from '../../../kit/context.ts'
 import type { Language } from '../../../kit/refusal.ts'
 import type { DataKey } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
-import { customerKey, standingOf } from '../../customers/index.ts'
+import { customerKey, mayReturn, standingOf } from '../../customers/index.ts'
 import { sql } from './tables.ts'
 
 export interface Account {
@@ -102,6 +102,24 @@ export function auditAccount(
 ): void {
   const customer = customerId === null ? null : { id: customerId, key }
   ctx.audit({ action, customer, fields, after: { ...after, account: id }, reason })
+}
+
+/** Those of these customers who have a login, also one that was never proved. */
+export async function withLogin(ctx: Context, customerIds: readonly string[]): Promise<string[]> {
+  const rows = await sql(ctx)
+    .selectFrom('accounts')
+    .select('customer_id')
+    .where('tenant_id', '=', ctx.tenant)
+    .where('customer_id', 'in', customerIds)
+    .execute()
+  return rows.flatMap(({ customer_id }) => customer_id ?? [])
+}
+
+export const hasLogin = async (ctx: Context, customerId: string) => (await withLogin(ctx, [customerId])).length > 0
+
+/** Staff have no customer and are not asked. */
+export async function mayComeIn(ctx: Context, { customerId }: Account): Promise<boolean> {
+  return customerId === null || mayReturn(ctx, customerId)
 }
 
 const keyFor = async (ctx: Context, customerId: string | null) =>

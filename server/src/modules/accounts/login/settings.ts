@@ -1,8 +1,19 @@
 import { z } from 'zod'
 import type { Context } from '../../../kit/context.ts'
 import { changeSettings, readSettings, type Section } from '../../tenants/index.ts'
-import { PhoneSettings } from './phone-settings.ts'
 import { RoleName, VERIFICATION_POLICIES } from './shapes.ts'
+
+/** How people sign in, by phone and at the till. */
+export const PhoneSettings = {
+  handOverMonths: z.int().min(1).max(120).meta({
+    description: 'After so many silent months a number may have a new owner: the name must fit. 12 by default',
+  }),
+  tillIdleMinutes: z
+    .int()
+    .min(1)
+    .max(720)
+    .meta({ description: 'After so long unused a till wants the PIN. 5 by default' }),
+}
 
 export const SignInSettings = z.object({
   emailVerification: z

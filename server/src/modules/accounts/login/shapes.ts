@@ -101,3 +101,16 @@ export const SignInAnswer = z.union([SignedInAnswer, MfaAnswer])
 export type SignInAnswer = z.output<typeof SignInAnswer>
 
 export const Done = z.object({ done: z.literal(true) })
+
+export const Member = z
+  .object({
+    id: z.uuid(),
+    name: z.string().nullable(),
+    email: z.string(),
+    role: RoleName,
+    status: z.enum(['invited', 'active', 'disabled']),
+    createdAt: At,
+    signedInAt: At.nullable(),
+  })
+  .meta({ id: 'StaffMember' })
+export type Member = z.output<typeof Member>

@@ -1,7 +1,7 @@
 import { inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance } from '../../../kit/endpoint.ts'
-import { noCookies } from '../gate/complete-sign-in.ts'
 import { auditAccount, ownAccount } from '../login/accounts.ts'
+import { noCookies } from './answer.ts'
 import { endSessions } from './sessions.ts'
 
 export async function logOutEverywhere({ db, caller }: Entrance): Promise<Answered<{ done: true }>> {

@@ -2,13 +2,13 @@ import type { Context } from '../../../kit/context.ts'
 import { type Account, auditAccount, findAccount } from '../login/accounts.ts'
 import { type Credential, type CredentialKind, credentialsOf, openLogins } from '../login/credentials.ts'
 import { LoginAdded, LoginRemoved } from '../login/events.ts'
-import { LastLogin, LoginNotFound } from '../login/refusals.ts'
 import { readSignInSettings } from '../login/settings.ts'
 import { sql } from '../login/tables.ts'
 import { tellLoginAdded } from '../login/tell.ts'
 import { endSessions } from '../session/sessions.ts'
 import type { LinkDetails } from './providers/identity.ts'
 import { readProviders } from './providers/settings.ts'
+import { LastLogin, LoginNotFound } from './refusals.ts'
 
 /** Ways into an account besides those that it began with. */
 export type AddedKind = Extract<CredentialKind, 'oidc' | 'passkey'>

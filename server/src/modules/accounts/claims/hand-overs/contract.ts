@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../../kit/cursor.ts'
 import { endpoint } from '../../../../kit/endpoint.ts'
-import { refusal } from '../../../../kit/refusal.ts'
 import { At } from '../../../../kit/text.ts'
 import { CustomerNotFound, LastVerifiedContact, WrongStatus } from '../../../customers/contract.ts'
 import { AlreadyMerged, SamePerson } from '../../../merging/contract.ts'
-
-export const HandOverNotFound = refusal('hand_over.not_found', 404, {
-  en: 'There is no such hand-over of a number.',
-  ar: 'لا توجد حالة انتقال رقم بهذا المعرّف.',
-})
-export const AlreadyDecided = refusal('hand_over.already_decided', 409, {
-  en: 'This was decided before.',
-  ar: 'سبق البت في هذه الحالة.',
-})
+import { AlreadyDecided, HandOverNotFound } from './refusals.ts'
 
 const tag = 'Merging'
 const params = z.object({ handOverId: z.uuid() })

@@ -1,7 +1,8 @@
 import type { Context } from '../../../../kit/context.ts'
 import { mergeCustomers } from '../../../merging/index.ts'
-import { AlreadyDecided, type HandOver, HandOverNotFound } from './contract.ts'
+import type { HandOver } from './contract.ts'
 import { type HandOverRow, handOvers, toHandOver } from './list.ts'
+import { AlreadyDecided, HandOverNotFound } from './refusals.ts'
 import { sql } from './tables.ts'
 
 interface Which {

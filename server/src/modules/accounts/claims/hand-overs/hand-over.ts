@@ -1,9 +1,9 @@
 import type { Context } from '../../../../kit/context.ts'
 import { uuidv7 } from '../../../../kit/uuid.ts'
 import { customerKey, type Names, readAcquaintance, releaseContact } from '../../../customers/index.ts'
+import { hasLogin } from '../../login/accounts.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
 import { readSignInSettings } from '../../login/settings.ts'
-import { hasLogin } from '../prove-email.ts'
 import { NumberHandedOver } from './events.ts'
 import { sql } from './tables.ts'
 

@@ -1,8 +1,7 @@
 import type { Context } from '../../../../kit/context.ts'
 import { lockPair } from '../../../customers/index.ts'
 import { mergeCustomers } from '../../../merging/index.ts'
-import { hasLogin } from '../../claims/prove-email.ts'
-import { auditAccount, ownAccount } from '../../login/accounts.ts'
+import { auditAccount, hasLogin, ownAccount } from '../../login/accounts.ts'
 import { sql } from './tables.ts'
 
 /** For whoever is signed in already. */

@@ -1,7 +1,7 @@
 import { type Asked, type Caller, itself, type Presented, visitor } from '../../../../kit/caller.ts'
 import { type Context, type Database, inTenant } from '../../../../kit/context.ts'
 import { customersAmong } from '../../../customers/index.ts'
-import { hasLogin } from '../../claims/prove-email.ts'
+import { hasLogin } from '../../login/accounts.ts'
 import { guestDigest } from './adopt.ts'
 import { sql } from './tables.ts'
 

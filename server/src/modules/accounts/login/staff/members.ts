@@ -1,8 +1,8 @@
 import { mayGive, ROLES, type Role } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
-import type { Member } from '../../people/staff/contract.ts'
 import { credentialsOf, openLogins } from '../credentials.ts'
 import { BeyondYourRole, StaffNotFound } from '../refusals.ts'
+import type { Member } from '../shapes.ts'
 import { sql } from '../tables.ts'
 import { openName } from './name.ts'
 

@@ -1,15 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
-import { refusal, TooManyRequests } from '../../../../kit/refusal.ts'
+import { TooManyRequests } from '../../../../kit/refusal.ts'
 import { EmailTaken, PhoneTaken } from '../../../customers/contract.ts'
 import { TokenInvalid } from '../../../verification/contract.ts'
-import * as no from '../../login/refusals.ts'
+import { AccountExists } from '../../claims/refusals.ts'
+import { AccountBlocked } from '../../login/refusals.ts'
 import { Done, Email, Token, TypedPhone } from '../../login/shapes.ts'
-
-export const StaffHaveNone = refusal('auth.staff_have_none', 409, {
-  en: 'This login belongs to the staff and has no customer.',
-  ar: 'هذا الحساب من حسابات الموظفين وليس له عميل.',
-})
+import { StaffHaveNone } from './refusals.ts'
 
 export const changeContact = endpoint({
   method: 'post',
@@ -26,5 +23,5 @@ export const changeContact = endpoint({
     verificationToken: Token,
   }),
   output: Done,
-  refuses: [TokenInvalid, StaffHaveNone, no.AccountBlocked, no.AccountExists, PhoneTaken, EmailTaken, TooManyRequests],
+  refuses: [TokenInvalid, StaffHaveNone, AccountBlocked, AccountExists, PhoneTaken, EmailTaken, TooManyRequests],
 })

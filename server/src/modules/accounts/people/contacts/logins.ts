@@ -1,10 +1,9 @@
 import type { Context } from '../../../../kit/context.ts'
-import { type Claim, claimsOn, proveClaim } from '../../claims/claims.ts'
-import { endClaims } from '../../claims/prove-email.ts'
+import { type Claim, claimsOn, endClaims, proveClaim } from '../../claims/claims.ts'
+import { AccountExists } from '../../claims/refusals.ts'
 import type { Account } from '../../login/accounts.ts'
 import { findAccount } from '../../login/accounts.ts'
 import { addCredential, changeLogin, openLogin, passwordOf } from '../../login/credentials.ts'
-import { AccountExists } from '../../login/refusals.ts'
 import { endTokens } from '../../login/single-use.ts'
 import { sql } from '../../login/tables.ts'
 

@@ -10,10 +10,9 @@ import {
 } from '../../../customers/index.ts'
 import { mergeCustomers } from '../../../merging/index.ts'
 import { doubtHolder, type Holder, noteHandOver } from '../../claims/hand-overs/hand-over.ts'
-import { hasLogin } from '../../claims/prove-email.ts'
-import { type Account, ownAccount } from '../../login/accounts.ts'
+import { type Account, hasLogin, ownAccount } from '../../login/accounts.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
-import { StaffHaveNone } from './contract.ts'
+import { StaffHaveNone } from './refusals.ts'
 
 export interface Contact {
   readonly type: 'phone' | 'email'

@@ -1,13 +1,13 @@
 import type { Context } from '../../../../kit/context.ts'
 import type { Output } from '../../../../kit/endpoint.ts'
 import { getCustomer, readContacts } from '../../../customers/index.ts'
-import type * as api from '../../contract.ts'
 import { factorsOfPerson } from '../../gate/factors.ts'
 import { accountsOfPerson, ownAccount } from '../../login/accounts.ts'
 import { credentialsOf, openLogin, passwordOf } from '../../login/credentials.ts'
 import { readSignInSettings } from '../../login/settings.ts'
 import { openStaffName } from '../../login/staff/name.ts'
 import { recoveryCodesLeft } from '../../ways-in/second-factor/recovery.ts'
+import type * as api from './contract.ts'
 
 export async function readMe(ctx: Context): Promise<Output<typeof api.me>> {
   const account = await ownAccount(ctx)

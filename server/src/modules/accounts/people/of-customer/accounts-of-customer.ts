@@ -1,9 +1,9 @@
 import type { Context } from '../../../../kit/context.ts'
 import type { Output } from '../../../../kit/endpoint.ts'
 import { maskEmail, maskPhone, requireRow } from '../../../customers/index.ts'
-import type * as api from '../../contract.ts'
 import { type Credential, type CredentialKind, credentialsOf, openLogins } from '../../login/credentials.ts'
 import { sql } from '../../login/tables.ts'
+import type * as api from './contract.ts'
 
 type Listed = Output<typeof api.accountsOfCustomer>['items'][0]
 

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
-import { refusal } from '../../../../kit/refusal.ts'
 import { At, text } from '../../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../../customers/contract.ts'
-
-export const CustomerSessionNotFound = refusal('customer.session_not_found', 404, {
-  en: 'This customer has no such session, or it is over.',
-  ar: 'لا توجد لهذا العميل جلسة كهذه، أو أنها انتهت.',
-})
+import { CustomerSessionNotFound } from './refusals.ts'
 
 const tag = 'Customers'
 const ofCustomer = z.object({ customerId: CustomerId })
@@ -65,5 +60,38 @@ export const endCustomerSessions = endpoint({
   params: ofCustomer,
   body,
   output: Ended,
+  refuses: [CustomerNotFound, CustomerMerged],
+})
+
+export const accountsOfCustomer = endpoint({
+  method: 'get',
+  path: '/api/v1/customers/:customerId/accounts',
+  aliases: [
+    { method: 'get', path: '/api/v1/customers/:customerId/users' },
+    { method: 'get', path: '/admin/customers/:customerId/users' },
+  ],
+  summary: 'The logins of a customer',
+  tag: 'Customers',
+  allow: 'customers:read',
+  params: z.object({ customerId: CustomerId }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        status: z.enum(['invited', 'active', 'disabled']),
+        createdAt: At,
+        signedInAt: At.nullable(),
+        credentials: z.array(
+          z.object({
+            kind: z
+              .enum(['password', 'email', 'phone', 'oidc', 'passkey'])
+              .meta({ description: '`email`: by codes to it, without a password' }),
+            login: z.string().nullable().meta({ description: 'E-mail or phone; masked without `customers:contacts`' }),
+            proved: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  }),
   refuses: [CustomerNotFound, CustomerMerged],
 })

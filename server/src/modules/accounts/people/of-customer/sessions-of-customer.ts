@@ -2,7 +2,7 @@ import type { Context } from '../../../../kit/context.ts'
 import { customerKey } from '../../../customers/index.ts'
 import { sql } from '../../login/tables.ts'
 import { endSessions, openSessions } from '../../session/sessions.ts'
-import { CustomerSessionNotFound } from './contract.ts'
+import { CustomerSessionNotFound } from './refusals.ts'
 
 interface Which {
   readonly customerId: string

@@ -2,11 +2,11 @@ import type { Role } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
 import { isRequired } from '../../gate/challenge.ts'
 import { auditAccount, findAccount } from '../../login/accounts.ts'
-import { LastOwner } from '../../login/refusals.ts'
+import type { Member } from '../../login/shapes.ts'
 import { readMember, requireMember, requireWithinOwn } from '../../login/staff/members.ts'
 import { sql } from '../../login/tables.ts'
 import { endSessions } from '../../session/sessions.ts'
-import type { Member } from './contract.ts'
+import { LastOwner } from './refusals.ts'
 
 export async function changeRole(
   ctx: Context,

@@ -1,24 +1,22 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
-import { At, text } from '../../../../kit/text.ts'
-import * as no from '../../login/refusals.ts'
-import { Done, Email, Locale, NewPassword, RoleName, SessionWish, SignInAnswer, Token } from '../../login/shapes.ts'
+import { text } from '../../../../kit/text.ts'
+import { BeyondYourRole, StaffNotFound, TokenUnusable } from '../../login/refusals.ts'
+import {
+  Done,
+  Email,
+  Locale,
+  Member,
+  NewPassword,
+  RoleName,
+  SessionWish,
+  SignInAnswer,
+  Token,
+} from '../../login/shapes.ts'
+import { LastOwner, StaffEmailInUse } from './refusals.ts'
 
 const tag = 'Staff'
 const params = z.object({ accountId: z.uuid() })
-
-const Member = z
-  .object({
-    id: z.uuid(),
-    name: z.string().nullable(),
-    email: z.string(),
-    role: RoleName,
-    status: z.enum(['invited', 'active', 'disabled']),
-    createdAt: At,
-    signedInAt: At.nullable(),
-  })
-  .meta({ id: 'StaffMember' })
-export type Member = z.output<typeof Member>
 
 export const inviteStaff = endpoint({
   method: 'post',
@@ -31,7 +29,7 @@ export const inviteStaff = endpoint({
   body: z.strictObject({ email: Email, role: RoleName, name: text(100).optional(), locale: Locale.optional() }),
   output: Member,
   status: 201,
-  refuses: [no.StaffEmailInUse, no.BeyondYourRole],
+  refuses: [StaffEmailInUse, BeyondYourRole],
 })
 
 export const acceptInvitation = endpoint({
@@ -42,7 +40,7 @@ export const acceptInvitation = endpoint({
   allow: 'anyone',
   body: z.strictObject({ token: Token, password: NewPassword, ...SessionWish }),
   output: SignInAnswer,
-  refuses: [no.TokenUnusable],
+  refuses: [TokenUnusable],
 })
 
 export const listStaff = endpoint({
@@ -66,7 +64,7 @@ export const changeRole = endpoint({
   params,
   body: z.strictObject({ role: RoleName }),
   output: Member,
-  refuses: [no.StaffNotFound, no.BeyondYourRole, no.LastOwner],
+  refuses: [StaffNotFound, BeyondYourRole, LastOwner],
 })
 
 export const disableStaff = endpoint({
@@ -79,7 +77,7 @@ export const disableStaff = endpoint({
   freshProof: true,
   params,
   output: Done,
-  refuses: [no.StaffNotFound, no.BeyondYourRole, no.LastOwner],
+  refuses: [StaffNotFound, BeyondYourRole, LastOwner],
 })
 
 export const enableStaff = endpoint({
@@ -91,5 +89,5 @@ export const enableStaff = endpoint({
   freshProof: true,
   params,
   output: Member,
-  refuses: [no.StaffNotFound, no.BeyondYourRole],
+  refuses: [StaffNotFound, BeyondYourRole],
 })

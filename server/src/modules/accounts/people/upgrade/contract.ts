@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { KeyReused } from '../../../../kit/idempotency.ts'
-import { Forbidden, ProofNeeded, refusal, TooManyRequests } from '../../../../kit/refusal.ts'
+import { Forbidden, ProofNeeded, TooManyRequests } from '../../../../kit/refusal.ts'
 import { AddressUndeliverable, CheckUnavailable, MOST_ADDRESSES, NewAddress } from '../../../addresses/contract.ts'
 import {
   Customer,
@@ -22,11 +22,7 @@ import {
 import { GivenPreferences, PreferencesUnfit, QuietHoursEmpty } from '../../../preferences/contract.ts'
 import { CodeInvalid, TokenInvalid } from '../../../verification/contract.ts'
 import { Email, Locale, PersonNames, SixDigits, Token, TypedPhone } from '../../login/shapes.ts'
-
-export const OtherContact = refusal('upgrade.other_contact', 409, {
-  en: 'Another phone or e-mail was proved than this customer has; change that one first.',
-  ar: 'وسيلة التواصل المُثبتة ليست وسيلة هذا العميل؛ غيّرها أولًا.',
-})
+import { OtherContact } from './refusals.ts'
 
 /** A token of /customers/verify-otp, or the code itself. Which purposes are taken where: proofs.ts. */
 const proof = {

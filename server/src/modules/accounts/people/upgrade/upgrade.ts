@@ -16,7 +16,8 @@ import { changePreferences, preferenceCheck } from '../../../preferences/index.t
 import { settleClaims } from '../../claims/claims.ts'
 import { TAKEN } from '../../claims/proofs.ts'
 import { useProof } from '../../claims/use-proof.ts'
-import { upgrade as endpoint, OtherContact } from './contract.ts'
+import { upgrade as endpoint } from './contract.ts'
+import { OtherContact } from './refusals.ts'
 import { shownContacts } from './verify-contact.ts'
 import { withProof } from './with-proof.ts'
 

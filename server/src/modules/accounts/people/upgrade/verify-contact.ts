@@ -13,7 +13,8 @@ import {
 import { settleClaims } from '../../claims/claims.ts'
 import { TAKEN } from '../../claims/proofs.ts'
 import { useProof } from '../../claims/use-proof.ts'
-import { verifyContact as endpoint, OtherContact, verifyOwnContact as ownEndpoint } from './contract.ts'
+import { verifyContact as endpoint, verifyOwnContact as ownEndpoint } from './contract.ts'
+import { OtherContact } from './refusals.ts'
 import { withProof } from './with-proof.ts'
 
 type Given = Input<typeof endpoint>

@@ -75,18 +75,6 @@ export async function keepAwake(db: Database, tenant: string, session: string): 
   })
 }
 
-export async function lockTill(ctx: Context): Promise<{ done: true }> {
-  await accounts(ctx)
-    .updateTable('account_sessions')
-    .set({ awake_until: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', ctx.caller.signedIn!.session)
-    .where('till_id', 'is not', null)
-    .execute()
-  ctx.nudge('sessions')
-  return { done: true }
-}
-
 export async function awakeUntil(ctx: Context): Promise<Date> {
   return new Date(ctx.now.getTime() + (await readSignInSettings(ctx)).tillIdleMinutes * 60_000)
 }

@@ -1,14 +1,22 @@
 import type { Context } from '../../../../kit/context.ts'
 import { confirmContact, getCustomer, holderOf, mayReturn, releaseContact } from '../../../customers/index.ts'
-import { type Claim, claimsOn } from '../../claims/claims.ts'
+import { type Claim, claimsOn, endClaims } from '../../claims/claims.ts'
+import { dropWhatAStrangerAdded } from '../../claims/drop-what-a-stranger-added.ts'
 import { createPerson, type NewPerson } from '../../claims/get-or-create-customer.ts'
-import { endClaims, hasLogin, proveEmail } from '../../claims/prove-email.ts'
-import { type Account, accountsOfPerson, auditAccount, createAccount, findAccount } from '../../login/accounts.ts'
+import { proveEmail } from '../../claims/prove-email.ts'
+import {
+  type Account,
+  accountsOfPerson,
+  auditAccount,
+  createAccount,
+  findAccount,
+  hasLogin,
+} from '../../login/accounts.ts'
 import { addCredential, credentialsOf, forgetPassword, passwordOf } from '../../login/credentials.ts'
 import { EmailVerified } from '../../login/events.ts'
-import { AccountBlocked, StaffUsePassword } from '../../login/refusals.ts'
+import { AccountBlocked } from '../../login/refusals.ts'
 import { endSessions } from '../../session/sessions.ts'
-import { dropWhatAStrangerAdded } from '../password/reset-password.ts'
+import { StaffUsePassword } from './refusals.ts'
 
 /**
  * The login of whoever proved this e-mail: the one that proved it before; else a new one of whom the business knows by

@@ -1,8 +1,7 @@
 import type { Context } from '../../../../kit/context.ts'
 import { getCustomer, holderOf } from '../../../customers/index.ts'
-import { claimsOn, proveClaim } from '../../claims/claims.ts'
+import { claimsOn, endClaims, proveClaim } from '../../claims/claims.ts'
 import { getOrCreateCustomer, type NewPerson } from '../../claims/get-or-create-customer.ts'
-import { endClaims } from '../../claims/prove-email.ts'
 import { auditAccount, createAccount } from '../../login/accounts.ts'
 import { addCredential } from '../../login/credentials.ts'
 

@@ -10,15 +10,14 @@ import { languageAsked } from '../../login/language-asked.ts'
 import type { SignInAnswer } from '../../login/shapes.ts'
 import { accountOfEmail } from './account-of-email.ts'
 import { accountOfPhone } from './account-of-phone.ts'
-import type * as emailApi from './email-contract.ts'
-import type * as api from './phone-contract.ts'
+import type * as api from './contract.ts'
 
-type Given = Input<typeof api.phone> & Input<typeof emailApi.email>
+type Given = Input<typeof api.phone> & Input<typeof api.email>
 type AccountOf = (ctx: Context, contact: string, person: NewPerson) => Promise<string>
 
 export const signInByPhone = (entrance: Entrance, input: Input<typeof api.phone>) =>
   signInBy(entrance, input, 'phone', accountOfPhone)
-export const signInByEmail = (entrance: Entrance, input: Input<typeof emailApi.email>) =>
+export const signInByEmail = (entrance: Entrance, input: Input<typeof api.email>) =>
   signInBy(entrance, input, 'email', accountOfEmail)
 
 /** The proof is used up with the session that it opens, or not at all. */

@@ -3,49 +3,18 @@ import { endpoint } from '../../../../kit/endpoint.ts'
 import { NotFound } from '../../../../kit/refusal.ts'
 import { At } from '../../../../kit/text.ts'
 import { TenantNotFound } from '../../../tenants/contract.ts'
-import * as no from '../../login/refusals.ts'
+import { AccountBlocked } from '../../login/refusals.ts'
 import { Done, SessionWish, SignInAnswer, Token } from '../../login/shapes.ts'
-import { ProviderName, ProviderOut, ProviderWishes } from '../providers/settings.ts'
+import { ProviderDown, ProviderRefused } from '../providers/refusals.ts'
+import { ProviderName } from '../providers/settings.ts'
+import { LastLogin, LoginNotFound } from '../refusals.ts'
+import { FlowOver, LinkFirst } from './refusals.ts'
 import { ReturnTo } from './return-to.ts'
 
 const tag = 'Sign-in by providers'
-const Settings = z.object({ providers: z.array(ProviderOut) })
+
 /** In the address, because a browser that follows a link sends no header. */
 const Place = z.object({ tenant: z.string().max(63), provider: ProviderName })
-
-export const readOidcSettings = endpoint({
-  method: 'get',
-  path: '/api/v1/settings/oidc',
-  summary: 'The providers that people sign in with',
-  description: 'Google, Auth0 or any other that speaks OpenID Connect. Give it one of the `redirectUris`.',
-  tag,
-  allow: 'settings:manage',
-  output: Settings,
-  refuses: [],
-})
-
-export const changeOidcSettings = endpoint({
-  method: 'put',
-  path: '/api/v1/settings/oidc',
-  summary: 'Decide which providers people sign in with',
-  description: 'The whole list. Who is not on it any more signs nobody in.',
-  tag,
-  allow: 'settings:manage',
-  freshProof: true,
-  body: z.strictObject({ providers: ProviderWishes }),
-  output: Settings,
-  refuses: [],
-})
-
-export const listProviders = endpoint({
-  method: 'get',
-  path: '/api/v1/auth/oidc',
-  summary: 'The providers to show on a sign-in page',
-  tag,
-  allow: 'anyone',
-  output: z.object({ items: z.array(ProviderOut.pick({ name: true, kind: true, label: true })) }),
-  refuses: [],
-})
 
 export const startOidc = endpoint({
   method: 'get',
@@ -73,7 +42,7 @@ export const beginOidc = endpoint({
   params: z.object({ provider: ProviderName }),
   body: z.strictObject({ returnTo: ReturnTo.default('/account'), guestToken: Token.optional() }),
   output: z.object({ location: z.string() }),
-  refuses: [NotFound, no.ProviderDown, no.ProviderRefused],
+  refuses: [NotFound, ProviderDown, ProviderRefused],
 })
 
 export const finishOidc = endpoint({
@@ -118,7 +87,7 @@ export const signInByIdToken = endpoint({
   params: z.object({ provider: ProviderName }),
   body: z.strictObject({ idToken: z.string().min(20).max(8_000), nonce: Token, ...SessionWish }),
   output: SignInAnswer,
-  refuses: [NotFound, no.FlowOver, no.ProviderRefused, no.ProviderDown, no.AccountBlocked, no.LinkFirst],
+  refuses: [NotFound, FlowOver, ProviderRefused, ProviderDown, AccountBlocked, LinkFirst],
 })
 
 const Link = z.object({
@@ -150,7 +119,7 @@ export const beginLink = endpoint({
   freshProof: true,
   body: z.strictObject({ provider: ProviderName, returnTo: ReturnTo.default('/account') }),
   output: z.object({ location: z.string() }),
-  refuses: [NotFound, no.ProviderDown, no.ProviderRefused],
+  refuses: [NotFound, ProviderDown, ProviderRefused],
 })
 
 export const stepUpByProvider = endpoint({
@@ -163,7 +132,7 @@ export const stepUpByProvider = endpoint({
   allow: 'signed-in',
   body: z.strictObject({ provider: ProviderName, returnTo: ReturnTo.default('/account') }),
   output: z.object({ location: z.string() }),
-  refuses: [NotFound, no.ProviderDown, no.ProviderRefused],
+  refuses: [NotFound, ProviderDown, ProviderRefused],
 })
 
 export const unlink = endpoint({
@@ -176,5 +145,5 @@ export const unlink = endpoint({
   freshProof: true,
   params: z.object({ linkId: z.uuid() }),
   output: Done,
-  refuses: [no.LoginNotFound, no.LastLogin],
+  refuses: [LoginNotFound, LastLogin],
 })

@@ -1,9 +1,9 @@
 import type { Context } from '../../../../kit/context.ts'
-import { claimsOn } from '../../claims/claims.ts'
-import { becomeHolder, endClaims } from '../../claims/prove-email.ts'
+import { claimsOn, endClaims } from '../../claims/claims.ts'
+import { becomeHolder } from '../../claims/join.ts'
 import { type Account, auditAccount } from '../../login/accounts.ts'
 import { EmailVerified } from '../../login/events.ts'
-import { LinkFirst } from '../../login/refusals.ts'
+import { LinkFirst } from './refusals.ts'
 
 /**
  * A provider that the business trusts has verified the e-mail, which is as good as its mailbox: claims that were never

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { At, text } from '../../../../kit/text.ts'
-import * as no from '../../login/refusals.ts'
+import { AccountBlocked } from '../../login/refusals.ts'
 import { Done, SessionWish, SignInAnswer } from '../../login/shapes.ts'
+import { LastLogin, LoginNotFound, LoginTaken } from '../refusals.ts'
+import { TooManyPasskeys, WrongPasskey } from './refusals.ts'
 
 const tag = 'Passkeys'
 const Bytes = z.string().regex(/^[\w-]{1,12000}$/)
@@ -60,7 +62,7 @@ export const beginPasskey = endpoint({
   allow: 'signed-in',
   freshProof: true,
   output: BrowserOptions,
-  refuses: [no.TooManyPasskeys],
+  refuses: [TooManyPasskeys],
 })
 
 export const addPasskey = endpoint({
@@ -74,7 +76,7 @@ export const addPasskey = endpoint({
   body: z.strictObject({ credential: NewCredential, name: PasskeyName.optional() }),
   output: Passkey,
   status: 201,
-  refuses: [no.WrongPasskey, no.LoginTaken, no.TooManyPasskeys],
+  refuses: [WrongPasskey, LoginTaken, TooManyPasskeys],
 })
 
 export const listPasskeys = endpoint({
@@ -96,7 +98,7 @@ export const renamePasskey = endpoint({
   params: z.object({ passkeyId: z.uuid() }),
   body: z.strictObject({ name: PasskeyName }),
   output: Passkey,
-  refuses: [no.LoginNotFound],
+  refuses: [LoginNotFound],
 })
 
 export const removePasskey = endpoint({
@@ -109,7 +111,7 @@ export const removePasskey = endpoint({
   freshProof: true,
   params: z.object({ passkeyId: z.uuid() }),
   output: Done,
-  refuses: [no.LoginNotFound, no.LastLogin],
+  refuses: [LoginNotFound, LastLogin],
 })
 
 export const beginPasskeySignIn = endpoint({
@@ -133,7 +135,7 @@ export const signInByPasskey = endpoint({
   allow: 'anyone',
   body: z.strictObject({ credential: UsedCredential, ...SessionWish }),
   output: SignInAnswer,
-  refuses: [no.WrongPasskey, no.AccountBlocked],
+  refuses: [WrongPasskey, AccountBlocked],
 })
 
 export const stepUpByPasskey = endpoint({
@@ -144,5 +146,5 @@ export const stepUpByPasskey = endpoint({
   allow: 'signed-in',
   body: z.strictObject({ credential: UsedCredential }),
   output: z.object({ provedAt: At }),
-  refuses: [no.WrongPasskey],
+  refuses: [WrongPasskey],
 })

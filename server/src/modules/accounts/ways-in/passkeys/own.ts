@@ -1,10 +1,10 @@
 import type { Context } from '../../../../kit/context.ts'
 import type { Input, Output } from '../../../../kit/endpoint.ts'
-import type * as api from '../../contract.ts'
 import { auditAccount, ownAccount } from '../../login/accounts.ts'
 import { type Credential, changeDetails } from '../../login/credentials.ts'
-import { LoginNotFound } from '../../login/refusals.ts'
 import { openDetails, ownLogins, removeOwnLogin, requireOwnLogin } from '../added-logins.ts'
+import { LoginNotFound } from '../refusals.ts'
+import type * as api from './contract.ts'
 
 type Shown = Output<typeof api.listPasskeys>['items'][0]
 

@@ -3,15 +3,16 @@ import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint
 import { uuidToBytes } from '../../../../kit/uuid.ts'
 import { readNames } from '../../../customers/index.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'
-import type * as api from '../../contract.ts'
 import { type Account, findAccount, ownAccount } from '../../login/accounts.ts'
 import { addCredential, findCredential, openLogin, passwordOf } from '../../login/credentials.ts'
-import { LoginTaken, TooManyPasskeys, WrongPasskey } from '../../login/refusals.ts'
 import { openStaffName } from '../../login/staff/name.ts'
 import { noteAdded, ownLogins } from '../added-logins.ts'
 import { relyingPartyId } from '../origins.ts'
+import { LoginTaken } from '../refusals.ts'
 import { CHALLENGE_MINUTES, giveChallenge, NEW_PASSKEY, takeChallenge } from './challenge.ts'
+import type * as api from './contract.ts'
 import { openPasskeys, type PasskeyDetails, shown } from './own.ts'
+import { TooManyPasskeys, WrongPasskey } from './refusals.ts'
 import { readNewPasskey, webauthn } from './webauthn.ts'
 
 const MOST = 20

@@ -1,10 +1,10 @@
 import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
-import type * as api from '../../contract.ts'
 import { auditAccount, ownAccount } from '../../login/accounts.ts'
 import { giveTurnsBack, STEP_UP_BY_ACCOUNT, takeTurns } from '../../login/attempts.ts'
-import { WrongPasskey } from '../../login/refusals.ts'
-import { noteProof } from '../step-up/step-up.ts'
+import { noteProof } from '../../session/note-proof.ts'
+import type * as api from './contract.ts'
+import { WrongPasskey } from './refusals.ts'
 import { checkUse, countUse } from './use.ts'
 
 /** Only by a passkey of this very account: another person's, or of another login, proves nothing about it. */

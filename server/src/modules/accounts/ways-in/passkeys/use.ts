@@ -4,12 +4,12 @@ import { uuidToBytes } from '../../../../kit/uuid.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'
 import { auditAccount, findAccount } from '../../login/accounts.ts'
 import { findCredential } from '../../login/credentials.ts'
-import { WrongPasskey } from '../../login/refusals.ts'
 import { sql } from '../../login/tables.ts'
 import { noteFailedSignIn } from '../failed-sign-in.ts'
 import { PASSKEY, takeChallenge } from './challenge.ts'
 import type { UsedCredential } from './contract.ts'
 import { openPasskeys } from './own.ts'
+import { WrongPasskey } from './refusals.ts'
 import { readUse } from './webauthn.ts'
 
 export interface PasskeyUse {

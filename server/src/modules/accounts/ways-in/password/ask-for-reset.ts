@@ -5,9 +5,7 @@ import { type Context, type Database, inTenant } from '../../../../kit/context.t
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
 import { LANGUAGES } from '../../../../kit/language.ts'
 import type { Errand } from '../../../../kit/module.ts'
-import { mayReturn } from '../../../customers/index.ts'
-import type * as api from '../../contract.ts'
-import { type Account, auditAccount, findAccount } from '../../login/accounts.ts'
+import { auditAccount, findAccount, mayComeIn } from '../../login/accounts.ts'
 import {
   BEGINNINGS_BY_ADDRESS,
   byAddress,
@@ -21,6 +19,7 @@ import { beginFlow, endFlow, type FlowKind, nextFlow, takeBackFlows } from '../.
 import { issueToken } from '../../login/single-use.ts'
 import { tellResetPassword } from '../../login/tell.ts'
 import { type KnownDevice, knownDevice } from '../../session/known-device.ts'
+import type * as api from './contract.ts'
 
 const VALID_MINUTES = 30
 
@@ -81,11 +80,6 @@ export async function sendNextLink(db: Database, tenant: string): Promise<boolea
 /** Of a customer who is being erased: the requests for their e-mails are taken back. */
 export function forgetResets(ctx: Context, emails: ReadonlySet<string>): Promise<void> {
   return takeBackFlows(ctx, RESET_ASKED, ({ email }) => emails.has(email))
-}
-
-/** Staff have no customer and are not asked. */
-export async function mayComeIn(ctx: Context, { customerId }: Account): Promise<boolean> {
-  return customerId === null || mayReturn(ctx, customerId)
 }
 
 async function sendLink(ctx: Context, email: string, device?: KnownDevice | null): Promise<void> {

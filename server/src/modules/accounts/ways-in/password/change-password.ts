@@ -1,15 +1,15 @@
 import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
-import type * as api from '../../contract.ts'
 import { auditAccount, ownAccount } from '../../login/accounts.ts'
 import { changePasswordHash, passwordOf } from '../../login/credentials.ts'
 import { hashPassword } from '../../login/passwords/hash.ts'
 import { requireStrong } from '../../login/passwords/rules.ts'
-import { NoPassword } from '../../login/refusals.ts'
 import { endTokens } from '../../login/single-use.ts'
 import { tellPasswordChanged } from '../../login/tell.ts'
 import { endSessions } from '../../session/sessions.ts'
+import type * as api from './contract.ts'
 import { knownAbout } from './known-about.ts'
+import { NoPassword } from './refusals.ts'
 
 export async function changePassword(
   { db, caller }: Entrance,

@@ -1,18 +1,17 @@
 import { type Context, inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { dropWhatAStrangerAdded } from '../../claims/drop-what-a-stranger-added.ts'
 import { proveEmail } from '../../claims/prove-email.ts'
-import type * as api from '../../contract.ts'
-import { type Account, accountsOfPerson, auditAccount, findAccount } from '../../login/accounts.ts'
+import { accountsOfPerson, auditAccount, findAccount, mayComeIn } from '../../login/accounts.ts'
 import { byLogin, giveTurnsBack, SIGN_IN_EVERYWHERE } from '../../login/attempts.ts'
-import { type Credential, changePasswordHash, openLogin, passwordOf } from '../../login/credentials.ts'
+import { changePasswordHash, openLogin, passwordOf } from '../../login/credentials.ts'
 import { hashPassword } from '../../login/passwords/hash.ts'
 import { requireStrong } from '../../login/passwords/rules.ts'
 import { AccountBlocked, TokenUnusable } from '../../login/refusals.ts'
 import { endTokens, findToken, useToken } from '../../login/single-use.ts'
-import { sql } from '../../login/tables.ts'
 import { tellPasswordChanged } from '../../login/tell.ts'
 import { endSessions } from '../../session/sessions.ts'
-import { mayComeIn } from './ask-for-reset.ts'
+import type * as api from './contract.ts'
 import { knownAbout } from './known-about.ts'
 
 /** Whoever reads the mailbox chooses the password, and everybody else is out, wherever this person is signed in. */
@@ -47,20 +46,4 @@ async function lookAt(ctx: Context, token: string) {
   const account = found && (await findAccount(ctx, found.accountId))
   if (!account) throw TokenUnusable()
   return knownAbout(ctx, account)
-}
-
-/** Until now anybody could have made this account with this e-mail. Only what the mailbox vouches for stays. */
-export async function dropWhatAStrangerAdded(ctx: Context, { id }: Account, { id: kept }: Credential): Promise<void> {
-  const of = { tenant_id: ctx.tenant, account_id: id }
-  await sql(ctx)
-    .deleteFrom('account_credentials')
-    .where((q) => q.and(of))
-    .where('id', '!=', kept)
-    .execute()
-  for (const table of ['account_factors', 'account_recovery_codes'] as const) {
-    await sql(ctx)
-      .deleteFrom(table)
-      .where((q) => q.and(of))
-      .execute()
-  }
 }

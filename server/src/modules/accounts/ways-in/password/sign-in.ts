@@ -1,7 +1,6 @@
 import { type Context, inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
-import type * as api from '../../contract.ts'
-import { answerSession, answerSignIn, completeSignIn } from '../../gate/complete-sign-in.ts'
+import { answerSignIn, completeSignIn } from '../../gate/complete-sign-in.ts'
 import {
   byAddress,
   byLogin,
@@ -14,11 +13,13 @@ import {
 } from '../../login/attempts.ts'
 import { changePasswordHash, findCredential, standsStill } from '../../login/credentials.ts'
 import { comparePassword, hashPassword, isOutdated } from '../../login/passwords/hash.ts'
-import { WrongCredentials } from '../../login/refusals.ts'
 import { readSignInSettings } from '../../login/settings.ts'
 import type { SignInAnswer } from '../../login/shapes.ts'
+import { answerSession } from '../../session/answer.ts'
 import { knownDevice, rememberDevice } from '../../session/known-device.ts'
 import { noteFailedSignIn } from '../failed-sign-in.ts'
+import type * as api from './contract.ts'
+import { WrongCredentials } from './refusals.ts'
 
 /** Every way to fail takes the same steps: count, look, compare once, note. */
 export async function signIn(entrance: Entrance, input: Input<typeof api.login>): Promise<Answered<SignInAnswer>> {

@@ -1,14 +1,15 @@
 import { type Context, inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
 import { proveEmail } from '../../claims/prove-email.ts'
-import type * as api from '../../contract.ts'
 import { type Account, auditAccount, findAccount, ownAccount } from '../../login/accounts.ts'
 import { MAILS_BY_LOGIN, STEP_UP_BY_ACCOUNT, takeTurns, tryNow } from '../../login/attempts.ts'
 import { openLogin, passwordOf } from '../../login/credentials.ts'
 import { comparePassword } from '../../login/passwords/hash.ts'
-import { SignInFirst, TokenUnusable, WrongProof } from '../../login/refusals.ts'
+import { TokenUnusable, WrongProof } from '../../login/refusals.ts'
 import { findByCode, findToken, issueToken, type LiveToken, useToken } from '../../login/single-use.ts'
 import { tellVerifyEmail } from '../../login/tell.ts'
+import type * as api from './contract.ts'
+import { SignInFirst } from './refusals.ts'
 
 const VALID_MINUTES = 24 * 60
 

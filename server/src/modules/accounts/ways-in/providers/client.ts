@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache'
 import * as openid from 'openid-client'
 import type { Config } from '../../../../config.ts'
 import { Refusal } from '../../../../kit/refusal.ts'
-import { ProviderDown, ProviderRefused } from '../../login/refusals.ts'
 import { mayFetch, PROVIDER_SECONDS, providerFetch } from './provider-fetch.ts'
+import { ProviderDown, ProviderRefused } from './refusals.ts'
 import type { Provider } from './settings.ts'
 
 const CLIENTS_HELD = 500

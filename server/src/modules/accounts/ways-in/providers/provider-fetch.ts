@@ -1,8 +1,8 @@
 import type { Config } from '../../../../config.ts'
 import { outsideFetch } from '../../../../kit/outside-fetch.ts'
 import { publicUrl } from '../../../../kit/public-url.ts'
-import { ProviderDown } from '../../login/refusals.ts'
 import { isOwnMachine } from '../origins.ts'
+import { ProviderDown } from './refusals.ts'
 
 export const PROVIDER_SECONDS = 5
 const ANSWER_BYTES = 512 * 1024

@@ -8,8 +8,9 @@ import {
   CoolingDown,
   CountryNotServed,
 } from '../../../verification/contract.ts'
-import * as no from '../../login/refusals.ts'
+import { AccountBlocked, WrongProof } from '../../login/refusals.ts'
 import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../../login/shapes.ts'
+import { ChallengeOver, MfaRequired, NotEnrolled } from './refusals.ts'
 
 const tag = 'Second factor'
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown this once' }) })
@@ -30,7 +31,7 @@ export const finishSignIn = endpoint({
     code: z.string().overwrite(latinDigits).min(6).max(20),
   }),
   output: SignedInAnswer.extend(RecoveryCodes.partial().shape),
-  refuses: [no.ChallengeOver, no.WrongProof, no.AccountBlocked],
+  refuses: [ChallengeOver, WrongProof, AccountBlocked],
 })
 
 export const enrolAtSignIn = endpoint({
@@ -43,7 +44,7 @@ export const enrolAtSignIn = endpoint({
   body: z.strictObject({ challenge: Token }),
   output: TotpSetUp,
   secret: true,
-  refuses: [no.ChallengeOver],
+  refuses: [ChallengeOver],
 })
 
 export const sendSmsAtSignIn = endpoint({
@@ -54,7 +55,7 @@ export const sendSmsAtSignIn = endpoint({
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
   output: SentTo,
-  refuses: [no.ChallengeOver, ...tooManyCodes],
+  refuses: [ChallengeOver, ...tooManyCodes],
 })
 
 export const beginSms = endpoint({
@@ -79,7 +80,7 @@ export const confirmSms = endpoint({
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
   secret: true,
-  refuses: [no.NotEnrolled, no.WrongProof],
+  refuses: [NotEnrolled, WrongProof],
 })
 
 export const removeSms = endpoint({
@@ -90,7 +91,7 @@ export const removeSms = endpoint({
   allow: 'signed-in',
   freshProof: true,
   output: Done,
-  refuses: [no.NotEnrolled, no.MfaRequired],
+  refuses: [NotEnrolled, MfaRequired],
 })
 
 export const beginTotp = endpoint({
@@ -116,7 +117,7 @@ export const confirmTotp = endpoint({
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
   secret: true,
-  refuses: [no.NotEnrolled, no.WrongProof],
+  refuses: [NotEnrolled, WrongProof],
 })
 
 export const removeTotp = endpoint({
@@ -127,7 +128,7 @@ export const removeTotp = endpoint({
   allow: 'signed-in',
   freshProof: true,
   output: Done,
-  refuses: [no.NotEnrolled, no.MfaRequired],
+  refuses: [NotEnrolled, MfaRequired],
 })
 
 export const renewRecoveryCodes = endpoint({
@@ -139,5 +140,5 @@ export const renewRecoveryCodes = endpoint({
   freshProof: true,
   output: RecoveryCodes,
   secret: true,
-  refuses: [no.NotEnrolled],
+  refuses: [NotEnrolled],
 })

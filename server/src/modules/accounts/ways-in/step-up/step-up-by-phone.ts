@@ -3,7 +3,7 @@ import { maskPhone } from '../../../customers/index.ts'
 import { checkCode, sendCode, useVerification } from '../../../verification/index.ts'
 import { type Account, ownAccount } from '../../login/accounts.ts'
 import { credentialsOf, openLogins } from '../../login/credentials.ts'
-import { NoPhone } from '../../login/refusals.ts'
+import { NoPhone } from './refusals.ts'
 
 /** A code to the phone that signs in to this account. No visitor can ask for one of this purpose. */
 export async function sendStepUpCode(ctx: Context): Promise<{ sentTo: string }> {

@@ -1,13 +1,13 @@
 import { type Context, inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
-import type * as api from '../../contract.ts'
 import { type Account, auditAccount, ownAccount } from '../../login/accounts.ts'
 import { giveTurnsBack, STEP_UP_BY_ACCOUNT, takeTurns } from '../../login/attempts.ts'
 import { passwordOf } from '../../login/credentials.ts'
 import { comparePassword } from '../../login/passwords/hash.ts'
 import { WrongProof } from '../../login/refusals.ts'
-import { sql } from '../../login/tables.ts'
+import { noteProof } from '../../session/note-proof.ts'
 import { useTotp } from '../second-factor/totp.ts'
+import type * as api from './contract.ts'
 import { useStepUpCode } from './step-up-by-phone.ts'
 
 /** Proves again who is there, by any way in of this account; what is sensitive is then open for some minutes, in this session only. */
@@ -46,14 +46,4 @@ async function provedBy(
 ): Promise<'totp' | 'sms' | null> {
   if (code !== undefined) return (await useTotp(ctx, account, code)) ? 'totp' : null
   return smsCode !== undefined && (await useStepUpCode(ctx, account, smsCode)) ? 'sms' : null
-}
-
-export async function noteProof(ctx: Context, session: string): Promise<void> {
-  await sql(ctx)
-    .updateTable('account_sessions')
-    .set({ proved_at: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', session)
-    .execute()
-  ctx.nudge('sessions')
 }

@@ -4,8 +4,9 @@ import { KeyReused } from '../../../../kit/idempotency.ts'
 import { At, latinDigits, text, typedDigits } from '../../../../kit/text.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
 import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../../login/shapes.ts'
-import * as no from '../../session/till/refusals.ts'
+import { TillUnknown } from '../../session/till/refusals.ts'
 import { isGuessedFirst } from './guessed-pin.ts'
+import { PairingOver, PinOver, StaffOnly, TillNotFound, WrongPin } from './refusals.ts'
 
 export const PIN_TRIES = 5
 
@@ -63,7 +64,7 @@ export const revokeTill = endpoint({
   allow: 'tills:manage',
   params,
   output: Till,
-  refuses: [no.TillNotFound, KeyReused],
+  refuses: [TillNotFound, KeyReused],
 })
 
 export const pairTill = endpoint({
@@ -81,7 +82,7 @@ export const pairTill = endpoint({
     till: z.object({ id: z.uuid(), name: z.string() }),
     tillToken: z.string().optional().meta({ description: 'Absent when it is kept in a cookie' }),
   }),
-  refuses: [no.PairingOver],
+  refuses: [PairingOver],
 })
 
 export const setPin = endpoint({
@@ -95,7 +96,7 @@ export const setPin = endpoint({
   freshProof: true,
   body: z.strictObject({ pin: NewPin, tillToken: TillToken }),
   output: Done,
-  refuses: [no.TillUnknown, no.StaffOnly],
+  refuses: [TillUnknown, StaffOnly],
 })
 
 export const operators = endpoint({
@@ -117,7 +118,7 @@ export const operators = endpoint({
       }),
     ),
   }),
-  refuses: [no.TillUnknown],
+  refuses: [TillUnknown],
 })
 
 export const signInByPin = endpoint({
@@ -130,7 +131,7 @@ export const signInByPin = endpoint({
   allow: 'anyone',
   body: z.strictObject({ accountId: z.uuid(), pin: Pin, tillToken: TillToken, session: SessionWish.session }),
   output: SignInAnswer,
-  refuses: [no.TillUnknown, no.WrongPin, no.PinOver, AccountBlocked],
+  refuses: [TillUnknown, WrongPin, PinOver, AccountBlocked],
 })
 
 export const lockTill = endpoint({

@@ -1,10 +1,10 @@
 import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint.ts'
 import { byAddress, type Limit, takeTurns } from '../../login/attempts.ts'
-import { PairingOver } from '../../session/till/refusals.ts'
 import { sql } from '../../session/till/tables.ts'
 import type { pairTill as endpoint } from './contract.ts'
 import { TILL_COOKIE, TILL_PATH, writeTillToken } from './device.ts'
+import { PairingOver } from './refusals.ts'
 import { pairingDigest } from './registry.ts'
 
 const PAIRINGS_BY_ADDRESS = { name: 'pairings from', most: 20, minutes: 60 } as const satisfies Limit

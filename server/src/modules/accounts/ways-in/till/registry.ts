@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import type { Context } from '../../../../kit/context.ts'
 import { uuidv7 } from '../../../../kit/uuid.ts'
-import { TillNotFound } from '../../session/till/refusals.ts'
 import { endTillSessions } from '../../session/till/sessions.ts'
 import { sql } from '../../session/till/tables.ts'
 import type { Till } from './contract.ts'
+import { TillNotFound } from './refusals.ts'
 
 const PAIRING_MINUTES = 15
 // Without what looks alike.

@@ -6,7 +6,6 @@ import { readSignInSettings } from '../../login/settings.ts'
 import type { SignInAnswer } from '../../login/shapes.ts'
 import { listStaff } from '../../login/staff/members.ts'
 import { sql as accounts } from '../../login/tables.ts'
-import { PinOver, StaffOnly, WrongPin } from '../../session/till/refusals.ts'
 import { awakeUntil, endTillSessions } from '../../session/till/sessions.ts'
 import { sql } from '../../session/till/tables.ts'
 import { SESSION_SPAN } from '../../session/tokens/validity.ts'
@@ -19,6 +18,7 @@ import {
 } from './contract.ts'
 import { requireDevice, tillTokenOf } from './device.ts'
 import { type FullSignIn, isTooOld, keepPin, tryPin } from './pin.ts'
+import { PinOver, StaffOnly, WrongPin } from './refusals.ts'
 
 /** After a full sign-in on this device: the session stays here, and the next ones begin with the PIN. */
 export async function setPin(

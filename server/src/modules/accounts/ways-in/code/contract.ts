@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { TokenInvalid } from '../../../verification/contract.ts'
-import { NameNeeded } from '../../claims/refusals.ts'
-import * as no from '../../login/refusals.ts'
-import { Locale, PersonNames, SessionWish, SignInAnswer, Token, TypedPhone } from '../../login/shapes.ts'
+import { AccountExists, NameNeeded } from '../../claims/refusals.ts'
+import { AccountBlocked } from '../../login/refusals.ts'
+import { Email, Locale, PersonNames, SessionWish, SignInAnswer, Token, TypedPhone } from '../../login/shapes.ts'
+import { StaffUsePassword } from './refusals.ts'
 
 export const phone = endpoint({
   method: 'post',
@@ -23,5 +24,17 @@ export const phone = endpoint({
     ...SessionWish,
   }),
   output: SignInAnswer,
-  refuses: [TokenInvalid, NameNeeded, no.AccountBlocked],
+  refuses: [TokenInvalid, NameNeeded, AccountBlocked],
+})
+
+export const email = endpoint({
+  ...phone,
+  path: '/api/v1/auth/email',
+  summary: 'Sign in or register with an e-mail that was proved by a code',
+  description:
+    'With the token that /customers/verify-otp gave for `sign_in` or `register`. Whoever has an account by this e-mail is signed in to it; whom the business knows by it gets one, also who had left or was deactivated; anybody else becomes a customer, and `auth.name_needed` asks for the name and leaves the token good. Staff sign in with their password.',
+  body: phone.body
+    .omit({ phone: true })
+    .extend({ email: Email.optional().meta({ description: 'When given, it must be the one that was proved' }) }),
+  refuses: [TokenInvalid, NameNeeded, AccountBlocked, AccountExists, StaffUsePassword],
 })

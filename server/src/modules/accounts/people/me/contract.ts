@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { SCOPES } from '../../../../kit/caller.ts'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { At } from '../../../../kit/text.ts'
+import { RoleName, VERIFICATION_POLICIES } from '../../login/shapes.ts'
+
+const tag = 'Sign-in'
+
+export const me = endpoint({
+  method: 'get',
+  path: '/api/v1/auth/me',
+  summary: 'Who is signed in',
+  tag,
+  allow: 'signed-in',
+  output: z.object({
+    account: z.object({ id: z.uuid(), kind: z.enum(['customer', 'staff']), role: RoleName.nullable() }),
+    name: z.string().nullable(),
+    customer: z
+      .object({ id: z.string(), number: z.string(), displayName: z.string().nullable(), type: z.string() })
+      .nullable(),
+    email: z.string().nullable(),
+    emailVerified: z.boolean(),
+    hasPassword: z.boolean().meta({ description: 'Without one the e-mail signs in by codes only' }),
+    phone: z.string().nullable().meta({ description: 'The proved phone that signs in to this account' }),
+    emailVerification: z
+      .enum(['done', ...VERIFICATION_POLICIES])
+      .meta({ description: 'What the business wants done about an e-mail that is not confirmed' }),
+    secondFactors: z.array(z.enum(['totp', 'sms'])),
+    recoveryCodesLeft: z.int(),
+    may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),
+    provedAt: At,
+  }),
+  refuses: [],
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { endpoint } from '../../../../kit/endpoint.ts'
+import { At } from '../../../../kit/text.ts'
+import { WrongProof } from '../../login/refusals.ts'
+import { Password, SixDigits } from '../../login/shapes.ts'
+import { SentTo, tooManyCodes } from '../second-factor/contract.ts'
+import { NoPhone } from './refusals.ts'
+
+const tag = 'Sign-in'
+
+export const stepUp = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/step-up',
+  summary: 'Prove again who you are',
+  description:
+    'By the password, by a code of the authenticator, or by the code of /auth/step-up/sms. Opens what wants a recent proof, for 10 minutes. Passkeys and providers have addresses of their own below this one.',
+  tag,
+  allow: 'signed-in',
+  body: z
+    .strictObject({ password: Password.optional(), code: SixDigits.optional(), smsCode: SixDigits.optional() })
+    .refine((given) => Object.values(given).filter((one) => one !== undefined).length === 1, {
+      params: { code: 'password_or_code' },
+    }),
+  output: z.object({ provedAt: At }),
+  refuses: [WrongProof],
+})
+
+export const sendStepUpCode = endpoint({
+  method: 'post',
+  path: '/api/v1/auth/step-up/sms',
+  summary: 'Get a code to prove again who you are',
+  description: 'To the phone that signs in to this account, for /auth/step-up.',
+  tag,
+  allow: 'signed-in',
+  output: SentTo,
+  refuses: [NoPhone, ...tooManyCodes],
+})
