@@ -452,7 +452,7 @@ test('sessions are made in one place, and only these say that a second factor wa
       .map(({ name }) => name.replace('modules/accounts/', ''))
       .sort()
   expect(saying(/(?<!function )\bstartSession\(/)).toEqual(['gate/complete-sign-in.ts'])
-  expect(saying(/(?<!function )\bsignAccessToken\(/)).toEqual(['gate/complete-sign-in.ts'])
+  expect(saying(/(?<!function )\bsignAccessToken\(/)).toEqual(['session/answer.ts'])
   expect(saying(/(?<!function )\bwriteRefreshToken\(/)).toEqual(['gate/refresh.ts', 'session/sessions.ts'])
   expect(saying(/(?<!function )\banswerSession\(/)).toEqual([
     'gate/complete-sign-in.ts',
