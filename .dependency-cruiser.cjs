@@ -9,6 +9,19 @@ const MODULES = /export const modules = \[([^\]]+)\]/
 const FLOORS = {
   accounts: ['login', 'session', 'claims', 'gate', 'ways-in', 'people'],
 }
+// The folders of the screens, from the ground up: those of one floor do not know each other.
+const SCREENS = [
+  ['reach'],
+  ['language'],
+  ['design'],
+  ['offline'],
+  ['session'],
+  ['person'],
+  ['customers'],
+  ['till', 'privacy', 'settings', 'account', 'audit', 'dashboard', 'inbox'],
+  ['mine'],
+  ['shell'],
+]
 const NOT_TESTS = '\\.(test|harness)\\.ts$'
 
 module.exports = {
@@ -72,6 +85,12 @@ module.exports = {
         to: { path: `^server/src/modules/${module}/[^/]+\\.ts$` },
       },
     ]),
+    ...SCREENS.slice(0, -1).map((floor, index) => ({
+      name: `web-${floor[0]}-knows-nothing-above`,
+      severity: 'error',
+      from: { path: `^web/src/(${floor.join('|')})/` },
+      to: { path: `^web/src/(${SCREENS.slice(index).flat().join('|')})/`, pathNot: '^web/src/$1/' },
+    })),
     {
       name: 'web-speaks-through-sdk',
       comment: 'The screens know the API only as its typed client does.',

@@ -43,6 +43,7 @@ const violations = (config: string): string[] => {
 
 const names = modules.map(({ name }) => name)
 const ACCOUNTS = ['login', 'session', 'claims', 'gate', 'ways-in', 'people']
+const SCREENS = ['reach', 'language', 'design', 'offline', 'session', 'person', 'customers', 'till', 'mine', 'shell']
 const PLANTED: Record<string, readonly [file: string, imported: string]> = {
   'front-door': ['server/src/modules/customers/planted.ts', '../tenants/tables.ts'],
   'kit-knows-no-module': ['server/src/kit/planted.ts', '../modules/events/index.ts'],
@@ -54,6 +55,12 @@ const PLANTED: Record<string, readonly [file: string, imported: string]> = {
   'modules-know-no-entrance': ['server/src/modules/customers/planted3.ts', '../../main.ts'],
   'no-circular': ['server/src/kit/circle-a.ts', './circle-b.ts'],
   'accounts-floors-know-no-front-door': ['server/src/modules/accounts/people/planted.ts', '../contract.ts'],
+  ...Object.fromEntries(
+    SCREENS.slice(0, -1).map((floor, index) => [
+      `web-${floor}-knows-nothing-above`,
+      [`web/src/${floor}/planted-above.ts`, `../${SCREENS[index + 1]}/planted-above.ts`] as const,
+    ]),
+  ),
   ...Object.fromEntries(
     ACCOUNTS.slice(0, -1).map((floor, index) => [
       `accounts-${floor}-knows-nothing-above`,
@@ -78,6 +85,7 @@ function plant(file: string, imported: string) {
 test('every border is guarded: a planted violation of each rule is found, and there are no others', () => {
   for (const [file, imported] of Object.values(PLANTED)) plant(file, imported)
   plant('server/src/kit/circle-b.ts', './circle-a.ts')
+  plant('web/src/shell/planted-above.ts', 'react')
   const found = violations(BORDERS)
   for (const [rule, [file]] of Object.entries(PLANTED)) expect(found).toContain(`${rule} ${file}`)
   expect(found.filter((one) => !/planted|circle/.test(one))).toEqual([])

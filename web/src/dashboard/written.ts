@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCountry } from '../session/session.ts'
+import { useCountry } from '../language/here.ts'
 
 /** A day as the server counts it, in words. It has no hour, so no time zone may move it. */
 export function useDay(): (day: string) => string {

@@ -1,6 +1,8 @@
+import type { Output } from '@kith/sdk'
 import { useTranslation } from 'react-i18next'
-import type { Customer } from '../session/session.ts'
 import classes from './badges.module.css'
+
+type Customer = Output<'customers.get'>
 
 /** How far a person has come: a passer-by, known by phone, proved. */
 export function TypeBadge({ type }: { readonly type: Customer['type'] }) {

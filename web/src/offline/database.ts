@@ -1,11 +1,11 @@
-import type { Tenant } from '../session/session.ts'
+import type { Output } from '@kith/sdk'
 
 /** The session of this device, for as long as there is one: without it nothing that waits can be read. */
 export interface Keeping {
   readonly holder: string
   /** Not extractable: no script can read it, only use it. */
   readonly key: CryptoKey
-  readonly tenant: Tenant
+  readonly tenant: Output<'tenants.get'>
   /** Initials: all that a door says of whoever made what waits. */
   readonly by: string | null
   readonly keepUntil: number

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import badges from '../../design/badges.module.css'
+import { RestrictedBadge } from '../../design/badges.tsx'
+import { Code, Names, Phone } from '../../design/written.tsx'
+import type { Found } from '../../person/queries.ts'
+import classes from './customer-table.module.css'
+
+/** The name, and what must be known before anything is done: that it only sounds like what was searched for, or is restricted. */
+export function NameCell({ of: one }: { readonly of: Found }) {
+  const { t } = useTranslation()
+  return (
+    <span className={classes.nameCell}>
+      <span className={classes.nameLines}>
+        <Link className={classes.name} params={{ customerId: one.id }} to="/customers/$customerId">
+          <Names of={one} />
+        </Link>
+        <span className={classes.below}>{one.phone ? <Phone>{one.phone}</Phone> : <Code>{one.number}</Code>}</span>
+      </span>
+      {one.restricted && <RestrictedBadge />}
+      {one.match === 'sounds_like' && (
+        <span className={badges.badge} data-tone="quiet">
+          {t('found.soundsLike')}
+        </span>
+      )}
+    </span>
+  )
+}
