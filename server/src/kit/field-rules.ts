@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Caller } from './caller.ts'
 import { type Context, type Database, inTenant } from './context.ts'
 import type { Endpoint } from './endpoint.ts'
+import type { FieldProblem } from './field-problem.ts'
 import { check, type UnfitField } from './invalid.ts'
 import { Invalid, type Refusal } from './refusal.ts'
-import type { Said } from './sentences.ts'
 
 /** Path, query and body of a call, unchecked: a rule may look at the fields beside its own. */
 type Given = Readonly<Record<string, unknown>>
@@ -22,7 +22,7 @@ export interface FieldRule {
 
 export const fieldRule = <S extends z.ZodType>(
   shape: S,
-  wrong: (ctx: Context, value: z.output<S>, given: Given) => Promise<Said | null>,
+  wrong: (ctx: Context, value: z.output<S>, given: Given) => Promise<FieldProblem | null>,
 ): FieldRule => ({
   shape,
   async wrong(ctx, { path, sent }, given) {

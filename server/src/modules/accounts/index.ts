@@ -23,6 +23,14 @@ export { addOwner } from './people/staff/add-owner.ts'
 export { invite as inviteStaff } from './people/staff/invite.ts'
 export { rotateSigningKeys } from './session/tokens/signing-keys.ts'
 
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    sessions: true
+    'signing-keys': true
+    resets: true
+  }
+}
+
 export const accounts: Module = {
   name: 'accounts',
   tables: { ...sql.classes, ...handOvers.classes, ...guests.classes, ...tills.classes },

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../../kit/caller.ts'
+import { BROKEN_CHARACTERS, SIX_DIGITS } from '../../../kit/problems.ts'
 import { At, text, typedDigits } from '../../../kit/text.ts'
 import { Email, Locale, TypedPhone } from '../../customers/contract.ts'
+import { PASSWORD_TOO_LONG, PASSWORD_TOO_SHORT } from './problems.ts'
 
 export { Email, Locale, TypedPhone }
 
@@ -14,11 +16,11 @@ export const NewPassword = z
   .superRefine((value, ctx) => {
     const length = [...value].length
     const code = !value.isWellFormed()
-      ? 'broken_characters'
+      ? BROKEN_CHARACTERS
       : length < SHORTEST
-        ? 'password_too_short'
+        ? PASSWORD_TOO_SHORT
         : length > LONGEST
-          ? 'password_too_long'
+          ? PASSWORD_TOO_LONG
           : null
     if (code) ctx.addIssue({ code: 'custom', params: { code } })
   })
@@ -33,7 +35,7 @@ export const Password = z
   .min(1)
   .max(LONGEST * 4)
 export const Token = z.string().min(20).max(200)
-export const SixDigits = typedDigits(/^\d{6}$/, 'six_digits')
+export const SixDigits = typedDigits(/^\d{6}$/, SIX_DIGITS)
 
 export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
 const Name = text(100)

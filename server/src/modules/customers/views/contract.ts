@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { KeyReused } from '../../../kit/idempotency.ts'
+import { KEY_FORM } from '../../../kit/problems.ts'
 import { refusal } from '../../../kit/refusal.ts'
 import { form, text } from '../../../kit/text.ts'
 import { SORTS, STATUSES, TIERS, TYPES } from '../shapes.ts'
@@ -38,7 +39,7 @@ const view = {
     .partial()
     .meta({ description: 'As the list takes it, without a search: that is somebody’s name' }),
   columns: z
-    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, 'key_form'))
+    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM))
     .max(40)
     .meta({ description: 'The names of the columns, for the screen to know' }),
 }

@@ -2,6 +2,7 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { fieldRule } from '../../../../kit/field-rules.ts'
 import { unfitField } from '../../../../kit/invalid.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'
+import { PASSWORD_COMMON } from '../problems.ts'
 import { NewPassword } from '../shapes.ts'
 import { withoutWords } from './without-words.ts'
 
@@ -14,7 +15,7 @@ type About = readonly (string | null | undefined)[]
 
 /** Refuses a password that is easy to guess. `about` is what a guesser knows: names, e-mail, the business. */
 export async function requireStrong(password: string, about: About, field = 'password'): Promise<void> {
-  if (await isWeak(password, about)) throw unfitField(field, 'password_common')
+  if (await isWeak(password, about)) throw unfitField(field, PASSWORD_COMMON)
 }
 
 /** The same where a form is refused for something else: by what stands in the form. */
@@ -22,7 +23,7 @@ export const passwordRule = fieldRule(NewPassword, async (ctx, password, given) 
   const { slug, name, name2 } = await tenantDefaults(ctx)
   const typed = ['email', 'firstName', 'lastName', 'name2'].map((field) => given[field])
   const about = [slug, name, name2, ...typed.map((one) => (typeof one === 'string' ? one.slice(0, 300) : null))]
-  return (await isWeak(password, about)) ? 'password_common' : null
+  return (await isWeak(password, about)) ? PASSWORD_COMMON : null
 })
 
 /** What is known counts for nothing: what is left without it must be strong alone. */

@@ -21,6 +21,7 @@ import {
 } from '../../../customers/contract.ts'
 import { GivenPreferences, PreferencesUnfit, QuietHoursEmpty } from '../../../preferences/contract.ts'
 import { CodeInvalid, TokenInvalid } from '../../../verification/contract.ts'
+import { TOKEN_OR_CODE } from '../../login/problems.ts'
 import { Email, Locale, PersonNames, SixDigits, Token, TypedPhone } from '../../login/shapes.ts'
 import { OtherContact } from './refusals.ts'
 
@@ -41,7 +42,7 @@ type Proof = { verificationToken?: unknown; otpCode?: unknown }
 const atMostOne = ({ verificationToken, otpCode }: Proof) => verificationToken === undefined || otpCode === undefined
 const exactlyOne = ({ verificationToken, otpCode }: Proof) =>
   (verificationToken === undefined) !== (otpCode === undefined)
-const tokenOrCode = { params: { code: 'token_or_code' } }
+const tokenOrCode = { params: { code: TOKEN_OR_CODE } }
 
 export const createCustomer = endpoint({
   ...create,

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { fieldProblem } from '../../../../kit/field-problem.ts'
+
+const OWN_PAGE = fieldProblem('own_page', { en: 'Must be a page of this site', ar: 'يجب أن تكون صفحة من هذا الموقع' })
 
 const OWN = 'http://own.invalid'
 
@@ -7,7 +10,7 @@ export const ReturnTo = z
   .string()
   .max(500)
   .superRefine((value, ctx) => {
-    if (!isOwnPage(value)) ctx.addIssue({ code: 'custom', params: { code: 'own_page' } })
+    if (!isOwnPage(value)) ctx.addIssue({ code: 'custom', params: { code: OWN_PAGE } })
   })
   .meta({ description: 'The path of a page of this site, where the browser goes when it is done' })
 

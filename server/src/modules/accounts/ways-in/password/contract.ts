@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { AccountExists } from '../../claims/refusals.ts'
+import { TOKEN_OR_CODE } from '../../login/problems.ts'
 import { AccountBlocked, TokenUnusable, WrongProof } from '../../login/refusals.ts'
 import {
   Done,
@@ -63,7 +64,7 @@ export const verifyEmail = endpoint({
   allow: 'anyone',
   body: z
     .strictObject({ token: Token.optional(), code: SixDigits.optional(), password: Password.optional() })
-    .refine(({ token, code }) => (token === undefined) !== (code === undefined), { params: { code: 'token_or_code' } }),
+    .refine(({ token, code }) => (token === undefined) !== (code === undefined), { params: { code: TOKEN_OR_CODE } }),
   output: Done,
   refuses: [TokenUnusable, SignInFirst, AccountExists, AccountBlocked, WrongProof],
 })

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import type { Context } from '../../../../kit/context.ts'
+import type { FieldProblem } from '../../../../kit/field-problem.ts'
 import { type UnfitField, unfitFields } from '../../../../kit/invalid.ts'
 import { isInsideByItself } from '../../../../kit/outside-fetch.ts'
+import { NAME_FORM } from '../../../../kit/problems.ts'
 import { NotFound } from '../../../../kit/refusal.ts'
-import type { Said } from '../../../../kit/sentences.ts'
 import { form, text } from '../../../../kit/text.ts'
 import { changeSettings, readSettings, type Section, tenantDefaults } from '../../../tenants/index.ts'
 import { ownOrigins } from '../origins.ts'
+import { ISSUER_INSIDE, ISSUER_NOT_HTTPS, REPEATED_NAME, SECRET_NEEDED } from './problems.ts'
 import { mayFetch } from './provider-fetch.ts'
 
 const KINDS = ['google', 'auth0', 'generic'] as const
 const MOST = 10
 const GOOGLE = 'https://accounts.google.com'
 
-export const ProviderName = form(/^[a-z0-9][a-z0-9-]{0,39}$/, 'name_form')
+export const ProviderName = form(/^[a-z0-9][a-z0-9-]{0,39}$/, NAME_FORM)
 const described = {
   name: ProviderName.meta({
     description: 'Part of the addresses; a provider that is renamed needs a new redirect URI',
@@ -76,14 +78,14 @@ export async function changeOidcSettings(ctx: Context, { providers }: { provider
   const errors: UnfitField[] = []
   const after = providers.map((wish, index) => {
     const issuer = wish.issuer ?? (wish.kind === 'google' ? GOOGLE : '')
-    const refuse = (field: string, code: Said) => errors.push({ path: `providers.${index}.${field}`, code })
-    if (!URL.canParse(issuer) || !mayFetch(ctx.config, new URL(issuer))) refuse('issuer', 'issuer_not_https')
-    else if (isInsideByItself(new URL(issuer), ctx.config.KITH_INSIDE_NETWORKS)) refuse('issuer', 'issuer_inside')
-    if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', 'repeated_name')
+    const refuse = (field: string, code: FieldProblem) => errors.push({ path: `providers.${index}.${field}`, code })
+    if (!URL.canParse(issuer) || !mayFetch(ctx.config, new URL(issuer))) refuse('issuer', ISSUER_NOT_HTTPS)
+    else if (isInsideByItself(new URL(issuer), ctx.config.KITH_INSIDE_NETWORKS)) refuse('issuer', ISSUER_INSIDE)
+    if (providers.findIndex(({ name }) => name === wish.name) !== index) refuse('name', REPEATED_NAME)
     // Kept only for the same issuer and client: the secret is sent to the issuer.
     const kept = before.find((one) => one.name === wish.name && one.issuer === issuer && one.clientId === wish.clientId)
     const clientSecret = wish.clientSecret ?? kept?.clientSecret
-    if (clientSecret === undefined) refuse('clientSecret', 'secret_needed')
+    if (clientSecret === undefined) refuse('clientSecret', SECRET_NEEDED)
     const scopes = [...new Set(['openid', ...wish.scopes])]
     return { ...wish, issuer, label: wish.label ?? wish.name, scopes, clientSecret: clientSecret ?? '' }
   })

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
+import { fieldProblem } from '../../../../kit/field-problem.ts'
 import { At } from '../../../../kit/text.ts'
 import { WrongProof } from '../../login/refusals.ts'
 import { Password, SixDigits } from '../../login/shapes.ts'
 import { SentTo, tooManyCodes } from '../second-factor/contract.ts'
 import { NoPhone } from './refusals.ts'
+
+const PASSWORD_OR_CODE = fieldProblem('password_or_code', {
+  en: 'Give exactly one: a password or a code',
+  ar: 'اذكر واحدًا فقط: كلمة المرور أو الرمز',
+})
 
 const tag = 'Sign-in'
 
@@ -19,7 +25,7 @@ export const stepUp = endpoint({
   body: z
     .strictObject({ password: Password.optional(), code: SixDigits.optional(), smsCode: SixDigits.optional() })
     .refine((given) => Object.values(given).filter((one) => one !== undefined).length === 1, {
-      params: { code: 'password_or_code' },
+      params: { code: PASSWORD_OR_CODE },
     }),
   output: z.object({ provedAt: At }),
   refuses: [WrongProof],

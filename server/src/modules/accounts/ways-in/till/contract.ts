@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
+import { fieldProblem } from '../../../../kit/field-problem.ts'
 import { KeyReused } from '../../../../kit/idempotency.ts'
 import { At, latinDigits, text, typedDigits } from '../../../../kit/text.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
@@ -8,12 +9,18 @@ import { TillUnknown } from '../../session/till/refusals.ts'
 import { isGuessedFirst } from './guessed-pin.ts'
 import { PairingOver, PinOver, StaffOnly, TillNotFound, WrongPin } from './refusals.ts'
 
+const PIN_COMMON = fieldProblem('pin_common', {
+  en: 'Too easy to guess: not one digit repeated, nor digits in a row',
+  ar: 'سهل التخمين: تجنّب تكرار رقم واحد أو الأرقام المتتالية',
+})
+const PIN_FORM = fieldProblem('pin_form', { en: 'A PIN has 4 to 8 digits', ar: 'يتكوّن الرقم السري من 4 إلى 8 أرقام' })
+
 export const PIN_TRIES = 5
 
 const tag = 'Tills'
 const params = z.object({ tillId: z.uuid() })
-const Pin = typedDigits(/^\d{4,8}$/, 'pin_form').meta({ description: '4 to 8 digits' })
-const NewPin = Pin.refine((pin) => !isGuessedFirst(pin), { params: { code: 'pin_common' } })
+const Pin = typedDigits(/^\d{4,8}$/, PIN_FORM).meta({ description: '4 to 8 digits' })
+const NewPin = Pin.refine((pin) => !isGuessedFirst(pin), { params: { code: PIN_COMMON } })
 const TillToken = Token.optional().meta({ description: 'What pairing gave; not needed where it is kept in the cookie' })
 
 const Till = z
