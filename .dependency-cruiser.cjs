@@ -58,6 +58,13 @@ module.exports = {
       to: { path: '^server/src/kit/sealing\\.ts$' },
     },
     {
+      name: 'database-through-tables',
+      comment: 'The handles of a transaction are for `tables()` and the transaction itself.',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/kit/(context|transaction|tables)\\.ts$' },
+      to: { path: '^server/src/kit/handles\\.ts$' },
+    },
+    {
       name: 'one-web-framework-folder',
       comment: 'Only what speaks HTTP knows how we do it.',
       severity: 'error',

@@ -4985,605 +4985,6 @@ export interface operations {
             };
         };
     };
-    /** Register with an e-mail and a password */
-    "accounts.register": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
-                    password: string;
-                    firstName: string;
-                    lastName?: string;
-                    /** @description The name in Arabic script */
-                    name2?: string;
-                    /** @description Any common spelling; stored as E.164 */
-                    phone?: string;
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    /**
-                     * @default token
-                     * @enum {string}
-                     */
-                    session?: "cookie" | "token";
-                    /** @description Shown in the list of sessions */
-                    deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
-                    guestToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Confirm an e-mail */
-    "accounts.verifyEmail": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token?: string;
-                    code?: string;
-                    password?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Send the message that confirms the e-mail again */
-    "accounts.resendVerification": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Sign in with an e-mail and a password */
-    "accounts.login": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    password: string;
-                    /**
-                     * @default token
-                     * @enum {string}
-                     */
-                    session?: "cookie" | "token";
-                    /** @description Shown in the list of sessions */
-                    deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
-                    guestToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Make a guest or a stub a full customer */
-    "customers.upgrade": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
-                    otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
-                    handle?: string;
-                    /** @description When given, it is what was proved */
-                    phone?: string;
-                    firstName?: string;
-                    lastName?: string;
-                    /** @description The name in Arabic script */
-                    name2?: string;
-                    preferredName?: string;
-                    email?: string;
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
-                    preferences?: {
-                        values?: {
-                            [key: string]: boolean | number | string;
-                        };
-                        communication?: {
-                            [key: string]: {
-                                [key: string]: boolean | null;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours?: {
-                            from: string;
-                            to: string;
-                        } | null;
-                    } & {
-                        [key: string]: boolean | number | string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Take the proof of a customer’s phone or e-mail */
-    "accounts.verifyContact": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
-                    otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
-                    handle?: string;
-                    /** @description When given, it is what was proved; so for the e-mail */
-                    phone?: string;
-                    email?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Take the proof of my phone or my e-mail */
-    "accounts.verifyOwnContact": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
-                    otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
-                    handle?: string;
-                    /** @description When given, it is what was proved; so for the e-mail */
-                    phone?: string;
-                    email?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["OwnProfile"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Prove one’s phone or e-mail, or change it */
-    "accounts.changeContact": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description When given, it must be what was proved; so for the e-mail */
-                    phone?: string;
-                    email?: string;
-                    verificationToken: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Sign in or register with a phone that was proved by a code */
-    "accounts.phone": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description When given, it must be the one that was proved */
-                    phone?: string;
-                    verificationToken: string;
-                    firstName?: string;
-                    lastName?: string;
-                    /** @description The name in Arabic script */
-                    name2?: string;
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    /**
-                     * @default token
-                     * @enum {string}
-                     */
-                    session?: "cookie" | "token";
-                    /** @description Shown in the list of sessions */
-                    deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
-                    guestToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Sign in or register with an e-mail that was proved by a code */
-    "accounts.email": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    verificationToken: string;
-                    firstName?: string;
-                    lastName?: string;
-                    /** @description The name in Arabic script */
-                    name2?: string;
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    /**
-                     * @default token
-                     * @enum {string}
-                     */
-                    session?: "cookie" | "token";
-                    /** @description Shown in the list of sessions */
-                    deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
-                    guestToken?: string;
-                    /** @description When given, it must be the one that was proved */
-                    email?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Begin as a guest */
-    "accounts.beginGuest": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                content: {
-                    "application/json": {
-                        customerId: string;
-                        guestToken: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Take over a guest while signed in */
-    "accounts.adoptGuest": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    guestToken: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Finish a sign-in with the second factor */
-    "accounts.finishSignIn": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    challenge: string;
-                    /** @enum {string} */
-                    method: "totp" | "sms" | "recovery";
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            customerId: string | null;
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        session: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                        };
-                        /** @constant */
-                        tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
-                        accessToken?: string;
-                        /** @description Seconds until the access token expires */
-                        expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
-                        refreshToken?: string;
-                        /** @description Shown this once */
-                        recoveryCodes?: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Get the next refresh token and a new access token */
-    "accounts.refresh": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    refreshToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["SignedIn"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** End this session */
-    "accounts.logout": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    refreshToken?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
     /** End every session of this account */
     "accounts.logoutAll": {
         parameters: {
@@ -5604,91 +5005,6 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Who is signed in */
-    "accounts.me": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "customer" | "staff";
-                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        };
-                        name: string | null;
-                        customer: {
-                            id: string;
-                            number: string;
-                            displayName: string | null;
-                            type: string;
-                        } | null;
-                        email: string | null;
-                        emailVerified: boolean;
-                        /** @description Without one the e-mail signs in by codes only */
-                        hasPassword: boolean;
-                        /** @description The proved phone that signs in to this account */
-                        phone: string | null;
-                        /**
-                         * @description What the business wants done about an e-mail that is not confirmed
-                         * @enum {string}
-                         */
-                        emailVerification: "done" | "off" | "remind" | "before_checkout";
-                        secondFactors: ("totp" | "sms")[];
-                        recoveryCodesLeft: number;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
-                        /** Format: date-time */
-                        provedAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Check an access token */
-    "accounts.token": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        tenantId: string;
-                        /** Format: uuid */
-                        accountId: string;
-                        customerId: string | null;
-                        role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
-                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5765,427 +5081,6 @@ export interface operations {
             };
         };
     };
-    /** Ask for a new password */
-    "accounts.forgotPassword": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Choose a new password by the link from the message */
-    "accounts.resetPassword": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Change the password */
-    "accounts.changePassword": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
-                    password: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Prove again who you are */
-    "accounts.stepUp": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    password?: string;
-                    code?: string;
-                    smsCode?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        provedAt: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Get a code to prove again who you are */
-    "accounts.sendStepUpCode": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Set up an authenticator in the middle of a sign-in */
-    "accounts.enrolAtSignIn": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    challenge: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        secret: string;
-                        /** @description For a QR code */
-                        uri: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Get the code for a sign-in by text */
-    "accounts.sendSmsAtSignIn": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    challenge: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Begin to use a phone as second factor */
-    "accounts.beginSms": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
-                    phone: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description The phone, masked */
-                        sentTo: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Do without the phone as second factor */
-    "accounts.removeSms": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Confirm the phone with the code that was sent to it */
-    "accounts.confirmSms": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown this once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Begin to set up an authenticator */
-    "accounts.beginTotp": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        secret: string;
-                        /** @description For a QR code */
-                        uri: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Do without the authenticator */
-    "accounts.removeTotp": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Confirm the authenticator with its first code */
-    "accounts.confirmTotp": {
-        parameters: {
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown this once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** New recovery codes; the old ones end */
-    "accounts.renewRecoveryCodes": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        /** @description Shown this once */
-                        recoveryCodes: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
     /** The same, of the tenant that the host or X-Kith-Tenant names */
     "accounts.wellKnownJwks": {
         parameters: {
@@ -6236,6 +5131,178 @@ export interface operations {
                     "application/problem+json": {
                         /** @enum {string} */
                         code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Numbers that were proved by somebody who does not look like their holder, newest first */
+    "accounts.listHandOvers": {
+        parameters: {
+            query?: {
+                status?: "open" | "decided";
+                cursor?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HandOver"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide that both are one person */
+    "accounts.mergeHandOver": {
+        parameters: {
+            path: {
+                handOverId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Decide that they are two persons */
+    "accounts.dismissHandOver": {
+        parameters: {
+            path: {
+                handOverId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Get the next refresh token and a new access token */
+    "accounts.refresh": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    refreshToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** End this session */
+    "accounts.logout": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    refreshToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Check an access token */
+    "accounts.token": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        tenantId: string;
+                        /** Format: uuid */
+                        accountId: string;
+                        customerId: string | null;
+                        role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6342,41 +5409,13 @@ export interface operations {
             };
         };
     };
-    /** Everybody on the staff, also invited and disabled */
-    "accounts.listStaff": {
-        parameters: {
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["StaffMember"][];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Invite somebody to the staff */
-    "accounts.inviteStaff": {
+    /** Begin as a guest */
+    "accounts.beginGuest": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    email: string;
-                    /** @enum {string} */
-                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                    name?: string;
                     /** @enum {string} */
                     locale?: "en" | "ar";
                 };
@@ -6386,7 +5425,12 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": components["schemas"]["StaffMember"];
+                    "application/json": {
+                        customerId: string;
+                        guestToken: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
                 };
             };
             /** @description Refused */
@@ -6394,21 +5438,100 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Accept an invitation by choosing a password */
-    "accounts.acceptInvitation": {
+    /** Take over a guest while signed in */
+    "accounts.adoptGuest": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    token: string;
+                    guestToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Register with an e-mail and a password */
+    "accounts.register": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
                     /** @description 8 to 128 characters; refused when it is easy to guess */
+                    password: string;
+                    firstName: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    /** @description Any common spelling; stored as E.164 */
+                    phone?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    session?: "cookie" | "token";
+                    /** @description Shown in the list of sessions */
+                    deviceName?: string;
+                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Sign in with an e-mail and a password */
+    "accounts.login": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
                     password: string;
                     /**
                      * @default token
@@ -6434,50 +5557,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Change somebody’s role */
-    "accounts.changeRole": {
+    /** Confirm an e-mail */
+    "accounts.verifyEmail": {
         parameters: {
-            path: {
-                accountId: string;
-            };
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
+                    token?: string;
+                    code?: string;
+                    password?: string;
                 };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Disable somebody’s login; it can be enabled again */
-    "accounts.disableStaff": {
-        parameters: {
-            path: {
-                accountId: string;
             };
         };
         responses: {
@@ -6495,73 +5591,23 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Enable a disabled login */
-    "accounts.enableStaff": {
+    /** Send the message that confirms the e-mail again */
+    "accounts.resendVerification": {
         parameters: {
-            path: {
-                accountId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": components["schemas"]["StaffMember"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
-                    };
-                };
-            };
-        };
-    };
-    /** Count sign-ins by day, and refused tries by reason */
-    "accounts.signInsByDay": {
-        parameters: {
-            query?: {
-                /** @description The first day; by default 30 days with the last one */
-                from?: string;
-                /** @description The last day; by default today */
-                to?: string;
-            };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
                     "application/json": {
-                        /** Format: date */
-                        from: string;
-                        /** Format: date */
-                        to: string;
-                        timeZone: string;
-                        byFactor: {
-                            [key: string]: number;
-                        };
-                        /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
-                        refused: {
-                            /** @enum {string} */
-                            way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
-                            reason: string;
-                            tries: number;
-                        }[];
-                        days: {
-                            /** Format: date */
-                            day: string;
-                            customers: number;
-                            staff: number;
-                        }[];
+                        /** @constant */
+                        done: true;
                     };
                 };
             };
@@ -6570,118 +5616,20 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** The logins of a customer */
-    "accounts.accountsOfCustomer": {
+    /** Ask for a new password */
+    "accounts.forgotPassword": {
         parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            status: "invited" | "active" | "disabled";
-                            /** Format: date-time */
-                            createdAt: string;
-                            signedInAt: string | null;
-                            credentials: {
-                                /**
-                                 * @description `email`: by codes to it, without a password
-                                 * @enum {string}
-                                 */
-                                kind: "password" | "email" | "phone" | "oidc" | "passkey";
-                                /** @description E-mail or phone; masked without `customers:contacts` */
-                                login: string | null;
-                                proved: boolean;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Where a customer is signed in */
-    "accounts.sessionsOfCustomer": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            accountId: string;
-                            /** @enum {string} */
-                            carriedBy: "cookie" | "token";
-                            signedInWith: string;
-                            secondFactor: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: date-time */
-                            usedAt: string;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            ip: string | null;
-                            userAgent: string | null;
-                            deviceName: string | null;
-                            /** @description Where it began cannot be read */
-                            damaged: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                content: {
-                    "application/problem+json": {
-                        /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
-                    };
-                };
-            };
-        };
-    };
-    /** Sign a customer out everywhere */
-    "accounts.endCustomerSessions": {
-        parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-            };
         };
         requestBody: {
             content: {
                 "application/json": {
-                    reason?: string;
+                    email: string;
                 };
             };
         };
@@ -6690,7 +5638,8 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        ended: number;
+                        /** @constant */
+                        done: true;
                     };
                 };
             };
@@ -6699,25 +5648,22 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Sign a customer out of one device */
-    "accounts.endCustomerSession": {
+    /** Choose a new password by the link from the message */
+    "accounts.resetPassword": {
         parameters: {
-            path: {
-                /** @description cust_ and 32 hex digits */
-                customerId: string;
-                sessionId: string;
-            };
         };
         requestBody: {
             content: {
                 "application/json": {
-                    reason?: string;
+                    token: string;
+                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    password: string;
                 };
             };
         };
@@ -6726,7 +5672,8 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        ended: number;
+                        /** @constant */
+                        done: true;
                     };
                 };
             };
@@ -6735,7 +5682,132 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Change the password */
+    "accounts.changePassword": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Sign in or register with a phone that was proved by a code */
+    "accounts.phone": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description When given, it must be the one that was proved */
+                    phone?: string;
+                    verificationToken: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    session?: "cookie" | "token";
+                    /** @description Shown in the list of sessions */
+                    deviceName?: string;
+                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Sign in or register with an e-mail that was proved by a code */
+    "accounts.email": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verificationToken: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    session?: "cookie" | "token";
+                    /** @description Shown in the list of sessions */
+                    deviceName?: string;
+                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    guestToken?: string;
+                    /** @description When given, it must be the one that was proved */
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7803,12 +6875,18 @@ export interface operations {
             };
         };
     };
-    /** Numbers that were proved by somebody who does not look like their holder, newest first */
-    "accounts.listHandOvers": {
+    /** Finish a sign-in with the second factor */
+    "accounts.finishSignIn": {
         parameters: {
-            query?: {
-                status?: "open" | "decided";
-                cursor?: string;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                    /** @enum {string} */
+                    method: "totp" | "sms" | "recovery";
+                    code: string;
+                };
             };
         };
         responses: {
@@ -7816,8 +6894,30 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: components["schemas"]["HandOver"][];
-                        nextCursor: string | null;
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "customer" | "staff";
+                            customerId: string | null;
+                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        };
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                        /** @constant */
+                        tokenType?: "Bearer";
+                        /** @description Absent when the session is carried by cookies */
+                        accessToken?: string;
+                        /** @description Seconds until the access token expires */
+                        expiresIn: number;
+                        /** @description Good once: each refresh gives the next one */
+                        refreshToken?: string;
+                        /** @description Shown this once */
+                        recoveryCodes?: string[];
                     };
                 };
             };
@@ -7826,24 +6926,32 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Decide that both are one person */
-    "accounts.mergeHandOver": {
+    /** Set up an authenticator in the middle of a sign-in */
+    "accounts.enrolAtSignIn": {
         parameters: {
-            path: {
-                handOverId: string;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                };
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": components["schemas"]["HandOver"];
+                    "application/json": {
+                        secret: string;
+                        /** @description For a QR code */
+                        uri: string;
+                    };
                 };
             };
             /** @description Refused */
@@ -7851,24 +6959,31 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
         };
     };
-    /** Decide that they are two persons */
-    "accounts.dismissHandOver": {
+    /** Get the code for a sign-in by text */
+    "accounts.sendSmsAtSignIn": {
         parameters: {
-            path: {
-                handOverId: string;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                };
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": components["schemas"]["HandOver"];
+                    "application/json": {
+                        /** @description The phone, masked */
+                        sentTo: string;
+                    };
                 };
             };
             /** @description Refused */
@@ -7876,7 +6991,892 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Begin to use a phone as second factor */
+    "accounts.beginSms": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Any common spelling; stored as E.164 */
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The phone, masked */
+                        sentTo: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Do without the phone as second factor */
+    "accounts.removeSms": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Confirm the phone with the code that was sent to it */
+    "accounts.confirmSms": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description Shown this once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Begin to set up an authenticator */
+    "accounts.beginTotp": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        secret: string;
+                        /** @description For a QR code */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Do without the authenticator */
+    "accounts.removeTotp": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Confirm the authenticator with its first code */
+    "accounts.confirmTotp": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description Shown this once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** New recovery codes; the old ones end */
+    "accounts.renewRecoveryCodes": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description Shown this once */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Prove again who you are */
+    "accounts.stepUp": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    code?: string;
+                    smsCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        provedAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Get a code to prove again who you are */
+    "accounts.sendStepUpCode": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @description The phone, masked */
+                        sentTo: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Everybody on the staff, also invited and disabled */
+    "accounts.listStaff": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffMember"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Invite somebody to the staff */
+    "accounts.inviteStaff": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @enum {string} */
+                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
+                    name?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Accept an invitation by choosing a password */
+    "accounts.acceptInvitation": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    password: string;
+                    /**
+                     * @default token
+                     * @enum {string}
+                     */
+                    session?: "cookie" | "token";
+                    /** @description Shown in the list of sessions */
+                    deviceName?: string;
+                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    guestToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["SignedIn"] | components["schemas"]["SecondFactorNeeded"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Change somebody’s role */
+    "accounts.changeRole": {
+        parameters: {
+            path: {
+                accountId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Disable somebody’s login; it can be enabled again */
+    "accounts.disableStaff": {
+        parameters: {
+            path: {
+                accountId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Enable a disabled login */
+    "accounts.enableStaff": {
+        parameters: {
+            path: {
+                accountId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Prove one’s phone or e-mail, or change it */
+    "accounts.changeContact": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description When given, it must be what was proved; so for the e-mail */
+                    phone?: string;
+                    email?: string;
+                    verificationToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Make a guest or a stub a full customer */
+    "customers.upgrade": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
+                    /** @description When given, it is what was proved */
+                    phone?: string;
+                    firstName?: string;
+                    lastName?: string;
+                    /** @description The name in Arabic script */
+                    name2?: string;
+                    preferredName?: string;
+                    email?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "ar";
+                    /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
+                    preferences?: {
+                        values?: {
+                            [key: string]: boolean | number | string;
+                        };
+                        communication?: {
+                            [key: string]: {
+                                [key: string]: boolean | null;
+                            };
+                        };
+                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+                        quietHours?: {
+                            from: string;
+                            to: string;
+                        } | null;
+                    } & {
+                        [key: string]: boolean | number | string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take the proof of a customer’s phone or e-mail */
+    "accounts.verifyContact": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
+                    /** @description When given, it is what was proved; so for the e-mail */
+                    phone?: string;
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Take the proof of my phone or my e-mail */
+    "accounts.verifyOwnContact": {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verificationToken?: string;
+                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    otpCode?: string;
+                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    handle?: string;
+                    /** @description When given, it is what was proved; so for the e-mail */
+                    phone?: string;
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Who is signed in */
+    "accounts.me": {
+        parameters: {
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "customer" | "staff";
+                            role: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst") | null;
+                        };
+                        name: string | null;
+                        customer: {
+                            id: string;
+                            number: string;
+                            displayName: string | null;
+                            type: string;
+                        } | null;
+                        email: string | null;
+                        emailVerified: boolean;
+                        /** @description Without one the e-mail signs in by codes only */
+                        hasPassword: boolean;
+                        /** @description The proved phone that signs in to this account */
+                        phone: string | null;
+                        /**
+                         * @description What the business wants done about an e-mail that is not confirmed
+                         * @enum {string}
+                         */
+                        emailVerification: "done" | "off" | "remind" | "before_checkout";
+                        secondFactors: ("totp" | "sms")[];
+                        recoveryCodesLeft: number;
+                        may: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
+                        /** Format: date-time */
+                        provedAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** The logins of a customer */
+    "accounts.accountsOfCustomer": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            status: "invited" | "active" | "disabled";
+                            /** Format: date-time */
+                            createdAt: string;
+                            signedInAt: string | null;
+                            credentials: {
+                                /**
+                                 * @description `email`: by codes to it, without a password
+                                 * @enum {string}
+                                 */
+                                kind: "password" | "email" | "phone" | "oidc" | "passkey";
+                                /** @description E-mail or phone; masked without `customers:contacts` */
+                                login: string | null;
+                                proved: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Where a customer is signed in */
+    "accounts.sessionsOfCustomer": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            carriedBy: "cookie" | "token";
+                            signedInWith: string;
+                            secondFactor: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            usedAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            ip: string | null;
+                            userAgent: string | null;
+                            deviceName: string | null;
+                            /** @description Where it began cannot be read */
+                            damaged: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                    };
+                };
+            };
+        };
+    };
+    /** Sign a customer out everywhere */
+    "accounts.endCustomerSessions": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Sign a customer out of one device */
+    "accounts.endCustomerSession": {
+        parameters: {
+            path: {
+                /** @description cust_ and 32 hex digits */
+                customerId: string;
+                sessionId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                    };
+                };
+            };
+        };
+    };
+    /** Count sign-ins by day, and refused tries by reason */
+    "accounts.signInsByDay": {
+        parameters: {
+            query?: {
+                /** @description The first day; by default 30 days with the last one */
+                from?: string;
+                /** @description The last day; by default today */
+                to?: string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        timeZone: string;
+                        byFactor: {
+                            [key: string]: number;
+                        };
+                        /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
+                        refused: {
+                            /** @enum {string} */
+                            way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
+                            reason: string;
+                            tries: number;
+                        }[];
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            customers: number;
+                            staff: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                content: {
+                    "application/problem+json": {
+                        /** @enum {string} */
+                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { acrossTenants } from './kit/context.ts'
+import { acrossTenants } from './kit/database.ts'
 import { jobTimes } from './kit/jobs.ts'
 import type { Backlog } from './kit/metrics.ts'
 import type { Kith } from './kith.ts'

@@ -49,6 +49,7 @@ const PLANTED: Record<string, readonly [file: string, imported: string]> = {
   'kit-knows-no-module': ['server/src/kit/planted.ts', '../modules/events/index.ts'],
   'sql-through-tables': ['server/src/modules/customers/planted2.ts', '../../db/pool.ts'],
   'sealing-through-columns': ['server/src/modules/customers/planted4.ts', '../../kit/sealing.ts'],
+  'database-through-tables': ['server/src/modules/customers/planted5.ts', '../../kit/handles.ts'],
   'one-web-framework-folder': ['server/src/modules/tenants/planted.ts', 'fastify'],
   'web-speaks-through-sdk': ['web/src/till/planted.ts', '../../../server/src/kit/text.ts'],
   'sdk-stands-alone': ['sdk/src/planted.ts', '../../server/src/kit/text.ts'],

@@ -1,7 +1,8 @@
 import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { itself } from '../src/kit/caller.ts'
-import { type Context, inTenant } from '../src/kit/context.ts'
+import type { Context } from '../src/kit/context.ts'
+import { inTenant } from '../src/kit/transaction.ts'
 import { sql } from '../src/modules/accounts/login/tables.ts'
 import { aTenant, aWorld, type Shop, type World } from './harness.ts'
 

@@ -1,6 +1,7 @@
 import { verifyChain } from '../kit/audit-chain.ts'
 import { itself } from '../kit/caller.ts'
-import { type Context, inTenant } from '../kit/context.ts'
+import type { Context } from '../kit/context.ts'
+import { inTenant } from '../kit/transaction.ts'
 import type { Kith } from '../kith.ts'
 import { compareTally, findKnown } from '../modules/customers/index.ts'
 import { listTenants } from '../modules/tenants/index.ts'

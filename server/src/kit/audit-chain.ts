@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
-import { type Context, tables } from './context.ts'
+import type { Context } from './context.ts'
 import { per, stays } from './growth.ts'
+import { tables } from './tables.ts'
 
 const BATCH = 500
 export const GENESIS = Buffer.alloc(32)

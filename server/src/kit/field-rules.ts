@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Caller } from './caller.ts'
-import { type Context, type Database, inTenant } from './context.ts'
+import type { Context } from './context.ts'
+import type { Database } from './database.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { FieldProblem } from './field-problem.ts'
 import { check, type UnfitField } from './invalid.ts'
 import { Invalid, type Refusal } from './refusal.ts'
+import { inTenant } from './transaction.ts'
 
 /** Path, query and body of a call, unchecked: a rule may look at the fields beside its own. */
 type Given = Readonly<Record<string, unknown>>

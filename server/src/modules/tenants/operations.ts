@@ -1,5 +1,7 @@
 import { itself, SCOPES, type Scope } from '../../kit/caller.ts'
-import { acrossTenants, type Context, type Database, inTenant } from '../../kit/context.ts'
+import type { Context } from '../../kit/context.ts'
+import { acrossTenants, type Database } from '../../kit/database.ts'
+import { inTenant } from '../../kit/transaction.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { createApiKey } from './api-keys.ts'
 import { type NewTenant, SlugTaken, TenantNotFound } from './contract.ts'

@@ -1,6 +1,4 @@
-import { KithRefusal } from '@kith/sdk'
 import { Alert, Button, Group, Stack } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusedFields } from '../../design/refused-fields.ts'
 import { useReason } from '../../design/states.tsx'
@@ -11,7 +9,8 @@ import { Conflict } from './conflict.tsx'
 import { EditField } from './edit-field.tsx'
 import classes from './edit-form.module.css'
 import { type Field, valuesOf } from './fields.ts'
-import { changes, type Values } from './reconcile.ts'
+import { changes } from './reconcile.ts'
+import { useVersionedEdit } from './use-versioned-edit.ts'
 
 interface Props {
   readonly customer: Customer
@@ -25,54 +24,23 @@ export function EditForm({ customer, fields, onDone }: Props) {
   const { kith } = useSession()
   const write = useWrite()
   const reason = useReason()
-  const [base, setBase] = useState(customer)
-  const [mine, setMine] = useState<Values>(() => valuesOf(customer, fields))
-  const [theirs, setTheirs] = useState<Customer | null>(null)
-  const [refused, setRefused] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const errors = refusedFields(refused)
-  const isChanged = Object.keys(changes(valuesOf(base, fields), mine)).length > 0
-  useUnsaved(isChanged)
-
-  async function save(from: Customer, values: Values) {
-    const change = changes(valuesOf(from, fields), values)
-    if (Object.keys(change).length === 0) return onDone()
-    setBusy(true)
-    setRefused(null)
-    try {
+  const { busy, conflict, isChanged, mine, onChange, refused, submit } = useVersionedEdit({
+    start: customer,
+    valuesOf: (one) => valuesOf(one, fields),
+    async write(from, values) {
+      const change = changes(valuesOf(from, fields), values)
       const input = { customerId: from.id, ...change }
-      await write((kith) => kith.customers.change(input as never, { ifMatch: from.version }))
+      if (Object.keys(change).length > 0) {
+        await write((kith) => kith.customers.change(input as never, { ifMatch: from.version }))
+      }
       onDone()
-    } catch (error) {
-      if (error instanceof KithRefusal && error.code === 'version_conflict') {
-        setTheirs(await kith.customers.get({ customerId: from.id }))
-      } else setRefused(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  if (theirs) {
-    return (
-      <Conflict
-        base={valuesOf(base, fields)}
-        busy={busy}
-        mine={mine}
-        onBack={() => setTheirs(null)}
-        onResolved={(values) => {
-          setBase(theirs)
-          setMine(values)
-          setTheirs(null)
-          void save(theirs, values)
-        }}
-        theirs={valuesOf(theirs, fields)}
-      />
-    )
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    void save(base, mine)
-  }
+      return undefined
+    },
+    read: ({ id }) => kith.customers.get({ customerId: id }),
+  })
+  const errors = refusedFields(refused)
+  useUnsaved(isChanged)
+  if (conflict) return <Conflict {...conflict} />
   return (
     <form
       onKeyDown={(event) => {
@@ -97,7 +65,7 @@ export function EditForm({ customer, fields, onDone }: Props) {
                 error={errors[field]}
                 field={field}
                 key={field}
-                onChange={(value) => setMine((before) => ({ ...before, [field]: value }))}
+                onChange={(value) => onChange({ [field]: value })}
                 value={mine[field] ?? ''}
               />
             ))}

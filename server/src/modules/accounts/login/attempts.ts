@@ -1,9 +1,11 @@
 import { sql as raw } from 'kysely'
 import type { Caller } from '../../../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../../../kit/context.ts'
+import type { Context } from '../../../kit/context.ts'
 import { countRefusal } from '../../../kit/counted.ts'
+import type { Database } from '../../../kit/database.ts'
 import { networkOf } from '../../../kit/network.ts'
 import { TooManyRequests } from '../../../kit/refusal.ts'
+import { inOneWrite, inTenant } from '../../../kit/transaction.ts'
 import { sql } from './tables.ts'
 
 /** So many tries from the first one on, within these minutes; after the last one it is closed for these minutes. */
@@ -58,7 +60,7 @@ export async function takeTurnsAndRead<T>(
   read: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   const ask = (ctx: Context) => Promise.all([countTurns(ctx, turns), read(ctx)])
-  const [counted, found] = await inTenant(db, caller, ask, { atOnce: true, mayBeLost: true })
+  const [counted, found] = await inOneWrite(db, caller, ask)
   const lockedNow = counted.filter(({ locksNow }) => locksNow)
   if (lockedNow.length > 0) await inTenant(db, caller, async (ctx) => noteLocks(ctx, lockedNow))
   for (const { limit } of lockedNow) await countRefusal(db, caller, 'lock_out', limit.name)

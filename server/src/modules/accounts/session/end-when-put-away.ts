@@ -1,4 +1,4 @@
-import type { Follower } from '../../../kit/module.ts'
+import type { Follower } from '../../../kit/context.ts'
 import { CustomerStatusChanged } from '../../customers/events.ts'
 import { sql } from '../login/tables.ts'
 import { endSessions } from './sessions.ts'

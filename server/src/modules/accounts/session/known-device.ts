@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type Database, findTenantKeys } from '../../../kit/context.ts'
+import { type Database, findTenantKeys } from '../../../kit/database.ts'
 import type { Answered, Entrance } from '../../../kit/endpoint.ts'
 import type { TenantKeys } from '../../../kit/keyring.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'

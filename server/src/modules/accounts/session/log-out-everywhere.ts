@@ -1,5 +1,5 @@
-import { inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance } from '../../../kit/endpoint.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import { auditAccount, ownAccount } from '../login/accounts.ts'
 import { noCookies } from './answer.ts'
 import { endSessions } from './sessions.ts'

@@ -1,5 +1,5 @@
-import { inTenant } from '../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output, TextStream } from '../../../kit/endpoint.ts'
+import { inTenant } from '../../../kit/transaction.ts'
 import type { linkExport } from '../exports/contract.ts'
 import { fetchArchive, makeLink } from '../exports/download.ts'
 import { downloadOwnExport } from './contract.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../../../kit/context.ts'
-import { countHoldings } from '../../../../kit/holdings.ts'
+import { countHoldings } from '../../../../kit/personal-data.ts'
 import type { Text } from '../../../../kit/refusal.ts'
 import { everyoneIn } from '../../../customers/index.ts'
 import { handOvers, toHandOver } from './list.ts'

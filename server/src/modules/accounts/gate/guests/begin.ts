@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { CustomerId } from '../../../customers/contract.ts'
 import { createCustomer } from '../../../customers/index.ts'
 import { byAddress, type Limit, takeTurns } from '../../login/attempts.ts'

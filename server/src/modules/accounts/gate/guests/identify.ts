@@ -1,5 +1,7 @@
 import { type Asked, type Caller, itself, type Presented, visitor } from '../../../../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
+import type { Database } from '../../../../kit/database.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { customersAmong } from '../../../customers/index.ts'
 import { hasLogin } from '../../login/accounts.ts'
 import { guestDigest } from './adopt.ts'

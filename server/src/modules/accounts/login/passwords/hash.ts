@@ -1,5 +1,5 @@
 import { compare, hash } from 'bcrypt'
-import { type Database, findTenantKeys } from '../../../../kit/context.ts'
+import { type Database, findTenantKeys } from '../../../../kit/database.ts'
 import { inHashPool } from './hash-pool.ts'
 
 /** What every process that serves works with. Only a test that is not about passwords opens Kith with less. */

@@ -1,5 +1,6 @@
 import { itself } from '../../../../kit/caller.ts'
-import { type Database, inTenant } from '../../../../kit/context.ts'
+import type { Database } from '../../../../kit/database.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'
 import { auditAccount, createAccount } from '../../login/accounts.ts'
 import { addCredential, findCredential } from '../../login/credentials.ts'

@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { TokenInvalid } from '../../../verification/contract.ts'
 import { afterMerges } from '../../claims/after-merges.ts'
 import type { NewPerson } from '../../claims/get-or-create-customer.ts'

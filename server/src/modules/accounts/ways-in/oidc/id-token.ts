@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { jwtVerify } from 'jose'
-import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { answerSignIn } from '../../gate/complete-sign-in.ts'
 import { BEGINNINGS_BY_ADDRESS, byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, takeTurns } from '../../login/attempts.ts'
 import { beginFlow, type FlowKind, REMEMBERS_NOTHING, takeFlow } from '../../login/flows.ts'

@@ -1,6 +1,6 @@
 import { visitor } from '../../../../kit/caller.ts'
-import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { findTenant, tenantDefaults } from '../../../tenants/index.ts'
 import { BEGINNINGS_BY_ADDRESS, byAddress, takeTurns } from '../../login/attempts.ts'
 import { ownOrigins } from '../origins.ts'

@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { uuidToBytes } from '../../../../kit/uuid.ts'
 import { readNames } from '../../../customers/index.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'

@@ -1,5 +1,5 @@
-import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { answerSignIn, completeSignIn } from '../../gate/complete-sign-in.ts'
 import { BEGINNINGS_BY_ADDRESS, byAddress, giveTurnsBack, SIGN_IN_BY_ADDRESS, takeTurns } from '../../login/attempts.ts'
 import type { SignInAnswer } from '../../login/shapes.ts'

@@ -1,5 +1,5 @@
-import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { auditAccount, ownAccount } from '../../login/accounts.ts'
 import { giveTurnsBack, STEP_UP_BY_ACCOUNT, takeTurns } from '../../login/attempts.ts'
 import { noteProof } from '../../session/note-proof.ts'

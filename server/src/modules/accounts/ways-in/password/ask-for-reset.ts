@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { itself, visitor } from '../../../../kit/caller.ts'
-import { type Context, type Database, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
+import type { Database } from '../../../../kit/database.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
 import { LANGUAGES } from '../../../../kit/language.ts'
 import type { Errand } from '../../../../kit/module.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { auditAccount, findAccount, mayComeIn } from '../../login/accounts.ts'
 import {
   BEGINNINGS_BY_ADDRESS,

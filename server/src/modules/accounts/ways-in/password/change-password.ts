@@ -1,5 +1,5 @@
-import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { auditAccount, ownAccount } from '../../login/accounts.ts'
 import { changePasswordHash, passwordOf } from '../../login/credentials.ts'
 import { hashPassword } from '../../login/passwords/hash.ts'

@@ -1,5 +1,5 @@
-import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { CustomerId } from '../../../customers/contract.ts'
 import { registerCustomer, requirePhone } from '../../../customers/index.ts'
 import { tenantDefaults } from '../../../tenants/index.ts'
@@ -28,7 +28,6 @@ export async function register(entrance: Entrance, input: Input<typeof api.regis
   const typedPhone = phone === undefined ? null : requirePhone(phone, business.country)
   await requireStrong(password, [email, firstName, lastName, name2, business.slug, business.name, business.name2])
   const hashed = await hashPassword(db, caller.tenant, password)
-
   const outcome = await inTenant(db, caller, async (ctx) => {
     const customer = await registerCustomer(ctx, { firstName, lastName, name2, locale: language })
     const account = await createAccount(ctx, {

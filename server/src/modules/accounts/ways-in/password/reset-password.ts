@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { dropWhatAStrangerAdded } from '../../claims/drop-what-a-stranger-added.ts'
 import { proveEmail } from '../../claims/prove-email.ts'
 import { accountsOfPerson, auditAccount, findAccount, mayComeIn } from '../../login/accounts.ts'

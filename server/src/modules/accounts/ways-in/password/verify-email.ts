@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { proveEmail } from '../../claims/prove-email.ts'
 import { type Account, auditAccount, findAccount, ownAccount } from '../../login/accounts.ts'
 import { MAILS_BY_LOGIN, STEP_UP_BY_ACCOUNT, takeTurns, tryNow } from '../../login/attempts.ts'

@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { CHALLENGE_TRIES, findChallenge, type HalfSignedIn } from '../../gate/challenge.ts'
 import { completeSignIn, type Outcome } from '../../gate/complete-sign-in.ts'
 import { factorsOfPerson } from '../../gate/factors.ts'

@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { isRequired } from '../../gate/challenge.ts'
 import { type FactorKind, factorsOfPerson, removeFactor } from '../../gate/factors.ts'
 import { type Account, accountsOfPerson, auditAccount, lockPerson, ownAccount } from '../../login/accounts.ts'

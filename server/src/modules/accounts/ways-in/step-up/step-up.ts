@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { type Account, auditAccount, ownAccount } from '../../login/accounts.ts'
 import { giveTurnsBack, STEP_UP_BY_ACCOUNT, takeTurns } from '../../login/attempts.ts'
 import { passwordOf } from '../../login/credentials.ts'

@@ -1,5 +1,5 @@
-import { inTenant } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { byAddress, type Limit, takeTurns } from '../../login/attempts.ts'
 import { sql } from '../../session/till/tables.ts'
 import type { pairTill as endpoint } from './contract.ts'

@@ -1,5 +1,6 @@
-import { type Context, inTenant } from '../../../../kit/context.ts'
+import type { Context } from '../../../../kit/context.ts'
 import type { Answered, Entrance, Input, Output } from '../../../../kit/endpoint.ts'
+import { inTenant } from '../../../../kit/transaction.ts'
 import { answerSignIn, completeSignIn } from '../../gate/complete-sign-in.ts'
 import { accountRow, ownAccount } from '../../login/accounts.ts'
 import { readSignInSettings } from '../../login/settings.ts'
