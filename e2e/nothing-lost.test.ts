@@ -137,7 +137,7 @@ test('answering a restriction says that it restricts; the person says so everywh
   await page.locator('[role=dialog]').waitFor({ state: 'detached' })
 
   await page.goto('/till')
-  // To a role that sees contacts masked, the last four digits are what a phone is found by.
+  // A role with masked contacts can search a phone by its last four digits.
   await serve(screen, phone.slice(-4))
   await page.locator('aside [data-restricted]').waitFor()
   expect(await page.getByRole('button', { name: t('act.edit') }).count()).toBe(0)

@@ -9,10 +9,10 @@ crowd(500)
 const ROWS_AT_MOST = 60
 const STEP = 25 * 44
 
-/** Who stands in which line, of those that are in the document now. */
+/** The customer of each row that is in the document now. */
 const LINES = `Object.fromEntries([...document.querySelectorAll('[role=rowgroup] [role=row]')].map((row) =>
   [row.getAttribute('aria-rowindex'), row.querySelector('a')?.getAttribute('href') ?? null]))`
-/** Two frames later at the earliest: until then those from before may still be there. */
+/** Two frames later at the earliest: until then the former rows may still be there. */
 const SETTLED = `new Promise((done) => {
   const look = () => {
     const lines = document.querySelector('[role=rowgroup]') ? ${LINES} : {}
@@ -23,7 +23,7 @@ const SETTLED = `new Promise((done) => {
 })`
 const SCROLLER = `document.querySelector('[role=table]').parentElement`
 
-/** A browser glides to where a key leads. */
+/** A browser scrolls smoothly to where a key leads. */
 const STILL = `new Promise((done) => {
   let [last, frames] = [-1, 0]
   const look = () => {

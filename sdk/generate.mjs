@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
 
-/** Writes what the client knows of the API: its types, and where each operation is found. */
+/** Writes the generated part of the client: types, and the URL of each operation. */
 const api = JSON.parse(readFileSync('openapi.json', 'utf8'))
 const HEAD = '// Generated from openapi.json by `npm run generate`.\n\n'
 
@@ -16,7 +16,7 @@ const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
   }),
 )
 
-/** Of an error only the codes differ between operations; headers are the client's own business. */
+/** Errors differ between operations only in their codes; headers are the client's own business. */
 function slim({ parameters = [], responses, ...operation }) {
   const [done, refused] = [{}, new Set()]
   for (const [status, answer] of Object.entries(responses)) {
@@ -36,7 +36,7 @@ function slim({ parameters = [], responses, ...operation }) {
 
 const UNSAID = /^ *(\w+\?: never;|headers: \{\n *\[name: string\]: unknown;\n *\};)\n/gm
 
-/** The operations and what they refer to; an editor shows above each operation what it does. */
+/** The operations and their types; an editor shows the description of each. */
 function declared(nodes) {
   const summaries = new Map(operations.map(({ operationId, summary }) => [operationId, summary]))
   const list = nodes.find((node) => node.name.text === 'operations')
@@ -57,7 +57,7 @@ writeFileSync('sdk/src/api.ts', HEAD + declared(nodes))
 const types = names.map((name) => `export type ${name} = components['schemas']['${name}']`)
 writeFileSync('sdk/src/types.ts', `${HEAD}import type { components } from './api.ts'\n\n${types.join('\n')}\n`)
 
-/** What a visitor sends under a key is done again, so where visitors are let in the key is the caller's choice. */
+/** A visitor's Idempotency-Key has no effect, so on operations open to visitors the key is the caller's choice. */
 function keyOf({ parameters, security = [] }) {
   if (!named(parameters, 'header').includes('idempotency-key')) return ''
   const forVisitors = security.some((way) => Object.keys(way).length === 0)

@@ -20,7 +20,7 @@ afterAll(async () => {
 const run = (command: string, args: string[], options: { cwd: string; env?: NodeJS.ProcessEnv }) =>
   promisify(execFile)(command, args, options)
 
-/** As it stands in the README, but for where the server is. */
+/** As in the README, except for the URL of the server. */
 function example(): string {
   const [, code = ''] = /```ts\n([^`]+)```/.exec(readFileSync('sdk/README.md', 'utf8')) ?? []
   return code.replace('http://127.0.0.1:4000', world.url)

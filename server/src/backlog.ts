@@ -6,7 +6,7 @@ import type { Kith } from './kith.ts'
 
 const ANSWERS_WITHIN_MS = 5_000
 
-/** What waits, and since when its oldest does. Each of these is what one of kith_platform's policies shows. */
+/** The open work and the age of its oldest item. Each has a policy of kith_platform. */
 const WAITING = {
   events: ['events', 'at', 'delivered_at is null and parked_at is null'],
   parked_events: ['events', 'parked_at', 'parked_at is not null'],
@@ -29,7 +29,7 @@ const COUNT = Object.entries(WAITING)
   )
   .join(' union all ')
 
-/** Null when the database does not answer in time: the metrics of the process itself are readable all the same. */
+/** Null if the database does not answer in time: the metrics of the process are available all the same. */
 export async function readBacklog({ db }: Kith): Promise<Backlog | null> {
   if (db.transactions.presence.isAway) return null
   const done = new AbortController()

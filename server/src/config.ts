@@ -19,7 +19,7 @@ const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) &
 const NAMES_OF_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']
 const isNetwork = (text: string) =>
   NAMES_OF_NETWORKS.includes(text) ||
-  // A number alone would be read as an address, too.
+  // A number alone would also parse as an address.
   (/[.:]/.test(text) && (text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text)))
 
 const listOf = (text: string) => text.split(/[\s,]+/).filter(Boolean)
@@ -42,7 +42,7 @@ function readProxies(text: string, ctx: z.RefinementCtx): TrustedProxies {
   return z.NEVER
 }
 
-/** Every setting, once. docs/configuration.md is generated from here. */
+/** Every setting. docs/configuration.md is generated from here. */
 export const Settings = z.object({
   PORT: WholeNumber(0, 65535).default(4000).describe('The port of the HTTP server. 0 takes a free one.'),
   KITH_GRPC_PORT: WholeNumber(0, 65535)
@@ -190,13 +190,13 @@ export const Settings = z.object({
 })
 export type Config = z.infer<typeof Settings> & {
   KITH_GRPC_PORT: number
-  /** Where PORT leaves the choice to the system: what it chose, once the server listens. */
+  /** With PORT=0, the port that the system chose, once the server listens. */
   portTaken?: number
 }
 
 export class BadConfig extends Error {}
 
-/** Parses the environment; a setting that does not fit stops the start with one line. */
+/** Parses the environment; an invalid setting stops the start with one line. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(
     Object.keys(Settings.shape)

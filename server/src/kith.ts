@@ -18,10 +18,10 @@ import { modules } from './modules.ts'
 import { findDatabase, type Place } from './place.ts'
 
 const PLAIN_CONNECTIONS = 3
-/** So long takes nothing that belongs to no tenant, unless the network swallowed it. */
+/** Queries without a tenant never take this long, unless the network dropped them. */
 const PLAIN_QUERIES_LAST_MS = 60_000
 
-/** What the server and every command stand on. */
+/** The common base of the server and every command. */
 export interface Kith {
   readonly config: Config
   readonly log: Log
@@ -44,7 +44,7 @@ export async function openKith(config: Config, jobs: readonly Job[]): Promise<Ki
   }
 }
 
-/** Opens a database that is migrated already. */
+/** Opens a migrated database. */
 export async function connect(
   place: Place,
   config: Config,
@@ -98,7 +98,7 @@ function watchOf({ KITH_SLOW_STATEMENT_MS: slowMs }: Config, metrics: Metrics, l
   }
 }
 
-/** Once when it goes and once when it is back, whatever asks for it meanwhile. */
+/** Logged once when it is lost and once when it is back. */
 function tellOfAbsence(presence: Presence, log: Log): void {
   presence.onChange((change) => {
     if (change.away) log.error({ err: change.cause }, 'the database does not answer')

@@ -13,7 +13,7 @@ const nameOf = ({ method, path }: { method: string; path: string }) => `${method
 const routeOf = (name: string) => routes.find(({ endpoint }) => nameOf(endpoint).replace(/:(\w+)/g, '{$1}') === name)!
 const each = operations.map((operation) => [nameOf(operation), operation] as const)
 
-/** Every schema below this one with the name that it stands under. */
+/** Every schema below this one, with its name. */
 function* named(given: Json, name = ''): Generator<[string, Json]> {
   const part = resolved(document, given)
   if (typeof part !== 'object' || part === null) return

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** Kith behind this proxy, as its configuration in deploy/ says. */
+/** Kith behind this proxy, with its configuration in deploy/. */
 async function behind(name: ProxyName, settings: object = { KITH_TRUST_PROXY: 1 }, change?: (text: string) => string) {
   const port = await freePort()
   const config = { ...world.kith.config, KITH_PUBLIC_URL: `https://localhost:${port}`, ...settings }

@@ -63,7 +63,7 @@ describe('a browser that goes somewhere', () => {
     for (let n = 0; n < 3; n++) await ask(ending.url, '/till', { accept: PAGE })
     const cutOff = vi.spyOn(Server.prototype, 'closeAllConnections')
     await ending.stop()
-    // Whoever is under way has seven seconds; nobody is.
+    // Running requests have seven seconds; there are none.
     expect(cutOff).not.toHaveBeenCalled()
     cutOff.mockRestore()
   })

@@ -11,12 +11,12 @@ const NAMED = 10
 
 interface Look {
   readonly name: string
-  /** What is wrong in this tenant; null where all is well. */
+  /** The problem in this tenant; null if there is none. */
   readonly wrong: (ctx: Context) => Promise<string | null>
   readonly well: string
 }
 
-/** What a restore that left something out shows, tenant by tenant. */
+/** Traces of an incomplete restore, per tenant. */
 const LOOKS: readonly Look[] = [
   {
     name: 'search',
@@ -37,14 +37,14 @@ const LOOKS: readonly Look[] = [
     async wrong(ctx) {
       const { entries, unsealed, broken } = await verifyChain(ctx)
       if (broken) return `broken at ${broken.seq}: ${broken.what}`
-      // Making a tenant is its first entry.
+      // The creation of a tenant is its first entry.
       return entries + unsealed === 0 ? 'no entries' : null
     },
     well: 'intact in every tenant',
   },
 ]
 
-/** A line for each look. */
+/** One line per check. */
 export async function examineWhole({ db }: Kith) {
   const tenants = await listTenants(db)
   return inTurn(LOOKS, async ({ name, wrong, well }) => {

@@ -6,7 +6,7 @@ import { uuidToBytes } from './uuid.ts'
 // About 300 bytes each.
 const DATA_KEYS_HELD = 200_000
 const TENANTS_HELD = 5_000
-// So that a rotation by another process is noticed; see rotate-keys.ts.
+// So that rotations by another process are noticed; see rotate-keys.ts.
 const TENANT_HELD_MINUTES = 10
 
 /** A row of tenant_keys. */
@@ -42,7 +42,7 @@ export class MasterKey {
     return this.#keys.map(({ id }) => id)
   }
 
-  /** Secrets of the installation that follow from each master key, such as the password of a login; the current one first. */
+  /** Secrets of the installation derived from each master key, such as the password of a login; the current one first. */
   derive(purpose: string): readonly DataKey[] {
     return this.#keys.map(({ id, secret }) => ({
       id,
@@ -51,10 +51,10 @@ export class MasterKey {
   }
 }
 
-/** What a tenant's secrets can do. The secrets themselves stay inside. */
+/** The operations of a tenant's secrets. The secrets themselves stay inside. */
 export class TenantKeys {
   readonly tenant: string
-  /** Seals what belongs to the tenant rather than to one customer. */
+  /** Seals values of the tenant rather than of one customer. */
   readonly own: DataKey
   readonly #wrap: ReadonlyMap<number, Buffer>
   readonly #newest: number
@@ -103,33 +103,33 @@ export class TenantKeys {
     return key
   }
 
-  /** The same value gives the same digest within a tenant: for exact look-up. */
+  /** The same value gives the same digest within a tenant: for exact lookup. */
   blindIndex(type: string, value: string): Buffer {
     return createHmac('sha256', this.#index).update(`${type}\0${value}`).digest().subarray(0, 16)
   }
 
-  /** 32 bits of a keyed hash, for search. Cut so short, a plain keyed hash cannot be extended. */
+  /** 32 bits of a keyed hash, for search. Because it is cut so short, a plain keyed hash cannot be extended. */
   searchToken(term: string): number {
     return hash('sha256', Buffer.concat([this.#token, Buffer.from(term)]), 'buffer').readInt32BE()
   }
 
-  /** Links audit entries. Keyed, so that whoever can write to the database still cannot forge a chain. */
+  /** Chains audit entries. Keyed, so that write access to the database is not enough to forge a chain. */
   chainLink(previous: Buffer, content: string): Buffer {
     return createHmac('sha256', this.#chain).update(previous).update(content).digest()
   }
 
-  /** What a password is before it is hashed: keyed, and short enough that bcrypt's limit of 72 bytes cuts nothing. */
+  /** The keyed digest of a password before hashing, within bcrypt's limit of 72 bytes. */
   pepper(password: string): string {
     return createHmac('sha384', this.#pepper).update(password.normalize('NFKC')).digest('base64')
   }
 
-  /** A digest for everything that is compared and never looked into: API keys, idempotency keys, cursors. */
+  /** A digest for values that are only compared: API keys, idempotency keys, cursors. */
   digest(purpose: string, content: string | Buffer): Buffer {
     return createHmac('sha256', this.#index).update(`${purpose}\0`).update(content).digest()
   }
 }
 
-/** The tenant's keys were rotated by another process; read them again. */
+/** Another process rotated the tenant's keys; read them again. */
 export class UnknownWrapKey extends Error {}
 
 export class Keyring {
@@ -161,7 +161,7 @@ export class Keyring {
     return keys
   }
 
-  /** Keys for a tenant that is about to exist: its rows of tenant_keys. */
+  /** The keys of a new tenant: its rows of tenant_keys. */
   newTenantKeys(tenant: string): WrappedTenantKey[] {
     return (['root', 'wrap'] as const).map((purpose) => this.wrapTenantKey(tenant, purpose, 1, randomBytes(32)))
   }

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 export type Metrics = ReturnType<typeof openMetrics>
 
-/** What is not done yet, of all tenants together, and how the jobs fare. */
+/** The open work of all tenants together, and the state of the jobs. */
 export interface Backlog {
   readonly waiting: readonly { readonly kind: string; readonly count: number; readonly oldestSeconds: number }[]
   readonly jobs: readonly { readonly name: string; readonly lateSeconds: number; readonly failed: boolean }[]
@@ -63,7 +63,7 @@ export function openMetrics() {
   const failed = gauge('kith_job_failed', 'Whether the last run of a job by the clock failed for a tenant', 'name')
   let readBacklog: (() => Promise<Backlog | null>) | undefined
 
-  /** Without an answer of the database there are no numbers, rather than old ones. */
+  /** Without the database there are no values, rather than old ones. */
   async function refresh(read: () => Promise<Backlog | null>): Promise<void> {
     const found = await read()
     for (const one of [backlog, oldest, late, failed]) one.reset()
@@ -94,7 +94,7 @@ export function openMetrics() {
     tried(way: string, outcome: string) {
       tries.inc({ way, outcome })
     },
-    /** Once, however many servers this process starts. */
+    /** Once per process, for any number of servers. */
     watchProcess() {
       if (registry.getSingleMetric('kith_process_cpu_user_seconds_total')) return
       collectDefaultMetrics({ register: registry, prefix: 'kith_' })

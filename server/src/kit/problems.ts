@@ -41,11 +41,11 @@ export const PERIOD_BACKWARDS = fieldProblem('period_backwards', {
 export const PERIOD_TOO_LONG = fieldProblem('period_too_long', { en: 'Longer than 400 days', ar: 'أطول من 400 يوم' })
 export const SIX_DIGITS = fieldProblem('six_digits', { en: 'A code has six digits', ar: 'يتكوّن الرمز من ستة أرقام' })
 export const NAME_FORM = fieldProblem('name_form', {
-  en: 'Small Latin letters, digits and hyphens, at most 40',
+  en: 'Lower-case Latin letters, digits and hyphens, at most 40',
   ar: 'أحرف لاتينية صغيرة وأرقام وشرطات، بحد أقصى 40',
 })
 export const KEY_FORM = fieldProblem('key_form', {
-  en: 'Latin letters and digits, beginning with a small letter, at most 40',
+  en: 'Latin letters and digits, starting with a lower-case letter, at most 40',
   ar: 'أحرف لاتينية وأرقام تبدأ بحرف صغير، بحد أقصى 40',
 })
 export const NOTHING_TO_CHANGE = fieldProblem('nothing_to_change', { en: 'Nothing to change', ar: 'لا يوجد ما يُعدَّل' })

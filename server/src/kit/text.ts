@@ -23,11 +23,11 @@ export const latinDigits = (typed: string): string =>
 export const form = (pattern: RegExp, problem: FieldProblem) =>
   z.string().regex(pattern, { error: problem, abort: true })
 
-/** Digits that a person types, on whichever keyboard. */
+/** Digits as typed, on any keyboard. */
 export const typedDigits = (pattern: RegExp, problem: FieldProblem) =>
   z.string().overwrite(latinDigits).regex(pattern, { error: problem, abort: true })
 
-/** What a person typed, as NFC without spaces around it. `multiline` for notes; names are one line. */
+/** Typed text, as NFC without spaces around it. `multiline` for notes; names are one line. */
 export function text(most: number, { multiline = false } = {}) {
   return (
     z
@@ -37,7 +37,7 @@ export function text(most: number, { multiline = false } = {}) {
         const code = unfit(value, multiline)
         if (code) ctx.addIssue({ code: 'custom', params: { code } })
       })
-      // What counts, for the document; the number above only keeps work away.
+      // The published limit; the number above only saves work.
       .meta({ minLength: 1, maxLength: most })
       .transform((value) => value.normalize('NFC').trim())
       .pipe(z.string().min(1).max(most))
@@ -56,7 +56,7 @@ export function unfitAnywhere(value: unknown): string | null {
   )
 }
 
-/** The first place in what was sent, however deep, with characters that no database keeps: NUL and its like, half a pair. */
+/** The first path in the input, at any depth, with characters that no database stores: NUL and the like, or half a pair. */
 export function unfitCharacters(sent: unknown): { readonly path: string; readonly code: string }[] {
   const waiting: { readonly path: readonly string[]; readonly value: unknown }[] = [{ path: [], value: sent }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -86,7 +86,7 @@ function unfit(value: string, multiline: boolean): string | null {
   return null
 }
 
-/** Of dates that people mean; PostgreSQL and JavaScript disagree about those far from them. */
+/** The range of real dates; PostgreSQL and JavaScript disagree about others. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
 const isMeant = (at: string) => {
   const year = Number(at.slice(0, 4))
@@ -101,14 +101,14 @@ export const ExactMoment = z.iso
   .datetime({ offset: true })
   .refine(isMeant, outOfRange)
   .transform((at) => new Date(at))
-/** A moment or a day, as ISO 8601 writes it. */
+/** A time or a date, in ISO 8601. */
 export const Moment = z.iso
   .datetime({ offset: true })
   .or(z.iso.date())
   .refine(isMeant, outOfRange)
   .transform((at) => new Date(at))
-/** A moment in an answer. */
+/** A time in a response. */
 export const At = z.string().meta({ format: 'date-time' })
 
-/** The same, of something that has happened. */
+/** The same, in the past. */
 export const PastMoment = Moment.refine((at) => at.getTime() <= Date.now(), { params: { code: IN_THE_FUTURE } })

@@ -17,7 +17,7 @@ import { aTenant, aWorld, type Shop, type World } from '../harness.ts'
 import { inner, MARK, PLANTS, person } from './plants.ts'
 import { dump, filesBelow, opened, tracesIn } from './traces.ts'
 
-/** Tables with something sealed, or with keyed digests, that belong to the business and to no customer. A new one needs a reason to stand here. */
+/** Tables with sealed values or keyed digests that belong to the business and to no customer. A new one needs a reason to be here. */
 const OF_THE_BUSINESS: Readonly<Record<string, string>> = {
   message_templates: 'how the business words its messages',
   signing_keys: 'private keys of the business',
@@ -112,7 +112,7 @@ function contactDigests(): Promise<Buffer[]> {
   })
 }
 
-/** By the catalogue: how each table says which customer, or which login of theirs, a row is about. */
+/** From the catalogue: how each table names the customer, or a login of theirs, of a row. */
 async function findNames(): Promise<Map<string, string>> {
   const { rows } = await world.owner.query<{ table: string; column: string }>(`
     select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -131,7 +131,7 @@ async function findNames(): Promise<Map<string, string>> {
   return found
 }
 
-/** And by which digests: those tables in which a contact of the person stands somewhere. */
+/** And by digest: tables that contain a contact of the person. */
 async function findReferences(): Promise<Map<string, string>> {
   const { rows } = await world.owner.query<{ table: string; column: string }>(`
     select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -260,7 +260,7 @@ describe('before', () => {
   })
 })
 
-/** Below these stand keys that the business or the person made up. */
+/** Below these, keys are free text of the business or the person. */
 const FREE_KEYS = ['extra', 'config', 'features', 'data', 'values', 'said']
 const namesIn = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(namesIn)
@@ -334,7 +334,7 @@ describe('after', () => {
     for (const sealed of mine) expect(opened(sealed, keys)).toBeNull()
     const place = `customers.sealed|${shop.id}|${inner(customerId)}`
     for (const key of keys.values()) expect(() => open(key, place, saved['sealed']!)).toThrow(Unopenable)
-    // Put back by hand, it is still nobody.
+    // Put back by hand, it is still no customer.
     const id = inner(customerId)
     await world.owner.query('update customers set sealed = $1 where tenant_id = $2 and id = $3', [
       saved['sealed'],

@@ -30,7 +30,7 @@ const found = async (at: Shop, q: string) => (await at.call(customers.list, { q 
 const lines = () => readLedger('ledger', readFileSync(ledger, 'utf8'))
 const repeat = (options: { dryRun?: boolean; trusted?: string } = {}, certificates = lines()) =>
   repeatErasures(world.kith.db, certificates, { dryRun: false, ...options })
-/** What became of those whom this business erased. */
+/** The results for the people whom this business erased. */
 async function outcomes(at: Shop, ...options: Parameters<typeof repeat>) {
   const ours = new Set<string>()
   for (const { at: line, text } of options[1] ?? lines())
@@ -43,7 +43,7 @@ async function erase(at: Shop, customerId: string, more: Record<string, unknown>
   await runErrands(world, at)
   return body.id
 }
-/** A business whose key for certificates is older than any backup. */
+/** A business whose certificate key is older than any backup. */
 async function aShop() {
   const at = await aTenant(world)
   await erase(at, (await aStub(at)).id)

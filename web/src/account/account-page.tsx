@@ -13,7 +13,7 @@ import { Sessions } from './login/sessions.tsx'
 import { type Me, useMe } from './own.ts'
 import { useProviderRefusal } from './provider-refusal.ts'
 
-/** What a person looks after of their own login: customers, and the staff as well. */
+/** The account page of customers and staff. */
 export function AccountPage() {
   const me = useMe()
   const sorry = useProviderRefusal(useFragment().get('error'))

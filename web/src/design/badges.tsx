@@ -4,7 +4,7 @@ import classes from './badges.module.css'
 
 type Customer = Output<'customers.get'>
 
-/** How far a person has come: a passer-by, known by phone, proved. */
+/** The type of a customer: guest, known, full. */
 export function TypeBadge({ type }: { readonly type: Customer['type'] }) {
   const { t } = useTranslation()
   return (
@@ -14,7 +14,7 @@ export function TypeBadge({ type }: { readonly type: Customer['type'] }) {
   )
 }
 
-/** The data of this person is stored, and staff change nothing about it. */
+/** The customer is restricted: staff cannot change anything. */
 export function RestrictedBadge() {
   const { t } = useTranslation()
   return (

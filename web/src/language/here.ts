@@ -11,6 +11,6 @@ export const HereContext = createContext<Here | null>(null)
 /** Also before any business is known. */
 export const useCountry = (): string => useContext(HereContext)?.country ?? 'OM'
 
-/** In which the business tells the time; before any is known, that of the browser. */
+/** The time zone of the business; before it is known, that of the browser. */
 export const useTimeZone = (): string =>
   useContext(HereContext)?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone

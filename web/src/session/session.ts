@@ -5,18 +5,18 @@ export type Tenant = Output<'tenants.get'>
 export type Business = Output<'tenants.business'>
 export type Customer = Output<'customers.get'>
 
-/** Who works here. How they proved it is nobody's business but this folder's. */
+/** The signed-in user. The credential is known only to this folder. */
 export interface Session {
   readonly kith: Kith
   readonly tenant: Tenant
-  /** Whether there is a login of one's own to look after, at /account. */
+  /** Whether there is an account page, at /account. */
   readonly hasLogin: boolean
   may(scope: string): boolean
   signOut(): void
 }
 
 export const SessionContext = createContext<Session | null>(null)
-/** Whose door one stands at before signing in. */
+/** The business of the sign-in page. */
 export const BusinessContext = createContext<Business | null>(null)
 
 export function useSession(): Session {

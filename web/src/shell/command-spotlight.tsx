@@ -15,7 +15,7 @@ import { placesFor } from './places.ts'
 const DEBOUNCE_MS = 150
 const SHOWN = 6
 
-/** Ctrl K: a person or a place, from anywhere. Enter waits for what fits, and never means a person who only sounds like it. */
+/** Ctrl K: a customer or a page, from anywhere. Enter waits for results, and never picks a customer whose name only sounds similar. */
 export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const { t } = useTranslation()
   const { may } = useSession()
@@ -34,7 +34,7 @@ export function CommandSpotlight({ onShortcuts }: { readonly onShortcuts: () => 
   const list = useRef<HTMLDivElement>(null)
   const [entered, setEntered] = useState(false)
   const byHand = useRef(false)
-  // The mark follows what came; it is the first line, which is never a person who only sounds like it.
+  // The first line is marked as results arrive; it is never a match by sound only.
   useEffect(() => {
     if (byHand.current) return
     const [first] = list.current?.querySelectorAll<HTMLElement>('[data-action]') ?? []

@@ -17,7 +17,7 @@ interface Props {
   readonly onChoose: (line: number) => void
 }
 
-/** Those who match, the best first; below them always somebody new; last, under a heading of their own, who sounds like it. */
+/** Matches, the best first; then a new customer; last, under a heading of their own, matches by sound. */
 export function FoundList({ id, matches, soundsLike, typed, marked, settled, onMark, onChoose }: Props) {
   const { t } = useTranslation()
   const line = (index: number) => ({
@@ -25,7 +25,7 @@ export function FoundList({ id, matches, soundsLike, typed, marked, settled, onM
     role: 'option',
     'aria-selected': index === marked,
     className: classes.line,
-    // The pointer that lies there by chance must not make Enter mean a stranger.
+    // A pointer resting there must not make Enter pick a stranger.
     onMouseMove: () => index <= matches.length && onMark(index),
     onMouseDown: (event: React.MouseEvent) => event.preventDefault(),
     onClick: () => onChoose(index),

@@ -24,7 +24,7 @@ let world: World
 let shop: Shop
 let watch: ReturnType<typeof watchStatements>
 beforeAll(async () => {
-  // Without background work: what is counted is what whoever asks waits for.
+  // Without background work, so that only the work within the request is counted.
   // Connections keep the way in which they send.
   watch = watchStatements()
   world = await aWorld({ KITH_TRUST_PROXY: '1' })
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 type Answer = Awaited<ReturnType<typeof logIn>>
 
-/** All that somebody outside can see of an answer, and all that it cost. */
+/** Everything observable from outside about a response, and its cost. */
 async function seen(ask: () => Promise<Answer>) {
   bcrypt.hashes = 0
   const { answer, statements } = await watch.during(ask)
@@ -45,7 +45,7 @@ async function seen(ask: () => Promise<Answer>) {
   return { status: answer.status, headers, body: faceless(answer.body), hashes: bcrypt.hashes, statements }
 }
 
-/** Ids, tokens and times are drawn anew for everybody; how long they are is not. */
+/** Ids, tokens and times differ for every call; their length does not. */
 const faceless = (body: object) =>
   JSON.stringify(body)
     .replace(/[\w-]{20,}(\.[\w-]+)*/g, (drawn) => '…'.repeat(drawn.includes('.') ? 1 : drawn.length))
@@ -71,7 +71,7 @@ async function withSecondFactor() {
   return email
 }
 
-/** Everything that the business may know about an e-mail. */
+/** Every state in which the business may know an e-mail. */
 const KNOWN: Readonly<Record<string, () => Promise<string>>> = {
   confirmed: async () => (await aPerson(shop)).email,
   'not confirmed': async () => (await aPerson(shop, { confirmed: false })).email,

@@ -22,9 +22,9 @@ const get = async (customerId: string) => (await shop.call(customers.get, { cust
 const merge = (from: string, into: string) =>
   shop.call(merging.merge, { from, into, reason: 'the same person' } as never)
 
-/** How many requests of this database wait for a lock. */
+/** The number of requests of this database that wait for a lock. */
 async function waiting(): Promise<number> {
-  // Inside a transaction the view shows what it showed first.
+  // Inside a transaction the view is a snapshot.
   await world.owner.query('select pg_stat_clear_snapshot()')
   const { rows } = await world.owner.query(
     `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
@@ -34,7 +34,7 @@ async function waiting(): Promise<number> {
 
 type Answer = Awaited<ReturnType<typeof logIn>>
 
-/** Holds a row until both, in this order, stand in line for something; then lets them go. */
+/** Holds a row until both, in this order, wait for a lock; then releases it. */
 async function lineUp(row: { table: string; id: string }, first: () => Promise<Answer>, second: () => Promise<Answer>) {
   await world.owner.query('begin')
   try {

@@ -20,7 +20,7 @@ interface Input extends NewAddress {
   customerId: string
 }
 
-/** The provider, where there is one, is asked between two transactions. */
+/** The provider, if any, is called between two transactions. */
 export async function addAddress(entrance: Entrance, input: Input): Promise<Answered<Address>> {
   const { db, caller } = entrance
   let heard: Heard | null = null
@@ -33,7 +33,7 @@ export async function addAddress(entrance: Entrance, input: Input): Promise<Answ
   })
 }
 
-/** What the provider says of addresses that come with a new customer. Of what does not fit it says nothing: `storeAddress` refuses it. */
+/** The provider's verdicts on the addresses of a new customer. None for invalid addresses: `storeAddress` refuses them. */
 export async function hearAddresses({ db }: Entrance, country: string, given: readonly NewAddress[]) {
   return Promise.all(
     given.map(async (address) => {
@@ -90,7 +90,7 @@ async function draft(ctx: Context, input: Input, lock?: 'for update') {
   return { customer, ...describe(input.country ?? customer.country, input) }
 }
 
-/** An address by the rules of its country, or the refusal of what does not fit. */
+/** An address checked by the rules of its country, or the refusal. */
 export function describe(country: string, input: NewAddress) {
   return { country, described: fitPlace(country, { ...NOTHING, ...describedIn(input) }) }
 }

@@ -89,7 +89,7 @@ describe('adding', () => {
     expect(errorsOf(await shop.call(api.change, { customerId, addressId, label: 'x'.repeat(61) }))).toEqual([
       'label too_big',
     ])
-    // Nothing is said to be missing that was given, even if it does not fit.
+    // A given but invalid field is not reported as missing.
     expect(errorsOf(await shop.call(api.add, { customerId, street: 5, city: 'Muscat' } as never))).toEqual([
       'street invalid_type',
     ])

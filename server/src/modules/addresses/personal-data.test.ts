@@ -25,7 +25,7 @@ const listed = async (customerId: string): Promise<api.Address[]> =>
   (await shop.call(api.list, { customerId })).body.items
 const labels = async (customerId: string) =>
   (await listed(customerId)).map(({ label, isDefault }) => `${label}${isDefault ? '*' : ''}`)
-/** Everything that is held, whatever its version; the moment of a merge is no change of an address. */
+/** The full content, whatever its version; the time of a merge is no change of an address. */
 const held = async (...ids: string[]) =>
   (
     await world.owner.query(
@@ -35,7 +35,7 @@ const held = async (...ids: string[]) =>
     )
   ).rows
 
-/** As privacy and merging will: through the hooks, modules above before those that they stand on, and back. */
+/** Calls the hooks as privacy and merging do: upper modules before lower ones, and back. */
 const merge = (from: string, into: string) =>
   shop.run(async (ctx) => {
     const moved = await addresses.personalData.merge(ctx, inside(from), inside(into), {})
@@ -43,7 +43,7 @@ const merge = (from: string, into: string) =>
   })
 const unmerge = (from: string, into: string, moved: Awaited<ReturnType<typeof merge>>) =>
   shop.run(async (ctx) => {
-    // What was remembered is stored as JSON in between.
+    // The merge record is stored as JSON in between.
     const remembered = JSON.parse(JSON.stringify(moved)) as typeof moved
     await customers.personalData.unmerge(ctx, inside(from), inside(into), remembered.customers, () => {})
     await addresses.personalData.unmerge(ctx, inside(from), inside(into), remembered.addresses, () => {})

@@ -25,7 +25,7 @@ export const COORDINATES_INCOMPLETE = fieldProblem('coordinates_incomplete', {
   ar: 'اذكر خط العرض وخط الطول معًا أو اتركهما',
 })
 export const COORDINATES_UNSET = fieldProblem('coordinates_unset', {
-  en: '0, 0 lies in the Atlantic: the device had not found its place',
+  en: '0, 0 lies in the Atlantic: the device had no position',
   ar: 'الموقع 0، 0 في المحيط الأطلسي: لم يحدد الجهاز موقعه',
 })
 export const NOT_A_POINT = fieldProblem('not_a_point', {

@@ -6,10 +6,10 @@ import { ADDRESS_ID_FORM, NOT_A_POINT } from './problems.ts'
 
 export const TYPES = ['home', 'work', 'other'] as const
 export const VERIFICATIONS = ['verified', 'unverified', 'rejected'] as const
-// 11 cm, finer than any phone knows.
+// 11 cm, finer than a phone's position.
 const DECIMALS = 6
 
-/** Outside `addr_` and 32 hex digits, inside a uuid. */
+/** In the API `addr_` and 32 hex digits, in the database a uuid. */
 export const AddressId = form(/^addr_[0-9a-f]{32}$/, ADDRESS_ID_FORM)
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
   .meta({ description: 'addr_ and 32 hex digits' })
@@ -23,7 +23,7 @@ const degrees = (most: number) =>
     .transform((value) => Number(value.toFixed(DECIMALS)))
     .nullable()
 
-/** Where it is. A name that ends in 2 is the same in Arabic script. */
+/** The location. A name that ends in 2 is the same in Arabic script. */
 const place = {
   building: text(80).nullable(),
   building2: text(80).nullable(),
@@ -79,19 +79,19 @@ export const Address = z
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
     country: z.string(),
-    formatted: Formatted.meta({ description: 'As mail in that country writes it; in Latin script where given' }),
+    formatted: Formatted.meta({ description: 'In the postal format of the country; in Latin script where given' }),
     formatted2: Formatted.nullable().meta({ description: 'The same in Arabic script, where given' }),
     verification: z.enum(VERIFICATIONS),
     verificationReasons: z
       .array(z.string())
-      .meta({ description: 'What the provider says of it, such as `missing.postal_code`' }),
-    checkedAt: At.nullable().meta({ description: 'When the provider said so' }),
+      .meta({ description: 'The verdict of the provider, such as `missing.postal_code`' }),
+    checkedAt: At.nullable().meta({ description: 'Time of the verdict' }),
     distanceMeters: z.int().nullable().meta({ description: 'From `near`' }),
     createdAt: At,
     updatedAt: At,
     deletedAt: At.nullable(),
     version: z.int(),
-    damaged: z.boolean().meta({ description: 'It cannot be read; nothing is changed until it is repaired' }),
+    damaged: z.boolean().meta({ description: 'Unreadable; cannot be changed until it is repaired' }),
   })
   .meta({ id: 'Address' })
 export type Address = z.output<typeof Address>
@@ -105,7 +105,7 @@ export const Near = form(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/, 
     }
   })
   .transform(([latitude, longitude]) => ({ latitude, longitude }))
-  .meta({ description: 'Latitude and longitude: then the nearest come first', examples: ['23.588,58.383'] })
+  .meta({ description: 'Latitude and longitude; sorts by distance', examples: ['23.588,58.383'] })
 
 const Names = z.object({ en: z.string(), ar: z.string() })
 export const AddressRules = z
@@ -126,10 +126,10 @@ export const AddressRules = z
 const decisions = {
   validation: z.enum(['lenient', 'strict']).meta({
     description:
-      '`strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`',
+      '`strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`',
   }),
   whenUnavailable: z.enum(['store', 'refuse']).meta({
-    description: 'Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later',
+    description: 'Whether `strict` also refuses while the provider is down; otherwise the address is validated later',
   }),
 }
 export const AddressSettings = z.object({

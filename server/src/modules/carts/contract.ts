@@ -26,7 +26,7 @@ export const MOST_OF_ONE = 9_999
 const DATA_MOST_CHARACTERS = 1_000
 
 const Line = z.strictObject({
-  /** No blanks: a reference of the shop, never the name of a person. */
+  /** No spaces: a reference of the shop, never the name of a person. */
   sku: form(/^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}$/, SKU_FORM),
   quantity: z.int().min(1).max(MOST_OF_ONE),
   name: text(200).nullable().default(null),
@@ -81,7 +81,7 @@ export const put = endpoint({
   method: 'put',
   path,
   summary: 'Replace the cart of a customer',
-  description: `At most ${MOST_LINES} lines, one for each \`sku\`. When two customers merge, their quantities add up.`,
+  description: `At most ${MOST_LINES} lines, one per \`sku\`. When two customers are merged, the quantities are added.`,
   tag,
   allow: 'customers:write',
   params,

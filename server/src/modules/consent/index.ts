@@ -19,7 +19,7 @@ export const consent: Module = {
     {
       name: 'forget-consent-confirmations',
       cron: '23 3 * * *',
-      summary: 'Deletes the links of confirmations that nobody can follow any more',
+      summary: 'Deletes expired confirmation links',
       forgets: true,
       run: forgetConfirmations,
     },

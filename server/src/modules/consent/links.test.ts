@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** A customer who said yes to e-mail marketing, with the path of the link that they were sent. */
+/** A customer with a pending consent to e-mail marketing, and the path of the confirmation link. */
 async function asked(more: Record<string, unknown> = {}, at = shop) {
   const email = anEmail()
   const customerId = await aFullCustomer(at, { email, ...more })
@@ -61,7 +61,7 @@ describe('e-mail marketing asks twice', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain('<form method="post">')
     expect(page.text).toContain('We may send you offers.')
-    // Whatever looked at the link did not consent.
+    // A scanner that opened the link did not consent.
     expect(await stateOf(customerId)).toBe('pending')
     expect((await press(world, link)).status).toBe(200)
     expect(await stateOf(customerId)).toBe('granted')
@@ -221,7 +221,7 @@ describe('e-mail marketing asks twice', () => {
     const undoOther = await merge(shop, other.customerId, bare)
     expect((await press(world, other.link)).status).toBe(200)
     expect(await stateOf(bare)).toBe('granted')
-    // The link was used, whoever they are now.
+    // The link is used, even if the customer was merged meanwhile.
     await undoOther()
     expect((await press(world, other.link)).status).toBe(404)
   })

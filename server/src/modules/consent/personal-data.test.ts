@@ -53,7 +53,7 @@ describe('merging', () => {
     await merge(shop, from, into)
     await decide(shop, into, 'terms', 'granted')
     expect(await states(shop, into)).toMatchObject({ terms: 'granted' })
-    // Also when that one is merged on: the old no was answered.
+    // Also after a further merge: the old withdrawal was answered.
     const next = await aCustomer(shop)
     await merge(shop, into, next)
     expect(await states(shop, next)).toMatchObject({ terms: 'granted' })
@@ -141,7 +141,7 @@ describe('merging', () => {
     await decide(shop, into, 'marketing.sms', 'granted')
     await undo()
     expect(await states(shop, into)).toMatchObject({ terms: 'withdrawn', 'marketing.sms': 'granted' })
-    // A yes was said by one of them, nobody knows which: it stays with the survivor.
+    // One of them consented; which one is unknown, so the consent stays with the survivor.
     expect(await states(shop, from)).toMatchObject({ terms: 'withdrawn', 'marketing.sms': 'withdrawn' })
   })
 })
@@ -170,7 +170,7 @@ describe('erasing', () => {
     await decide(shop, into, 'marketing.email', 'granted')
     for (const id of [from, into]) await shop.run((ctx) => unsubscribeHeaders(ctx, inner(id), 'marketing.sms'))
     await merge(shop, from, into)
-    // Whichever of the two modules is asked first.
+    // In either order of the two modules.
     await shop.run(async (ctx) => {
       await customers.personalData.erase(ctx, inner(into))
       await personalData.erase(ctx, inner(into))

@@ -13,7 +13,7 @@ const ONE_LANGUAGE = fieldProblem('one_language', {
 })
 
 export const DECISIONS = ['requested', 'granted', 'withdrawn'] as const
-/** Where a person's decision was heard. */
+/** How a decision was received. */
 export const HEARD = ['till', 'web', 'spoken', 'import'] as const
 const SOURCES = [...HEARD, 'confirmation', 'unsubscribe', 'objection', 'erasure'] as const
 export const STATES = ['none', 'pending', 'granted', 'outdated', 'withdrawn'] as const
@@ -35,7 +35,7 @@ const Text = z.strictObject({ title: text(200), text: text(40_000, { multiline: 
 export const Texts = z
   .strictObject({ en: Text.optional(), ar: Text.optional() })
   .refine(({ en, ar }) => en ?? ar, { params: { code: ONE_LANGUAGE } })
-  .meta({ description: 'What people are shown, in one language at least' })
+  .meta({ description: 'The text shown to people, in at least one language' })
 
 export type Texts = z.output<typeof Texts>
 
@@ -68,10 +68,10 @@ export const State = z.object({
   title: z.string(),
   status: z.enum(['published', 'retired']),
   state: z.enum(STATES),
-  version: z.int().nullable().meta({ description: 'The version that was decided about' }),
+  version: z.int().nullable().meta({ description: 'The version of the decision' }),
   latestVersion: z.int(),
   since: At.nullable(),
-  eventId: z.string().nullable().meta({ description: 'The decision that counts' }),
+  eventId: z.string().nullable().meta({ description: 'The decision in force' }),
 })
 export type State = z.output<typeof State>
 
@@ -86,12 +86,10 @@ export const Recorded = z.object({
   decidedAt: At,
   recordedAt: At,
   actor: z.string(),
-  heardBy: z.string().nullable().meta({ description: 'Of a spoken decision: the login or key that heard it' }),
+  heardBy: z.string().nullable().meta({ description: 'For a spoken decision: the login or API key that recorded it' }),
   spokenTo: z.string().nullable(),
   ip: z.string().nullable().meta({ description: 'With `customers:history`' }),
   userAgent: z.string().nullable().meta({ description: 'With `customers:history`' }),
-  intact: z
-    .boolean()
-    .meta({ description: 'False when the record was changed in the database: it allows nothing then' }),
+  intact: z.boolean().meta({ description: 'False if the record was altered in the database; it then allows nothing' }),
 })
 export type Recorded = z.output<typeof Recorded>

@@ -31,7 +31,7 @@ test('counts name, phone and e-mail of everybody present who is more than a gues
     completeness: 0.778,
     reached: false,
   })
-  // A given up e-mail counts no more, a new one once.
+  // A former e-mail does not count, a new one counts once.
   await shop.call(api.change, { customerId: whole.id, email: 'new@example.com' })
   expect((await read()).having.email).toBe(1)
   await shop.call(api.change, { customerId: other, email: 'other@example.com' })

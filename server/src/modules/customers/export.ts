@@ -19,7 +19,7 @@ const FORMATS = {
 }
 
 type Own = (typeof FIELDS)[FieldName]['own']
-/** What the customer may see of it comes first, what the business noted last. */
+/** First the columns that the customer may see, last the notes of the business. */
 const described = (...own: readonly Own[]) =>
   fieldsWith('exported', true)
     .filter((field) => FIELDS[field].class === 'sealed' && own.includes(FIELDS[field].own))
@@ -52,14 +52,14 @@ type Input = CustomerFilter & { format: Format }
 
 interface Page {
   readonly rows: readonly CustomerRow[]
-  /** From where the next page begins; null when there is none. */
+  /** Start of the next page; null at the end. */
   readonly next: string | null
 }
 
-/** Everybody who passes the filter and is not restricted, page by page, each in a transaction of its own: memory stays the same for any size. */
+/** Every unrestricted customer within the filter, page by page, each in a transaction of its own: memory does not grow with the export. */
 export async function exportCustomers(entrance: Entrance, { format, ...filter }: Input): Promise<TextStream> {
   const query = filter.q === undefined ? null : requireQuery(filter.q)
-  // Which filters were used, not what for: a search text is somebody's name.
+  // The names of the filters only: a search text is personal data.
   await note(entrance, { fields: Object.keys(filter), after: { format } })
   async function pageAfter(ctx: Context, last: string | null): Promise<Page> {
     let rows = filtered(ctx, filter).where('restricted_at', 'is', null).orderBy('customers.id').limit(PAGE)
@@ -76,7 +76,7 @@ export async function exportCustomers(entrance: Entrance, { format, ...filter }:
   )
 }
 
-/** Those that somebody chose, without the restricted, and why is kept. */
+/** Selected customers without restricted ones; the reason is recorded. */
 export async function exportSelected(
   entrance: Entrance,
   { ids, reason, format }: { ids: string[]; reason: string; format: Format },
@@ -133,7 +133,7 @@ function csvLine(customer: Customer): string {
   return `${COLUMNS.map((column) => csvCell(customer[column])).join(',')}\r\n`
 }
 
-/** A spreadsheet runs what begins with these, in full width too; an apostrophe makes it text. */
+/** Spreadsheets run cells that begin with these, in full width too; an apostrophe makes them text. */
 function csvCell(value: unknown): string {
   if (value === null) return ''
   const text = String(value)

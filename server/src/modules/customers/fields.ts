@@ -13,46 +13,46 @@ export const Email = text(254)
   .superRefine((value, ctx) => {
     if (!z.email().safeParse(value).success) ctx.addIssue({ code: 'custom', params: { code: EMAIL_INVALID } })
   })
-/** As it was typed; the country of the tenant decides what it means. */
+/** As typed; the country of the tenant decides its meaning. */
 export const TypedPhone = text(40).meta({
-  description: 'Any common spelling; stored as E.164',
+  description: 'In any common format; stored as E.164',
   examples: ['9012 3456'],
 })
 const Name = text(100)
-/** Free keys of the tenant's own: any JSON, within reason. How deep it is was looked at before it came here. */
+/** Free keys of the tenant: any JSON within limits. Its depth was checked before. */
 const FreeKeys = z.record(z.string().min(1).max(80), z.unknown()).superRefine((value, ctx) => {
   const code = JSON.stringify(value).length > FREE_KEYS_MOST_CHARACTERS ? TOO_MANY_KEYS : unfitAnywhere(value)
   if (code) ctx.addIssue({ code: 'custom', params: { code } })
 })
-/** Today is already tomorrow where the day begins first. */
+/** In the earliest time zone it may already be tomorrow. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000
 const PastDay = Day.refine((day) => day <= new Date(Date.now() + EARLIEST_ZONE_MS).toISOString().slice(0, 10), {
   params: { code: IN_THE_FUTURE },
 }).meta({ description: 'As 1990-11-21' })
 
-/** Everything that is decided about one field. */
+/** All decisions about one field. */
 interface Field {
   /** As a caller sends it. */
   readonly shape: z.ZodType
-  /** As it is stored: what older documents lack has a default. */
+  /** As stored, with a default for older documents that lack it. */
   readonly stored: z.ZodType
   /** As an answer shows it. */
   readonly shown: z.ZodType
   /** `sealed` in the document of the person, or `fact` in a column of its own. */
   readonly class: 'sealed' | 'fact'
-  /** What the customer may do with it in their own profile. */
+  /** The customer's access to it in their own profile. */
   readonly own: 'changes' | 'sees' | 'hidden'
-  /** By what a search finds it. */
+  /** How a search finds it. */
   readonly searched: 'name' | 'contact' | 'not'
   readonly exported: boolean
   /**
-   * In a merge the survivor's value stays. `fill`: what is empty is filled by the other; `keys`: both have their keys;
-   * `contact`: changes hands with its proof.
+   * How a merge combines it. The survivor's value stays; `fill`: an empty one is filled by the other; `keys`: both sets of
+   * keys are kept; `contact`: moves with its verification.
    */
   readonly merge: 'fill' | 'keys' | 'contact'
   /** Whether a complete profile has it. */
   readonly complete: boolean
-  /** What it is called in the copy of their data that a person gets. */
+  /** Its name in a person's copy of their data. */
   readonly words: Text
 }
 
@@ -85,7 +85,7 @@ const fact = {
   complete: false,
 } as const
 
-/** The fields of a customer that a caller may set. Person, customer, own profile, export, merge and search follow from here. */
+/** The fields of a customer that callers can set. Person, customer, own profile, export, merge and search are derived from here. */
 export const FIELDS = {
   firstName: {
     shape: Name,
@@ -153,7 +153,7 @@ export type FieldsWith<D extends Decision, Value> = {
 
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[] // The keys of a constant.
 
-/** The fields about which this was decided. */
+/** The fields with this decision. */
 export const fieldsWith = <D extends Decision, const Value extends Field[D]>(decision: D, ...values: Value[]) =>
   FIELD_NAMES.filter((name): name is FieldsWith<D, Value> =>
     (values as readonly unknown[]).includes(FIELDS[name][decision]),
@@ -164,7 +164,7 @@ export const shapesOf = <Name extends FieldName, Kind extends 'shape' | 'stored'
   names: readonly Name[],
   kind: Kind,
 ) =>
-  // fromEntries() forgets which value belongs to which name.
+  // fromEntries() loses the type of each value.
   Object.fromEntries(names.map((name) => [name, FIELDS[name][kind]])) as { [N in Name]: Fields[N][Kind] }
 
 export const SEALED_FIELDS = fieldsWith('class', 'sealed')

@@ -41,7 +41,7 @@ export const customers: Module = {
     {
       name: 'fold-customer-tally',
       cron: '*/5 * * * *',
-      summary: 'Folds the differences of the customer counts into one row per kind',
+      summary: 'Compacts the customer counts into one row per kind',
       run: foldTally,
     },
   ],

@@ -19,24 +19,24 @@ export const AbsorbedPerson = z.object({
 })
 export type AbsorbedPerson = Readonly<z.output<typeof AbsorbedPerson>>
 
-/** What describes a person. Stored only sealed, as one document per customer. */
+/** The personal data of a customer. Stored only sealed, as one document. */
 export const PersonDocument = z.object({
   ...shapesOf(SEALED_FIELDS, 'stored'),
-  /** Everyone who was merged into this person, so that a search for them finds it. */
+  /** Customers merged into this one, so that a search for them finds it. */
   absorbed: z.array(AbsorbedPerson).optional(),
 })
 const people = sealedForPerson('customers', 'sealed', document(PersonDocument))
 
 export interface Person extends Readonly<z.output<typeof PersonDocument>> {
-  /** Not all that is stored of the person can be read. Never sealed. */
+  /** Some stored data is unreadable. Never sealed. */
   readonly damaged?: 'partly' | 'wholly'
 }
 
-/** What decides whether somebody can be dealt with at all. */
+/** The columns that decide whether a customer can be used at all. */
 type StandingRow = Awaited<ReturnType<ReturnType<typeof standingRows>['execute']>>[0]
 export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customerRows>['execute']>>[0]
 
-/** Customers with their wrapped keys. One whose key was destroyed is not among them. */
+/** Customers with their wrapped keys, without erased ones. */
 const standingRows = (ctx: Context) =>
   sql(ctx)
     .selectFrom('customers')
@@ -46,7 +46,7 @@ const standingRows = (ctx: Context) =>
     .select(['customers.id', 'status', 'country', 'locale', 'last_seen_at', 'merged_into', 'restricted_at', 'wrapped'])
     .where('customers.tenant_id', '=', ctx.tenant)
 
-/** The same, whole. */
+/** The same with all columns. */
 export const customerRows = (ctx: Context) =>
   standingRows(ctx).select([
     'number',
@@ -68,19 +68,19 @@ export const customerRows = (ctx: Context) =>
   ])
 
 /**
- * `for update` is for whoever changes something about the person, which a restriction forbids to all but themself. What
- * follows from a proof of theirs, or from their rights, goes on `although restricted`, whoever carries it out.
+ * `for update` is for changes, which a restriction allows only to the customer. Consequences of their verification or
+ * of their rights are allowed `although restricted`, for any caller.
  */
 export type Lock = 'for update' | 'although restricted' | 'to erase'
 
 /**
- * One customer, or the refusal that fits: unknown, erased and another tenant's look the same. Whoever may write is locked
- * in with the row: nobody is erased or merged between reading their key and sealing something with it.
+ * One customer, or a refusal: unknown, erased and other tenants' customers look the same. Transactions that may write
+ * lock the row, so that no erasure or merge comes between reading a key and sealing with it.
  */
 export const requireRow = (ctx: Context, customerId: string, lock?: Lock): Promise<CustomerRow> =>
   only(ctx, customerRows(ctx), customerId, lock)
 
-/** The same for whom it is enough to know where they stand, and to have their key. */
+/** The same, only with status and key. */
 export const requireStanding = (ctx: Context, customerId: string, lock?: Lock): Promise<StandingRow> =>
   only(ctx, standingRows(ctx), customerId, lock)
 
@@ -95,7 +95,7 @@ async function only<Row extends StandingRow>(
   else if (lock) query = query.forNoKeyUpdate('customers')
   else if (!ctx.readOnly) query = query.forKeyShare('customers')
   const row = (await query.executeTakeFirst()) as Row | undefined
-  // After waiting for an erasure the row is the new one, and the key beside it still the one that was destroyed.
+  // After waiting for an erasure the row is current, but the joined key is still the destroyed one.
   if (!row || row.status === 'erased') throw CustomerNotFound()
   if (row.merged_into !== null) {
     throw CustomerMerged({ customerId: outsideId(await survivorOf(ctx, row.merged_into)) })
@@ -118,14 +118,14 @@ export function sealPerson(ctx: Context, key: DataKey, customerId: string, perso
 
 type Sealed = Pick<CustomerRow, 'id' | 'wrapped' | 'sealed'>
 
-/** For an operation that stands on what is read, and may write it back. */
+/** For operations that need the data, and may write it back. */
 export function openPerson(ctx: Context, row: Sealed): Person {
   const person = showPerson(ctx, row)
   if (person.damaged) throw CustomerDamaged()
   return person
 }
 
-/** For lists and readers: of a damaged record what can be shown, so that one of them never fails a page. */
+/** For lists and readers: a damaged record shows what is readable, so that it never fails a page. */
 export function showPerson(ctx: Context, row: Sealed): Person {
   const person = readable(ctx, row)
   if (!person) {
@@ -142,7 +142,7 @@ export function showPerson(ctx: Context, row: Sealed): Person {
   }
 }
 
-/** Null also where the key itself cannot be read. */
+/** Null also if the key itself is unreadable. */
 function readable(ctx: Context, row: Sealed) {
   try {
     return people.show(ctx, keyOf(ctx, row), row).value
@@ -159,7 +159,7 @@ const FREE_KEYS = fieldsWith('merge', 'keys')
 export const DAMAGED_NAME = 'Damaged record'
 const DAMAGED_NAME2 = 'سجل تالف'
 
-/** As the API shows it; contacts masked for those who may only see that there are some. */
+/** As the API shows it; contacts are masked for callers without access to them. */
 export function toCustomer(ctx: Context, row: CustomerRow, person: Person = showPerson(ctx, row)): Customer {
   const mayContact = ctx.caller.may.has('customers:contacts')
   const { absorbed: _, damaged, ...described } = person

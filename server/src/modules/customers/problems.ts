@@ -9,7 +9,7 @@ export const EMAIL_INVALID = fieldProblem('email_invalid', {
   ar: 'ليس عنوان بريد إلكتروني صحيحًا',
 })
 export const CONTACT_MISSING = fieldProblem('contact_missing', {
-  en: 'Says that a contact is verified which is not given',
+  en: 'Marks a contact as verified that is missing',
   ar: 'يذكر أن وسيلة تواصل مُثبتة دون إدراجها',
 })
 export const ID_INVALID = fieldProblem('id_invalid', { en: 'Not a customer id', ar: 'ليس معرّف عميل صحيحًا' })

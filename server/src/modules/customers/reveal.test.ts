@@ -94,7 +94,7 @@ describe('a masked contact is not found out by searching', () => {
       email,
       'quix.zand',
       'quix',
-      // A zero before the last four would be read as that of the trunk, and these are shown.
+      // A zero before the last four would be read as a trunk prefix, and these are shown.
     ].filter((one) => !one.startsWith('0'))) {
       expect([q, await ids(till, q)]).toEqual([q, expect.arrayContaining([customerId])])
       expect([q, await ids(analyst, q)]).toEqual([q, expect.not.arrayContaining([customerId])])

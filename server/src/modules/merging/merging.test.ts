@@ -183,7 +183,7 @@ describe('merging', () => {
       'customer.unmerged',
       'customer.merged',
     ])
-    // Why is the other one's by now, and goes with that one; the log of merges still tells it.
+    // The reason now belongs to the other customer; the list of merges still shows it.
     expect((await log(into.id))[0]).toMatchObject({ action: 'customer.released', reason: null })
   })
 

@@ -100,7 +100,7 @@ describe('a text', () => {
     expect(after.content).not.toBeNull()
     expect(after.due_at.getTime() - began).toBeGreaterThan(500)
     expect(after.due_at.getTime() - Date.now()).toBeLessThan(2_000)
-    // However long that took, it is not due yet.
+    // Not due yet, however long that took.
     await world.owner.query(`update messages set due_at = now() + interval '1 hour' where id = $1`, [id])
     await deliver()
     expect(texts(to)).toHaveLength(1)

@@ -329,7 +329,7 @@ describe('the hooks of preferences', () => {
     await fc.assert(
       fc.asyncProperty(told, told, told, async (...all) => {
         const [one, two, three] = [await aCustomer(), await aCustomer(), await aCustomer()]
-        // The same two, without the first: what is left when the earlier of the merges is undone.
+        // The same two, without the first: the state after undoing the earlier merge.
         const [likeTwo, likeThree] = [await aCustomer(), await aCustomer()]
         const people = [one, two, three, likeTwo, likeThree]
         for (const [index, id] of people.entries()) await change(id, [...all, all[1], all[2]][index]!)

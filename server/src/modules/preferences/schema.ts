@@ -36,7 +36,7 @@ export type Value = boolean | string | number | null
 
 const Topic = z.strictObject({ ...About, default: z.boolean() })
 
-/** What a tenant asks its customers about. Every change of it leaves what customers said before as they said it. */
+/** The questions of a tenant. Changing them does not change stored preferences. */
 export const PreferenceSchema = z.strictObject({
   items: z.array(Item).max(MOST_ITEMS),
   topics: z.array(Topic).min(1).max(MOST_TOPICS),
@@ -44,7 +44,7 @@ export const PreferenceSchema = z.strictObject({
     .string()
     .max(60)
     .nullable()
-    .meta({ description: 'In which quiet hours are meant, such as Asia/Muscat; null is that of the business' }),
+    .meta({ description: 'Time zone of quiet hours, such as Asia/Muscat; null for that of the business' }),
 })
 export type PreferenceSchema = z.output<typeof PreferenceSchema>
 
@@ -59,7 +59,7 @@ const Decided = z.object({
 })
 export const preferenceSection: Section<typeof Decided> = { name: 'preferences', schema: Decided }
 
-/** Whether a value may be kept under an item. */
+/** Whether a value is valid for an item. */
 export function fits(item: Item, value: Value): boolean {
   switch (item.type) {
     case 'boolean':

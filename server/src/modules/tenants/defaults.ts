@@ -5,10 +5,10 @@ import { sql } from './tables.ts'
 import { timeZoneIn } from './time-zone.ts'
 
 const TENANTS_HELD = 10_000
-/** A change is told to every process at once; this is for the process that did not hear. */
+/** Processes are notified of a change at once; this limit is for a missed notification. */
 const HELD_MS = 5_000
 
-/** What nearly every operation wants to know of its tenant, and what hardly ever changes. */
+/** Values of the tenant that nearly every operation needs and that rarely change. */
 export interface TenantDefaults {
   readonly slug: string
   readonly name: string

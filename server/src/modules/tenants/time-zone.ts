@@ -6,7 +6,7 @@ const TIME_ZONE_UNKNOWN = fieldProblem('time_zone_unknown', {
   ar: 'ليست منطقة زمنية معروفة؛ اكتبها هكذا: Asia/Muscat',
 })
 
-/** Where the whole country keeps one time. Businesses elsewhere say theirs. */
+/** Countries with one time zone. Businesses elsewhere choose theirs. */
 const OF_COUNTRY: Readonly<Record<string, string>> = {
   AE: 'Asia/Dubai',
   BH: 'Asia/Bahrain',

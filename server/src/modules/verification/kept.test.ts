@@ -47,7 +47,7 @@ test('neither code nor phone stands anywhere in the clear: no row, no event, no 
       }
       expect(logged.join()).not.toContain(secret)
     }
-    // Six digits may come about by chance inside a longer number.
+    // Six digits can occur by chance inside a longer number.
     expect(dump).not.toMatch(new RegExp(`\\b${code}\\b`))
     expect(logged.join()).not.toMatch(new RegExp(`\\b${code}\\b`))
   } finally {

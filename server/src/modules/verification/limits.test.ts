@@ -7,7 +7,7 @@ import { aCode, ask, inWorld } from './verification.harness.ts'
 let world: World
 let shop: Shop
 let rival: Shop
-/** Made with the others: visitors find a new tenant only seconds later. */
+/** Created with the others: visitors find a new tenant only seconds later. */
 let visited: Shop
 beforeAll(async () => {
   world = await aWorld({ KITH_TRUST_PROXY: '1' })
@@ -40,9 +40,7 @@ describe('the limits', () => {
     expect(seconds).toBeGreaterThan(50)
     expect(seconds).toBeLessThanOrEqual(60)
     expect(again.body.retryAfterSeconds).toBe(seconds)
-    expect(again.body.title).toMatch(
-      /^A code was sent a moment ago; you can ask for another in (\d+ seconds|1 minute)\.$/,
-    )
+    expect(again.body.title).toMatch(/^A code was just sent; you can request another in (\d+ seconds|1 minute)\.$/)
     const arabic = await shop.call(sendOtp, { phone, purpose: 'cod' }, { headers: { 'accept-language': 'ar' } })
     expect(arabic.body.title).toMatch(/^أُرسل رمز قبل لحظات؛ يمكنك طلب رمز آخر بعد (\d+ (ثانية|ثوانٍ)|دقيقة واحدة)\.$/)
     await world.owner.query(
@@ -95,7 +93,7 @@ describe('the limits', () => {
     for (const network of [1, 2]) {
       expect(await askFrom(network)).toMatchObject({ status: 429, body: { code: 'verification.contact_limit' } })
     }
-    // Strangers have not shut out the customer, and the phone is not flooded either.
+    // Strangers have not locked the customer out, and the phone is not flooded either.
     for (const network of [3, 3]) expect((await askFrom(network)).status).toBe(200)
     expect(await askFrom(4)).toMatchObject({ status: 429, body: { code: 'verification.contact_limit' } })
     expect((await askFrom(4, aPhone())).status).toBe(200)

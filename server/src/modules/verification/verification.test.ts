@@ -157,7 +157,7 @@ describe('a code', () => {
             ...(changed === 'purpose' && { purpose: other }),
             ...(changed === 'type' && { type: 'email' as const }),
           }
-          // A code of its own is waiting there as well, and it is not this one.
+          // A code of its own is pending there as well, and it is not this one.
           const there = changed === 'tenant' ? rival : shop
           if (changed === 'tenant') {
             await rival.run((ctx) => sendCode(ctx, { ...target, language: 'en' }))
@@ -268,10 +268,10 @@ describe('whether a phone is known', () => {
     expect({ ...waiting.body, ...unnamed }).toEqual({ ...none.body, ...unnamed })
   })
 
-  test('a server of the business hears how many tries are left; a code counts in Arabic and Persian digits', async () => {
+  test('a server of the business sees how many attempts are left; a code counts in Arabic and Persian digits', async () => {
     const { phone, code } = await aCode(shop)
     const wrong = await verify(shop, phone, another(code))
-    expect(wrong.body).toMatchObject({ triesLeft: 2, title: expect.stringMatching(/2 tries are left\.$/) })
+    expect(wrong.body).toMatchObject({ triesLeft: 2, title: expect.stringMatching(/2 attempts left\.$/) })
     const eastern = code.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
     expect((await verify(shop, phone, eastern)).status).toBe(200)
     const other = await aCode(shop)

@@ -16,7 +16,7 @@ import { useProviderRefusal } from '../provider-refusal.ts'
 import { Door, useGoIn } from './door.tsx'
 import { PhoneForm } from './phone-form.tsx'
 
-/** Every way in: e-mail and password, phone, passkey, providers. Also where a provider sends the browser back to. */
+/** Every kind of login: e-mail and password, phone, passkey, providers. Providers also send the browser back here. */
 export function SignInPage() {
   const told = useFragment()
   return (

@@ -11,7 +11,7 @@ import { Section, SureButton } from '../section.tsx'
 import { deviceOf } from './device.ts'
 import { EndSessions } from './end-sessions.tsx'
 
-/** Where this login is signed in, and the way to end what one does not know. */
+/** The sessions of this account, and how to end unknown ones. */
 export function Sessions() {
   const { t } = useTranslation()
   const sessions = useOwnSessions()

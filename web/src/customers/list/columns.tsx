@@ -7,7 +7,7 @@ import { Amount, Tier } from './cells.tsx'
 import { NameCell } from './name-cell.tsx'
 
 interface Column {
-  /** As CSS grid wants it. */
+  /** In CSS grid syntax. */
   readonly width: string
   readonly sort?: Sort
   readonly numeric?: true

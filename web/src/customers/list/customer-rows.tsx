@@ -21,7 +21,7 @@ interface Props {
   readonly selection: Selection | null
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
-  /** Others are looked for: these are the ones before. */
+  /** New results are loading: these are the former ones. */
   readonly busy: boolean
   readonly template: string
 }
@@ -92,7 +92,7 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
 
 type Choose = (person: Customer, place: number, range: boolean) => void
 
-/** The same function always, so that a row is drawn anew only when something of it changed. */
+/** A stable function, so that only changed rows render again. */
 function useChoose({ list }: Shown, selection: Selection | null): Choose {
   const tellFailure = useTellFailure()
   const latest = useRef<Choose>(() => {})

@@ -6,7 +6,7 @@ import { Code, Names, Phone } from '../../design/written.tsx'
 import type { Found } from '../../person/queries.ts'
 import classes from './customer-table.module.css'
 
-/** The name, and what must be known before anything is done: that it only sounds like what was searched for, or is restricted. */
+/** The name with its warnings: a match by sound only, or a restricted customer. */
 export function NameCell({ of: one }: { readonly of: Found }) {
   const { t } = useTranslation()
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-/** Which countries there are: their codes. */
+/** The codes of all countries. */
 export function useCountries(): readonly string[] {
   const { data } = useQuery({
     queryKey: ['countries'],

@@ -31,7 +31,7 @@ export interface Others {
   readonly Privacy: ComponentType<{ readonly customerId: string }>
 }
 
-/** One person, with everything that is known. */
+/** One customer with all their data. */
 export function CustomerPage({ Upgrade, Certificate, Privacy }: Others) {
   const { t } = useTranslation()
   const { may } = useSession()

@@ -9,7 +9,7 @@ import { Empty, SkeletonRows } from '../../design/states.tsx'
 import { Moment } from '../../design/written.tsx'
 import { useSession } from '../../session/session.ts'
 
-/** Unknown and erased are one answer of the server: only the register of erasures tells them apart. */
+/** The server answers the same for unknown and erased customers: only the list of erasures tells them apart. */
 export const isGone = (error: unknown) => error instanceof KithRefusal && error.code === 'customer.not_found'
 
 interface Gone {
@@ -17,7 +17,7 @@ interface Gone {
   readonly Certificate: ComponentType<{ readonly id: string }>
 }
 
-/** Where a person was: when they were erased, and the certificate of it, for those who may read that. */
+/** Replaces the page of an erased customer: the date, and the certificate for users who may read it. */
 export function NoSuchPerson({ customerId, Certificate }: Gone) {
   const { t } = useTranslation()
   const { kith, may } = useSession()

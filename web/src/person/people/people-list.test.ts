@@ -6,7 +6,7 @@ import { type Answer, type Fetch, MOST_PAGES, PeopleList } from './people-list.t
 const people = (n: number) => Array.from({ length: n }, (_, row) => ({ id: `c${row}` }) as Customer)
 const moment = () => new Promise((resolve) => setTimeout(resolve, 0))
 
-/** A server that knows only “after this one”, in both orders. */
+/** A server that knows only “after this”, in both orders. */
 function serve(everybody: readonly Customer[]) {
   const asked: string[] = []
   const ask: Fetch = async ({ page, side, cursor, limit }) => {

@@ -3,7 +3,7 @@ import type { Account } from '../login/accounts.ts'
 import type { Credential } from '../login/credentials.ts'
 import { sql } from '../login/tables.ts'
 
-/** Until now anybody could have made this account with this e-mail. Only what the mailbox vouches for stays. */
+/** Before this the account may have been a stranger's. Only what the mailbox proves is kept. */
 export async function dropWhatAStrangerAdded(ctx: Context, { id }: Account, { id: kept }: Credential): Promise<void> {
   const of = { tenant_id: ctx.tenant, account_id: id }
   await sql(ctx)

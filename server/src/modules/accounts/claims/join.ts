@@ -6,8 +6,8 @@ import { AccountBlocked } from '../login/refusals.ts'
 import { afterMerges } from './after-merges.ts'
 
 /**
- * Whoever proved a contact is the person that the business knew by it: what the login has gathered moves there, and can
- * be moved back. Who left or was deactivated is back by that; whom staff suspended is not.
+ * Merges the login's customer into the one with the verified contact; the merge can be undone. A cancelled or
+ * deactivated customer is reactivated by it; a suspended one is not.
  */
 export async function joinCustomers(ctx: Context, { from, into }: { from: string; into: string }): Promise<string> {
   if (!(await mayReturn(ctx, into))) throw AccountBlocked()
@@ -16,7 +16,7 @@ export async function joinCustomers(ctx: Context, { from, into }: { from: string
   return into
 }
 
-/** The e-mail of a customer without a login is this person; of one with a login of its own it was a claim at most. */
+/** A customer with this e-mail and no login is this person; with a login of their own they only claimed it. */
 export async function becomeHolder(ctx: Context, own: string, email: string): Promise<string> {
   const customerId = await afterMerges(async () => {
     const holder = await holderOf(ctx, 'email', email)

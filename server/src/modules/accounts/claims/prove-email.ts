@@ -8,18 +8,18 @@ import { becomeHolder } from './join.ts'
 import { AccountExists } from './refusals.ts'
 
 /**
- * The holder of this account has shown that its e-mail is theirs. Claims of others on it end; what the business knew of
- * the e-mail before becomes theirs.
+ * The account's owner has verified its e-mail. Claims of others end; the customer with this e-mail is merged
+ * with the account's.
  */
 export async function proveEmail(ctx: Context, account: Account, credential: Credential): Promise<void> {
   const claims = await lockClaims(ctx, credential)
   const own = claims.find(({ id }) => id === credential.id)
-  // Somebody else proved it a moment ago, and ended this claim.
+  // Another account verified it a moment ago, and ended this claim.
   if (!own) throw AccountExists()
   if (own.proved_at !== null) return
   const email = await openLogin(ctx, credential)
   const others = claims.filter(({ id }) => id !== credential.id)
-  // Whoever has that account has its password and perhaps its second factor; a second registration is no way around.
+  // That account has a password and perhaps a second factor; a second registration must not bypass them.
   if (others.some(({ proved_at }) => proved_at !== null)) throw AccountExists()
   await endClaims(ctx, others)
   await sql(ctx)
@@ -34,7 +34,7 @@ export async function proveEmail(ctx: Context, account: Account, credential: Cre
   ctx.emit(EmailVerified({ customerId, accountId: account.id }))
 }
 
-/** All of them in one order, so that two who prove the same e-mail at once do not wait for each other. */
+/** All in one order, so that two concurrent verifications of one e-mail cannot deadlock. */
 const lockClaims = (ctx: Context, { digest }: Credential) =>
   sql(ctx)
     .selectFrom('account_credentials')

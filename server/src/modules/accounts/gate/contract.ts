@@ -12,9 +12,9 @@ const tag = 'Sign-in'
 export const refresh = endpoint({
   method: 'post',
   path: '/api/v1/auth/refresh',
-  summary: 'Get the next refresh token and a new access token',
+  summary: 'Refresh the tokens of a session',
   description:
-    'The refresh token comes in the body, or in the cookie of a session that is carried by cookies. It is good once; sent again within 10 seconds it gets the same successor, later it ends the session.',
+    'Takes the refresh token from the body, or from the cookie of a browser session. It is single-use: sent again within 10 seconds it returns the same successor; later reuse ends the session.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
@@ -26,7 +26,7 @@ export const logout = endpoint({
   method: 'post',
   path: '/api/v1/auth/logout',
   summary: 'End this session',
-  description: 'By the access token or the refresh token, whichever is there.',
+  description: 'Takes the access token or the refresh token.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
@@ -39,7 +39,7 @@ export const token = endpoint({
   path: '/api/v1/auth/token',
   summary: 'Check an access token',
   description:
-    'For a service that was handed one: whose it is, as ValidateToken tells over gRPC. The session is checked too: 401 when it has ended, however long the token would last.',
+    'For services that receive access tokens; the same as ValidateToken over gRPC. The session is checked too: 401 if it has ended, even before the token expires.',
   tag,
   allow: 'signed-in',
   output: z.object({
@@ -56,7 +56,7 @@ export const token = endpoint({
 export const readSettings = endpoint({
   method: 'get',
   path: '/api/v1/settings/sign-in',
-  summary: 'How people sign in here',
+  summary: 'Read the sign-in settings',
   tag,
   allow: 'settings:manage',
   output: SignInSettings,
@@ -66,9 +66,8 @@ export const readSettings = endpoint({
 export const changeSettings = endpoint({
   method: 'put',
   path: '/api/v1/settings/sign-in',
-  summary: 'Decide how people sign in here',
-  description:
-    'What is not named stays. A role that needs a second factor from now on ends the sessions that were begun without one.',
+  summary: 'Change the sign-in settings',
+  description: 'Omitted settings keep their value. Requiring a second factor for a role ends its sessions without one.',
   tag,
   allow: 'settings:manage',
   freshProof: true,

@@ -10,7 +10,7 @@ export const PASSWORD_TOO_LONG = fieldProblem('password_too_long', {
 })
 export const PASSWORD_COMMON = fieldProblem('password_common', {
   en: 'Too easy to guess: it is common, or made of your name, e-mail or this business',
-  ar: 'سهلة التخمين: شائعة أو مكوّنة من اسمك أو بريدك أو اسم هذا النشاط',
+  ar: 'سهلة التخمين: شائعة أو مكوّنة من اسمك أو بريدك أو اسم هذه المنشأة',
 })
 export const TOKEN_OR_CODE = fieldProblem('token_or_code', {
   en: 'Give exactly one of token and code',

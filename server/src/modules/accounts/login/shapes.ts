@@ -10,7 +10,7 @@ export { Email, Locale, TypedPhone }
 const SHORTEST = 8
 const LONGEST = 128
 
-/** As typed: nothing is trimmed, any character counts, and no mixture of characters is demanded. */
+/** As typed: not trimmed, any character counts, and no mixture is required. */
 export const NewPassword = z
   .string()
   .superRefine((value, ctx) => {
@@ -25,11 +25,11 @@ export const NewPassword = z
     if (code) ctx.addIssue({ code: 'custom', params: { code } })
   })
   .meta({
-    description: `${SHORTEST} to ${LONGEST} characters; refused when it is easy to guess`,
+    description: `${SHORTEST} to ${LONGEST} characters; easily guessed passwords are refused`,
     minLength: SHORTEST,
     maxLength: LONGEST,
   })
-/** One that is presented: as long as any that could have been chosen. */
+/** For sign-in: as long as any password that could have been chosen. */
 export const Password = z
   .string()
   .min(1)
@@ -45,14 +45,16 @@ export const PersonNames = {
   name2: text(200).optional().meta({ description: 'The name in Arabic script' }),
 }
 
-/** How the session is carried: in the answer, or in cookies that no script can read. */
+/** How the session is answered: in the body, or in cookies that no script can read. */
 export const SessionWish = {
   session: z.enum(['cookie', 'token']).default('token'),
   deviceName: text(100).optional().meta({ description: 'Shown in the list of sessions' }),
-  guestToken: Token.optional().meta({ description: 'Of /auth/guest: cart and profile of that guest join the account' }),
+  guestToken: Token.optional().meta({
+    description: 'Token of /auth/guest; that guest’s cart and profile join the account',
+  }),
 }
 
-/** What a session was begun with. */
+/** The first factor of a session. */
 export const FIRST_FACTORS = [
   'password',
   'phone',
@@ -79,9 +81,9 @@ export const SignedInAnswer = z
     account: AccountOut,
     session: z.object({ id: z.uuid(), expiresAt: At }),
     tokenType: z.literal('Bearer').optional(),
-    accessToken: z.string().optional().meta({ description: 'Absent when the session is carried by cookies' }),
+    accessToken: z.string().optional().meta({ description: 'Absent for cookie sessions' }),
     expiresIn: z.int().meta({ description: 'Seconds until the access token expires' }),
-    refreshToken: z.string().optional().meta({ description: 'Good once: each refresh gives the next one' }),
+    refreshToken: z.string().optional().meta({ description: 'Single-use: each refresh returns the next one' }),
   })
   .meta({ id: 'SignedIn' })
 export type SignedInAnswer = z.output<typeof SignedInAnswer>
@@ -98,7 +100,7 @@ export const MfaAnswer = z
     }),
   })
   .meta({ id: 'SecondFactorNeeded' })
-/** Signed in, or half of it: then /auth/mfa finishes. */
+/** Signed in, or waiting for the second factor: then /auth/mfa completes. */
 export const SignInAnswer = z.union([SignedInAnswer, MfaAnswer])
 export type SignInAnswer = z.output<typeof SignInAnswer>
 

@@ -20,7 +20,7 @@ export const logoutAll = endpoint({
 export const sessions = endpoint({
   method: 'get',
   path: '/api/v1/auth/sessions',
-  summary: 'The sessions of this account',
+  summary: 'List the sessions of this account',
   tag,
   allow: 'signed-in',
   output: z.object({
@@ -37,7 +37,7 @@ export const sessions = endpoint({
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         deviceName: z.string().nullable(),
-        damaged: z.boolean().meta({ description: 'Where it began cannot be read' }),
+        damaged: z.boolean().meta({ description: 'The device and place of this session cannot be read' }),
       }),
     ),
   }),
@@ -60,8 +60,8 @@ const Jwks = z.object({ keys: z.array(z.record(z.string(), z.string())) })
 export const jwks = endpoint({
   method: 'get',
   path: '/api/v1/auth/jwks/:tenant',
-  summary: 'The public keys that check access tokens of a tenant',
-  description: 'Named by slug or id, because who checks tokens elsewhere can rarely send a header.',
+  summary: 'Read the public keys of a tenant (JWKS)',
+  description: 'The tenant is named by slug or id in the path, because token verifiers can rarely send a header.',
   tag,
   allow: 'anyone',
   params: z.object({ tenant: z.string().max(63) }),
@@ -72,7 +72,7 @@ export const jwks = endpoint({
 export const wellKnownJwks = endpoint({
   method: 'get',
   path: '/.well-known/jwks.json',
-  summary: 'The same, of the tenant that the host or X-Kith-Tenant names',
+  summary: 'Read the public keys of the tenant named by the host or X-Kith-Tenant',
   tag,
   allow: 'anyone',
   output: Jwks,

@@ -365,7 +365,7 @@ describe('what was stored while it did not answer is asked again', () => {
     const customerId = await aCustomer()
     await unasked(customerId)
     await shop.run(async (ctx) => {
-      // The wrong way round, so that a row without a key is left for a moment.
+      // In the wrong order, so that a row has no key for a moment.
       await customers.personalData.erase(ctx, inside(customerId))
     })
     google.asked.length = 0

@@ -13,7 +13,7 @@ import { type Claims, type Signer, sign, signerOf } from './signing.ts'
 
 const BATCH = 20
 
-/** Signs once the entry of the erasure stands in the audit chain, so that the certificate can say where. */
+/** Signs after the erasure's entry is in the audit chain, so that the certificate can name its position. */
 export const certifyErasures: Errand = {
   name: 'certify-erasures',
   nudge: 'privacy',
@@ -30,7 +30,7 @@ async function certify(db: Database, tenant: string): Promise<boolean> {
   const signer = await signerOf(db, tenant)
   const ready = await inTenant(db, caller, claimsOfNext, { readOnly: true })
   const signed = await Promise.all(ready.map(async (claims) => ({ claims, jws: await sign(signer, claims) })))
-  // First there: what it lacks would come back with a backup.
+  // The ledger first: a certificate missing there would not be repeated after a restore.
   await addToLedger(db.config.KITH_ERASURE_LEDGER, signer, signed)
   await inTenant(db, caller, async (ctx) => {
     for (const { claims, jws } of signed) await keep(ctx, claims.erasure, signer, jws)
@@ -66,7 +66,7 @@ async function claimsOf(ctx: Context, row: ErasureRow, head: { seq: number; hash
   }
 }
 
-/** Tells nothing to anybody but the business, which can ask whether an id is meant. */
+/** Reveals nothing except to the business, which can compute the digest of an id. */
 export const digestOf = (ctx: Context, customerId: string) =>
   ctx.keys.digest('erased customer', customerId).toString('hex')
 

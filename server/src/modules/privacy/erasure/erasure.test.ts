@@ -118,7 +118,7 @@ describe('an erasure', () => {
         shop.call(api.askForExport, { customerId: id }),
       ])
       for (const { status, body } of answers) expect([200, 201, 202, 404, 409], JSON.stringify(body)).toContain(status)
-      // The hold came first: then nobody was erased.
+      // The hold came first: nothing was erased.
       if (answers[3]!.status === 409) continue
       for (const table of ['cart_lines', 'customer_identifiers', 'data_keys', 'privacy_exports'])
         expect(await rowsOf(table, id), table).toBe(0)
@@ -298,7 +298,7 @@ describe('a certificate', () => {
     )
     for (const nonsense of ['', '{}', 'x', JSON.stringify({ ...file, key: {} })])
       await expect(verifyCertificate(nonsense)).rejects.toThrow(BadCertificate)
-    // Somebody signs the same claims with a key of their own: only the pinned thumbprint tells.
+    // An attacker signs the same claims with a key of their own: only the pinned thumbprint differs.
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
     const { exportJWK, calculateJwkThumbprint } = await import('jose')
     const key = await exportJWK(publicKey)

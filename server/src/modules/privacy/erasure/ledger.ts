@@ -8,7 +8,7 @@ import type { Signer } from './signing.ts'
 
 const PAGE = 500
 
-/** Adds certificates to a file outside of the database. A line that came twice says nothing new. */
+/** Adds certificates to a file outside the database. Repeated lines are harmless. */
 export async function addToLedger(
   path: string | undefined,
   signer: Signer,

@@ -12,7 +12,7 @@ import { archives } from './build.ts'
 import { downloadExport, type linkExport } from './contract.ts'
 import { readLink, signLink } from './link.ts'
 
-/** In phases, because the answer of an Idempotency-Key would keep the token. */
+/** In phases, because a response stored for an Idempotency-Key would contain the token. */
 export async function giveLink(
   { db, caller }: Entrance,
   input: Input<typeof linkExport>,

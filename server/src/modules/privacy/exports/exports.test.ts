@@ -26,7 +26,7 @@ const tokenOf = (url: string) => url.split('/').at(-1)!
 const urlOf = (token: string) => `${world.url}/api/v1/privacy-exports/${token}`
 const readClaims = (url: string) => JSON.parse(Buffer.from(tokenOf(url).split('.')[1]!, 'base64url').toString())
 const secret = (at: Shop) => at.run(async ({ keys }) => keys.digest('privacy export link', 'signing key'))
-/** A token as somebody else might make it. */
+/** A token as an attacker might forge it. */
 const elsewhere = (claims: object, typ: string, key: Uint8Array) =>
   new SignJWT({ ...claims }).setProtectedHeader({ alg: 'HS256', typ }).sign(key)
 async function files(answer: Response): Promise<Record<string, string>> {

@@ -4,7 +4,7 @@ import type { linkExport } from '../exports/contract.ts'
 import { fetchArchive, makeLink } from '../exports/download.ts'
 import { downloadOwnExport } from './contract.ts'
 
-/** The person’s own: for nobody’s login but theirs. */
+/** The person's own export: only for their own login. */
 export async function giveOwnLink(
   { db, caller }: Entrance,
   input: Input<typeof linkExport>,

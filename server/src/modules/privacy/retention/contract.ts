@@ -16,7 +16,7 @@ export const Review = z
 export const listReviews = endpoint({
   method: 'get',
   path: '/api/v1/retention/reviews',
-  summary: 'People who were silent for so long that somebody must decide about them',
+  summary: 'List the inactive customers to review',
   tag,
   allow: 'privacy:read',
   query: z.strictObject({ cursor: z.string().max(1_000).optional() }),
@@ -27,9 +27,9 @@ export const listReviews = endpoint({
 export const decideReviews = endpoint({
   method: 'post',
   path: '/api/v1/retention/reviews/decisions',
-  summary: 'Keep, deactivate or erase many at once',
+  summary: 'Keep, deactivate or erase inactive customers',
   description:
-    'Each is decided for itself: what is refused for one, such as an erasure under a legal hold, is said and stays open.',
+    'Each customer is decided separately: a refused decision, such as an erasure under a legal hold, is reported and the customer stays in the list.',
   tag,
   allow: 'privacy:manage',
   freshProof: true,

@@ -9,7 +9,7 @@ const tag = 'Sign-in'
 export const me = endpoint({
   method: 'get',
   path: '/api/v1/auth/me',
-  summary: 'Who is signed in',
+  summary: 'Read the current login',
   tag,
   allow: 'signed-in',
   output: z.object({
@@ -20,11 +20,11 @@ export const me = endpoint({
       .nullable(),
     email: z.string().nullable(),
     emailVerified: z.boolean(),
-    hasPassword: z.boolean().meta({ description: 'Without one the e-mail signs in by codes only' }),
-    phone: z.string().nullable().meta({ description: 'The proved phone that signs in to this account' }),
+    hasPassword: z.boolean().meta({ description: 'If false, the e-mail signs in by codes only' }),
+    phone: z.string().nullable().meta({ description: 'The verified phone that signs in to this account' }),
     emailVerification: z
       .enum(['done', ...VERIFICATION_POLICIES])
-      .meta({ description: 'What the business wants done about an e-mail that is not confirmed' }),
+      .meta({ description: 'The rule of the business for unconfirmed e-mails' }),
     secondFactors: z.array(z.enum(['totp', 'sms'])),
     recoveryCodesLeft: z.int(),
     may: z.array(z.enum(Object.keys(SCOPES) as [keyof typeof SCOPES])),

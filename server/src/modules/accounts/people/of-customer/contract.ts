@@ -12,8 +12,9 @@ const Ended = z.object({ ended: z.int() })
 export const sessionsOfCustomer = endpoint({
   method: 'get',
   path: '/api/v1/customers/:customerId/sessions',
-  summary: 'Where a customer is signed in',
-  description: 'Of every login, newest first. It tells from where, and so needs the permission to read the history.',
+  summary: 'List the sessions of a customer',
+  description:
+    'The sessions of all logins, newest first. They show IP addresses and therefore need the permission to read the history.',
   tag,
   allow: 'customers:history',
   params: ofCustomer,
@@ -31,7 +32,7 @@ export const sessionsOfCustomer = endpoint({
         ip: z.string().nullable(),
         userAgent: z.string().nullable(),
         deviceName: z.string().nullable(),
-        damaged: z.boolean().meta({ description: 'Where it began cannot be read' }),
+        damaged: z.boolean().meta({ description: 'The device and place of this session cannot be read' }),
       }),
     ),
   }),
@@ -54,7 +55,7 @@ export const endCustomerSessions = endpoint({
   method: 'delete',
   path: '/api/v1/customers/:customerId/sessions',
   summary: 'Sign a customer out everywhere',
-  description: 'They can sign in again; to keep somebody out, suspend them.',
+  description: 'The customer can sign in again; to prevent that, suspend the customer.',
   tag,
   allow: 'customers:deactivate',
   params: ofCustomer,
@@ -70,7 +71,7 @@ export const accountsOfCustomer = endpoint({
     { method: 'get', path: '/api/v1/customers/:customerId/users' },
     { method: 'get', path: '/admin/customers/:customerId/users' },
   ],
-  summary: 'The logins of a customer',
+  summary: 'List the logins of a customer',
   tag: 'Customers',
   allow: 'customers:read',
   params: z.object({ customerId: CustomerId }),
@@ -85,7 +86,7 @@ export const accountsOfCustomer = endpoint({
           z.object({
             kind: z
               .enum(['password', 'email', 'phone', 'oidc', 'passkey'])
-              .meta({ description: '`email`: by codes to it, without a password' }),
+              .meta({ description: '`email`: codes by e-mail, without a password' }),
             login: z.string().nullable().meta({ description: 'E-mail or phone; masked without `customers:contacts`' }),
             proved: z.boolean(),
           }),

@@ -25,17 +25,17 @@ import { TOKEN_OR_CODE } from '../../login/problems.ts'
 import { Email, Locale, PersonNames, SixDigits, Token, TypedPhone } from '../../login/shapes.ts'
 import { OtherContact } from './refusals.ts'
 
-/** A token of /customers/verify-otp, or the code itself. Which purposes are taken where: proofs.ts. */
+/** A token of /customers/verify-otp, or the code itself. Accepted purposes: proofs.ts. */
 const proof = {
   verificationToken: Token.optional(),
   otpCode: SixDigits.optional().meta({
-    description: 'The code of /customers/send-otp itself, in the place of a token',
+    description: 'The code of /customers/send-otp, instead of a token',
   }),
   handle: z
     .string()
     .max(100)
     .optional()
-    .meta({ description: 'What `send-otp` answered with the code: a customer’s tries are then their own' }),
+    .meta({ description: 'The handle from `send-otp`; keeps the attempts of this customer apart from others' }),
 }
 const refusesProof = [TokenInvalid, CodeInvalid, TooManyRequests] as const
 type Proof = { verificationToken?: unknown; otpCode?: unknown }
@@ -46,7 +46,7 @@ const tokenOrCode = { params: { code: TOKEN_OR_CODE } }
 
 export const createCustomer = endpoint({
   ...create,
-  description: `${create.description} With \`preferences\` and \`addresses\` all of it is made in one call, or nothing; all that does not fit is said at once. Addresses need \`addresses:write\` too.`,
+  description: `${create.description} With \`preferences\` and \`addresses\`, everything is saved in one call or nothing is; all errors are reported at once. Addresses also need \`addresses:write\`.`,
   body: z
     .strictObject({
       ...NewCustomer.shape,
@@ -72,16 +72,16 @@ export const upgrade = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/upgrade',
   aliases: [{ method: 'post', path: '/customers/:customerId/upgrade' }],
-  summary: 'Make a guest or a stub a full customer',
+  summary: 'Upgrade a guest or a stub to a full customer',
   description:
-    'With a proof for `upgrade`, `verify` or `cod`. The login of the customer proves an e-mail; only staff state one without proof. A full customer has a first name and an e-mail. All of it in one call, or nothing; all that does not fit is said at once.',
+    'With a verification token for `upgrade`, `verify` or `cod`. A customer’s own login verifies an e-mail; only staff can enter one unverified. A full customer has a first name and an e-mail. Everything is saved in one call or nothing is; all errors are reported at once.',
   tag: 'Customers',
   allow: 'self or customers:write',
   params: z.object({ customerId: CustomerId }),
   body: z
     .strictObject({
       ...proof,
-      phone: TypedPhone.optional().meta({ description: 'When given, it is what was proved' }),
+      phone: TypedPhone.optional().meta({ description: 'If given, must match the verified phone' }),
       firstName: firstName.optional(),
       ...names,
       preferredName: firstName.optional(),
@@ -113,7 +113,9 @@ export const upgrade = endpoint({
 const provedContact = z
   .strictObject({
     ...proof,
-    phone: TypedPhone.optional().meta({ description: 'When given, it is what was proved; so for the e-mail' }),
+    phone: TypedPhone.optional().meta({
+      description: 'If given, must match the verified contact; the same for the e-mail',
+    }),
     email: Email.optional(),
   })
   .refine(exactlyOne, tokenOrCode)
@@ -121,9 +123,9 @@ const provedContact = z
 export const verifyContact = endpoint({
   method: 'post',
   path: '/api/v1/customers/:customerId/contacts/verify',
-  summary: 'Take the proof of a customer’s phone or e-mail',
+  summary: 'Mark a customer’s phone or e-mail as verified',
   description:
-    'With a proof for `verify` or `cod` (cash on delivery): the contact is verified from now on. One that the customer did not have becomes theirs, unless another customer has it. With a first name and an e-mail that makes a full customer.',
+    'With a verification token for `verify` or `cod` (cash on delivery). A new contact is added to the customer, unless another customer has it. With a first name and an e-mail the customer becomes full.',
   tag: 'Customers',
   allow: 'customers:write',
   params: z.object({ customerId: CustomerId }),
@@ -146,8 +148,8 @@ export const verifyContact = endpoint({
 export const verifyOwnContact = endpoint({
   method: 'post',
   path: '/api/v1/me/contacts/verify',
-  summary: 'Take the proof of my phone or my e-mail',
-  description: 'The same for oneself. To change one for another: `POST /api/v1/auth/contacts`.',
+  summary: 'Mark my phone or e-mail as verified',
+  description: 'The same for the signed-in customer. To change a contact: `POST /api/v1/auth/contacts`.',
   tag: 'About oneself',
   allow: 'signed-in',
   freshProof: true,

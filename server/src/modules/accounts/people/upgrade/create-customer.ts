@@ -18,7 +18,7 @@ import { withProof } from './with-proof.ts'
 type Given = Input<typeof endpoint>
 type Heard = Awaited<ReturnType<typeof hearAddresses>>
 
-/** The provider of addresses, where there is one, is asked before anything is written. */
+/** The address provider, if any, is called before anything is written. */
 export async function createWholeCustomer(entrance: Entrance, input: Given): Promise<Answered<Customer>> {
   const { db, caller } = entrance
   const { addresses = [] } = input
@@ -38,7 +38,7 @@ export async function createWholeCustomer(entrance: Entrance, input: Given): Pro
   })
 }
 
-/** All of it or nothing. Here, because the module customers may not import proofs, addresses and preferences. */
+/** All or nothing. Here, because the customers module may not import proofs, addresses and preferences. */
 async function createWhole(
   ctx: Context,
   verificationToken: string | undefined,

@@ -28,7 +28,7 @@ const aStub = async (more = {}) => (await create({ firstName: 'Salma', phone: aP
 const get = async (customerId: string) => (await shop.call(customers.get, { customerId })).body
 const proof = (contact: string, purpose: Parameters<typeof prove>[3]) => prove(world, shop, contact, purpose)
 
-/** The code itself, as an integration of the systems before sends it on. */
+/** The code itself, as earlier integrations send it. */
 async function codeFor(contact: string, purpose = 'registration', at = shop, by = at.visitor()): Promise<string> {
   await world.owner.query('delete from verification_counts where tenant_id = $1', [at.id])
   const which = contact.includes('@') ? { email: contact } : { phone: contact }

@@ -39,7 +39,7 @@ export const verifyOwnContact = (entrance: Entrance, input: Given): Promise<Answ
     },
   })
 
-/** What a code may have been sent to: what is named, else what the customer has. */
+/** The contacts that a code may have been sent to: the given one, else the customer's. */
 export async function shownContacts(
   ctx: Context,
   { customerId, phone, email }: Pick<Given, 'customerId' | 'phone' | 'email'>,
@@ -56,7 +56,7 @@ async function takeProof(ctx: Context, verificationToken: string, { customerId, 
   if ((await getCustomer(ctx, { customerId })).firstName === GUEST_NAME) throw NameNeeded()
   const { value: shown } = (await readContacts(ctx, customerId))[proved.type]
   if (shown !== null && shown !== proved.value) {
-    // After a merge a person holds more than it shows.
+    // After a merge a customer has more contacts than it shows.
     const holder = await holderOf(ctx, proved.type, proved.value)
     if (holder?.customerId !== customerId) throw OtherContact()
   }

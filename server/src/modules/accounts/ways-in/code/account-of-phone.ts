@@ -6,14 +6,14 @@ import { auditAccount, createAccount } from '../../login/accounts.ts'
 import { addCredential } from '../../login/credentials.ts'
 
 /**
- * The login of whoever proved this phone. What others claim ends: another registration with this number, and the login of
- * somebody who has lost it.
+ * The account for a verified phone. Claims of others end: another registration with this number, and the login of
+ * a former holder.
  */
 export async function accountOfPhone(ctx: Context, phone: string, person: NewPerson): Promise<string> {
   const claims = await claimsOn(ctx, 'phone', phone)
   const proved = claims.find(({ proved_at }) => proved_at !== null)
   const known = await holderOf(ctx, 'phone', phone)
-  // Who the business says has the number comes before who once signed in with it.
+  // The current holder in the customer data wins over a former login.
   const holder = known
     ? { ...known, verified: known.verified || known.customerId === proved?.customer_id }
     : proved?.customer_id

@@ -13,15 +13,15 @@ import { ReturnTo } from './return-to.ts'
 
 const tag = 'Sign-in by providers'
 
-/** In the address, because a browser that follows a link sends no header. */
+/** In the path, because a browser that follows a link sends no header. */
 const Place = z.object({ tenant: z.string().max(63), provider: ProviderName })
 
 export const startOidc = endpoint({
   method: 'get',
   path: '/api/v1/auth/oidc/:tenant/:provider/start',
-  summary: 'Go to a provider to sign in',
+  summary: 'Start a sign-in at a provider',
   description:
-    'For a link that a browser follows: it ends at `returnTo` with a session in cookies, at /account/sign-in#challenge=… when a second factor is needed, or at /account/sign-in#error=… with the code of a refusal.',
+    'For a browser link. It ends at `returnTo` with a session in cookies, at /account/sign-in#challenge=… if a second factor is needed, or at /account/sign-in#error=… with the code of an error.',
   tag,
   allow: 'anyone',
   params: Place,
@@ -34,9 +34,9 @@ export const startOidc = endpoint({
 export const beginOidc = endpoint({
   method: 'post',
   path: '/api/v1/auth/oidc/:provider/start',
-  summary: 'Go to a provider to sign in, with a guest to bring along',
+  summary: 'Start a sign-in at a provider, with a guest to join',
   description:
-    'Answers the address to send this browser to, which comes back as after a link. Cart and profile of the guest join the account when the session begins; the `guestToken` never stands in an address.',
+    'Answers the URL to send the browser to; it returns as after a link. The guest’s cart and profile join the account when the session begins. The `guestToken` never appears in a URL.',
   tag,
   allow: 'anyone',
   params: z.object({ provider: ProviderName }),
@@ -48,13 +48,13 @@ export const beginOidc = endpoint({
 export const finishOidc = endpoint({
   method: 'get',
   path: '/api/v1/auth/oidc/:tenant/:provider/callback',
-  summary: 'Come back from a provider',
+  summary: 'Finish a sign-in at a provider',
   description:
-    'Where the provider sends the browser: the redirect URI. Good once, within 10 minutes, in the same browser.',
+    'The redirect URI, where the provider sends the browser. Single-use, within 10 minutes, in the same browser.',
   tag,
   allow: 'anyone',
   params: Place,
-  // Providers add what they like; it is not looked at.
+  // Providers may add parameters; they are ignored.
   query: z.object({
     state: z.string().max(200).optional(),
     code: z.string().max(4_000).optional(),
@@ -69,7 +69,7 @@ export const finishOidc = endpoint({
 export const oidcNonce = endpoint({
   method: 'post',
   path: '/api/v1/auth/oidc/nonce',
-  summary: 'A nonce for an ID token that an app asks for',
+  summary: 'Create a nonce for an app’s ID token',
   tag,
   allow: 'anyone',
   output: z.object({ nonce: z.string(), expiresAt: At }),
@@ -81,7 +81,7 @@ export const signInByIdToken = endpoint({
   path: '/api/v1/auth/oidc/:provider/token',
   summary: 'Sign in with an ID token',
   description:
-    'For apps that get one from the system, such as Google One Tap. It must carry a nonce of /auth/oidc/nonce, which is good once, and be meant for the client of the settings.',
+    'For apps that get one from the system, such as Google One Tap. It must contain a nonce of /auth/oidc/nonce, which is single-use, and be issued for the client id of the settings.',
   tag,
   allow: 'anyone',
   params: z.object({ provider: ProviderName }),
@@ -92,8 +92,8 @@ export const signInByIdToken = endpoint({
 
 const Link = z.object({
   id: z.uuid(),
-  provider: z.string().meta({ description: 'Its name; a provider that is gone from the settings keeps it' }),
-  email: z.string().nullable().meta({ description: 'What the provider said when it was linked' }),
+  provider: z.string().meta({ description: 'The name of the provider, also after it is removed from the settings' }),
+  email: z.string().nullable().meta({ description: 'The e-mail reported by the provider when it was linked' }),
   createdAt: At,
   usedAt: At.nullable(),
 })
@@ -101,7 +101,7 @@ const Link = z.object({
 export const listLinks = endpoint({
   method: 'get',
   path: '/api/v1/auth/links',
-  summary: 'The providers that sign in to this account',
+  summary: 'List the providers linked to this account',
   tag,
   allow: 'signed-in',
   output: z.object({ items: z.array(Link) }),
@@ -111,9 +111,8 @@ export const listLinks = endpoint({
 export const beginLink = endpoint({
   method: 'post',
   path: '/api/v1/auth/links',
-  summary: 'Let a provider sign in to this account',
-  description:
-    'Answers the address to send this browser to, which comes back to `returnTo`; with #error=… when it was refused.',
+  summary: 'Link a provider to this account',
+  description: 'Answers the URL to send the browser to; it returns to `returnTo`, with #error=… on failure.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -125,9 +124,9 @@ export const beginLink = endpoint({
 export const stepUpByProvider = endpoint({
   method: 'post',
   path: '/api/v1/auth/step-up/provider',
-  summary: 'Prove again who you are, at a provider that signs in to this account',
+  summary: 'Authenticate again at a linked provider',
   description:
-    'Answers the address to send this browser to. The provider is asked to ask again; the browser comes back to `returnTo`, with #error=… when it was refused.',
+    'Answers the URL to send the browser to. The provider is asked to authenticate the user again; the browser returns to `returnTo`, with #error=… on failure.',
   tag,
   allow: 'signed-in',
   body: z.strictObject({ provider: ProviderName, returnTo: ReturnTo.default('/account') }),
@@ -138,8 +137,8 @@ export const stepUpByProvider = endpoint({
 export const unlink = endpoint({
   method: 'delete',
   path: '/api/v1/auth/links/:linkId',
-  summary: 'Let a provider no longer sign in to this account',
-  description: 'Every other session ends. The last way into an account stays.',
+  summary: 'Unlink a provider from this account',
+  description: 'All other sessions end. The last way to sign in cannot be removed.',
   tag,
   allow: 'signed-in',
   freshProof: true,

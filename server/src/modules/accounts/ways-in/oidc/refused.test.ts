@@ -69,7 +69,7 @@ describe('what does not sign in', () => {
     expect(told((await victim.go(back)).location).get('error')).toBe('auth.flow_over')
     await victim.go(startOf('crooked'))
     expect(told((await victim.go(back)).location).get('error')).toBe('auth.flow_over')
-    // And the attempt used nothing up.
+    // The refused attempt used nothing up.
     expect((await browser.go(back)).location).toBe('/account/orders')
   })
 

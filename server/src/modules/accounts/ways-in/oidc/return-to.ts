@@ -5,14 +5,14 @@ const OWN_PAGE = fieldProblem('own_page', { en: 'Must be a page of this site', a
 
 const OWN = 'http://own.invalid'
 
-/** A page of our own. A browser takes `//`, `/\` and what dots leave of them for another site. */
+/** A page of our own. Browsers take `//`, `/\` and resolved dots for another site. */
 export const ReturnTo = z
   .string()
   .max(500)
   .superRefine((value, ctx) => {
     if (!isOwnPage(value)) ctx.addIssue({ code: 'custom', params: { code: OWN_PAGE } })
   })
-  .meta({ description: 'The path of a page of this site, where the browser goes when it is done' })
+  .meta({ description: 'Path of a page of this site, where the browser goes afterwards' })
 
 function isOwnPage(value: string): boolean {
   if (!/^\/[\x21-\x5b\x5d-\x7e]*$/.test(value) || value.startsWith('//') || !URL.canParse(value, OWN)) return false

@@ -48,7 +48,7 @@ const audited = async (action: string) =>
       action,
     ])
   ).rows[0].n
-/** How many wait for what the transaction of the superuser has locked: the first for it, the others for the row. */
+/** The number of statements that wait for a lock of the superuser's transaction. */
 const waitingForMe = async () =>
   (
     await world.owner.query(
@@ -163,7 +163,7 @@ describe('a passkey', () => {
     const person = await aPerson(shop, { confirmed: false })
     const [one, two] = [anAuthenticator(), anAuthenticator()]
     const ids = [(await add(person.self, one)).body.id, (await add(person.self, two)).body.id]
-    // Both have removed theirs and come to see what is left: neither may see what the other one has not given up yet.
+    // Both have removed their passkey and check what is left: neither may see the other's uncommitted removal.
     await world.owner.query('begin')
     await world.owner.query('select from accounts where id = $1 for update', [person.id])
     const both = Promise.all(ids.map((passkeyId) => person.self.call(api.removePasskey, { passkeyId })))
@@ -206,7 +206,7 @@ describe('what is not taken as a new passkey', () => {
     const other = await aPerson(shop)
     const options = await optionsFor(person.self)
     expect((await other.self.call(api.addPasskey, { credential: anAuthenticator().create(options) })).status).toBe(401)
-    // It was used up by that.
+    // The challenge was consumed by that.
     expect((await person.self.call(api.addPasskey, { credential: anAuthenticator().create(options) })).status).toBe(401)
     const elsewhere = bearer(shop, (await logIn(shop, person.email)).body.accessToken)
     const credential = anAuthenticator().create(await optionsFor(person.self))
@@ -368,7 +368,7 @@ test('passkeys move with a merge and back, and can be named in between', async (
   expect((await signIn(key)).body.account).toMatchObject({ id, customerId: into.customerId })
   expect((await self.call(api.renamePasskey, { passkeyId: passkey.id, name: 'Renamed' })).status).toBe(200)
   expect((await shop.request('POST', `/api/v1/merges/${merged.id}/undo`, { reason: 'not the same' })).status).toBe(200)
-  // With the key of the other one gone, whatever was sealed with it would be lost.
+  // With the other's key gone, everything sealed with it would be lost.
   await world.owner.query('delete from data_keys where id = $1', [customers.CustomerId.parse(into.customerId)])
   expect((await signIn(key)).body.account).toMatchObject({ id, customerId })
   expect((await self.call(api.listPasskeys, {})).body.items).toMatchObject([{ name: 'Renamed' }])

@@ -25,7 +25,7 @@ export const register = endpoint({
   path: '/api/v1/auth/register',
   summary: 'Register with an e-mail and a password',
   description:
-    'Makes a customer with an account and signs it in. Nothing in the answer depends on whether the e-mail or the phone is known here: until they are proved they show and change nothing. A confirmed e-mail makes the customer `full` and joins what the business knew of it before.',
+    'Creates a customer with an account and signs it in. The response is the same for known and unknown e-mails and phones: until they are verified they show and change nothing. Confirming the e-mail makes the customer `full` and merges an existing customer with that e-mail.',
   tag,
   allow: 'anyone',
   body: z.strictObject({
@@ -46,7 +46,7 @@ export const login = endpoint({
   path: '/api/v1/auth/login',
   summary: 'Sign in with an e-mail and a password',
   description:
-    'Gives a session, or `mfa`: then /auth/mfa finishes. An unknown e-mail and a wrong password are the same answer after the same time.',
+    'Starts a session, or answers `mfa`; then /auth/mfa completes the sign-in. An unknown e-mail and a wrong password give the same response after the same time.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ email: Email, password: Password, ...SessionWish }),
@@ -59,7 +59,7 @@ export const verifyEmail = endpoint({
   path: '/api/v1/auth/verify-email',
   summary: 'Confirm an e-mail',
   description:
-    'By the `token` of the link or by the `code`. The code needs the session that was opened by registering; the link needs that session or the `password` of the account: whoever only reads the mailbox cannot confirm what a stranger registered with it.',
+    'By the `token` of the link or by the `code`. The code needs the session that registration started; the link needs that session or the `password` of the account. Access to the mailbox alone confirms nothing, because a stranger may have registered with the e-mail.',
   tag,
   allow: 'anyone',
   body: z
@@ -72,7 +72,7 @@ export const verifyEmail = endpoint({
 export const resendVerification = endpoint({
   method: 'post',
   path: '/api/v1/auth/resend-verification',
-  summary: 'Send the message that confirms the e-mail again',
+  summary: 'Resend the confirmation e-mail',
   tag,
   allow: 'signed-in',
   output: Done,
@@ -82,8 +82,8 @@ export const resendVerification = endpoint({
 export const forgotPassword = endpoint({
   method: 'post',
   path: '/api/v1/auth/forgot-password',
-  summary: 'Ask for a new password',
-  description: 'Sends a link, good for 30 minutes, when there is such an account. The answer does not tell.',
+  summary: 'Request a password reset',
+  description: 'Sends a link, valid for 30 minutes, if the account exists. The response is the same either way.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ email: Email }),
@@ -94,8 +94,8 @@ export const forgotPassword = endpoint({
 export const resetPassword = endpoint({
   method: 'post',
   path: '/api/v1/auth/reset-password',
-  summary: 'Choose a new password by the link from the message',
-  description: 'The link is good once. Every session ends, a lock is lifted, and the e-mail counts as confirmed.',
+  summary: 'Reset the password with the link from the message',
+  description: 'The link is single-use. All sessions end, a lock-out is lifted, and the e-mail counts as confirmed.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ token: Token, password: NewPassword }),
@@ -107,7 +107,7 @@ export const changePassword = endpoint({
   method: 'post',
   path: '/api/v1/auth/change-password',
   summary: 'Change the password',
-  description: 'Every other session ends, and a message tells.',
+  description: 'All other sessions end, and the owner is notified.',
   tag,
   allow: 'signed-in',
   freshProof: true,

@@ -30,7 +30,7 @@ const get = async (customerId: string) => (await shop.call(customers.get, { cust
 const aStub = async (more: Record<string, unknown> = {}) =>
   (await shop.call(customers.create, { type: 'stub', firstName: 'Salma', phone: aPhone(), ...more } as never)).body
 const uuid = (customerId: string) => customers.CustomerId.parse(customerId)
-/** What orders and a subscription would have written. */
+/** The rows that orders and a subscription would write. */
 const grow = (customerId: string) =>
   world.owner.query(
     `update customers set tier = 'premium', total_orders = 7, total_spent = 42500, loyalty_points = 12 where id = $1`,
@@ -97,7 +97,7 @@ describe('recovery', () => {
     expect(await get(first.customerId)).toMatchObject({ displayName: known.displayName, tier: 'premium' })
   })
 
-  /** Somebody with every way in, and each of them as one tries it. */
+  /** A customer with every kind of login, and how to use each. */
   async function somebodyWithEveryWay() {
     const [email, phone] = [anEmail(), aPhone()]
     const person = await aPerson(shop, { email })
@@ -248,7 +248,7 @@ describe('the three scenarios of one phone and many logins', () => {
 })
 
 describe('a phone that was not proved', () => {
-  /** Everything that the stranger could try, with what they got for it. */
+  /** Everything that a stranger could try, with the results. */
   const ATTEMPTS: Readonly<Record<string, (phone: string, victim: string) => Promise<unknown>>> = {
     'registering with it': async (phone) => (await aPerson(shop, { phone })).body,
     'registering with it and reading one’s own record': async (phone) => {

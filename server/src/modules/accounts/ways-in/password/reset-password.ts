@@ -15,7 +15,7 @@ import { endSessions } from '../../session/sessions.ts'
 import type * as api from './contract.ts'
 import { knownAbout } from './known-about.ts'
 
-/** Whoever reads the mailbox chooses the password, and everybody else is out, wherever this person is signed in. */
+/** The mailbox's owner chooses the password; all sessions of the person end, at all their logins. */
 export async function resetPassword(
   { db, caller }: Entrance,
   { token, password }: Input<typeof api.resetPassword>,

@@ -107,7 +107,7 @@ describe('signing in', () => {
       expect(bcrypt.calls).toBe(10)
       expect((await logIn(shop, email, GOOD, here)).status).toBe(429)
       expect(bcrypt.calls).toBe(10)
-      // Its owner is elsewhere, and comes in.
+      // Its owner is elsewhere, and signs in.
       expect((await logIn(shop, email)).status).toBe(which === 'known' ? 200 : 401)
       await world.owner.query(`update sign_in_attempts set until = now() - interval '1 second' where count > 5`)
       expect((await logIn(shop, email, GOOD, here)).status).toBe(which === 'known' ? 200 : 401)
@@ -157,7 +157,7 @@ describe('signing in', () => {
     expect((await asBrowser(email, GOOD, `${known.slice(0, -2)}xx`)).status).toBe(429)
     const again = await asBrowser(email, GOOD, known)
     expect([again.status, deviceOf(again)]).toEqual([200, ''])
-    // It is no way to guess more: it has its own ten.
+    // It gives no extra guesses: it has ten of its own.
     const guesses = await Promise.all(Array.from({ length: 12 }, (_, n) => asBrowser(email, `wrong ${n}`, known)))
     expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10)
     expect((await asBrowser(email, GOOD, known)).status).toBe(429)
@@ -323,7 +323,7 @@ describe('a forgotten password', () => {
     expect(byStrangers).toBeLessThanOrEqual(5)
     expect(await asked(1, { cookie: `${cookie.slice(0, -2)}xx`, origin: world.url })).toBe(byStrangers)
     expect(await asked(1, { cookie, origin: world.url })).toBe(byStrangers + 1)
-    // Five of its own an hour.
+    // Five of its own per hour.
     expect(await asked(8, { cookie, origin: world.url })).toBe(byStrangers + 5)
   })
 

@@ -8,8 +8,8 @@ const Settings = z.object({ providers: z.array(ProviderOut) })
 export const readOidcSettings = endpoint({
   method: 'get',
   path: '/api/v1/settings/oidc',
-  summary: 'The providers that people sign in with',
-  description: 'Google, Auth0 or any other that speaks OpenID Connect. Give it one of the `redirectUris`.',
+  summary: 'Read the sign-in providers',
+  description: 'Google, Auth0 or any other OpenID Connect provider. Register one of the `redirectUris` there.',
   tag,
   allow: 'settings:manage',
   output: Settings,
@@ -19,8 +19,8 @@ export const readOidcSettings = endpoint({
 export const changeOidcSettings = endpoint({
   method: 'put',
   path: '/api/v1/settings/oidc',
-  summary: 'Decide which providers people sign in with',
-  description: 'The whole list. Who is not on it any more signs nobody in.',
+  summary: 'Replace the sign-in providers',
+  description: 'Takes the whole list. A removed provider no longer signs in anyone.',
   tag,
   allow: 'settings:manage',
   freshProof: true,
@@ -32,7 +32,7 @@ export const changeOidcSettings = endpoint({
 export const listProviders = endpoint({
   method: 'get',
   path: '/api/v1/auth/oidc',
-  summary: 'The providers to show on a sign-in page',
+  summary: 'List the providers for a sign-in page',
   tag,
   allow: 'anyone',
   output: z.object({ items: z.array(ProviderOut.pick({ name: true, kind: true, label: true })) }),

@@ -5,11 +5,11 @@ export const ISSUER_NOT_HTTPS = fieldProblem('issuer_not_https', {
   ar: 'يجب أن يكون عنوانًا يبدأ بـ https://',
 })
 export const ISSUER_INSIDE = fieldProblem('issuer_inside', {
-  en: 'Leads into this network: only public addresses are asked',
+  en: 'Points into a private network: only public addresses are allowed',
   ar: 'يؤدي إلى داخل هذه الشبكة: لا تُسأل إلا العناوين العامة',
 })
 export const SECRET_NEEDED = fieldProblem('secret_needed', {
-  en: 'Give the secret: it is new, or the provider is another one now',
+  en: 'Give the secret: the provider is new or has changed',
   ar: 'أدخل السر: فهو جديد، أو أن المزوّد أصبح غيره',
 })
 export const REPEATED_NAME = fieldProblem('repeated_name', {

@@ -13,7 +13,7 @@ import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../../login/
 import { ChallengeOver, MfaRequired, NotEnrolled } from './refusals.ts'
 
 const tag = 'Second factor'
-const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown this once' }) })
+const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown once' }) })
 export const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
 export const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
 const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ description: 'For a QR code' }) })
@@ -21,8 +21,8 @@ const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ descript
 export const finishSignIn = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa',
-  summary: 'Finish a sign-in with the second factor',
-  description: 'A challenge takes five tries within ten minutes. No code is good twice.',
+  summary: 'Complete a sign-in with the second factor',
+  description: 'A challenge allows five attempts within ten minutes. Codes are single-use.',
   tag,
   allow: 'anyone',
   body: z.strictObject({
@@ -37,8 +37,9 @@ export const finishSignIn = endpoint({
 export const enrolAtSignIn = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/enrolment',
-  summary: 'Set up an authenticator in the middle of a sign-in',
-  description: 'Where the role needs a second factor and there is none yet. /auth/mfa with its first code finishes.',
+  summary: 'Set up an authenticator during sign-in',
+  description:
+    'For roles that need a second factor while there is none yet. /auth/mfa with the first code completes the sign-in.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
@@ -50,7 +51,7 @@ export const enrolAtSignIn = endpoint({
 export const sendSmsAtSignIn = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/sms-code',
-  summary: 'Get the code for a sign-in by text',
+  summary: 'Send a sign-in code by text message',
   tag,
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
@@ -61,7 +62,7 @@ export const sendSmsAtSignIn = endpoint({
 export const beginSms = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/sms',
-  summary: 'Begin to use a phone as second factor',
+  summary: 'Start using a phone as second factor',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -73,7 +74,7 @@ export const beginSms = endpoint({
 export const confirmSms = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/sms/confirm',
-  summary: 'Confirm the phone with the code that was sent to it',
+  summary: 'Confirm the phone with its code',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -86,7 +87,7 @@ export const confirmSms = endpoint({
 export const removeSms = endpoint({
   method: 'delete',
   path: '/api/v1/auth/mfa/sms',
-  summary: 'Do without the phone as second factor',
+  summary: 'Remove the phone as second factor',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -97,8 +98,8 @@ export const removeSms = endpoint({
 export const beginTotp = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/totp',
-  summary: 'Begin to set up an authenticator',
-  description: 'One that is in use stays in use until the new one is confirmed.',
+  summary: 'Start setting up an authenticator',
+  description: 'The current authenticator stays in use until the new one is confirmed.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -110,7 +111,7 @@ export const confirmTotp = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/totp/confirm',
   summary: 'Confirm the authenticator with its first code',
-  description: 'From then on every sign-in needs it. Sessions without a second factor end, except this one.',
+  description: 'Every sign-in then needs it. Other sessions without a second factor end.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -123,7 +124,7 @@ export const confirmTotp = endpoint({
 export const removeTotp = endpoint({
   method: 'delete',
   path: '/api/v1/auth/mfa/totp',
-  summary: 'Do without the authenticator',
+  summary: 'Remove the authenticator',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -134,7 +135,7 @@ export const removeTotp = endpoint({
 export const renewRecoveryCodes = endpoint({
   method: 'post',
   path: '/api/v1/auth/mfa/recovery-codes',
-  summary: 'New recovery codes; the old ones end',
+  summary: 'Replace the recovery codes',
   tag,
   allow: 'signed-in',
   freshProof: true,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** What the authenticator shows, so many steps from now. No code is taken twice, so each test step uses another. */
+/** The authenticator's code, this many steps from now. Codes are single-use, so each step of a test uses another. */
 const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * 30_000 })
 const forgetSteps = (accountId: string) =>

@@ -17,9 +17,9 @@ const tag = 'Sign-in'
 export const stepUp = endpoint({
   method: 'post',
   path: '/api/v1/auth/step-up',
-  summary: 'Prove again who you are',
+  summary: 'Authenticate again',
   description:
-    'By the password, by a code of the authenticator, or by the code of /auth/step-up/sms. Opens what wants a recent proof, for 10 minutes. Passkeys and providers have addresses of their own below this one.',
+    'With the password, an authenticator code, or the code of /auth/step-up/sms. Operations that require recent authentication are then allowed for 10 minutes. Passkeys and providers have endpoints of their own below this one.',
   tag,
   allow: 'signed-in',
   body: z
@@ -34,8 +34,8 @@ export const stepUp = endpoint({
 export const sendStepUpCode = endpoint({
   method: 'post',
   path: '/api/v1/auth/step-up/sms',
-  summary: 'Get a code to prove again who you are',
-  description: 'To the phone that signs in to this account, for /auth/step-up.',
+  summary: 'Send a code to authenticate again',
+  description: 'Sent to the phone that signs in to this account, for /auth/step-up.',
   tag,
   allow: 'signed-in',
   output: SentTo,

@@ -28,7 +28,7 @@ afterAll(async () => {
   await real.close()
 })
 
-/** So long ago that what is sensitive asks again. */
+/** So long ago that sensitive operations require authentication again. */
 async function makeStale(accountId: string): Promise<void> {
   await world.owner.query(
     `update account_sessions set proved_at = now() - interval '11 minutes' where account_id = $1`,
@@ -165,7 +165,7 @@ describe('an account that has only a provider', () => {
       for (const name of names) address.searchParams.delete(name)
       return (await browser.follow(address.href)).hash
     }
-    // The browser is still signed in there: nobody is asked anything.
+    // The browser is still signed in there: the user is not asked.
     expect(await without('prompt', 'max_age')).toBe('#error=auth.provider_says_no_time')
     expect(await attempt()).toMatchObject(stale)
     expect(await without()).toBe('')

@@ -10,10 +10,10 @@ import { isGuessedFirst } from './guessed-pin.ts'
 import { PairingOver, PinOver, StaffOnly, TillNotFound, WrongPin } from './refusals.ts'
 
 const PIN_COMMON = fieldProblem('pin_common', {
-  en: 'Too easy to guess: not one digit repeated, nor digits in a row',
+  en: 'Too easy to guess: avoid repeated digits and sequences',
   ar: 'سهل التخمين: تجنّب تكرار رقم واحد أو الأرقام المتتالية',
 })
-const PIN_FORM = fieldProblem('pin_form', { en: 'A PIN has 4 to 8 digits', ar: 'يتكوّن الرقم السري من 4 إلى 8 أرقام' })
+const PIN_FORM = fieldProblem('pin_form', { en: 'A PIN has 4 to 8 digits', ar: 'يتكوّن رمز PIN من 4 إلى 8 أرقام' })
 
 export const PIN_TRIES = 5
 
@@ -21,7 +21,9 @@ const tag = 'Tills'
 const params = z.object({ tillId: z.uuid() })
 const Pin = typedDigits(/^\d{4,8}$/, PIN_FORM).meta({ description: '4 to 8 digits' })
 const NewPin = Pin.refine((pin) => !isGuessedFirst(pin), { params: { code: PIN_COMMON } })
-const TillToken = Token.optional().meta({ description: 'What pairing gave; not needed where it is kept in the cookie' })
+const TillToken = Token.optional().meta({
+  description: 'The token from pairing; not needed if it is kept in the cookie',
+})
 
 const Till = z
   .object({
@@ -31,7 +33,7 @@ const Till = z
     createdAt: At,
     createdBy: z.string(),
     pairedAt: At.nullable(),
-    usedAt: At.nullable().meta({ description: 'When somebody last signed in on it' }),
+    usedAt: At.nullable().meta({ description: 'Time of the last sign-in on this till' }),
     revokedAt: At.nullable(),
   })
   .meta({ id: 'Till' })
@@ -41,7 +43,7 @@ export const registerTill = endpoint({
   method: 'post',
   path: '/api/v1/tills',
   summary: 'Register a till',
-  description: 'The code is typed on the device, once, within 15 minutes; see /tills/pair.',
+  description: 'Answers a pairing code for the device: single-use, valid for 15 minutes; see /tills/pair.',
   tag,
   allow: 'tills:manage',
   freshProof: true,
@@ -55,7 +57,7 @@ export const registerTill = endpoint({
 export const listTills = endpoint({
   method: 'get',
   path: '/api/v1/tills',
-  summary: 'The tills, newest first; also those that were revoked',
+  summary: 'List the tills, newest first, including revoked ones',
   tag,
   allow: 'tills:manage',
   output: z.object({ items: z.array(Till) }),
@@ -66,7 +68,7 @@ export const revokeTill = endpoint({
   method: 'post',
   path: '/api/v1/tills/:tillId/revoke',
   summary: 'Revoke a till',
-  description: 'Whoever is signed in on it is out at once, and its PINs are gone.',
+  description: 'Its sessions end at once and its PINs are deleted.',
   tag,
   allow: 'tills:manage',
   params,
@@ -77,8 +79,8 @@ export const revokeTill = endpoint({
 export const pairTill = endpoint({
   method: 'post',
   path: '/api/v1/tills/pair',
-  summary: 'Make this device the till that was registered',
-  description: 'The token is the device’s for as long as the till is not revoked. By itself it signs nobody in.',
+  summary: 'Pair this device with a registered till',
+  description: 'The token is valid until the till is revoked. By itself it signs no one in.',
   tag,
   allow: 'anyone',
   body: z.strictObject({
@@ -97,7 +99,7 @@ export const setPin = endpoint({
   path: '/api/v1/tills/pins',
   summary: 'Choose a PIN for this till',
   description:
-    'After a full sign-in. The session is one of this till from then on: it lasts up to 30 days, falls asleep when nobody uses it, and the PIN begins the next one.',
+    'After a full sign-in. The session then belongs to this till: it lasts up to 30 days, locks when idle, and the PIN starts the next one.',
   tag,
   allow: 'signed-in',
   freshProof: true,
@@ -109,7 +111,7 @@ export const setPin = endpoint({
 export const operators = endpoint({
   method: 'post',
   path: '/api/v1/tills/operators',
-  summary: 'Who can sign in on this till with a PIN',
+  summary: 'List the staff with a PIN on this till',
   tag,
   allow: 'anyone',
   body: z.strictObject({ tillToken: TillToken }),
@@ -121,7 +123,7 @@ export const operators = endpoint({
         accountId: z.uuid(),
         name: z.string().nullable(),
         role: RoleName,
-        usable: z.boolean().meta({ description: 'Otherwise a full sign-in comes first' }),
+        usable: z.boolean().meta({ description: 'If false, a full sign-in is needed first' }),
       }),
     ),
   }),
@@ -133,7 +135,7 @@ export const signInByPin = endpoint({
   path: '/api/v1/tills/sign-in',
   summary: 'Sign in on this till with a PIN',
   description:
-    'Ends the session of whoever was signed in here before. Five wrong PINs in a row lock it until a full sign-in. What wants a recent proof wants the password or an authenticator: a PIN is none.',
+    'Ends the current session on this till. Five wrong PINs in a row lock the PIN until a full sign-in. A PIN does not count as recent authentication.',
   tag,
   allow: 'anyone',
   body: z.strictObject({ accountId: z.uuid(), pin: Pin, tillToken: TillToken, session: SessionWish.session }),

@@ -36,7 +36,7 @@ async function aTill(at = shop) {
 }
 type Till = Awaited<ReturnType<typeof aTill>>
 
-/** Somebody on the staff who has signed in on the till and chosen a PIN. */
+/** A staff member who has signed in on the till and chosen a PIN. */
 async function anOperator(till: Till, role: Role = 'cashier', at = shop) {
   const member = await aMember(role, at)
   expect((await member.self.call(api.setPin, { pin: PIN, tillToken: till.tillToken })).status).toBe(200)
@@ -209,11 +209,11 @@ describe('a PIN', () => {
     expect(one).toEqual(other)
   })
 
-  test('counts in whichever digits it is typed; a wrong one is told how many tries are left', async () => {
+  test('counts in whichever digits it is typed; a wrong one says how many attempts are left', async () => {
     const till = await aTill()
     const member = await anOperator(till)
     const { body } = await byPin(till, member.id, '9052')
-    expect(body).toMatchObject({ triesLeft: 4, title: expect.stringMatching(/4 tries are left\.$/) })
+    expect(body).toMatchObject({ triesLeft: 4, title: expect.stringMatching(/4 attempts left\.$/) })
     const eastern = PIN.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)
     const persian = PIN.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!)
     expect((await byPin(till, member.id, eastern)).status).toBe(200)
