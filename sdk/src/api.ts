@@ -28,7 +28,7 @@ export interface components {
             longitude: number | null;
             deliveryNotes: string | null;
             country: string;
-            /** @description As mail in that country writes it; in Latin script where given */
+            /** @description In the postal format of the country; in Latin script where given */
             formatted: {
                 lines: string[];
                 text: string;
@@ -40,9 +40,9 @@ export interface components {
             } | null;
             /** @enum {string} */
             verification: "verified" | "unverified" | "rejected";
-            /** @description What the provider says of it, such as `missing.postal_code` */
+            /** @description The verdict of the provider, such as `missing.postal_code` */
             verificationReasons: string[];
-            /** @description When the provider said so */
+            /** @description Time of the verdict */
             checkedAt: string | null;
             /** @description From `near` */
             distanceMeters: number | null;
@@ -52,7 +52,7 @@ export interface components {
             updatedAt: string;
             deletedAt: string | null;
             version: number;
-            /** @description It cannot be read; nothing is changed until it is repaired */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
         AddressRules: {
@@ -81,24 +81,24 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
-            /** @description Requests; 0 is without limit */
+            /** @description Requests per minute; 0 for no limit */
             perMinute: number;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
             expiresAt: string | null;
             revokedAt: string | null;
-            /** @description Whether it may do no more than you: otherwise you cannot revoke it */
+            /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
             withinYours: boolean;
         };
         Breach: {
             /** Format: uuid */
             id: string;
-            /** @description What happened; sealed */
+            /** @description What happened; stored encrypted */
             what: string;
-            /** @description What was done about it; sealed */
+            /** @description Measures taken; stored encrypted */
             measures: string | null;
-            /** @description How many people it concerned */
+            /** @description Number of people concerned */
             people: number;
             records: number;
             dataKinds: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
@@ -106,14 +106,14 @@ export interface components {
             noticedAt: string;
             /** @enum {string} */
             pack: "gdpr" | "pdpl-oman" | "ccpa";
-            /** @description Until then the authority must know; null where no clock runs */
+            /** @description Deadline for notifying the authority; null if there is none */
             dueAt: string | null;
             /** @enum {string} */
             clock: "in_time" | "due_soon" | "overdue";
             authorityNotifiedAt: string | null;
             peopleNotifiedAt: string | null;
             version: number;
-            /** @description What happened cannot be read; repair it first */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
         Cart: {
@@ -163,7 +163,7 @@ export interface components {
             phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
             /** @enum {string} */
@@ -185,14 +185,14 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
         };
         CustomerView: {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @description As the list takes it, without a search: that is somebody’s name */
+            /** @description The filters of the list, without the search text, which is personal data */
             filter: {
                 type?: ("guest" | "stub" | "full")[];
                 status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -203,9 +203,9 @@ export interface components {
                 /** @enum {string} */
                 order?: "asc" | "desc";
             };
-            /** @description The names of the columns, for the screen to know */
+            /** @description The column names, defined by the screen */
             columns: string[];
-            /** @description It cannot be read; save another in its place */
+            /** @description Unreadable; save another in its place */
             damaged: boolean;
         };
         Erasure: {
@@ -219,7 +219,7 @@ export interface components {
             erasedAt: string;
             erasedBy: string;
             /**
-             * @description Complete when all consumers have acknowledged
+             * @description Complete once all downstream systems have acknowledged
              * @enum {string}
              */
             status: "waiting" | "complete";
@@ -244,7 +244,7 @@ export interface components {
                 x: string;
                 y: string;
             };
-            /** @description Of the key; keep it apart from the file, and compare */
+            /** @description Thumbprint of the key; keep it apart from the file to compare */
             thumbprint: string;
         };
         FoundCustomer: {
@@ -277,7 +277,7 @@ export interface components {
             phoneVerified: boolean;
             emailVerified: boolean;
             contactsMasked: boolean;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             displayName: string | null;
             /** @enum {string} */
@@ -299,10 +299,10 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             version: number;
-            /** @description The record cannot be read in whole: what can is shown, and nothing is changed until it is repaired */
+            /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
             /**
-             * @description How `q` fits: written so, begun so, or `sounds_like`, which may be a stranger. Only where there was a `q`
+             * @description How the result matches `q`: exactly, by prefix, or by sound, which may be a different person. Only with `q`
              * @enum {string}
              */
             match?: "exact" | "prefix" | "sounds_like";
@@ -310,12 +310,12 @@ export interface components {
         HandOver: {
             /** Format: uuid */
             id: string;
-            /** @description Who had the number before */
+            /** @description The former holder of the number */
             formerCustomerId: string;
-            /** @description Who has proved it now */
+            /** @description The customer who has verified it now */
             presentCustomerId: string;
             /**
-             * @description `silent`: the former holder was not seen for long and the name does not fit · `unproved`: they sign in by something else and never proved the number
+             * @description `silent`: the former holder was inactive for long and the names differ · `unproved`: the former holder signs in another way and never verified the number
              * @enum {string}
              */
             why: "silent" | "unproved";
@@ -330,13 +330,13 @@ export interface components {
             id: string;
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
-            /** @description Null: the clock */
+            /** @description Null: on schedule */
             askedBy: string | null;
             /** Format: date-time */
             askedAt: string;
             startedAt: string | null;
             finishedAt: string | null;
-            /** @description How far it has come, noted now and then; null where a job does not know */
+            /** @description Progress, updated at intervals; null if unknown */
             progress: {
                 done: number;
                 total: number;
@@ -348,7 +348,7 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             placedBy: string;
-            /** @description The reason cannot be read; the hold counts all the same */
+            /** @description The reason is unreadable; the hold is still in force */
             damaged: boolean;
         };
         Merge: {
@@ -366,18 +366,18 @@ export interface components {
             };
             ordersMoved: number;
             loyaltyPointsMerged: number;
-            /** @description How much of what changed hands */
+            /** @description Number of moved records by kind */
             moved: {
                 [key: string]: number;
             };
-            /** @description What the merge remembers cannot be read: it cannot be undone */
+            /** @description The merge record is unreadable, so the merge cannot be undone */
             damaged: boolean;
             undone: {
                 /** Format: date-time */
                 at: string;
                 by: string;
                 reason: string | null;
-                /** @description What changed since the merge, so that somebody must look at it */
+                /** @description Changes since the merge that need a manual check */
                 needsHuman: {
                     customerId: string;
                     module: string;
@@ -412,7 +412,7 @@ export interface components {
             /** @enum {string} */
             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
             /**
-             * @description obsolete: the person was erased meanwhile
+             * @description obsolete: the person was erased in the meantime
              * @enum {string}
              */
             status: "open" | "completed" | "refused" | "obsolete";
@@ -422,7 +422,7 @@ export interface components {
             dueAt: string;
             extendedAt: string | null;
             closedAt: string | null;
-            /** @description Null once the person is erased, as are the three below */
+            /** @description Null once the person is erased, like the three fields below */
             text: string | null;
             extensionReason: string | null;
             answer: string | null;
@@ -446,7 +446,7 @@ export interface components {
             tier: "free" | "basic" | "premium" | "enterprise";
             loyaltyTier: string | null;
             loyaltyPoints: number;
-            /** @description Processing is restricted: the record is stored, and staff change nothing */
+            /** @description Processing is restricted: staff cannot change the customer */
             restricted: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -486,7 +486,7 @@ export interface components {
             /** @enum {string} */
             kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
             /**
-             * @description obsolete: the person was erased meanwhile
+             * @description obsolete: the person was erased in the meantime
              * @enum {string}
              */
             status: "open" | "completed" | "refused" | "obsolete";
@@ -500,7 +500,7 @@ export interface components {
             dueAt: string;
             extendedAt: string | null;
             /**
-             * @description person: in their own screens
+             * @description person: in their account
              * @enum {string}
              */
             askedBy: "person" | "staff";
@@ -508,12 +508,12 @@ export interface components {
             assignee: string | null;
             closedAt: string | null;
             closedBy: string | null;
-            /** @description Null once the person is erased, as are the three below */
+            /** @description Null once the person is erased, like the three fields below */
             text: string | null;
             identityNote: string | null;
             extensionReason: string | null;
             answer: string | null;
-            /** @description What was said cannot be read; repair it first */
+            /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
         Restriction: {
@@ -563,11 +563,11 @@ export interface components {
             };
             /** @constant */
             tokenType?: "Bearer";
-            /** @description Absent when the session is carried by cookies */
+            /** @description Absent for cookie sessions */
             accessToken?: string;
             /** @description Seconds until the access token expires */
             expiresIn: number;
-            /** @description Good once: each refresh gives the next one */
+            /** @description Single-use: each refresh returns the next one */
             refreshToken?: string;
         };
         StaffMember: {
@@ -593,7 +593,7 @@ export interface components {
             createdAt: string;
             createdBy: string;
             pairedAt: string | null;
-            /** @description When somebody last signed in on it */
+            /** @description Time of the last sign-in on this till */
             usedAt: string | null;
             revokedAt: string | null;
         };
@@ -623,7 +623,7 @@ export interface components {
     pathItems: never;
 }
 export interface operations {
-    /** What a sign-in page says of the business */
+    /** Read the public details of the business */
     "tenants.business": {
         parameters: {
         };
@@ -653,7 +653,7 @@ export interface operations {
             };
         };
     };
-    /** Read the business that you work for, and what you may do there */
+    /** Read the business and your permissions */
     "tenants.get": {
         parameters: {
         };
@@ -669,12 +669,12 @@ export interface operations {
                         country: string;
                         /** @enum {string} */
                         locale: "en" | "ar";
-                        /** @description In which days begin and quiet hours are meant */
+                        /** @description Time zone of days and quiet hours */
                         timeZone: string;
-                        /** @description What was chosen; null is that of the country */
+                        /** @description The chosen time zone; null for that of the country */
                         ownTimeZone: string | null;
                         version: number;
-                        /** @description The caller, as the audit trail and an assignee are written */
+                        /** @description The caller, in the format of the audit trail and of assignees */
                         actor: string;
                         /** @description The scopes of the caller */
                         may: string[];
@@ -692,7 +692,7 @@ export interface operations {
             };
         };
     };
-    /** Change what the business is called and where it is */
+    /** Change the name, country and time zone of the business */
     "tenants.change": {
         parameters: {
         };
@@ -704,7 +704,7 @@ export interface operations {
                     country?: string;
                     /** @enum {string} */
                     locale?: "en" | "ar";
-                    /** @description Such as Asia/Muscat; null is that of the country */
+                    /** @description Such as Asia/Muscat; null for that of the country */
                     timeZone?: string | null;
                 };
             };
@@ -721,12 +721,12 @@ export interface operations {
                         country: string;
                         /** @enum {string} */
                         locale: "en" | "ar";
-                        /** @description In which days begin and quiet hours are meant */
+                        /** @description Time zone of days and quiet hours */
                         timeZone: string;
-                        /** @description What was chosen; null is that of the country */
+                        /** @description The chosen time zone; null for that of the country */
                         ownTimeZone: string | null;
                         version: number;
-                        /** @description The caller, as the audit trail and an assignee are written */
+                        /** @description The caller, in the format of the audit trail and of assignees */
                         actor: string;
                         /** @description The scopes of the caller */
                         may: string[];
@@ -744,7 +744,7 @@ export interface operations {
             };
         };
     };
-    /** Read the key for what you keep while there is no network */
+    /** Read the encryption key for offline data */
     "tenants.offlineKey": {
         parameters: {
         };
@@ -753,7 +753,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Whose key it is: says nothing, and is the same each time */
+                        /** @description Opaque id of the key’s holder; always the same */
                         holder: string;
                         /** @description 256 bits, in base64url */
                         key: string;
@@ -772,7 +772,7 @@ export interface operations {
             };
         };
     };
-    /** List the roles and what each may do */
+    /** List the roles and their permissions */
     "tenants.listRoles": {
         parameters: {
         };
@@ -790,7 +790,7 @@ export interface operations {
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                             scopes: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
-                            /** @description Whether you may give it to somebody */
+                            /** @description Whether you can assign it */
                             withinYours: boolean;
                         }[];
                     };
@@ -807,7 +807,7 @@ export interface operations {
             };
         };
     };
-    /** List the API keys, newest first; also those that were revoked */
+    /** List the API keys, newest first, including revoked ones */
     "tenants.listKeys": {
         parameters: {
         };
@@ -831,7 +831,7 @@ export interface operations {
             };
         };
     };
-    /** Make an API key */
+    /** Create an API key */
     "tenants.createKey": {
         parameters: {
         };
@@ -843,7 +843,7 @@ export interface operations {
                     role?: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
                     scopes?: ("customers:read" | "customers:write" | "customers:contacts" | "customers:reveal" | "customers:deactivate" | "customers:history" | "customers:export" | "customers:import" | "customers:statistics" | "staff:manage" | "staff:owners" | "audit:read" | "customers:merge" | "tills:manage" | "messages:manage" | "addresses:read" | "addresses:write" | "consents:manage" | "consents:relay" | "settings:manage" | "privacy:read" | "privacy:manage" | "privacy:acknowledge" | "keys:manage" | "jobs:run")[];
                     perMinute?: number;
-                    /** @description Otherwise it does not expire */
+                    /** @description If omitted, the key does not expire */
                     expiresInDays?: number;
                 };
             };
@@ -856,14 +856,14 @@ export interface operations {
                         id: string;
                         name: string;
                         scopes: string[];
-                        /** @description Requests; 0 is without limit */
+                        /** @description Requests per minute; 0 for no limit */
                         perMinute: number;
                         /** Format: date-time */
                         createdAt: string;
                         createdBy: string;
                         expiresAt: string | null;
                         revokedAt: string | null;
-                        /** @description Whether it may do no more than you: otherwise you cannot revoke it */
+                        /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
                         withinYours: boolean;
                         apiKey: string;
                     };
@@ -880,7 +880,7 @@ export interface operations {
             };
         };
     };
-    /** Revoke an API key, at once and everywhere */
+    /** Revoke an API key */
     "tenants.revokeKey": {
         parameters: {
             path: {
@@ -909,11 +909,11 @@ export interface operations {
     "customers.list": {
         parameters: {
             query?: {
-                /** @description Names in either script, phone, e-mail or number; any part of them */
+                /** @description Name in either script, phone, e-mail or number, or part of one */
                 q?: string;
                 /** @description One or more of guest, stub, full, separated by commas or given several times */
                 type?: string | string[];
-                /** @description By default all but merged and erased */
+                /** @description By default all except merged and erased */
                 status?: string | string[];
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
@@ -926,7 +926,7 @@ export interface operations {
                 createdFrom?: string;
                 /** @description Up to, not including */
                 createdTo?: string;
-                /** @description By default: created, or what fits best when searching */
+                /** @description By default creation date, or relevance with `q` */
                 sort?: "created" | "updated" | "number" | "spent" | "orders" | "points" | "lastSeen";
                 order?: "asc" | "desc";
                 limit?: number;
@@ -993,21 +993,21 @@ export interface operations {
                     /** @enum {string} */
                     locale?: "en" | "ar";
                     country?: string;
-                    /** @description True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`. */
+                    /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
                     phoneVerified?: boolean;
-                    /** @description True: you say that this contact was verified elsewhere, which is audited. Needs `customers:import`. */
+                    /** @description True: the contact was verified in another system. Audited. Needs `customers:import`. */
                     emailVerified?: boolean;
                     /** @description Legacy plan; fills the tier. Needs `customers:import`. */
                     plan?: string;
                     /**
                      * Format: date-time
-                     * @description When the customer came, elsewhere. Needs `customers:import`.
+                     * @description Creation date in another system. Needs `customers:import`.
                      */
                     createdAt?: string;
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
                     /** @description Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }` */
                     preferences?: {
@@ -1078,14 +1078,14 @@ export interface operations {
             };
         };
     };
-    /** Find the one customer with this phone, e-mail or number */
+    /** Find a customer by phone, e-mail or number */
     "customers.lookup": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     number?: string;
@@ -1147,7 +1147,7 @@ export interface operations {
             };
         };
     };
-    /** How complete the profiles are: name, phone and e-mail of everybody who is more than a guest */
+    /** Measure how complete the profiles are: name, phone and e-mail of all customers except guests */
     "customers.profileCompleteness": {
         parameters: {
         };
@@ -1162,7 +1162,7 @@ export interface operations {
                             phone: number;
                             email: number;
                         };
-                        /** @description 0 to 1; null while there is nobody */
+                        /** @description 0 to 1; null if there are no customers */
                         completeness: number | null;
                         target: number;
                         reached: boolean;
@@ -1180,13 +1180,13 @@ export interface operations {
             };
         };
     };
-    /** Count new customers by day, and how far they have come */
+    /** Count new customers by day and type */
     "customers.customersByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -1232,11 +1232,11 @@ export interface operations {
     "customers.exportCustomers": {
         parameters: {
             query?: {
-                /** @description Names in either script, phone, e-mail or number; any part of them */
+                /** @description Name in either script, phone, e-mail or number, or part of one */
                 q?: string;
                 /** @description One or more of guest, stub, full, separated by commas or given several times */
                 type?: string | string[];
-                /** @description By default all but merged and erased */
+                /** @description By default all except merged and erased */
                 status?: string | string[];
                 /** @description One or more of free, basic, premium, enterprise, separated by commas or given several times */
                 tier?: string | string[];
@@ -1271,7 +1271,7 @@ export interface operations {
             };
         };
     };
-    /** Export these customers */
+    /** Export selected customers */
     "customers.exportSelected": {
         parameters: {
         };
@@ -1422,7 +1422,7 @@ export interface operations {
             };
         };
     };
-    /** Note that a customer is here */
+    /** Record a visit */
     "customers.visit": {
         parameters: {
             path: {
@@ -1517,7 +1517,7 @@ export interface operations {
             };
         };
     };
-    /** See the phone and e-mail of one customer unmasked */
+    /** Unmask the phone and e-mail of a customer */
     "customers.revealContacts": {
         parameters: {
             path: {
@@ -1553,7 +1553,7 @@ export interface operations {
             };
         };
     };
-    /** Read every phone and e-mail of a customer, former ones too */
+    /** List the phones and e-mails of a customer, including former ones */
     "customers.allContacts": {
         parameters: {
             path: {
@@ -1570,11 +1570,11 @@ export interface operations {
                             /** @enum {string} */
                             type: "phone" | "email";
                             value: string;
-                            /** @description The one that the customer shows */
+                            /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
                             validFrom: string;
-                            /** @description Null: it is theirs at present */
+                            /** @description Null for current contacts */
                             validTo: string | null;
                         }[];
                         contactsMasked: boolean;
@@ -1592,7 +1592,7 @@ export interface operations {
             };
         };
     };
-    /** Read every phone and e-mail of mine, former ones too */
+    /** List my phones and e-mails, including former ones */
     "customers.allOwnContacts": {
         parameters: {
         };
@@ -1605,11 +1605,11 @@ export interface operations {
                             /** @enum {string} */
                             type: "phone" | "email";
                             value: string;
-                            /** @description The one that the customer shows */
+                            /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
                             validFrom: string;
-                            /** @description Null: it is theirs at present */
+                            /** @description Null for current contacts */
                             validTo: string | null;
                         }[];
                         contactsMasked: boolean;
@@ -1627,7 +1627,7 @@ export interface operations {
             };
         };
     };
-    /** Leave this business */
+    /** Cancel my account */
     "customers.cancelOwn": {
         parameters: {
         };
@@ -1659,7 +1659,7 @@ export interface operations {
             };
         };
     };
-    /** Read what the business knows of me */
+    /** Read my profile */
     "customers.readOwn": {
         parameters: {
         };
@@ -1681,7 +1681,7 @@ export interface operations {
             };
         };
     };
-    /** Change my names, my language or my country */
+    /** Change my names, language or country */
     "customers.changeOwn": {
         parameters: {
         };
@@ -1719,7 +1719,7 @@ export interface operations {
             };
         };
     };
-    /** Read the display name and those before it */
+    /** Read the current and former display names */
     "customers.displayNames": {
         parameters: {
             path: {
@@ -1785,7 +1785,7 @@ export interface operations {
             };
         };
     };
-    /** Who changed what of a customer, newest first */
+    /** Read the history of a customer, newest first */
     "customers.history": {
         parameters: {
             query?: {
@@ -1818,7 +1818,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             requestId: string;
-                            /** @description What it tells cannot be read, and is not shown */
+                            /** @description The content cannot be read and is not shown */
                             damaged: boolean;
                         }[];
                         nextCursor: string | null;
@@ -1836,7 +1836,7 @@ export interface operations {
             };
         };
     };
-    /** List your saved views of the list of customers */
+    /** List your saved views */
     "customers.listViews": {
         parameters: {
         };
@@ -1868,7 +1868,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @description As the list takes it, without a search: that is somebody’s name */
+                    /** @description The filters of the list, without the search text, which is personal data */
                     filter: {
                         type?: ("guest" | "stub" | "full")[];
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -1879,7 +1879,7 @@ export interface operations {
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
-                    /** @description The names of the columns, for the screen to know */
+                    /** @description The column names, defined by the screen */
                     columns: string[];
                 };
             };
@@ -1913,7 +1913,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @description As the list takes it, without a search: that is somebody’s name */
+                    /** @description The filters of the list, without the search text, which is personal data */
                     filter: {
                         type?: ("guest" | "stub" | "full")[];
                         status?: ("active" | "deactivated" | "suspended" | "cancelled" | "merged" | "erased")[];
@@ -1924,7 +1924,7 @@ export interface operations {
                         /** @enum {string} */
                         order?: "asc" | "desc";
                     };
-                    /** @description The names of the columns, for the screen to know */
+                    /** @description The column names, defined by the screen */
                     columns: string[];
                 };
             };
@@ -1979,9 +1979,9 @@ export interface operations {
     "addresses.list": {
         parameters: {
             query?: {
-                /** @description Latitude and longitude: then the nearest come first */
+                /** @description Latitude and longitude; sorts by distance */
                 near?: string;
-                /** @description Instead those that were deleted, the last 50, to restore one */
+                /** @description The last 50 deleted addresses instead, to restore one */
                 deleted?: "true" | "false";
             };
             path: {
@@ -2244,7 +2244,7 @@ export interface operations {
     "addresses.listOwn": {
         parameters: {
             query?: {
-                /** @description Instead those that were deleted, the last 50, to restore one */
+                /** @description The last 50 deleted addresses instead, to restore one */
                 deleted?: "true" | "false";
             };
         };
@@ -2459,7 +2459,7 @@ export interface operations {
             };
         };
     };
-    /** Read what an address in a country needs */
+    /** Read the address fields of a country */
     "addresses.rules": {
         parameters: {
             path: {
@@ -2494,13 +2494,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                          * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
                         /**
-                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                          * @default store
                          * @enum {string}
                          */
@@ -2519,7 +2519,7 @@ export interface operations {
             };
         };
     };
-    /** Decide how strictly addresses are validated */
+    /** Change how strictly addresses are validated */
     "addresses.changeSettings": {
         parameters: {
         };
@@ -2527,12 +2527,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                     * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                      * @enum {string}
                      */
                     validation?: "lenient" | "strict";
                     /**
-                     * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                     * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                      * @enum {string}
                      */
                     whenUnavailable?: "store" | "refuse";
@@ -2545,13 +2545,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description `strict` refuses an address that the provider calls undeliverable, with its reasons; `lenient` keeps it as `rejected`
+                         * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
                          * @default strict
                          * @enum {string}
                          */
                         validation: "lenient" | "strict";
                         /**
-                         * @description Whether `strict` also refuses while the provider does not answer; otherwise it is asked again later
+                         * @description Whether `strict` also refuses while the provider is down; otherwise the address is validated later
                          * @default store
                          * @enum {string}
                          */
@@ -2570,7 +2570,7 @@ export interface operations {
             };
         };
     };
-    /** List the wordings of all messages */
+    /** List the message templates */
     "messages.listTemplates": {
         parameters: {
         };
@@ -2588,11 +2588,11 @@ export interface operations {
                             language: "en" | "ar";
                             subject: string | null;
                             body: string;
-                            /** @description Whether this is the wording of the business */
+                            /** @description Whether the business changed the text */
                             changed: boolean;
                             placeholders: string[];
                             required: string[];
-                            /** @description The wording of the business cannot be read; the one shown is sent */
+                            /** @description The text of the business is unreadable; the one shown is sent */
                             damaged: boolean;
                         }[];
                     };
@@ -2609,7 +2609,7 @@ export interface operations {
             };
         };
     };
-    /** Word a message */
+    /** Change a message template */
     "messages.changeTemplate": {
         parameters: {
             path: {
@@ -2643,11 +2643,11 @@ export interface operations {
                         language: "en" | "ar";
                         subject: string | null;
                         body: string;
-                        /** @description Whether this is the wording of the business */
+                        /** @description Whether the business changed the text */
                         changed: boolean;
                         placeholders: string[];
                         required: string[];
-                        /** @description The wording of the business cannot be read; the one shown is sent */
+                        /** @description The text of the business is unreadable; the one shown is sent */
                         damaged: boolean;
                     };
                 };
@@ -2663,7 +2663,7 @@ export interface operations {
             };
         };
     };
-    /** See a wording as it would be sent, with examples for its values */
+    /** Preview a message template with example values */
     "messages.previewTemplate": {
         parameters: {
             path: {
@@ -2692,10 +2692,10 @@ export interface operations {
                         subject: string | null;
                         text: string;
                         sms: {
-                            /** @description Texts that a provider charges for */
+                            /** @description Number of text messages charged by the provider */
                             segments: number;
                             length: number;
-                            /** @description What fits into one: 160, or 70 with a letter outside of the old alphabet */
+                            /** @description Characters per text message: 160, or 70 with a character outside GSM-7 */
                             room: number;
                         } | null;
                         problem: {
@@ -2717,7 +2717,7 @@ export interface operations {
             };
         };
     };
-    /** Count messages, and how long they took */
+    /** Count messages and measure their delivery time */
     "messages.statistics": {
         parameters: {
             query?: {
@@ -2740,7 +2740,7 @@ export interface operations {
                             byStatus: {
                                 [key: string]: number;
                             };
-                            /** @description Texts that a provider charges for */
+                            /** @description Number of text messages charged by the provider */
                             segments: number;
                             queuedToSent: {
                                 p50Seconds: number;
@@ -2765,13 +2765,13 @@ export interface operations {
             };
         };
     };
-    /** Count messages by day, and how long they took */
+    /** Count messages and measure their delivery time by day */
     "messages.messagesByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -2792,7 +2792,7 @@ export interface operations {
                                 /** @enum {string} */
                                 channel: "sms" | "email";
                                 messages: number;
-                                /** @description Failed, or too late to be of use */
+                                /** @description Failed or expired */
                                 lost: number;
                                 seconds: {
                                     p50: number;
@@ -2814,7 +2814,7 @@ export interface operations {
             };
         };
     };
-    /** Hear from Twilio what became of a text */
+    /** Receive a delivery report from Twilio */
     "messages.twilioStatus": {
         parameters: {
             query: {
@@ -2852,7 +2852,7 @@ export interface operations {
             };
         };
     };
-    /** Read the messages that would have been sent */
+    /** Read the development inbox */
     "messages.readInbox": {
         parameters: {
             query?: {
@@ -2877,7 +2877,7 @@ export interface operations {
                             subject: string | null;
                             text: string | null;
                             segments: number | null;
-                            /** @description Its address or text cannot be read */
+                            /** @description Its recipient or text is unreadable */
                             damaged: boolean;
                             /** Format: date-time */
                             queuedAt: string;
@@ -2896,7 +2896,7 @@ export interface operations {
             };
         };
     };
-    /** Read the same as a page, also at /dev/messages */
+    /** Read the development inbox as a page, also at /dev/messages */
     "messages.showInbox": {
         parameters: {
         };
@@ -2925,25 +2925,25 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     /**
-                     * @description `registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`
+                     * @description `registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`
                      * @enum {string}
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
                     /**
-                     * @description As the contact asks for, and nothing else
+                     * @description Must match the contact
                      * @enum {string}
                      */
                     channel?: "sms" | "email";
                     /**
-                     * @description Of the message; by default that of the request
+                     * @description Language of the message; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
-                    /** @description Of the code before, which this one then ends */
+                    /** @description Handle of the previous code, which is then revoked */
                     handle?: string;
                 };
             };
@@ -2958,7 +2958,7 @@ export interface operations {
                         expiresInSeconds: number;
                         retryAfterSeconds: number;
                         tries: number;
-                        /** @description Show it with the code: your tries are then your own */
+                        /** @description Send it with the code, so that other callers cannot use up your attempts */
                         handle: string;
                     };
                 };
@@ -2974,23 +2974,23 @@ export interface operations {
             };
         };
     };
-    /** Prove a phone or an e-mail by its code */
+    /** Verify a phone or an e-mail by its code */
     "verification.verifyOtp": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     email?: string;
                     /**
-                     * @description `registration`, `login` and `verification` are other names of `register`, `sign_in` and `verify`
+                     * @description `registration`, `login` and `verification` are aliases of `register`, `sign_in` and `verify`
                      * @enum {string}
                      */
                     purpose: "register" | "sign_in" | "verify" | "upgrade" | "cod" | "change_contact" | "registration" | "login" | "verification";
                     code: string;
-                    /** @description As `send-otp` answered it. Without it the tries are shared with all callers that have none */
+                    /** @description The handle from `send-otp`. Without it, attempts are shared with all callers that send none */
                     handle?: string;
                 };
             };
@@ -3026,22 +3026,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @description Per network, or for all API keys together; three times as many in total
                          * @default 5
                          */
                         perContactPerHour: number;
                         /**
-                         * @description Counted in the same way
+                         * @description Counted the same way
                          * @default 15
                          */
                         perContactPerDay: number;
                         /**
-                         * @description From one ip address; calls with an API key are not counted
+                         * @description Per IP address; calls with an API key are not counted
                          * @default 30
                          */
                         perAddressPerHour: number;
                         /**
-                         * @description Of the whole business
+                         * @description For the whole business
                          * @default 5000
                          */
                         perDay: number;
@@ -3069,15 +3069,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description By one network, or by all servers with an API key; by all together three times as many */
+                    /** @description Per network, or for all API keys together; three times as many in total */
                     perContactPerHour?: number;
-                    /** @description Counted in the same way */
+                    /** @description Counted the same way */
                     perContactPerDay?: number;
-                    /** @description From one ip address; calls with an API key are not counted */
+                    /** @description Per IP address; calls with an API key are not counted */
                     perAddressPerHour?: number;
-                    /** @description Of the whole business */
+                    /** @description For the whole business */
                     perDay?: number;
-                    /** @description Whose phones get codes. Null: the country of the business and the Gulf states */
+                    /** @description Countries of the phones that get codes. Null for the country of the business and the Gulf states */
                     countries?: string[] | null;
                 };
             };
@@ -3088,22 +3088,22 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description By one network, or by all servers with an API key; by all together three times as many
+                         * @description Per network, or for all API keys together; three times as many in total
                          * @default 5
                          */
                         perContactPerHour: number;
                         /**
-                         * @description Counted in the same way
+                         * @description Counted the same way
                          * @default 15
                          */
                         perContactPerDay: number;
                         /**
-                         * @description From one ip address; calls with an API key are not counted
+                         * @description Per IP address; calls with an API key are not counted
                          * @default 30
                          */
                         perAddressPerHour: number;
                         /**
-                         * @description Of the whole business
+                         * @description For the whole business
                          * @default 5000
                          */
                         perDay: number;
@@ -3124,7 +3124,7 @@ export interface operations {
             };
         };
     };
-    /** Read what customers are asked about */
+    /** Read the preference schema */
     "preferences.readSchema": {
         parameters: {
         };
@@ -3187,7 +3187,7 @@ export interface operations {
                             };
                             default: boolean;
                         }[];
-                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
+                        /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
                         timeZone: string | null;
                     };
                 };
@@ -3203,7 +3203,7 @@ export interface operations {
             };
         };
     };
-    /** Decide what customers are asked about */
+    /** Replace the preference schema */
     "preferences.changeSchema": {
         parameters: {
         };
@@ -3264,7 +3264,7 @@ export interface operations {
                         };
                         default: boolean;
                     }[];
-                    /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
+                    /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
                     timeZone: string | null;
                 };
             };
@@ -3328,7 +3328,7 @@ export interface operations {
                             };
                             default: boolean;
                         }[];
-                        /** @description In which quiet hours are meant, such as Asia/Muscat; null is that of the business */
+                        /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
                         timeZone: string | null;
                     };
                 };
@@ -3358,11 +3358,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
+                        /** @description Every preference of the schema; unset ones have their default */
                         values: {
                             [key: string]: boolean | number | string | null;
                         };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        /** @description Values that the current schema does not offer. Kept, but without effect. */
                         unfit: {
                             key: string;
                             /** @enum {string} */
@@ -3381,7 +3381,7 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        /** @description Unreadable; the customer is not contacted until it is repaired */
                         damaged: boolean;
                     };
                 };
@@ -3434,11 +3434,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
+                        /** @description Every preference of the schema; unset ones have their default */
                         values: {
                             [key: string]: boolean | number | string | null;
                         };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        /** @description Values that the current schema does not offer. Kept, but without effect. */
                         unfit: {
                             key: string;
                             /** @enum {string} */
@@ -3457,7 +3457,7 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        /** @description Unreadable; the customer is not contacted until it is repaired */
                         damaged: boolean;
                     };
                 };
@@ -3506,11 +3506,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
+                        /** @description Every preference of the schema; unset ones have their default */
                         values: {
                             [key: string]: boolean | number | string | null;
                         };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        /** @description Values that the current schema does not offer. Kept, but without effect. */
                         unfit: {
                             key: string;
                             /** @enum {string} */
@@ -3529,7 +3529,7 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        /** @description Unreadable; the customer is not contacted until it is repaired */
                         damaged: boolean;
                     };
                 };
@@ -3555,11 +3555,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
+                        /** @description Every preference of the schema; unset ones have their default */
                         values: {
                             [key: string]: boolean | number | string | null;
                         };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        /** @description Values that the current schema does not offer. Kept, but without effect. */
                         unfit: {
                             key: string;
                             /** @enum {string} */
@@ -3578,7 +3578,7 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        /** @description Unreadable; the customer is not contacted until it is repaired */
                         damaged: boolean;
                     };
                 };
@@ -3627,11 +3627,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
+                        /** @description Every preference of the schema; unset ones have their default */
                         values: {
                             [key: string]: boolean | number | string | null;
                         };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        /** @description Values that the current schema does not offer. Kept, but without effect. */
                         unfit: {
                             key: string;
                             /** @enum {string} */
@@ -3650,7 +3650,7 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        /** @description Unreadable; the customer is not contacted until it is repaired */
                         damaged: boolean;
                     };
                 };
@@ -3695,11 +3695,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        /** @description Every preference of the schema; what was never said is the default */
+                        /** @description Every preference of the schema; unset ones have their default */
                         values: {
                             [key: string]: boolean | number | string | null;
                         };
-                        /** @description What the customer said that the present schema does not offer. It is kept and counts for nothing. */
+                        /** @description Values that the current schema does not offer. Kept, but without effect. */
                         unfit: {
                             key: string;
                             /** @enum {string} */
@@ -3718,7 +3718,7 @@ export interface operations {
                         timeZone: string;
                         version: number;
                         updatedAt: string | null;
-                        /** @description What was said cannot be read: the customer is not contacted until it is repaired */
+                        /** @description Unreadable; the customer is not contacted until it is repaired */
                         damaged: boolean;
                     };
                 };
@@ -3734,7 +3734,7 @@ export interface operations {
             };
         };
     };
-    /** List what people are asked to consent to */
+    /** List the consent documents */
     "consent.listDocuments": {
         parameters: {
             query?: {
@@ -3789,7 +3789,7 @@ export interface operations {
             };
         };
     };
-    /** Publish a document to consent to */
+    /** Publish a consent document */
     "consent.createDocument": {
         parameters: {
         };
@@ -3802,7 +3802,7 @@ export interface operations {
                      */
                     purpose: string;
                     doubleOptIn?: boolean;
-                    /** @description What people are shown, in one language at least */
+                    /** @description The text shown to people, in at least one language */
                     texts: {
                         en?: {
                             title: string;
@@ -3862,7 +3862,7 @@ export interface operations {
             };
         };
     };
-    /** List every version of a document, newest first */
+    /** List the versions of a consent document, newest first */
     "consent.listVersions": {
         parameters: {
             path: {
@@ -3906,7 +3906,7 @@ export interface operations {
             };
         };
     };
-    /** Publish a new version of a document */
+    /** Publish a new version of a consent document */
     "consent.publishVersion": {
         parameters: {
             path: {
@@ -3917,7 +3917,7 @@ export interface operations {
             content: {
                 "application/json": {
                     asksAgain: boolean;
-                    /** @description What people are shown, in one language at least */
+                    /** @description The text shown to people, in at least one language */
                     texts: {
                         en?: {
                             title: string;
@@ -3977,7 +3977,7 @@ export interface operations {
             };
         };
     };
-    /** Retire a document */
+    /** Retire a consent document */
     "consent.retireDocument": {
         parameters: {
             path: {
@@ -4030,7 +4030,7 @@ export interface operations {
             };
         };
     };
-    /** Read what a customer consents to, now or at a time */
+    /** Read the consents of a customer, now or at a given time */
     "consent.read": {
         parameters: {
             query?: {
@@ -4058,11 +4058,11 @@ export interface operations {
                             status: "published" | "retired";
                             /** @enum {string} */
                             state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version that was decided about */
+                            /** @description The version of the decision */
                             version: number | null;
                             latestVersion: number;
                             since: string | null;
-                            /** @description The decision that counts */
+                            /** @description The decision in force */
                             eventId: string | null;
                         }[];
                     };
@@ -4079,7 +4079,7 @@ export interface operations {
             };
         };
     };
-    /** Record that a customer consents, or does not any more */
+    /** Record a consent decision of a customer */
     "consent.decide": {
         parameters: {
             path: {
@@ -4103,20 +4103,20 @@ export interface operations {
                     /** @enum {string} */
                     source: "till" | "web" | "spoken" | "import";
                     /**
-                     * @description Of the text that was shown; by default that of the request
+                     * @description Language of the text that was shown; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
-                    /** @description Who of the staff heard it, where several share a till; only with `spoken` */
+                    /** @description The staff member who heard it, if several share a till; only with `spoken` */
                     spokenTo?: string;
                     /**
                      * Format: date-time
-                     * @description When it was decided, elsewhere; only with `import`. Without `version` the version counts that was in force then.
+                     * @description Time of the original decision; only with `import`. Without `version`, the version in force at that time counts.
                      */
                     givenAt?: string;
-                    /** @description Where the person was, as the server saw it that speaks for them. Needs `consents:relay`. */
+                    /** @description IP address of the person, as seen by the calling server. Needs `consents:relay`. */
                     ip?: string;
-                    /** @description The browser of the person, likewise */
+                    /** @description Browser of the person, as seen by the calling server. Needs `consents:relay`. */
                     userAgent?: string;
                 };
             };
@@ -4136,11 +4136,11 @@ export interface operations {
                         status: "published" | "retired";
                         /** @enum {string} */
                         state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version that was decided about */
+                        /** @description The version of the decision */
                         version: number | null;
                         latestVersion: number;
                         since: string | null;
-                        /** @description The decision that counts */
+                        /** @description The decision in force */
                         eventId: string | null;
                     };
                 };
@@ -4156,7 +4156,7 @@ export interface operations {
             };
         };
     };
-    /** List every decision of a customer, newest first */
+    /** List the consent decisions of a customer, newest first */
     "consent.listEvents": {
         parameters: {
             query?: {
@@ -4188,14 +4188,14 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             actor: string;
-                            /** @description Of a spoken decision: the login or key that heard it */
+                            /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
                             userAgent: string | null;
-                            /** @description False when the record was changed in the database: it allows nothing then */
+                            /** @description False if the record was altered in the database; it then allows nothing */
                             intact: boolean;
                         }[];
                         nextCursor: string | null;
@@ -4213,7 +4213,7 @@ export interface operations {
             };
         };
     };
-    /** Read the receipt of a decision, with the text that was decided about */
+    /** Read the receipt of a consent decision, with its text */
     "consent.receipt": {
         parameters: {
             path: {
@@ -4242,14 +4242,14 @@ export interface operations {
                         /** Format: date-time */
                         recordedAt: string;
                         actor: string;
-                        /** @description Of a spoken decision: the login or key that heard it */
+                        /** @description For a spoken decision: the login or API key that recorded it */
                         heardBy: string | null;
                         spokenTo: string | null;
                         /** @description With `customers:history` */
                         ip: string | null;
                         /** @description With `customers:history` */
                         userAgent: string | null;
-                        /** @description False when the record was changed in the database: it allows nothing then */
+                        /** @description False if the record was altered in the database; it then allows nothing */
                         intact: boolean;
                         customerId: string;
                         business: string;
@@ -4270,7 +4270,7 @@ export interface operations {
             };
         };
     };
-    /** Read what I consent to, now or at a time */
+    /** Read my consents, now or at a given time */
     "consent.readOwn": {
         parameters: {
             query?: {
@@ -4294,11 +4294,11 @@ export interface operations {
                             status: "published" | "retired";
                             /** @enum {string} */
                             state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version that was decided about */
+                            /** @description The version of the decision */
                             version: number | null;
                             latestVersion: number;
                             since: string | null;
-                            /** @description The decision that counts */
+                            /** @description The decision in force */
                             eventId: string | null;
                         }[];
                     };
@@ -4315,7 +4315,7 @@ export interface operations {
             };
         };
     };
-    /** Consent, or take a consent back */
+    /** Give or withdraw a consent */
     "consent.decideOwn": {
         parameters: {
         };
@@ -4333,7 +4333,7 @@ export interface operations {
                     /** @enum {string} */
                     decision: "granted" | "withdrawn";
                     /**
-                     * @description Of the text that was shown; by default that of the request
+                     * @description Language of the text that was shown; by default that of the request
                      * @enum {string}
                      */
                     language?: "en" | "ar";
@@ -4355,11 +4355,11 @@ export interface operations {
                         status: "published" | "retired";
                         /** @enum {string} */
                         state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version that was decided about */
+                        /** @description The version of the decision */
                         version: number | null;
                         latestVersion: number;
                         since: string | null;
-                        /** @description The decision that counts */
+                        /** @description The decision in force */
                         eventId: string | null;
                     };
                 };
@@ -4375,7 +4375,7 @@ export interface operations {
             };
         };
     };
-    /** List every decision of mine, newest first */
+    /** List my consent decisions, newest first */
     "consent.listOwnEvents": {
         parameters: {
             query?: {
@@ -4403,14 +4403,14 @@ export interface operations {
                             /** Format: date-time */
                             recordedAt: string;
                             actor: string;
-                            /** @description Of a spoken decision: the login or key that heard it */
+                            /** @description For a spoken decision: the login or API key that recorded it */
                             heardBy: string | null;
                             spokenTo: string | null;
                             /** @description With `customers:history` */
                             ip: string | null;
                             /** @description With `customers:history` */
                             userAgent: string | null;
-                            /** @description False when the record was changed in the database: it allows nothing then */
+                            /** @description False if the record was altered in the database; it then allows nothing */
                             intact: boolean;
                         }[];
                         nextCursor: string | null;
@@ -4428,7 +4428,7 @@ export interface operations {
             };
         };
     };
-    /** Read the receipt of a decision of mine, with the text that I decided about */
+    /** Read the receipt of my consent decision, with its text */
     "consent.ownReceipt": {
         parameters: {
             path: {
@@ -4455,14 +4455,14 @@ export interface operations {
                         /** Format: date-time */
                         recordedAt: string;
                         actor: string;
-                        /** @description Of a spoken decision: the login or key that heard it */
+                        /** @description For a spoken decision: the login or API key that recorded it */
                         heardBy: string | null;
                         spokenTo: string | null;
                         /** @description With `customers:history` */
                         ip: string | null;
                         /** @description With `customers:history` */
                         userAgent: string | null;
-                        /** @description False when the record was changed in the database: it allows nothing then */
+                        /** @description False if the record was altered in the database; it then allows nothing */
                         intact: boolean;
                         customerId: string;
                         business: string;
@@ -4483,7 +4483,7 @@ export interface operations {
             };
         };
     };
-    /** Print the receipt of a decision */
+    /** Read the receipt of a consent decision as a page to print */
     "consent.printedReceipt": {
         parameters: {
             query?: {
@@ -4513,7 +4513,7 @@ export interface operations {
             };
         };
     };
-    /** Export who may be sent marketing */
+    /** Export marketing contacts */
     "consent.marketingContacts": {
         parameters: {
             query: {
@@ -4539,7 +4539,7 @@ export interface operations {
             };
         };
     };
-    /** Show the page behind an unsubscribe link */
+    /** Show the page of an unsubscribe link */
     "consent.showUnsubscribe": {
         parameters: {
             path: {
@@ -4591,7 +4591,7 @@ export interface operations {
             };
         };
     };
-    /** Show the page behind the link that confirms a consent */
+    /** Show the page of a confirmation link */
     "consent.showConfirmation": {
         parameters: {
             path: {
@@ -4838,9 +4838,9 @@ export interface operations {
                     from?: string;
                     /** @description cust_ and 32 hex digits */
                     into?: string;
-                    /** @description Another name of `from`; give one of them */
+                    /** @description Alias of `from`; give one of them */
                     source?: string;
-                    /** @description Another name of `into`; give one of them */
+                    /** @description Alias of `into`; give one of them */
                     target?: string;
                     reason: string;
                     /** @default {} */
@@ -4900,7 +4900,7 @@ export interface operations {
             };
         };
     };
-    /** All merges of the business, newest first */
+    /** List the merges of the business, newest first */
     "merging.listAll": {
         parameters: {
             query?: {
@@ -4953,7 +4953,7 @@ export interface operations {
             };
         };
     };
-    /** The merges of a customer and of everyone in it, newest first */
+    /** List the merges of a customer, newest first */
     "merging.list": {
         parameters: {
             query?: {
@@ -5010,7 +5010,7 @@ export interface operations {
             };
         };
     };
-    /** The sessions of this account */
+    /** List the sessions of this account */
     "accounts.sessions": {
         parameters: {
         };
@@ -5036,7 +5036,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             deviceName: string | null;
-                            /** @description Where it began cannot be read */
+                            /** @description The device and place of this session cannot be read */
                             damaged: boolean;
                         }[];
                     };
@@ -5081,7 +5081,7 @@ export interface operations {
             };
         };
     };
-    /** The same, of the tenant that the host or X-Kith-Tenant names */
+    /** Read the public keys of the tenant named by the host or X-Kith-Tenant */
     "accounts.wellKnownJwks": {
         parameters: {
         };
@@ -5107,7 +5107,7 @@ export interface operations {
             };
         };
     };
-    /** The public keys that check access tokens of a tenant */
+    /** Read the public keys of a tenant (JWKS) */
     "accounts.jwks": {
         parameters: {
             path: {
@@ -5136,7 +5136,7 @@ export interface operations {
             };
         };
     };
-    /** Numbers that were proved by somebody who does not look like their holder, newest first */
+    /** List number hand-overs to review, newest first */
     "accounts.listHandOvers": {
         parameters: {
             query?: {
@@ -5165,7 +5165,7 @@ export interface operations {
             };
         };
     };
-    /** Decide that both are one person */
+    /** Confirm that both customers are the same person */
     "accounts.mergeHandOver": {
         parameters: {
             path: {
@@ -5190,7 +5190,7 @@ export interface operations {
             };
         };
     };
-    /** Decide that they are two persons */
+    /** Confirm that they are different people */
     "accounts.dismissHandOver": {
         parameters: {
             path: {
@@ -5215,7 +5215,7 @@ export interface operations {
             };
         };
     };
-    /** Get the next refresh token and a new access token */
+    /** Refresh the tokens of a session */
     "accounts.refresh": {
         parameters: {
         };
@@ -5308,7 +5308,7 @@ export interface operations {
             };
         };
     };
-    /** How people sign in here */
+    /** Read the sign-in settings */
     "accounts.readSettings": {
         parameters: {
         };
@@ -5318,7 +5318,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in
+                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
                          * @default before_checkout
                          * @enum {string}
                          */
@@ -5329,12 +5329,12 @@ export interface operations {
                          */
                         mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
                         /**
-                         * @description After so many silent months a number may have a new owner: the name must fit. 12 by default
+                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
                          * @default 12
                          */
                         handOverMonths: number;
                         /**
-                         * @description After so long unused a till wants the PIN. 5 by default
+                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
                          * @default 5
                          */
                         tillIdleMinutes: number;
@@ -5352,7 +5352,7 @@ export interface operations {
             };
         };
     };
-    /** Decide how people sign in here */
+    /** Change the sign-in settings */
     "accounts.changeSettings": {
         parameters: {
         };
@@ -5362,9 +5362,9 @@ export interface operations {
                     /** @enum {string} */
                     emailVerification?: "off" | "remind" | "before_checkout";
                     mfaForRoles?: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
-                    /** @description After so many silent months a number may have a new owner: the name must fit. 12 by default */
+                    /** @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12 */
                     handOverMonths?: number;
-                    /** @description After so long unused a till wants the PIN. 5 by default */
+                    /** @description Minutes of inactivity after which a till asks for the PIN. Default 5 */
                     tillIdleMinutes?: number;
                 };
             };
@@ -5375,7 +5375,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description Whether an e-mail must be confirmed; with `off` an unconfirmed one can sign in
+                         * @description Whether e-mails must be confirmed; with `off`, unconfirmed e-mails can sign in
                          * @default before_checkout
                          * @enum {string}
                          */
@@ -5386,12 +5386,12 @@ export interface operations {
                          */
                         mfaForRoles: ("owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst")[];
                         /**
-                         * @description After so many silent months a number may have a new owner: the name must fit. 12 by default
+                         * @description After this many months of inactivity a number may have a new owner, so the name must match. Default 12
                          * @default 12
                          */
                         handOverMonths: number;
                         /**
-                         * @description After so long unused a till wants the PIN. 5 by default
+                         * @description Minutes of inactivity after which a till asks for the PIN. Default 5
                          * @default 5
                          */
                         tillIdleMinutes: number;
@@ -5409,7 +5409,7 @@ export interface operations {
             };
         };
     };
-    /** Begin as a guest */
+    /** Create a guest */
     "accounts.beginGuest": {
         parameters: {
         };
@@ -5444,7 +5444,7 @@ export interface operations {
             };
         };
     };
-    /** Take over a guest while signed in */
+    /** Join a guest to the signed-in customer */
     "accounts.adoptGuest": {
         parameters: {
         };
@@ -5484,13 +5484,13 @@ export interface operations {
             content: {
                 "application/json": {
                     email: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /** @description 8 to 128 characters; easily guessed passwords are refused */
                     password: string;
                     firstName: string;
                     lastName?: string;
                     /** @description The name in Arabic script */
                     name2?: string;
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone?: string;
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -5501,7 +5501,7 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
                     guestToken?: string;
                 };
             };
@@ -5540,7 +5540,7 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
                     guestToken?: string;
                 };
             };
@@ -5597,7 +5597,7 @@ export interface operations {
             };
         };
     };
-    /** Send the message that confirms the e-mail again */
+    /** Resend the confirmation e-mail */
     "accounts.resendVerification": {
         parameters: {
         };
@@ -5622,7 +5622,7 @@ export interface operations {
             };
         };
     };
-    /** Ask for a new password */
+    /** Request a password reset */
     "accounts.forgotPassword": {
         parameters: {
         };
@@ -5654,7 +5654,7 @@ export interface operations {
             };
         };
     };
-    /** Choose a new password by the link from the message */
+    /** Reset the password with the link from the message */
     "accounts.resetPassword": {
         parameters: {
         };
@@ -5662,7 +5662,7 @@ export interface operations {
             content: {
                 "application/json": {
                     token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /** @description 8 to 128 characters; easily guessed passwords are refused */
                     password: string;
                 };
             };
@@ -5695,7 +5695,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /** @description 8 to 128 characters; easily guessed passwords are refused */
                     password: string;
                 };
             };
@@ -5721,14 +5721,14 @@ export interface operations {
             };
         };
     };
-    /** Sign in or register with a phone that was proved by a code */
+    /** Sign in or register with a phone verified by a code */
     "accounts.phone": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description When given, it must be the one that was proved */
+                    /** @description If given, must be the verified phone */
                     phone?: string;
                     verificationToken: string;
                     firstName?: string;
@@ -5744,7 +5744,7 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
                     guestToken?: string;
                 };
             };
@@ -5767,7 +5767,7 @@ export interface operations {
             };
         };
     };
-    /** Sign in or register with an e-mail that was proved by a code */
+    /** Sign in or register with an e-mail verified by a code */
     "accounts.email": {
         parameters: {
         };
@@ -5788,9 +5788,9 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
                     guestToken?: string;
-                    /** @description When given, it must be the one that was proved */
+                    /** @description If given, must be the verified e-mail */
                     email?: string;
                 };
             };
@@ -5813,7 +5813,7 @@ export interface operations {
             };
         };
     };
-    /** The providers that people sign in with */
+    /** Read the sign-in providers */
     "accounts.readOidcSettings": {
         parameters: {
         };
@@ -5823,20 +5823,20 @@ export interface operations {
                 content: {
                     "application/json": {
                         providers: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                             name: string;
                             /** @enum {string} */
                             kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
+                            /** @description The label of the button */
                             label: string;
                             /** Format: uri */
                             issuer: string;
                             clientId: string;
                             scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
+                            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
                             trustsEmail: boolean;
                             /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
+                             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
                              * @default false
                              */
                             provesWithoutTime: boolean;
@@ -5856,7 +5856,7 @@ export interface operations {
             };
         };
     };
-    /** Decide which providers people sign in with */
+    /** Replace the sign-in providers */
     "accounts.changeOidcSettings": {
         parameters: {
         };
@@ -5864,18 +5864,18 @@ export interface operations {
             content: {
                 "application/json": {
                     providers: {
-                        /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+                        /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                         name: string;
                         /**
                          * @default generic
                          * @enum {string}
                          */
                         kind?: "google" | "auth0" | "generic";
-                        /** @description What people see on the button */
+                        /** @description The label of the button */
                         label?: string;
                         /**
                          * Format: uri
-                         * @description Where discovery begins; known for Google
+                         * @description The issuer URL, for discovery; known for Google
                          */
                         issuer?: string;
                         clientId: string;
@@ -5887,14 +5887,14 @@ export interface operations {
                          *     ]
                          */
                         scopes?: string[];
-                        /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
+                        /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
                         trustsEmail: boolean;
                         /**
-                         * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
+                         * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
                          * @default false
                          */
                         provesWithoutTime?: boolean;
-                        /** @description Never shown again. Left out, it stays as long as issuer and client stay */
+                        /** @description Write-only. If omitted, the secret is kept as long as issuer and client stay the same */
                         clientSecret?: string;
                     }[];
                 };
@@ -5906,20 +5906,20 @@ export interface operations {
                 content: {
                     "application/json": {
                         providers: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                             name: string;
                             /** @enum {string} */
                             kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
+                            /** @description The label of the button */
                             label: string;
                             /** Format: uri */
                             issuer: string;
                             clientId: string;
                             scopes: string[];
-                            /** @description Whether an e-mail that the provider calls verified is proved: a person who signs in with it becomes the customer who has it */
+                            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
                             trustsEmail: boolean;
                             /**
-                             * @description Whether signing in there once more counts as a recent proof although the provider does not say when it was (no `auth_time`). No proof against another person at a browser that is still signed in there
+                             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
                              * @default false
                              */
                             provesWithoutTime: boolean;
@@ -5939,7 +5939,7 @@ export interface operations {
             };
         };
     };
-    /** The providers to show on a sign-in page */
+    /** List the providers for a sign-in page */
     "accounts.listProviders": {
         parameters: {
         };
@@ -5949,11 +5949,11 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description Part of the addresses; a provider that is renamed needs a new redirect URI */
+                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
                             name: string;
                             /** @enum {string} */
                             kind: "google" | "auth0" | "generic";
-                            /** @description What people see on the button */
+                            /** @description The label of the button */
                             label: string;
                         }[];
                     };
@@ -5970,11 +5970,11 @@ export interface operations {
             };
         };
     };
-    /** Go to a provider to sign in */
+    /** Start a sign-in at a provider */
     "accounts.startOidc": {
         parameters: {
             query?: {
-                /** @description The path of a page of this site, where the browser goes when it is done */
+                /** @description Path of a page of this site, where the browser goes afterwards */
                 returnTo?: string;
             };
             path: {
@@ -6003,7 +6003,7 @@ export interface operations {
             };
         };
     };
-    /** Go to a provider to sign in, with a guest to bring along */
+    /** Start a sign-in at a provider, with a guest to join */
     "accounts.beginOidc": {
         parameters: {
             path: {
@@ -6014,7 +6014,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
@@ -6042,7 +6042,7 @@ export interface operations {
             };
         };
     };
-    /** Come back from a provider */
+    /** Finish a sign-in at a provider */
     "accounts.finishOidc": {
         parameters: {
             query?: {
@@ -6077,7 +6077,7 @@ export interface operations {
             };
         };
     };
-    /** A nonce for an ID token that an app asks for */
+    /** Create a nonce for an app’s ID token */
     "accounts.oidcNonce": {
         parameters: {
         };
@@ -6122,7 +6122,7 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
                     guestToken?: string;
                 };
             };
@@ -6145,7 +6145,7 @@ export interface operations {
             };
         };
     };
-    /** The providers that sign in to this account */
+    /** List the providers linked to this account */
     "accounts.listLinks": {
         parameters: {
         };
@@ -6157,9 +6157,9 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             id: string;
-                            /** @description Its name; a provider that is gone from the settings keeps it */
+                            /** @description The name of the provider, also after it is removed from the settings */
                             provider: string;
-                            /** @description What the provider said when it was linked */
+                            /** @description The e-mail reported by the provider when it was linked */
                             email: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -6179,7 +6179,7 @@ export interface operations {
             };
         };
     };
-    /** Let a provider sign in to this account */
+    /** Link a provider to this account */
     "accounts.beginLink": {
         parameters: {
         };
@@ -6188,7 +6188,7 @@ export interface operations {
                 "application/json": {
                     provider: string;
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
@@ -6215,7 +6215,7 @@ export interface operations {
             };
         };
     };
-    /** Let a provider no longer sign in to this account */
+    /** Unlink a provider from this account */
     "accounts.unlink": {
         parameters: {
             path: {
@@ -6243,7 +6243,7 @@ export interface operations {
             };
         };
     };
-    /** Prove again who you are, at a provider that signs in to this account */
+    /** Authenticate again at a linked provider */
     "accounts.stepUpByProvider": {
         parameters: {
         };
@@ -6252,7 +6252,7 @@ export interface operations {
                 "application/json": {
                     provider: string;
                     /**
-                     * @description The path of a page of this site, where the browser goes when it is done
+                     * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
@@ -6279,7 +6279,7 @@ export interface operations {
             };
         };
     };
-    /** Begin to add a passkey */
+    /** Start adding a passkey */
     "accounts.beginPasskey": {
         parameters: {
         };
@@ -6305,7 +6305,7 @@ export interface operations {
             };
         };
     };
-    /** The passkeys of this account */
+    /** List the passkeys of this account */
     "accounts.listPasskeys": {
         parameters: {
         };
@@ -6318,7 +6318,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string | null;
-                            /** @description Whether it lives on more than one device */
+                            /** @description Whether it is synced to other devices */
                             synced: boolean;
                             /** Format: date-time */
                             createdAt: string;
@@ -6376,7 +6376,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string | null;
-                        /** @description Whether it lives on more than one device */
+                        /** @description Whether it is synced to other devices */
                         synced: boolean;
                         /** Format: date-time */
                         createdAt: string;
@@ -6423,7 +6423,7 @@ export interface operations {
             };
         };
     };
-    /** Name a passkey */
+    /** Rename a passkey */
     "accounts.renamePasskey": {
         parameters: {
             path: {
@@ -6445,7 +6445,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string | null;
-                        /** @description Whether it lives on more than one device */
+                        /** @description Whether it is synced to other devices */
                         synced: boolean;
                         /** Format: date-time */
                         createdAt: string;
@@ -6464,7 +6464,7 @@ export interface operations {
             };
         };
     };
-    /** Begin to sign in, or to prove again who you are, with a passkey */
+    /** Start signing in or authenticating again with a passkey */
     "accounts.beginPasskeySignIn": {
         parameters: {
         };
@@ -6522,7 +6522,7 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
                     guestToken?: string;
                 };
             };
@@ -6545,7 +6545,7 @@ export interface operations {
             };
         };
     };
-    /** Prove again who you are, with a passkey of this account */
+    /** Authenticate again with a passkey of this account */
     "accounts.stepUpByPasskey": {
         parameters: {
         };
@@ -6594,7 +6594,7 @@ export interface operations {
             };
         };
     };
-    /** The tills, newest first; also those that were revoked */
+    /** List the tills, newest first, including revoked ones */
     "accounts.listTills": {
         parameters: {
         };
@@ -6643,7 +6643,7 @@ export interface operations {
                         createdAt: string;
                         createdBy: string;
                         pairedAt: string | null;
-                        /** @description When somebody last signed in on it */
+                        /** @description Time of the last sign-in on this till */
                         usedAt: string | null;
                         revokedAt: string | null;
                         pairingCode: string;
@@ -6688,7 +6688,7 @@ export interface operations {
             };
         };
     };
-    /** Make this device the till that was registered */
+    /** Pair this device with a registered till */
     "accounts.pairTill": {
         parameters: {
         };
@@ -6739,7 +6739,7 @@ export interface operations {
                 "application/json": {
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /** @description The token from pairing; not needed if it is kept in the cookie */
                     tillToken?: string;
                 };
             };
@@ -6765,14 +6765,14 @@ export interface operations {
             };
         };
     };
-    /** Who can sign in on this till with a PIN */
+    /** List the staff with a PIN on this till */
     "accounts.operators": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /** @description The token from pairing; not needed if it is kept in the cookie */
                     tillToken?: string;
                 };
             };
@@ -6794,7 +6794,7 @@ export interface operations {
                             name: string | null;
                             /** @enum {string} */
                             role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
-                            /** @description Otherwise a full sign-in comes first */
+                            /** @description If false, a full sign-in is needed first */
                             usable: boolean;
                         }[];
                     };
@@ -6822,7 +6822,7 @@ export interface operations {
                     accountId: string;
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description What pairing gave; not needed where it is kept in the cookie */
+                    /** @description The token from pairing; not needed if it is kept in the cookie */
                     tillToken?: string;
                     /**
                      * @default token
@@ -6875,7 +6875,7 @@ export interface operations {
             };
         };
     };
-    /** Finish a sign-in with the second factor */
+    /** Complete a sign-in with the second factor */
     "accounts.finishSignIn": {
         parameters: {
         };
@@ -6910,13 +6910,13 @@ export interface operations {
                         };
                         /** @constant */
                         tokenType?: "Bearer";
-                        /** @description Absent when the session is carried by cookies */
+                        /** @description Absent for cookie sessions */
                         accessToken?: string;
                         /** @description Seconds until the access token expires */
                         expiresIn: number;
-                        /** @description Good once: each refresh gives the next one */
+                        /** @description Single-use: each refresh returns the next one */
                         refreshToken?: string;
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes?: string[];
                     };
                 };
@@ -6932,7 +6932,7 @@ export interface operations {
             };
         };
     };
-    /** Set up an authenticator in the middle of a sign-in */
+    /** Set up an authenticator during sign-in */
     "accounts.enrolAtSignIn": {
         parameters: {
         };
@@ -6965,7 +6965,7 @@ export interface operations {
             };
         };
     };
-    /** Get the code for a sign-in by text */
+    /** Send a sign-in code by text message */
     "accounts.sendSmsAtSignIn": {
         parameters: {
         };
@@ -6997,14 +6997,14 @@ export interface operations {
             };
         };
     };
-    /** Begin to use a phone as second factor */
+    /** Start using a phone as second factor */
     "accounts.beginSms": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Any common spelling; stored as E.164 */
+                    /** @description In any common format; stored as E.164 */
                     phone: string;
                 };
             };
@@ -7030,7 +7030,7 @@ export interface operations {
             };
         };
     };
-    /** Do without the phone as second factor */
+    /** Remove the phone as second factor */
     "accounts.removeSms": {
         parameters: {
         };
@@ -7055,7 +7055,7 @@ export interface operations {
             };
         };
     };
-    /** Confirm the phone with the code that was sent to it */
+    /** Confirm the phone with its code */
     "accounts.confirmSms": {
         parameters: {
         };
@@ -7071,7 +7071,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -7087,7 +7087,7 @@ export interface operations {
             };
         };
     };
-    /** Begin to set up an authenticator */
+    /** Start setting up an authenticator */
     "accounts.beginTotp": {
         parameters: {
         };
@@ -7113,7 +7113,7 @@ export interface operations {
             };
         };
     };
-    /** Do without the authenticator */
+    /** Remove the authenticator */
     "accounts.removeTotp": {
         parameters: {
         };
@@ -7154,7 +7154,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -7170,7 +7170,7 @@ export interface operations {
             };
         };
     };
-    /** New recovery codes; the old ones end */
+    /** Replace the recovery codes */
     "accounts.renewRecoveryCodes": {
         parameters: {
         };
@@ -7179,7 +7179,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        /** @description Shown this once */
+                        /** @description Shown once */
                         recoveryCodes: string[];
                     };
                 };
@@ -7195,7 +7195,7 @@ export interface operations {
             };
         };
     };
-    /** Prove again who you are */
+    /** Authenticate again */
     "accounts.stepUp": {
         parameters: {
         };
@@ -7229,7 +7229,7 @@ export interface operations {
             };
         };
     };
-    /** Get a code to prove again who you are */
+    /** Send a code to authenticate again */
     "accounts.sendStepUpCode": {
         parameters: {
         };
@@ -7254,7 +7254,7 @@ export interface operations {
             };
         };
     };
-    /** Everybody on the staff, also invited and disabled */
+    /** List the staff, including invited and disabled */
     "accounts.listStaff": {
         parameters: {
         };
@@ -7278,7 +7278,7 @@ export interface operations {
             };
         };
     };
-    /** Invite somebody to the staff */
+    /** Invite a staff member */
     "accounts.inviteStaff": {
         parameters: {
         };
@@ -7320,7 +7320,7 @@ export interface operations {
             content: {
                 "application/json": {
                     token: string;
-                    /** @description 8 to 128 characters; refused when it is easy to guess */
+                    /** @description 8 to 128 characters; easily guessed passwords are refused */
                     password: string;
                     /**
                      * @default token
@@ -7329,7 +7329,7 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Of /auth/guest: cart and profile of that guest join the account */
+                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
                     guestToken?: string;
                 };
             };
@@ -7352,7 +7352,7 @@ export interface operations {
             };
         };
     };
-    /** Change somebody’s role */
+    /** Change the role of a staff member */
     "accounts.changeRole": {
         parameters: {
             path: {
@@ -7385,7 +7385,7 @@ export interface operations {
             };
         };
     };
-    /** Disable somebody’s login; it can be enabled again */
+    /** Disable a staff login */
     "accounts.disableStaff": {
         parameters: {
             path: {
@@ -7438,14 +7438,14 @@ export interface operations {
             };
         };
     };
-    /** Prove one’s phone or e-mail, or change it */
+    /** Verify or change your phone or e-mail */
     "accounts.changeContact": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description When given, it must be what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
                     verificationToken: string;
@@ -7473,7 +7473,7 @@ export interface operations {
             };
         };
     };
-    /** Make a guest or a stub a full customer */
+    /** Upgrade a guest or a stub to a full customer */
     "customers.upgrade": {
         parameters: {
             path: {
@@ -7485,11 +7485,11 @@ export interface operations {
             content: {
                 "application/json": {
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved */
+                    /** @description If given, must match the verified phone */
                     phone?: string;
                     firstName?: string;
                     lastName?: string;
@@ -7538,7 +7538,7 @@ export interface operations {
             };
         };
     };
-    /** Take the proof of a customer’s phone or e-mail */
+    /** Mark a customer’s phone or e-mail as verified */
     "accounts.verifyContact": {
         parameters: {
             path: {
@@ -7550,11 +7550,11 @@ export interface operations {
             content: {
                 "application/json": {
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
                 };
@@ -7578,7 +7578,7 @@ export interface operations {
             };
         };
     };
-    /** Take the proof of my phone or my e-mail */
+    /** Mark my phone or e-mail as verified */
     "accounts.verifyOwnContact": {
         parameters: {
         };
@@ -7586,11 +7586,11 @@ export interface operations {
             content: {
                 "application/json": {
                     verificationToken?: string;
-                    /** @description The code of /customers/send-otp itself, in the place of a token */
+                    /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
-                    /** @description What `send-otp` answered with the code: a customer’s tries are then their own */
+                    /** @description The handle from `send-otp`; keeps the attempts of this customer apart from others */
                     handle?: string;
-                    /** @description When given, it is what was proved; so for the e-mail */
+                    /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
                 };
@@ -7614,7 +7614,7 @@ export interface operations {
             };
         };
     };
-    /** Who is signed in */
+    /** Read the current login */
     "accounts.me": {
         parameters: {
         };
@@ -7639,12 +7639,12 @@ export interface operations {
                         } | null;
                         email: string | null;
                         emailVerified: boolean;
-                        /** @description Without one the e-mail signs in by codes only */
+                        /** @description If false, the e-mail signs in by codes only */
                         hasPassword: boolean;
-                        /** @description The proved phone that signs in to this account */
+                        /** @description The verified phone that signs in to this account */
                         phone: string | null;
                         /**
-                         * @description What the business wants done about an e-mail that is not confirmed
+                         * @description The rule of the business for unconfirmed e-mails
                          * @enum {string}
                          */
                         emailVerification: "done" | "off" | "remind" | "before_checkout";
@@ -7667,7 +7667,7 @@ export interface operations {
             };
         };
     };
-    /** The logins of a customer */
+    /** List the logins of a customer */
     "accounts.accountsOfCustomer": {
         parameters: {
             path: {
@@ -7690,7 +7690,7 @@ export interface operations {
                             signedInAt: string | null;
                             credentials: {
                                 /**
-                                 * @description `email`: by codes to it, without a password
+                                 * @description `email`: codes by e-mail, without a password
                                  * @enum {string}
                                  */
                                 kind: "password" | "email" | "phone" | "oidc" | "passkey";
@@ -7713,7 +7713,7 @@ export interface operations {
             };
         };
     };
-    /** Where a customer is signed in */
+    /** List the sessions of a customer */
     "accounts.sessionsOfCustomer": {
         parameters: {
             path: {
@@ -7744,7 +7744,7 @@ export interface operations {
                             ip: string | null;
                             userAgent: string | null;
                             deviceName: string | null;
-                            /** @description Where it began cannot be read */
+                            /** @description The device and place of this session cannot be read */
                             damaged: boolean;
                         }[];
                     };
@@ -7832,13 +7832,13 @@ export interface operations {
             };
         };
     };
-    /** Count sign-ins by day, and refused tries by reason */
+    /** Count sign-ins by day, and failed attempts by reason */
     "accounts.signInsByDay": {
         parameters: {
             query?: {
-                /** @description The first day; by default 30 days with the last one */
+                /** @description The first day; by default 29 days before the last */
                 from?: string;
-                /** @description The last day; by default today */
+                /** @description The last day; default today */
                 to?: string;
             };
         };
@@ -7855,7 +7855,7 @@ export interface operations {
                         byFactor: {
                             [key: string]: number;
                         };
-                        /** @description Tries to register, to sign in and to prove a code that were refused, by the code of the refusal; of `lock_out` by the limit that was reached */
+                        /** @description Failed attempts to register, sign in or verify a code, by error code; `lock_out` by the limit that was reached */
                         refused: {
                             /** @enum {string} */
                             way: "registration" | "password" | "phone" | "email" | "oidc" | "passkey" | "pin" | "second_factor" | "step_up" | "code" | "lock_out";
@@ -7882,7 +7882,7 @@ export interface operations {
             };
         };
     };
-    /** Privacy requests: the open ones by their deadlines, the overdue first; then the closed, latest first */
+    /** List the privacy requests: open ones by deadline, overdue first; then closed ones, latest first */
     "privacy.listRequests": {
         parameters: {
             query?: {
@@ -7917,7 +7917,7 @@ export interface operations {
             };
         };
     };
-    /** Record what a person asks for; the clock of the law starts */
+    /** Record a privacy request; its legal deadline starts */
     "privacy.recordRequest": {
         parameters: {
         };
@@ -7929,7 +7929,7 @@ export interface operations {
                     /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
                     text: string;
-                    /** @description When it came, if not now; not in the future */
+                    /** @description Time of receipt; by default now. The deadline runs from it */
                     receivedAt?: string;
                 };
             };
@@ -7952,7 +7952,7 @@ export interface operations {
             };
         };
     };
-    /** What waits for the privacy officer, as counts */
+    /** Count the open work of the privacy officer */
     "privacy.overview": {
         parameters: {
         };
@@ -7967,7 +7967,7 @@ export interface operations {
                             overdue: number;
                             unassigned: number;
                         };
-                        /** @description Open: the authority has not been told */
+                        /** @description Open: the authority is not notified yet */
                         breaches: {
                             open: number;
                             dueSoon: number;
@@ -8001,7 +8001,7 @@ export interface operations {
             };
         };
     };
-    /** How many requests there are and how they stand */
+    /** Count the privacy requests by state */
     "privacy.requestStatistics": {
         parameters: {
         };
@@ -8037,7 +8037,7 @@ export interface operations {
             };
         };
     };
-    /** One privacy request */
+    /** Read a privacy request */
     "privacy.getRequest": {
         parameters: {
             path: {
@@ -8062,7 +8062,7 @@ export interface operations {
             };
         };
     };
-    /** Say who answers it */
+    /** Assign a privacy request */
     "privacy.assignRequest": {
         parameters: {
             path: {
@@ -8094,7 +8094,7 @@ export interface operations {
             };
         };
     };
-    /** Note how the person proved who they are */
+    /** Record how the identity of the person was confirmed */
     "privacy.noteIdentity": {
         parameters: {
             path: {
@@ -8128,7 +8128,7 @@ export interface operations {
             };
         };
     };
-    /** Extend the deadline, once and where the law allows it */
+    /** Extend the deadline, once and if the law allows it */
     "privacy.extendRequest": {
         parameters: {
             path: {
@@ -8160,7 +8160,7 @@ export interface operations {
             };
         };
     };
-    /** Note that the person got what they asked for */
+    /** Complete a privacy request */
     "privacy.completeRequest": {
         parameters: {
             path: {
@@ -8192,7 +8192,7 @@ export interface operations {
             };
         };
     };
-    /** Refuse a request, with the reason */
+    /** Refuse a privacy request, with a reason */
     "privacy.refuseRequest": {
         parameters: {
             path: {
@@ -8224,7 +8224,7 @@ export interface operations {
             };
         };
     };
-    /** Which law counts, and how long things are kept */
+    /** Read the privacy law and the retention periods */
     "privacy.readSettings": {
         parameters: {
         };
@@ -8234,28 +8234,28 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description The law whose deadlines count
+                         * @description The applicable privacy law
                          * @default pdpl-oman
                          * @enum {string}
                          */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
                         /**
-                         * @description How long before a deadline a request is due soon
+                         * @description Days before the deadline from which a request is due soon
                          * @default 7
                          */
                         dueSoonDays: number;
                         /**
-                         * @description After this an export is deleted
+                         * @description Days until an export is deleted
                          * @default 7
                          */
                         exportKeptDays: number;
                         /**
-                         * @description Silent for longer: flagged for review
+                         * @description Months of inactivity until a customer is flagged for review
                          * @default 24
                          */
                         inactiveMonths: number;
                         /**
-                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
+                         * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
                          * @default 30
                          */
                         guestsExpireDays: number;
@@ -8278,7 +8278,7 @@ export interface operations {
             };
         };
     };
-    /** Decide which law counts, and how long things are kept */
+    /** Change the privacy law and the retention periods */
     "privacy.changeSettings": {
         parameters: {
         };
@@ -8286,17 +8286,17 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description The law whose deadlines count
+                     * @description The applicable privacy law
                      * @enum {string}
                      */
                     pack?: "gdpr" | "pdpl-oman" | "ccpa";
-                    /** @description How long before a deadline a request is due soon */
+                    /** @description Days before the deadline from which a request is due soon */
                     dueSoonDays?: number;
-                    /** @description After this an export is deleted */
+                    /** @description Days until an export is deleted */
                     exportKeptDays?: number;
-                    /** @description Silent for longer: flagged for review */
+                    /** @description Months of inactivity until a customer is flagged for review */
                     inactiveMonths?: number;
-                    /** @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer */
+                    /** @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased */
                     guestsExpireDays?: number;
                     /** @description The systems that must acknowledge every erasure */
                     consumers?: string[];
@@ -8309,28 +8309,28 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description The law whose deadlines count
+                         * @description The applicable privacy law
                          * @default pdpl-oman
                          * @enum {string}
                          */
                         pack: "gdpr" | "pdpl-oman" | "ccpa";
                         /**
-                         * @description How long before a deadline a request is due soon
+                         * @description Days before the deadline from which a request is due soon
                          * @default 7
                          */
                         dueSoonDays: number;
                         /**
-                         * @description After this an export is deleted
+                         * @description Days until an export is deleted
                          * @default 7
                          */
                         exportKeptDays: number;
                         /**
-                         * @description Silent for longer: flagged for review
+                         * @description Months of inactivity until a customer is flagged for review
                          * @default 24
                          */
                         inactiveMonths: number;
                         /**
-                         * @description Guests about which nothing is known (no name, contact, login, order, consent, address) are erased when they were silent for longer
+                         * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
                          * @default 30
                          */
                         guestsExpireDays: number;
@@ -8353,11 +8353,11 @@ export interface operations {
             };
         };
     };
-    /** Words to begin a consent document with, as the law of the business wants them, in both languages */
+    /** Read draft texts for a consent document, by privacy law and in both languages */
     "privacy.readWording": {
         parameters: {
             query?: {
-                /** @description That of the business unless said */
+                /** @description By default the law of the business */
                 pack?: "gdpr" | "pdpl-oman" | "ccpa";
             };
         };
@@ -8395,7 +8395,7 @@ export interface operations {
             };
         };
     };
-    /** The exports of a person and how far they are, latest first */
+    /** List the exports of a customer and their progress, latest first */
     "privacy.listExports": {
         parameters: {
             path: {
@@ -8423,7 +8423,7 @@ export interface operations {
             };
         };
     };
-    /** Have everything that is held of a person put together, as a ZIP of JSON and a page to read */
+    /** Start an export of all data of a customer, as a ZIP of JSON files and a readable page */
     "privacy.askForExport": {
         parameters: {
             path: {
@@ -8436,11 +8436,11 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: uuid
-                     * @description The request for access that this answers
+                     * @description The access request that the export answers
                      */
                     requestId?: string;
                     /**
-                     * @description Of the page; the person’s own unless said
+                     * @description Language of the page; by default the customer’s
                      * @enum {string}
                      */
                     language?: "en" | "ar";
@@ -8465,7 +8465,7 @@ export interface operations {
             };
         };
     };
-    /** A link to download an export, good for minutes */
+    /** Create a download link for an export, valid for minutes */
     "privacy.linkExport": {
         parameters: {
             path: {
@@ -8497,7 +8497,7 @@ export interface operations {
             };
         };
     };
-    /** Delete an export now, and every link to it */
+    /** Delete an export and its links */
     "privacy.withdrawExport": {
         parameters: {
             path: {
@@ -8549,7 +8549,7 @@ export interface operations {
             };
         };
     };
-    /** What I asked for and how it stands, latest first */
+    /** List my privacy requests, latest first */
     "privacy.listOwnRequests": {
         parameters: {
         };
@@ -8573,7 +8573,7 @@ export interface operations {
             };
         };
     };
-    /** Ask for a copy of my data, its correction, its erasure, its restriction, or object */
+    /** Request a copy of my data, correction, erasure or restriction, or object */
     "privacy.askForMyself": {
         parameters: {
         };
@@ -8604,7 +8604,7 @@ export interface operations {
             };
         };
     };
-    /** The copies of my data and how far they are, latest first */
+    /** List my exports and their progress, latest first */
     "privacy.listOwnExports": {
         parameters: {
         };
@@ -8628,7 +8628,7 @@ export interface operations {
             };
         };
     };
-    /** Delete a copy of my data now, and every link to it */
+    /** Delete my export and its links */
     "privacy.withdrawOwnExport": {
         parameters: {
             path: {
@@ -8653,7 +8653,7 @@ export interface operations {
             };
         };
     };
-    /** A link to download a copy of my data, good for minutes and in this login only */
+    /** Create a download link for my export, valid for minutes and for this login only */
     "privacy.linkOwnExport": {
         parameters: {
             path: {
@@ -8683,7 +8683,7 @@ export interface operations {
             };
         };
     };
-    /** Download a copy of my data by its link */
+    /** Download my export by its link */
     "privacy.downloadOwnExport": {
         parameters: {
             path: {
@@ -8708,7 +8708,7 @@ export interface operations {
             };
         };
     };
-    /** Whether the processing of a customer’s data is restricted */
+    /** Read the restriction of a customer */
     "privacy.readRestriction": {
         parameters: {
             path: {
@@ -8734,7 +8734,7 @@ export interface operations {
             };
         };
     };
-    /** Restrict the processing of a customer’s data: it is only stored */
+    /** Restrict the processing of a customer’s data */
     "privacy.restrict": {
         parameters: {
             path: {
@@ -8767,7 +8767,7 @@ export interface operations {
             };
         };
     };
-    /** Lift the restriction, after the person was told */
+    /** Lift a restriction, after notifying the customer */
     "privacy.liftRestriction": {
         parameters: {
             path: {
@@ -8778,7 +8778,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Why, and how the person was told before */
+                    /** @description Why, and how the customer was notified */
                     reason: string;
                 };
             };
@@ -8801,7 +8801,7 @@ export interface operations {
             };
         };
     };
-    /** What an erasure would remove, what would stay, and why; changes nothing */
+    /** Preview an erasure: what it removes, what it keeps and why */
     "privacy.previewErasure": {
         parameters: {
             path: {
@@ -8838,7 +8838,7 @@ export interface operations {
             };
         };
     };
-    /** Erase a person, for good */
+    /** Erase a customer permanently */
     "privacy.eraseCustomer": {
         parameters: {
             path: {
@@ -8853,7 +8853,7 @@ export interface operations {
                     reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
                     /**
                      * Format: uuid
-                     * @description The request that this answers; it is completed by it
+                     * @description The privacy request that the erasure answers and completes
                      */
                     requestId?: string;
                 };
@@ -8877,7 +8877,7 @@ export interface operations {
             };
         };
     };
-    /** The legal hold on a customer, or null */
+    /** Read the legal hold on a customer, or null */
     "privacy.readHold": {
         parameters: {
             path: {
@@ -8905,7 +8905,7 @@ export interface operations {
             };
         };
     };
-    /** Place a legal hold: nobody erases this person until it is lifted */
+    /** Place a legal hold, which prevents erasure until it is lifted */
     "privacy.placeHold": {
         parameters: {
             path: {
@@ -8964,7 +8964,7 @@ export interface operations {
             };
         };
     };
-    /** Erasures, latest first */
+    /** List the erasures, latest first */
     "privacy.listErasures": {
         parameters: {
             query?: {
@@ -8995,7 +8995,7 @@ export interface operations {
             };
         };
     };
-    /** One erasure and who has acknowledged it */
+    /** Read an erasure and its acknowledgements */
     "privacy.getErasure": {
         parameters: {
             path: {
@@ -9020,7 +9020,7 @@ export interface operations {
             };
         };
     };
-    /** The signed certificate, to be verified offline with `kith privacy verify` */
+    /** Read the signed certificate; verify it offline with `kith privacy verify` */
     "privacy.getCertificate": {
         parameters: {
             path: {
@@ -9045,7 +9045,7 @@ export interface operations {
             };
         };
     };
-    /** A system downstream says that it has forgotten the person too */
+    /** Acknowledge an erasure for a downstream system */
     "privacy.acknowledgeErasure": {
         parameters: {
             path: {
@@ -9077,7 +9077,7 @@ export interface operations {
             };
         };
     };
-    /** People who were silent for so long that somebody must decide about them */
+    /** List the inactive customers to review */
     "privacy.listReviews": {
         parameters: {
             query?: {
@@ -9105,7 +9105,7 @@ export interface operations {
             };
         };
     };
-    /** Keep, deactivate or erase many at once */
+    /** Keep, deactivate or erase inactive customers */
     "privacy.decideReviews": {
         parameters: {
         };
@@ -9143,7 +9143,7 @@ export interface operations {
             };
         };
     };
-    /** The register of breaches, latest first */
+    /** List the breaches, latest first */
     "privacy.listBreaches": {
         parameters: {
             query?: {
@@ -9172,24 +9172,24 @@ export interface operations {
             };
         };
     };
-    /** Record a breach; the clock runs from when it was noticed */
+    /** Record a breach */
     "privacy.recordBreach": {
         parameters: {
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description What happened; sealed */
+                    /** @description What happened; stored encrypted */
                     what: string;
-                    /** @description What was done about it; sealed */
+                    /** @description Measures taken; stored encrypted */
                     measures?: string | null;
-                    /** @description How many people it concerned */
+                    /** @description Number of people concerned */
                     people: number;
                     /** @default 0 */
                     records?: number;
                     /** @default [] */
                     dataKinds?: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
-                    /** @description If not now; not in the future */
+                    /** @description Time of notice; by default now. Deadlines run from it */
                     noticedAt?: string;
                 };
             };
@@ -9212,7 +9212,7 @@ export interface operations {
             };
         };
     };
-    /** One breach */
+    /** Read a breach */
     "privacy.getBreach": {
         parameters: {
             path: {
@@ -9237,7 +9237,7 @@ export interface operations {
             };
         };
     };
-    /** Add what became known, and who was told when */
+    /** Update a breach and its notifications */
     "privacy.changeBreach": {
         parameters: {
             path: {
@@ -9247,11 +9247,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description What happened; sealed */
+                    /** @description What happened; stored encrypted */
                     what?: string;
-                    /** @description What was done about it; sealed */
+                    /** @description Measures taken; stored encrypted */
                     measures?: string | null;
-                    /** @description How many people it concerned */
+                    /** @description Number of people concerned */
                     people?: number;
                     records?: number;
                     dataKinds?: ("names" | "contacts" | "addresses" | "orders" | "payments" | "credentials" | "health" | "other")[];
@@ -9402,7 +9402,7 @@ export interface operations {
             };
         };
     };
-    /** List what runs on a clock, with its last runs in this business */
+    /** List the scheduled jobs, with their last runs in this business */
     "jobs.listJobs": {
         parameters: {
         };
@@ -9414,13 +9414,13 @@ export interface operations {
                         items: {
                             name: string;
                             summary: string;
-                            /** @description What it deletes does not come back */
+                            /** @description Whether it deletes data for good */
                             forgets: boolean;
                             /** @description In UTC */
                             cron: string;
                             /** Format: date-time */
                             nextAt: string;
-                            /** @description The median of the runs below that worked */
+                            /** @description Median duration of the successful runs below */
                             usualMs: number | null;
                             /** @description Newest first */
                             runs: components["schemas"]["JobRun"][];
@@ -9439,7 +9439,7 @@ export interface operations {
             };
         };
     };
-    /** Run a job now, for this business alone */
+    /** Run a job now, for this business only */
     "jobs.runJob": {
         parameters: {
             path: {

@@ -126,13 +126,9 @@ const limits = {
   perContactPerDay: Limit(200).meta({ description: 'Counted the same way' }),
   perAddressPerHour: Limit(100_000).meta({ description: 'Per IP address; calls with an API key are not counted' }),
   perDay: Limit(100_000_000).meta({ description: 'For the whole business' }),
-  countries: z
-    .array(Country)
-    .max(250)
-    .nullable()
-    .meta({
-      description: 'Countries of the phones that get codes. Null for the country of the business and the Gulf states',
-    }),
+  countries: z.array(Country).max(250).nullable().meta({
+    description: 'Countries of the phones that get codes. Null for the country of the business and the Gulf states',
+  }),
 }
 export const CODES_PER_CONTACT_PER_HOUR = 5
 export const CODES_PER_CONTACT_PER_DAY = 15
