@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readConfig } from '../config.ts'
 import { DEMO_SLUG, fillDemo } from '../demo/make.ts'
 import { verifyChain } from '../kit/audit-chain.ts'
-import { itself, ROLES, type Role, SCOPES, type Scope } from '../kit/caller.ts'
+import { itself, type Scope } from '../kit/caller.ts'
 import { runJob } from '../kit/jobs.ts'
 import { inTenant } from '../kit/transaction.ts'
 import { jobs, PARTS, type Part } from '../main.ts'
@@ -20,6 +20,7 @@ import {
   listTenants,
   revokeApiKey,
 } from '../modules/tenants/index.ts'
+import { ROLES, type Role, SCOPES } from '../permissions.ts'
 import { furnish, STARTER_NAMES, type StarterName, USUAL_STARTER } from '../starters/starters.ts'
 import { examine } from './doctor.ts'
 import { growthInWords } from './growth.ts'

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../test/harness.ts'
-import { ROLES } from '../../kit/caller.ts'
 import type { Job } from '../../kit/context.ts'
 import { LOST_AFTER_MINUTES, RUNS_KEPT, runInTenant, takeAsked } from '../../kit/job-runs.ts'
 import { runJob as runByClock } from '../../kit/jobs.ts'
 import { openLog } from '../../kit/log.ts'
 import { inTenant } from '../../kit/transaction.ts'
+import { ROLES } from '../../permissions.ts'
 import * as audit from '../audit/contract.ts'
 import * as api from './contract.ts'
 

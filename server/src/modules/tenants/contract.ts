@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { ROLES, type Role, SCOPES, type Scope } from '../../kit/caller.ts'
+import type { Scope } from '../../kit/caller.ts'
 import { Country } from '../../kit/country.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { fieldProblem } from '../../kit/field-problem.ts'
 import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
+import { ROLES, type Role, SCOPES } from '../../permissions.ts'
 import { TimeZone } from './time-zone.ts'
 
 const ROLE_OR_SCOPES = fieldProblem('role_or_scopes', {

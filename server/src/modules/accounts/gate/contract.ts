@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { SCOPES } from '../../../kit/caller.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { At } from '../../../kit/text.ts'
+import { SCOPES } from '../../../permissions.ts'
 import { PhoneSettings, SignInSettings } from '../login/settings.ts'
 import { Done, RoleName, SignedInAnswer, Token, VERIFICATION_POLICIES } from '../login/shapes.ts'
 import { SessionOver } from '../session/refusals.ts'

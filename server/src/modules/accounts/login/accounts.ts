@@ -1,9 +1,9 @@
 import type { AuditNote } from '../../../kit/audit.ts'
-import type { Role } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Language } from '../../../kit/refusal.ts'
 import type { DataKey } from '../../../kit/sealed.ts'
 import { uuidv7 } from '../../../kit/uuid.ts'
+import type { Role } from '../../../permissions.ts'
 import { customerKey, mayReturn, standingOf } from '../../customers/index.ts'
 import { sql } from './tables.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ROLES, type Role } from '../../../kit/caller.ts'
 import { BROKEN_CHARACTERS, SIX_DIGITS } from '../../../kit/problems.ts'
 import { At, text, typedDigits } from '../../../kit/text.ts'
+import { ROLES, type Role } from '../../../permissions.ts'
 import { Email, Locale, TypedPhone } from '../../customers/contract.ts'
 import { PASSWORD_TOO_LONG, PASSWORD_TOO_SHORT } from './problems.ts'
 

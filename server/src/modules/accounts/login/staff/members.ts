@@ -1,5 +1,6 @@
-import { mayGive, ROLES, type Role } from '../../../../kit/caller.ts'
+import { mayGive } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
+import { ROLES, type Role } from '../../../../permissions.ts'
 import { credentialsOf, openLogins } from '../credentials.ts'
 import { BeyondYourRole, StaffNotFound } from '../refusals.ts'
 import type { Member } from '../shapes.ts'

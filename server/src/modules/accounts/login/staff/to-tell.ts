@@ -1,6 +1,6 @@
-import type { Role } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
 import type { Language } from '../../../../kit/refusal.ts'
+import type { Role } from '../../../../permissions.ts'
 import { credentialsOf, openLogins } from '../credentials.ts'
 import { sql } from '../tables.ts'
 

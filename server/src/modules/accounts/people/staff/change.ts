@@ -1,5 +1,5 @@
-import type { Role } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
+import type { Role } from '../../../../permissions.ts'
 import { isRequired } from '../../gate/challenge.ts'
 import { auditAccount, findAccount } from '../../login/accounts.ts'
 import type { Member } from '../../login/shapes.ts'

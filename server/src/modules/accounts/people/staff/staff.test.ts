@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, type Shop, type World } from '../../../../../test/harness.ts'
-import { ROLES, type Role } from '../../../../kit/caller.ts'
+import { ROLES, type Role } from '../../../../permissions.ts'
 import * as customers from '../../../customers/contract.ts'
 import * as tenants from '../../../tenants/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, forgot, GOOD, logIn, mailTo, sentTo } from '../../accounts.harness.ts'

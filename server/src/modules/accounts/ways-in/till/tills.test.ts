@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTenant, aWorld, eventually, type Shop, type World } from '../../../../../test/harness.ts'
-import type { Role } from '../../../../kit/caller.ts'
+import type { Role } from '../../../../permissions.ts'
 import * as customers from '../../../customers/contract.ts'
 import { anEmail, aPerson, BETTER, bearer, GOOD, logIn, sentTo } from '../../accounts.harness.ts'
 import * as api from '../../contract.ts'
