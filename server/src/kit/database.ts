@@ -22,7 +22,7 @@ export interface Database {
   readonly metrics: Metrics
   /** How slow the hash of a password is. */
   readonly bcryptCost: number
-  /** Called after a commit that left work behind, so that whoever does it need not wait for its clock. */
+  /** Called after a commit that left work behind, so that the work starts before its schedule. */
   readonly nudge: (what: Nudge, tenant: string) => void
 }
 

@@ -16,7 +16,7 @@ interface Options {
   readonly readOnly?: boolean
   /** For a tenant whose keys are being written in this very transaction. */
   readonly keys?: TenantKeys
-  /** Doing it twice is as good as once, so that it may be repeated when nobody knows whether it was committed. */
+  /** Doing it twice has the same result as once: it is repeated when it is unknown whether it was committed. */
   readonly repeatable?: boolean
 }
 
