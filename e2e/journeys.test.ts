@@ -40,7 +40,7 @@ const PLACES_OF_A_CASHIER = {
 describe.each(LANGUAGES)('in %s', (language) => {
   const open = () => openLook({ language, scheme: 'light' })
 
-  test('whoever fits is there while one types; a cashier makes a stub by keyboard alone, and is told of who is like it', async () => {
+  test('matches appear while typing; a cashier adds a customer by keyboard alone, and sees similar ones', async () => {
     const { name, phone, near } = PEOPLE[language]
     const screen = await open()
     const { page } = screen

@@ -143,7 +143,7 @@ describe.each<Language>(['en'])('in %s, a person at home', (language) => {
     await screen.close()
   })
 
-  test('says what they like and when nobody shall write, and finds it as they left it', async () => {
+  test('sets preferences and quiet hours, and finds them as they were left', async () => {
     const screen = await open()
     const { page } = screen
     await register(screen, 'preferences')

@@ -45,7 +45,7 @@ describe.each<Language>(['ar'])('the back office in %s', (language) => {
   const open = () => openLook({ language, scheme: 'light' })
   const number = (value: number) => new Intl.NumberFormat(`${language}-OM`).format(value)
 
-  test('everybody is reached by scrolling, nobody twice, and only those in view exist; keys lead to the end and back, and whoever opens somebody comes back to the same place', async () => {
+  test('every customer is reached by scrolling, none twice, and only those in view exist; keys lead to the end and back, and going back from a customer returns to the same place', async () => {
     const screen = await open()
     const { page } = screen
     await enterDemo(screen, '/customers')
@@ -94,7 +94,7 @@ describe.each<Language>(['ar'])('the back office in %s', (language) => {
     await screen.close()
   })
 
-  test('everybody who fits is chosen at once, also who was never in view', async () => {
+  test('all matches are selected at once, also those never in view', async () => {
     const screen = await open()
     const { page } = screen
     await enterDemo(screen, '/customers?type=stub')

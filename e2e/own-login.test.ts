@@ -86,7 +86,7 @@ describe.each<Language>(['en'])('of one’s own login, in %s', (language) => {
     await screen.close()
   })
 
-  test('the e-mail is changed by its code, and somebody signs out everywhere else, then everywhere', async () => {
+  test('the e-mail is changed by its code, and the person signs out everywhere else, then everywhere', async () => {
     const [screen, elsewhere] = await Promise.all([open(), open()])
     const { page } = screen
     const [former, next] = [`before-${language}@example.om`, `after-${language}@example.om`]

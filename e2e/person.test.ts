@@ -265,7 +265,7 @@ describe.each<Language>(['ar'])('in %s, of one person', (language) => {
   })
 })
 
-test('who may not deactivate or export chooses nobody, and sees no sessions', async () => {
+test('a role without deactivation and export selects nothing, and sees no sessions', async () => {
   const { customerId } = await registered()
   const key = await kith().keyOf('cashier')
   const screen = await openLook({ language: 'en', scheme: 'light' })
@@ -279,7 +279,7 @@ test('who may not deactivate or export chooses nobody, and sees no sessions', as
   await screen.close()
 })
 
-test('everybody is exported, with the rows counted as they come', async () => {
+test('all customers are exported, with the rows counted as they come', async () => {
   const screen = await openLook({ language: 'en', scheme: 'light' })
   const { page } = screen
   await enterDemo(screen, '/customers?type=stub,full')

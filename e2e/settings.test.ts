@@ -63,7 +63,7 @@ describe.each<Language>(['en'])('the settings in %s', (language) => {
     await screen.close()
   })
 
-  test('the business is called something else, and everybody sees it', async () => {
+  test('the business is renamed, and every screen shows it', async () => {
     const name = language === 'en' ? 'Marhaba Laundry & Care' : 'Marhaba Laundry'
     const name2 = language === 'en' ? 'مغسلة مرحبا' : 'مغسلة مرحبا للعناية'
     const { screen, page, button, field } = await at('/settings')

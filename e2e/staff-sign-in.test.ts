@@ -32,7 +32,7 @@ async function chooseBusiness(screen: Screen) {
 }
 
 test.each<Language>(['en'])(
-  'in %s somebody is invited, joins, sets up a second proof, comes back with it, and forgets the password',
+  'in %s a staff member is invited, joins, sets up two-step verification, signs in with it, and resets the password',
   async (language) => {
     const open = openIn(language)
     const screen = await open()

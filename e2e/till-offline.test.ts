@@ -101,7 +101,7 @@ describe('what waits', () => {
     await screen.close()
   })
 
-  test('outlives the session, is closed to everybody else, and is sent when the same person is back', async () => {
+  test('outlives the session, is closed to other users, and is sent when the same person is back', async () => {
     const cashier = await kith().keyOf('cashier')
     const screen = await open()
     const { page, context } = screen

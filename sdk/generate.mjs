@@ -6,10 +6,10 @@ import ts from 'typescript'
 const api = JSON.parse(readFileSync('openapi.json', 'utf8'))
 const HEAD = '// Generated from openapi.json by `npm run generate`.\n\n'
 
-const { schemas, responses: errors, parameters: headers } = api.components
+const { schemas, responses: errors, parameters: shared } = api.components
 const names = Object.keys(schemas).filter((name) => name !== 'Problem')
 const named = (parameters = [], place) => parameters.filter((one) => one.in === place).map(({ name }) => name)
-const referred = ({ $ref, ...own }) => ($ref ? headers[$ref.split('/').at(-1)] : own)
+const referred = ({ $ref, ...own }) => ($ref ? shared[$ref.split('/').at(-1)] : own)
 const operations = Object.entries(api.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, { parameters = [], ...operation }]) => {
     return { path, method: method.toUpperCase(), ...operation, parameters: parameters.map(referred) }
@@ -22,14 +22,15 @@ function slim({ parameters = [], responses, ...operation }) {
   for (const [status, answer] of Object.entries(responses)) {
     const response = answer.$ref ? errors[answer.$ref.split('/').at(-1)] : answer
     const problem = response.content?.['application/problem+json']
-    if (problem === undefined) done[status] = response
+    const { headers, ...told } = response
+    if (problem === undefined) done[status] = told
     for (const code of problem?.schema.properties.code.enum ?? []) refused.add(code)
   }
   const code = { type: 'string', enum: [...refused].sort() }
   const schema = { type: 'object', properties: { code }, required: ['code'] }
   return {
     ...operation,
-    parameters: parameters.filter((one) => one.in !== undefined),
+    parameters: parameters.map(referred).filter((one) => one.in !== 'header'),
     responses: { ...done, default: { description: 'Refused', content: { 'application/problem+json': { schema } } } },
   }
 }
@@ -52,7 +53,11 @@ const slimmed = Object.entries(api.paths).map(([path, methods]) => [
   path,
   Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, slim(operation)])),
 ])
-const nodes = await openapiTS({ ...api, paths: Object.fromEntries(slimmed), components: { schemas } })
+// A field with a default may be left out: answers say of each of theirs that it is required.
+const nodes = await openapiTS(
+  { ...api, paths: Object.fromEntries(slimmed), components: { schemas } },
+  { defaultNonNullable: false },
+)
 writeFileSync('sdk/src/api.ts', HEAD + declared(nodes))
 const types = names.map((name) => `export type ${name} = components['schemas']['${name}']`)
 writeFileSync('sdk/src/types.ts', `${HEAD}import type { components } from './api.ts'\n\n${types.join('\n')}\n`)

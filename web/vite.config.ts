@@ -16,24 +16,17 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
     reportCompressedSize: false,
     // The map outlines are one chunk, loaded with the first map.
     chunkSizeWarningLimit: 800,
     rollupOptions: {
       input: { index: here('index.html'), 'service-worker': here('src/offline/service-worker.ts') },
       output: {
-        // Each file costs a round trip on a slow network: what pages share comes in few pieces.
+        // Modules that the same pages share come in one file: each file costs a round trip on a slow network.
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], test: notOfTheWorker },
-            {
-              name: 'shared',
-              minShareCount: 2,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 120_000,
-              test: notOfTheWorker,
-            },
+            { name: 'shared', minShareCount: 2, entriesAware: true, test: notOfTheWorker },
           ],
         },
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,

@@ -55,6 +55,31 @@ export interface components {
             /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
+        AddressChange: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /** @enum {string} */
+            type?: "home" | "work" | "other";
+            country?: string;
+            isDefault?: boolean;
+        };
         AddressRules: {
             country: string;
             name: {
@@ -133,6 +158,85 @@ export interface components {
                 };
             }[];
         };
+        Consent: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            title: string;
+            /** @enum {string} */
+            status: "published" | "retired";
+            /** @enum {string} */
+            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
+            /** @description The version of the decision */
+            version: number | null;
+            latestVersion: number;
+            since: string | null;
+            /** @description The decision in force */
+            eventId: string | null;
+        };
+        ConsentDocument: {
+            documentId: string;
+            purpose: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "marketing" | "custom";
+            channel: string | null;
+            doubleOptIn: boolean;
+            /** @enum {string} */
+            status: "published" | "retired";
+            retiredAt: string | null;
+            latest: components["schemas"]["ConsentVersion"];
+        };
+        ConsentReceipt: {
+            eventId: string;
+            documentId: string;
+            purpose: string;
+            version: number;
+            /** @enum {string} */
+            decision: "requested" | "granted" | "withdrawn";
+            /** @enum {string} */
+            source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
+            /** @enum {string} */
+            language: "en" | "ar";
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            actor: string;
+            /** @description For a spoken decision: the login or API key that recorded it */
+            heardBy: string | null;
+            spokenTo: string | null;
+            /** @description With `customers:history` */
+            ip: string | null;
+            /** @description With `customers:history` */
+            userAgent: string | null;
+            /** @description False if the record was altered in the database; it then allows nothing */
+            intact: boolean;
+            customerId: string;
+            business: string;
+            title: string;
+            text: string;
+            sha256: string;
+        };
+        ConsentVersion: {
+            version: number;
+            asksAgain: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+            texts: {
+                en?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+                ar?: {
+                    title: string;
+                    text: string;
+                    sha256: string;
+                };
+            };
+        };
         Customer: {
             id: string;
             number: string;
@@ -188,6 +292,31 @@ export interface components {
             /** @description The record is partly unreadable; it cannot be changed until it is repaired */
             damaged: boolean;
         };
+        CustomerChange: {
+            firstName?: string;
+            lastName?: string | null;
+            /** @description The name in Arabic script */
+            name2?: string | null;
+            preferredName?: string | null;
+            companyName?: string | null;
+            birthDate?: string | null;
+            avatarUrl?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            notes?: string | null;
+            config?: {
+                [key: string]: unknown;
+            };
+            features?: {
+                [key: string]: unknown;
+            };
+            extra?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            locale?: "en" | "ar";
+            country?: string;
+        };
         CustomerView: {
             /** Format: uuid */
             id: string;
@@ -207,6 +336,10 @@ export interface components {
             columns: string[];
             /** @description Unreadable; save another in its place */
             damaged: boolean;
+        };
+        Done: {
+            /** @constant */
+            done: true;
         };
         Erasure: {
             /** Format: uuid */
@@ -306,6 +439,8 @@ export interface components {
              * @enum {string}
              */
             match?: "exact" | "prefix" | "sounds_like";
+            /** @description The fields by which `q` fits. `merged`: by a record that was merged into this one */
+            matchedBy?: ("name" | "name2" | "preferredName" | "companyName" | "phone" | "email" | "number" | "merged")[];
         };
         HandOver: {
             /** Format: uuid */
@@ -387,6 +522,52 @@ export interface components {
                 }[];
             } | null;
         };
+        MessageTemplate: {
+            /** @enum {string} */
+            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
+            /** @enum {string} */
+            channel: "sms" | "email";
+            /** @enum {string} */
+            language: "en" | "ar";
+            subject: string | null;
+            body: string;
+            /** @description Whether the business changed the text */
+            changed: boolean;
+            placeholders: string[];
+            required: string[];
+            /** @description The text of the business is unreadable; the one shown is sent */
+            damaged: boolean;
+        };
+        NewAddress: {
+            label?: string | null;
+            /** @description The label in Arabic script */
+            label2?: string | null;
+            building?: string | null;
+            building2?: string | null;
+            floor?: string | null;
+            apartment?: string | null;
+            street?: string | null;
+            street2?: string | null;
+            area?: string | null;
+            area2?: string | null;
+            city?: string | null;
+            city2?: string | null;
+            /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
+            subdivision?: string | null;
+            postalCode?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            deliveryNotes?: string | null;
+            /**
+             * @default home
+             * @enum {string}
+             */
+            type?: "home" | "work" | "other";
+            /** @description By default that of the customer */
+            country?: string;
+            /** @description The first address is the default in any case */
+            isDefault?: boolean;
+        };
         OwnPrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -452,6 +633,102 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        Passkey: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @description Whether it is synced to other devices */
+            synced: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            usedAt: string | null;
+        };
+        PreferenceSchema: {
+            items: ({
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "boolean";
+                default: boolean;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "choice";
+                choices: {
+                    value: string;
+                    label: {
+                        en: string;
+                        ar: string;
+                    };
+                }[];
+                default: string;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "text";
+                default: string | null;
+            } | {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                /** @constant */
+                type: "number";
+                minimum?: number;
+                maximum?: number;
+                default: number | null;
+            })[];
+            topics: {
+                key: string;
+                label: {
+                    en: string;
+                    ar: string;
+                };
+                default: boolean;
+            }[];
+            /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
+            timeZone: string | null;
+        };
+        Preferences: {
+            customerId: string;
+            /** @description Every preference of the schema; unset ones have their default */
+            values: {
+                [key: string]: boolean | number | string | null;
+            };
+            /** @description Values that the current schema does not offer. Kept, but without effect. */
+            unfit: {
+                key: string;
+                /** @enum {string} */
+                because: "unknown" | "unfitting";
+            }[];
+            communication: {
+                [key: string]: {
+                    [key: string]: boolean;
+                };
+            };
+            /** @description In the time zone of the business; 22:00 to 07:00 is the night */
+            quietHours: {
+                from: string;
+                to: string;
+            } | null;
+            timeZone: string;
+            version: number;
+            updatedAt: string | null;
+            /** @description Unreadable; the customer is not contacted until it is repaired */
+            damaged: boolean;
+        };
         PrivacyExport: {
             /** Format: uuid */
             id: string;
@@ -516,6 +793,59 @@ export interface components {
             /** @description Unreadable; cannot be changed until it is repaired */
             damaged: boolean;
         };
+        PrivacySettings: {
+            /**
+             * @description The applicable privacy law
+             * @default pdpl-oman
+             * @enum {string}
+             */
+            pack: "gdpr" | "pdpl-oman" | "ccpa";
+            /**
+             * @description Days before the deadline from which a request is due soon
+             * @default 7
+             */
+            dueSoonDays: number;
+            /**
+             * @description Days until an export is deleted
+             * @default 7
+             */
+            exportKeptDays: number;
+            /**
+             * @description Months of inactivity until a customer is flagged for review
+             * @default 24
+             */
+            inactiveMonths: number;
+            /**
+             * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
+             * @default 30
+             */
+            guestsExpireDays: number;
+            /**
+             * @description The systems that must acknowledge every erasure
+             * @default []
+             */
+            consumers: string[];
+        };
+        Provider: {
+            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
+            name: string;
+            /** @enum {string} */
+            kind: "google" | "auth0" | "generic";
+            /** @description The label of the button */
+            label: string;
+            /** Format: uri */
+            issuer: string;
+            clientId: string;
+            scopes: string[];
+            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
+            trustsEmail: boolean;
+            /**
+             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
+             * @default false
+             */
+            provesWithoutTime: boolean;
+            redirectUris: string[];
+        };
         Restriction: {
             customerId: string;
             restricted: boolean;
@@ -539,6 +869,7 @@ export interface components {
         };
         SecondFactorNeeded: {
             mfa: {
+                /** Format: password */
                 challenge: string;
                 /** Format: date-time */
                 expiresAt: string;
@@ -563,11 +894,17 @@ export interface components {
             };
             /** @constant */
             tokenType?: "Bearer";
-            /** @description Absent for cookie sessions */
+            /**
+             * Format: password
+             * @description Absent for cookie sessions
+             */
             accessToken?: string;
             /** @description Seconds until the access token expires */
             expiresIn: number;
-            /** @description Single-use: each refresh returns the next one */
+            /**
+             * Format: password
+             * @description Single-use: each refresh returns the next one
+             */
             refreshToken?: string;
         };
         StaffMember: {
@@ -582,6 +919,24 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             signedInAt: string | null;
+        };
+        Tenant: {
+            slug: string;
+            name: string;
+            /** @description The name in Arabic script */
+            name2: string | null;
+            country: string;
+            /** @enum {string} */
+            locale: "en" | "ar";
+            /** @description Time zone of days and quiet hours */
+            timeZone: string;
+            /** @description The chosen time zone; null for that of the country */
+            ownTimeZone: string | null;
+            version: number;
+            /** @description The caller, in the format of the audit trail and of assignees */
+            actor: string;
+            /** @description The scopes of the caller */
+            may: string[];
         };
         Till: {
             /** Format: uuid */
@@ -647,7 +1002,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -661,24 +1016,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description Time zone of days and quiet hours */
-                        timeZone: string;
-                        /** @description The chosen time zone; null for that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, in the format of the audit trail and of assignees */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -686,7 +1024,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -698,6 +1036,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Al Mouj Laundry",
+                 *       "name2": "مغسلة الموج",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     name2?: string | null;
@@ -713,24 +1058,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        slug: string;
-                        name: string;
-                        /** @description The name in Arabic script */
-                        name2: string | null;
-                        country: string;
-                        /** @enum {string} */
-                        locale: "en" | "ar";
-                        /** @description Time zone of days and quiet hours */
-                        timeZone: string;
-                        /** @description The chosen time zone; null for that of the country */
-                        ownTimeZone: string | null;
-                        version: number;
-                        /** @description The caller, in the format of the audit trail and of assignees */
-                        actor: string;
-                        /** @description The scopes of the caller */
-                        may: string[];
-                    };
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -738,7 +1066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -755,7 +1083,10 @@ export interface operations {
                     "application/json": {
                         /** @description Opaque id of the key’s holder; always the same */
                         holder: string;
-                        /** @description 256 bits, in base64url */
+                        /**
+                         * Format: password
+                         * @description 256 bits, in base64url
+                         */
                         key: string;
                         keepSeconds: number;
                     };
@@ -766,7 +1097,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -801,7 +1132,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -825,7 +1156,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -837,6 +1168,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Web shop",
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -865,6 +1202,7 @@ export interface operations {
                         revokedAt: string | null;
                         /** @description Whether its permissions are within yours; otherwise you cannot revoke it */
                         withinYours: boolean;
+                        /** Format: password */
                         apiKey: string;
                     };
                 };
@@ -874,7 +1212,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "api_key.beyond_yours" | "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -899,7 +1237,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "api_key.beyond_yours" | "api_key.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -952,7 +1290,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -964,6 +1302,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "stub",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description By default `stub` with a phone or an e-mail, else `guest`
@@ -1004,6 +1352,7 @@ export interface operations {
                      * @description Creation date in another system. Needs `customers:import`.
                      */
                     createdAt?: string;
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
@@ -1027,36 +1376,7 @@ export interface operations {
                     } & {
                         [key: string]: boolean | number | string;
                     };
-                    addresses?: {
-                        label?: string | null;
-                        /** @description The label in Arabic script */
-                        label2?: string | null;
-                        building?: string | null;
-                        building2?: string | null;
-                        floor?: string | null;
-                        apartment?: string | null;
-                        street?: string | null;
-                        street2?: string | null;
-                        area?: string | null;
-                        area2?: string | null;
-                        city?: string | null;
-                        city2?: string | null;
-                        /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                        subdivision?: string | null;
-                        postalCode?: string | null;
-                        latitude?: number | null;
-                        longitude?: number | null;
-                        deliveryNotes?: string | null;
-                        /**
-                         * @default home
-                         * @enum {string}
-                         */
-                        type?: "home" | "work" | "other";
-                        /** @description By default that of the customer */
-                        country?: string;
-                        /** @description The first address is the default in any case */
-                        isDefault?: boolean;
-                    }[];
+                    addresses?: components["schemas"]["NewAddress"][];
                 };
             };
         };
@@ -1072,7 +1392,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.undeliverable" | "customer.email_needed" | "customer.email_taken" | "customer.guest_has_no_contacts" | "customer.import_only" | "customer.name_needed" | "customer.phone_needed" | "customer.phone_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.token_invalid" | "verification_required" | "wrong_content_type";
                     };
                 };
             };
@@ -1084,6 +1404,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In any common format; stored as E.164 */
                     phone?: string;
@@ -1104,7 +1429,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.none_with_email" | "customer.none_with_number" | "customer.none_with_phone" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1141,7 +1466,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1174,7 +1499,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1222,7 +1547,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1265,7 +1590,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.query_too_short" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1277,6 +1602,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "cust_0198c0de7a317c549e0b3f1d5a2b8c47"
+                 *       ],
+                 *       "reason": "For the Eid greetings"
+                 *     }
+                 */
                 "application/json": {
                     ids: string[];
                     /** @description Kept in the audit trail */
@@ -1302,7 +1635,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1328,7 +1661,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1344,6 +1677,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1361,7 +1699,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1377,31 +1715,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    firstName?: string;
-                    lastName?: string | null;
-                    /** @description The name in Arabic script */
-                    name2?: string | null;
-                    preferredName?: string | null;
-                    companyName?: string | null;
-                    birthDate?: string | null;
-                    avatarUrl?: string | null;
-                    phone?: string | null;
-                    email?: string | null;
-                    notes?: string | null;
-                    config?: {
-                        [key: string]: unknown;
-                    };
-                    features?: {
-                        [key: string]: unknown;
-                    };
-                    extra?: {
-                        [key: string]: unknown;
-                    };
-                    /** @enum {string} */
-                    locale?: "en" | "ar";
-                    country?: string;
-                };
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "phone": "9012 3456",
+                 *       "email": "aisha@example.com",
+                 *       "notes": "Likes oud; calls in the evening",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerChange"];
             };
         };
         responses: {
@@ -1416,7 +1742,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.damaged" | "customer.email_needed" | "customer.email_taken" | "customer.last_verified_contact" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_needed" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1445,7 +1771,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1461,6 +1787,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1478,7 +1809,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1494,6 +1825,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1511,7 +1847,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1527,6 +1863,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The courier asks for the number"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -1547,7 +1888,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1573,6 +1914,7 @@ export interface operations {
                             /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
                             /** @description Null for current contacts */
                             validTo: string | null;
@@ -1586,7 +1928,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1608,6 +1950,7 @@ export interface operations {
                             /** @description Whether it is the current phone or e-mail of the customer */
                             primary: boolean;
                             verifiedAt: string | null;
+                            /** Format: date-time */
                             validFrom: string;
                             /** @description Null for current contacts */
                             validTo: string | null;
@@ -1621,7 +1964,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1633,6 +1976,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it at the counter"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -1653,7 +2001,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1675,7 +2023,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1687,6 +2035,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "name2": "عائشة البلوشي",
+                 *       "locale": "ar",
+                 *       "country": "OM"
+                 *     }
+                 */
                 "application/json": {
                     firstName?: string;
                     lastName?: string | null;
@@ -1713,7 +2070,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.name_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -1746,7 +2103,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1779,7 +2136,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1830,7 +2187,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1854,7 +2211,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -1866,6 +2223,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description The filters of the list, without the search text, which is personal data */
@@ -1896,7 +2264,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer_view.name_taken" | "customer_view.too_many" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1911,6 +2279,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Full customers, newest first",
+                 *       "filter": {
+                 *         "sort": "created"
+                 *       },
+                 *       "columns": [
+                 *         "totalSpent"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @description The filters of the list, without the search text, which is personal data */
@@ -1941,7 +2320,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.name_taken" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -1969,7 +2348,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer_view.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2005,7 +2384,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2021,36 +2400,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2065,7 +2426,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2093,7 +2454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2121,7 +2482,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2139,31 +2500,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2178,7 +2526,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2206,7 +2554,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2234,7 +2582,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2264,7 +2612,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2276,36 +2624,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /**
-                     * @default home
-                     * @enum {string}
-                     */
-                    type?: "home" | "work" | "other";
-                    /** @description By default that of the customer */
-                    country?: string;
-                    /** @description The first address is the default in any case */
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
             };
         };
         responses: {
@@ -2320,7 +2650,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.too_many" | "address.undeliverable" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2346,7 +2676,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2362,31 +2692,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    label?: string | null;
-                    /** @description The label in Arabic script */
-                    label2?: string | null;
-                    building?: string | null;
-                    building2?: string | null;
-                    floor?: string | null;
-                    apartment?: string | null;
-                    street?: string | null;
-                    street2?: string | null;
-                    area?: string | null;
-                    area2?: string | null;
-                    city?: string | null;
-                    city2?: string | null;
-                    /** @description State, emirate, governorate: its ISO code or its name; see the rules of the country */
-                    subdivision?: string | null;
-                    postalCode?: string | null;
-                    latitude?: number | null;
-                    longitude?: number | null;
-                    deliveryNotes?: string | null;
-                    /** @enum {string} */
-                    type?: "home" | "work" | "other";
-                    country?: string;
-                    isDefault?: boolean;
-                };
+                /**
+                 * @example {
+                 *       "building": "Villa 12",
+                 *       "street": "Way 3021",
+                 *       "area": "Al Khuwair",
+                 *       "city": "Muscat",
+                 *       "city2": "مسقط",
+                 *       "deliveryNotes": "Ring at the blue gate",
+                 *       "country": "OM"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -2401,7 +2718,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address.check_unavailable" | "address.default_needed" | "address.not_found" | "address.undeliverable" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -2427,7 +2744,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address.too_many" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2453,7 +2770,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address.not_found" | "address_too_long" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2478,7 +2795,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "country.unknown" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2513,7 +2830,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2525,6 +2842,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "validation": "lenient"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description `strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`
@@ -2564,7 +2886,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2579,22 +2901,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** @enum {string} */
-                            name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                            /** @enum {string} */
-                            channel: "sms" | "email";
-                            /** @enum {string} */
-                            language: "en" | "ar";
-                            subject: string | null;
-                            body: string;
-                            /** @description Whether the business changed the text */
-                            changed: boolean;
-                            placeholders: string[];
-                            required: string[];
-                            /** @description The text of the business is unreadable; the one shown is sent */
-                            damaged: boolean;
-                        }[];
+                        items: components["schemas"]["MessageTemplate"][];
                     };
                 };
             };
@@ -2603,7 +2910,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2618,6 +2925,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is valid for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -2634,22 +2950,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        name: "otp_code" | "mfa_code" | "verify_email" | "reset_password" | "password_changed" | "contact_changed" | "login_added" | "privacy_deadline" | "new_sign_in" | "confirm_marketing" | "staff_invitation";
-                        /** @enum {string} */
-                        channel: "sms" | "email";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        subject: string | null;
-                        body: string;
-                        /** @description Whether the business changed the text */
-                        changed: boolean;
-                        placeholders: string[];
-                        required: string[];
-                        /** @description The text of the business is unreadable; the one shown is sent */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["MessageTemplate"];
                 };
             };
             /** @description Refused */
@@ -2657,7 +2958,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "message.placeholder_missing" | "message.placeholder_unknown" | "message.subject_does_not_fit" | "not_found" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2672,6 +2973,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "sms",
+                 *       "language": "en",
+                 *       "wording": {
+                 *         "body": "{code} is your code for {business}. It is valid for {minutes}."
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email";
@@ -2711,7 +3021,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.not_sent_that_way" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2759,7 +3069,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2808,7 +3118,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2826,6 +3136,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "MessageStatus": "delivered"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": {
                     MessageSid?: string;
                     MessageStatus?: string;
@@ -2846,7 +3161,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "message.signature_invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -2890,7 +3205,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2912,7 +3227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -2924,6 +3239,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In any common format; stored as E.164 */
                     phone?: string;
@@ -2968,7 +3289,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -2980,6 +3301,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "purpose": "sign_in",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In any common format; stored as E.164 */
                     phone?: string;
@@ -3000,6 +3328,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         verificationToken: string;
                         expiresInSeconds: number;
                     };
@@ -3010,7 +3339,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.code_invalid" | "verification.guess_limit" | "wrong_content_type";
                     };
                 };
             };
@@ -3056,7 +3385,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3068,6 +3397,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "perContactPerHour": 4,
+                 *       "countries": [
+                 *         "OM"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description Per network, or for all API keys together; three times as many in total */
                     perContactPerHour?: number;
@@ -3118,7 +3455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3132,64 +3469,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -3197,7 +3477,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3209,128 +3489,40 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    items: ({
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "boolean";
-                        default: boolean;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "choice";
-                        choices: {
-                            value: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                        }[];
-                        default: string;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "text";
-                        default: string | null;
-                    } | {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        /** @constant */
-                        type: "number";
-                        minimum?: number;
-                        maximum?: number;
-                        default: number | null;
-                    })[];
-                    topics: {
-                        key: string;
-                        label: {
-                            en: string;
-                            ar: string;
-                        };
-                        default: boolean;
-                    }[];
-                    /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
-                    timeZone: string | null;
-                };
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "type": "boolean",
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "topics": [
+                 *         {
+                 *           "key": "ironing",
+                 *           "label": {
+                 *             "en": "Ironing",
+                 *             "ar": "الكي"
+                 *           },
+                 *           "default": true
+                 *         }
+                 *       ],
+                 *       "timeZone": "Asia/Muscat"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferenceSchema"];
             };
         };
         responses: {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        items: ({
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "boolean";
-                            default: boolean;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "choice";
-                            choices: {
-                                value: string;
-                                label: {
-                                    en: string;
-                                    ar: string;
-                                };
-                            }[];
-                            default: string;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "text";
-                            default: string | null;
-                        } | {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            /** @constant */
-                            type: "number";
-                            minimum?: number;
-                            maximum?: number;
-                            default: number | null;
-                        })[];
-                        topics: {
-                            key: string;
-                            label: {
-                                en: string;
-                                ar: string;
-                            };
-                            default: boolean;
-                        }[];
-                        /** @description Time zone of quiet hours, such as Asia/Muscat; null for that of the business */
-                        timeZone: string | null;
-                    };
+                    "application/json": components["schemas"]["PreferenceSchema"];
                 };
             };
             /** @description Refused */
@@ -3338,7 +3530,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.schema_unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3356,34 +3548,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3391,7 +3556,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3407,6 +3572,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -3432,34 +3610,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3467,7 +3618,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3483,6 +3634,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -3504,34 +3668,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3539,7 +3676,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3553,34 +3690,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3588,7 +3698,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3600,6 +3710,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": true
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: boolean | number | string;
@@ -3625,34 +3748,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3660,7 +3756,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3672,6 +3768,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "communication": {
+                 *         "sms": {
+                 *           "offers": false
+                 *         }
+                 *       },
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "to": "07:00"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     values?: {
                         [key: string]: (boolean | number | string) | null;
@@ -3693,34 +3802,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        customerId: string;
-                        /** @description Every preference of the schema; unset ones have their default */
-                        values: {
-                            [key: string]: boolean | number | string | null;
-                        };
-                        /** @description Values that the current schema does not offer. Kept, but without effect. */
-                        unfit: {
-                            key: string;
-                            /** @enum {string} */
-                            because: "unknown" | "unfitting";
-                        }[];
-                        communication: {
-                            [key: string]: {
-                                [key: string]: boolean;
-                            };
-                        };
-                        /** @description In the time zone of the business; 22:00 to 07:00 is the night */
-                        quietHours: {
-                            from: string;
-                            to: string;
-                        } | null;
-                        timeZone: string;
-                        version: number;
-                        updatedAt: string | null;
-                        /** @description Unreadable; the customer is not contacted until it is repaired */
-                        damaged: boolean;
-                    };
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description Refused */
@@ -3728,7 +3810,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -3746,35 +3828,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            doubleOptIn: boolean;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            retiredAt: string | null;
-                            latest: {
-                                version: number;
-                                asksAgain: boolean;
-                                /** Format: date-time */
-                                publishedAt: string;
-                                texts: {
-                                    en?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                    ar?: {
-                                        title: string;
-                                        text: string;
-                                        sha256: string;
-                                    };
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentDocument"][];
                     };
                 };
             };
@@ -3783,7 +3837,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3795,11 +3849,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose: string;
                     doubleOptIn?: boolean;
                     /** @description The text shown to people, in at least one language */
@@ -3820,35 +3886,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -3856,7 +3894,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.double_opt_in_by_email_only" | "consent.purpose_taken" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3874,24 +3912,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        }[];
+                        items: components["schemas"]["ConsentVersion"][];
                     };
                 };
             };
@@ -3900,7 +3921,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -3915,6 +3936,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "asksAgain": true,
+                 *       "texts": {
+                 *         "en": {
+                 *           "title": "News by e-mail",
+                 *           "text": "We may write to you about offers, twice a month at most."
+                 *         },
+                 *         "ar": {
+                 *           "title": "الأخبار بالبريد الإلكتروني",
+                 *           "text": "يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر."
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     asksAgain: boolean;
                     /** @description The text shown to people, in at least one language */
@@ -3935,35 +3971,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -3971,7 +3979,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "consent.document_retired" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -3988,35 +3996,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        doubleOptIn: boolean;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        retiredAt: string | null;
-                        latest: {
-                            version: number;
-                            asksAgain: boolean;
-                            /** Format: date-time */
-                            publishedAt: string;
-                            texts: {
-                                en?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                                ar?: {
-                                    title: string;
-                                    text: string;
-                                    sha256: string;
-                                };
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ConsentDocument"];
                 };
             };
             /** @description Refused */
@@ -4024,7 +4004,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.document_not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4047,24 +4027,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version of the decision */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision in force */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4073,7 +4036,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4089,13 +4052,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted",
+                 *       "source": "till"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
@@ -4125,24 +4092,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version of the decision */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision in force */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4150,7 +4100,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "consent.confirmation_just_sent" | "consent.decided_in_future" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.import_only" | "consent.relay_only" | "consent.spoken_needs_staff" | "consent.spoken_only" | "consent.version_not_latest" | "consent.which_document" | "customer.merged" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4207,7 +4157,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4226,37 +4176,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description For a spoken decision: the login or API key that recorded it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False if the record was altered in the database; it then allows nothing */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -4264,7 +4184,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4283,24 +4203,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
-                        items: {
-                            documentId: string;
-                            purpose: string;
-                            /** @enum {string} */
-                            kind: "terms" | "privacy" | "marketing" | "custom";
-                            channel: string | null;
-                            title: string;
-                            /** @enum {string} */
-                            status: "published" | "retired";
-                            /** @enum {string} */
-                            state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                            /** @description The version of the decision */
-                            version: number | null;
-                            latestVersion: number;
-                            since: string | null;
-                            /** @description The decision in force */
-                            eventId: string | null;
-                        }[];
+                        items: components["schemas"]["Consent"][];
                     };
                 };
             };
@@ -4309,7 +4212,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4321,13 +4224,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "marketing.email",
+                 *       "decision": "granted"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     documentId?: string;
-                    /**
-                     * @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>`
-                     * @example marketing.email
-                     */
+                    /** @description `terms`, `privacy`, `marketing.<channel>` or `custom.<name>` */
                     purpose?: string;
                     version?: number;
                     /** @enum {string} */
@@ -4344,24 +4250,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        documentId: string;
-                        purpose: string;
-                        /** @enum {string} */
-                        kind: "terms" | "privacy" | "marketing" | "custom";
-                        channel: string | null;
-                        title: string;
-                        /** @enum {string} */
-                        status: "published" | "retired";
-                        /** @enum {string} */
-                        state: "none" | "pending" | "granted" | "outdated" | "withdrawn";
-                        /** @description The version of the decision */
-                        version: number | null;
-                        latestVersion: number;
-                        since: string | null;
-                        /** @description The decision in force */
-                        eventId: string | null;
-                    };
+                    "application/json": components["schemas"]["Consent"];
                 };
             };
             /** @description Refused */
@@ -4369,7 +4258,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "consent.confirmation_just_sent" | "consent.document_not_found" | "consent.document_retired" | "consent.email_needed" | "consent.version_not_latest" | "consent.which_document" | "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4422,7 +4311,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4439,37 +4328,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        eventId: string;
-                        documentId: string;
-                        purpose: string;
-                        version: number;
-                        /** @enum {string} */
-                        decision: "requested" | "granted" | "withdrawn";
-                        /** @enum {string} */
-                        source: "till" | "web" | "spoken" | "import" | "confirmation" | "unsubscribe" | "objection" | "erasure";
-                        /** @enum {string} */
-                        language: "en" | "ar";
-                        /** Format: date-time */
-                        decidedAt: string;
-                        /** Format: date-time */
-                        recordedAt: string;
-                        actor: string;
-                        /** @description For a spoken decision: the login or API key that recorded it */
-                        heardBy: string | null;
-                        spokenTo: string | null;
-                        /** @description With `customers:history` */
-                        ip: string | null;
-                        /** @description With `customers:history` */
-                        userAgent: string | null;
-                        /** @description False if the record was altered in the database; it then allows nothing */
-                        intact: boolean;
-                        customerId: string;
-                        business: string;
-                        title: string;
-                        text: string;
-                        sha256: string;
-                    };
+                    "application/json": components["schemas"]["ConsentReceipt"];
                 };
             };
             /** @description Refused */
@@ -4477,7 +4336,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4507,7 +4366,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "consent.decision_not_found" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4533,7 +4392,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "too_many_requests" | "unauthenticated";
+                        code: "consent.document_not_found" | "forbidden" | "invalid" | "overloaded" | "proof_needed" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4663,7 +4522,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4679,6 +4538,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -4709,7 +4580,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4735,7 +4606,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4757,7 +4628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "customer.wrong_status" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4769,6 +4640,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "sku": "THOBE-WASH",
+                 *           "quantity": 2,
+                 *           "name": "Thobe, washed and pressed",
+                 *           "unitPrice": 1500
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         sku: string;
@@ -4799,7 +4682,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4821,7 +4704,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "customer.wrong_status" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4833,6 +4716,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "from": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "into": "cust_0198c0df1b4e7a209d6c2e8f7a104b35",
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     from?: string;
@@ -4862,7 +4752,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.last_verified_contact" | "customer.not_found" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4877,6 +4767,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "One person with two numbers"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -4894,7 +4789,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "customer.restricted" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_undone" | "merge.not_found" | "merge.undo_later_first" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -4922,7 +4817,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4947,7 +4842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "merge.not_found" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4979,7 +4874,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "cursor_expired" | "cursor_invalid" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -4993,10 +4888,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5004,7 +4896,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5047,7 +4939,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5064,10 +4956,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5075,7 +4964,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.session_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5101,7 +4990,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5130,7 +5019,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5159,7 +5048,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5184,7 +5073,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.last_verified_contact" | "customer.not_found" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "merge.already_merged" | "merge.same_person" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5209,7 +5098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "hand_over.already_decided" | "hand_over.not_found" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5221,7 +5110,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -5238,7 +5133,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.session_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.locked" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5250,7 +5145,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     refreshToken?: string;
                 };
             };
@@ -5259,10 +5160,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5270,7 +5168,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5302,7 +5200,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5346,7 +5244,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5358,6 +5256,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "emailVerification": "remind",
+                 *       "mfaForRoles": [
+                 *         "owner",
+                 *         "admin"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     emailVerification?: "off" | "remind" | "before_checkout";
@@ -5403,7 +5310,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5415,6 +5322,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     locale?: "en" | "ar";
@@ -5427,6 +5339,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         customerId: string;
+                        /** Format: password */
                         guestToken: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -5438,7 +5351,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5450,7 +5363,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "guestToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     guestToken: string;
                 };
             };
@@ -5459,10 +5378,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5470,7 +5386,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5482,9 +5398,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "phone": "9012 3456",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
-                    /** @description 8 to 128 characters; easily guessed passwords are refused */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                     firstName: string;
                     lastName?: string;
@@ -5501,7 +5431,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5518,7 +5451,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5530,8 +5463,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
+                    /** Format: password */
                     password: string;
                     /**
                      * @default token
@@ -5540,7 +5481,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5557,7 +5501,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_credentials" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5569,9 +5513,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token?: string;
                     code?: string;
+                    /** Format: password */
                     password?: string;
                 };
             };
@@ -5580,10 +5531,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5591,7 +5539,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.sign_in_first" | "auth.token_unusable" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5605,10 +5553,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5616,7 +5561,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5628,6 +5573,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                 };
@@ -5637,10 +5587,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5648,7 +5595,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5660,9 +5607,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; easily guessed passwords are refused */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                 };
             };
@@ -5671,10 +5628,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5682,7 +5636,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5694,8 +5648,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description 8 to 128 characters; easily guessed passwords are refused */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                 };
             };
@@ -5704,10 +5666,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -5715,7 +5674,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.no_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5727,9 +5686,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     /** @description If given, must be the verified phone */
                     phone?: string;
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -5744,7 +5714,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -5761,7 +5734,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.name_needed" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5773,7 +5746,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "firstName": "Aisha",
+                 *       "lastName": "Al Balushi",
+                 *       "locale": "ar",
+                 *       "deviceName": "Phone of Aisha",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken: string;
                     firstName?: string;
                     lastName?: string;
@@ -5788,7 +5772,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                     /** @description If given, must be the verified e-mail */
                     email?: string;
@@ -5807,7 +5794,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.name_needed" | "auth.staff_use_password" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -5822,26 +5809,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description The label of the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -5850,7 +5818,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5862,6 +5830,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "providers": [
+                 *         {
+                 *           "name": "google",
+                 *           "kind": "google",
+                 *           "clientId": "407408718192.apps.googleusercontent.com",
+                 *           "trustsEmail": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     providers: {
                         /** @description Part of the URLs; a renamed provider needs a new redirect URI */
@@ -5894,7 +5874,10 @@ export interface operations {
                          * @default false
                          */
                         provesWithoutTime?: boolean;
-                        /** @description Write-only. If omitted, the secret is kept as long as issuer and client stay the same */
+                        /**
+                         * Format: password
+                         * @description Write-only. If omitted, the secret is kept as long as issuer and client stay the same
+                         */
                         clientSecret?: string;
                     }[];
                 };
@@ -5905,26 +5888,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        providers: {
-                            /** @description Part of the URLs; a renamed provider needs a new redirect URI */
-                            name: string;
-                            /** @enum {string} */
-                            kind: "google" | "auth0" | "generic";
-                            /** @description The label of the button */
-                            label: string;
-                            /** Format: uri */
-                            issuer: string;
-                            clientId: string;
-                            scopes: string[];
-                            /** @description Whether to trust e-mails that the provider calls verified: signing in with one gives access to the customer with that e-mail */
-                            trustsEmail: boolean;
-                            /**
-                             * @description Whether signing in there again counts as recent authentication although the provider does not say when it was (no `auth_time`). Does not protect against another person at a browser that is still signed in there
-                             * @default false
-                             */
-                            provesWithoutTime: boolean;
-                            redirectUris: string[];
-                        }[];
+                        providers: components["schemas"]["Provider"][];
                     };
                 };
             };
@@ -5933,7 +5897,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -5964,7 +5928,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -5985,19 +5949,13 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6012,12 +5970,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description Path of a page of this site, where the browser goes afterwards
                      * @default /account
                      */
                     returnTo?: string;
+                    /** Format: password */
                     guestToken?: string;
                 };
             };
@@ -6036,7 +6000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6059,19 +6023,13 @@ export interface operations {
         responses: {
             /** @description OK */
             303: {
-                content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
-                };
             };
             /** @description Refused */
             default: {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "tenant.not_found" | "tenant_needed" | "tenant_unknown" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6086,6 +6044,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         nonce: string;
                         /** Format: date-time */
                         expiresAt: string;
@@ -6097,7 +6056,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6112,8 +6071,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "idToken": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MDc0In0.c2ln",
+                 *       "nonce": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     idToken: string;
+                    /** Format: password */
                     nonce: string;
                     /**
                      * @default token
@@ -6122,7 +6090,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -6139,7 +6110,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.blocked" | "auth.flow_over" | "auth.link_first" | "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6173,7 +6144,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6185,6 +6156,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
@@ -6209,7 +6186,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6226,10 +6203,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6237,7 +6211,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6249,6 +6223,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "provider": "google",
+                 *       "returnTo": "/account"
+                 *     }
+                 */
                 "application/json": {
                     provider: string;
                     /**
@@ -6273,7 +6253,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.provider_down" | "auth.provider_refused" | "foreign_origin" | "invalid" | "malformed_json" | "not_found" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6299,7 +6279,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.too_many_passkeys" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6314,16 +6294,7 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string | null;
-                            /** @description Whether it is synced to other devices */
-                            synced: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            usedAt: string | null;
-                        }[];
+                        items: components["schemas"]["Passkey"][];
                     };
                 };
             };
@@ -6332,7 +6303,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6344,6 +6315,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "publicKey": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -6372,16 +6359,7 @@ export interface operations {
             /** @description OK */
             201: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it is synced to other devices */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -6389,7 +6367,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.login_taken" | "auth.too_many_passkeys" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6406,10 +6384,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6417,7 +6392,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.last_login" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6432,6 +6407,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "My phone"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -6441,16 +6421,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string | null;
-                        /** @description Whether it is synced to other devices */
-                        synced: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        usedAt: string | null;
-                    };
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             /** @description Refused */
@@ -6458,7 +6429,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "auth.login_not_found" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6484,7 +6455,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6496,6 +6467,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       },
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -6522,7 +6510,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -6539,7 +6530,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6551,6 +6542,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credential": {
+                 *         "id": "q83vEjRWeJCrze8",
+                 *         "rawId": "q83vEjRWeJCrze8",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "q83vEjRWeJCrze8",
+                 *           "authenticatorData": "q83vEjRWeJCrze8",
+                 *           "signature": "q83vEjRWeJCrze8",
+                 *           "userHandle": "q83vEjRWeJCrze8",
+                 *           "attestationObject": "q83vEjRWeJCrze8"
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     credential: {
                         id: string;
@@ -6588,7 +6595,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_passkey" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6612,7 +6619,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -6624,6 +6631,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Counter 1"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -6646,6 +6658,7 @@ export interface operations {
                         /** @description Time of the last sign-in on this till */
                         usedAt: string | null;
                         revokedAt: string | null;
+                        /** Format: password */
                         pairingCode: string;
                         /** Format: date-time */
                         pairingExpiresAt: string;
@@ -6657,7 +6670,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6682,7 +6695,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "till.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6694,6 +6707,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pairingCode": "4829 1307"
+                 *     }
+                 */
                 "application/json": {
                     pairingCode: string;
                     /**
@@ -6714,7 +6732,10 @@ export interface operations {
                             id: string;
                             name: string;
                         };
-                        /** @description Absent when it is kept in a cookie */
+                        /**
+                         * Format: password
+                         * @description Absent when it is kept in a cookie
+                         */
                         tillToken?: string;
                     };
                 };
@@ -6724,7 +6745,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pairing_over" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6736,10 +6757,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description The token from pairing; not needed if it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -6748,10 +6777,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6759,7 +6785,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "till.staff_only" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6771,8 +6797,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tillToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
-                    /** @description The token from pairing; not needed if it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                 };
             };
@@ -6805,7 +6839,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6817,12 +6851,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "accountId": "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47",
+                 *       "pin": "7294"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     accountId: string;
                     /** @description 4 to 8 digits */
                     pin: string;
-                    /** @description The token from pairing; not needed if it is kept in the cookie */
+                    /**
+                     * Format: password
+                     * @description The token from pairing; not needed if it is kept in the cookie
+                     */
                     tillToken?: string;
                     /**
                      * @default token
@@ -6844,7 +6887,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.pin_over" | "till.unknown" | "till.wrong_pin" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6858,10 +6901,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -6869,7 +6909,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6881,7 +6921,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "method": "totp",
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                     /** @enum {string} */
                     method: "totp" | "sms" | "recovery";
@@ -6910,11 +6958,17 @@ export interface operations {
                         };
                         /** @constant */
                         tokenType?: "Bearer";
-                        /** @description Absent for cookie sessions */
+                        /**
+                         * Format: password
+                         * @description Absent for cookie sessions
+                         */
                         accessToken?: string;
                         /** @description Seconds until the access token expires */
                         expiresIn: number;
-                        /** @description Single-use: each refresh returns the next one */
+                        /**
+                         * Format: password
+                         * @description Single-use: each refresh returns the next one
+                         */
                         refreshToken?: string;
                         /** @description Shown once */
                         recoveryCodes?: string[];
@@ -6926,7 +6980,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.blocked" | "auth.challenge_over" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "till.unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6938,7 +6992,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -6948,8 +7008,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -6959,7 +7023,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -6971,7 +7035,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "challenge": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     challenge: string;
                 };
             };
@@ -6991,7 +7061,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.challenge_over" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -7003,6 +7073,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456"
+                 *     }
+                 */
                 "application/json": {
                     /** @description In any common format; stored as E.164 */
                     phone: string;
@@ -7024,7 +7099,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -7038,10 +7113,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7049,7 +7121,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7061,6 +7133,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -7081,7 +7158,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7096,8 +7173,12 @@ export interface operations {
             200: {
                 content: {
                     "application/json": {
+                        /** Format: password */
                         secret: string;
-                        /** @description For a QR code */
+                        /**
+                         * Format: password
+                         * @description For a QR code
+                         */
                         uri: string;
                     };
                 };
@@ -7107,7 +7188,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7121,10 +7202,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7132,7 +7210,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.mfa_required" | "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7144,6 +7222,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "482913"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -7164,7 +7247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7189,7 +7272,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.not_enrolled" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7201,7 +7284,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "saffron kettle seventeen"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     password?: string;
                     code?: string;
                     smsCode?: string;
@@ -7223,7 +7312,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.wrong_proof" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7248,7 +7337,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
+                        code: "auth.no_phone" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.address_limit" | "verification.budget_spent" | "verification.contact_limit" | "verification.cooling_down" | "verification.country_not_served" | "wrong_content_type";
                     };
                 };
             };
@@ -7272,7 +7361,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7284,6 +7373,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "aisha@example.com",
+                 *       "role": "cashier",
+                 *       "locale": "ar"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     /** @enum {string} */
@@ -7306,7 +7402,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.email_in_use" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7318,9 +7414,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "pX3vUo1nT7aYw0sQ2kEd",
+                 *       "password": "saffron kettle seventeen",
+                 *       "deviceName": "Phone of Aisha"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     token: string;
-                    /** @description 8 to 128 characters; easily guessed passwords are refused */
+                    /**
+                     * Format: password
+                     * @description 8 to 128 characters; easily guessed passwords are refused
+                     */
                     password: string;
                     /**
                      * @default token
@@ -7329,7 +7436,10 @@ export interface operations {
                     session?: "cookie" | "token";
                     /** @description Shown in the list of sessions */
                     deviceName?: string;
-                    /** @description Token of /auth/guest; that guest’s cart and profile join the account */
+                    /**
+                     * Format: password
+                     * @description Token of /auth/guest; that guest’s cart and profile join the account
+                     */
                     guestToken?: string;
                 };
             };
@@ -7346,7 +7456,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "auth.token_unusable" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "tenant_needed" | "tenant_unknown" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7361,6 +7471,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "cashier"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     role: "owner" | "admin" | "manager" | "cashier" | "privacy-officer" | "analyst";
@@ -7379,7 +7494,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7396,10 +7511,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7407,7 +7519,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.last_owner" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7432,7 +7544,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "staff.beyond_your_role" | "staff.not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7444,10 +7556,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "9012 3456",
+                 *       "verificationToken": "pX3vUo1nT7aYw0sQ2kEd"
+                 *     }
+                 */
                 "application/json": {
                     /** @description If given, must match the verified contact; the same for the e-mail */
                     phone?: string;
                     email?: string;
+                    /** Format: password */
                     verificationToken: string;
                 };
             };
@@ -7456,10 +7575,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /** @constant */
-                        done: true;
-                    };
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description Refused */
@@ -7467,7 +7583,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
+                        code: "auth.account_exists" | "auth.blocked" | "auth.staff_have_none" | "customer.email_taken" | "customer.phone_taken" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7483,7 +7599,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913",
+                 *       "email": "aisha@example.com"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
@@ -7532,7 +7655,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_needed" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "preference.quiet_hours_empty" | "preference.unfit" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7548,7 +7671,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
@@ -7572,7 +7701,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "address_too_long" | "customer.email_taken" | "customer.merged" | "customer.name_needed" | "customer.not_found" | "customer.phone_taken" | "customer.restricted" | "customer.wrong_status" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7584,7 +7713,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "otpCode": "482913"
+                 *     }
+                 */
                 "application/json": {
+                    /** Format: password */
                     verificationToken?: string;
                     /** @description The code of /customers/send-otp, instead of a token */
                     otpCode?: string;
@@ -7608,7 +7743,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
+                        code: "customer.email_taken" | "customer.login_needed" | "customer.phone_taken" | "customer.wrong_status" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "upgrade.other_contact" | "verification.code_invalid" | "verification.token_invalid" | "wrong_content_type";
                     };
                 };
             };
@@ -7661,7 +7796,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7707,7 +7842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7755,7 +7890,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7771,6 +7906,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -7790,7 +7930,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7807,6 +7947,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The phone was stolen"
+                 *     }
+                 */
                 "application/json": {
                     reason?: string;
                 };
@@ -7826,7 +7971,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "customer.session_not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7876,7 +8021,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7911,7 +8056,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -7923,6 +8068,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customerId": "cust_0198c0de7a317c549e0b3f1d5a2b8c47",
+                 *       "kind": "access",
+                 *       "text": "Wants a copy of what is held; came to the counter"
+                 *     }
+                 */
                 "application/json": {
                     /** @description cust_ and 32 hex digits */
                     customerId: string;
@@ -7946,7 +8098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -7995,7 +8147,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8031,7 +8183,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8056,7 +8208,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.request_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8071,6 +8223,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "assignee": "account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *     }
+                 */
                 "application/json": {
                     assignee: string | null;
                 };
@@ -8088,7 +8245,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8103,6 +8260,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "proof": "contact_code",
+                 *       "note": "Showed an identity card"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     proof: "contact_code" | "account" | "document" | "known_in_person" | "representative";
@@ -8122,7 +8285,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8137,6 +8300,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The records of three branches must be searched"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8154,7 +8322,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.extended_before" | "privacy.extended_too_late" | "privacy.no_extension" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8169,6 +8337,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "The copy was handed over"
+                 *     }
+                 */
                 "application/json": {
                     answer: string;
                 };
@@ -8186,7 +8359,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.not_erased_yet" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8201,6 +8374,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Could not show who they are"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8218,7 +8396,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.request_closed" | "privacy.request_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8232,39 +8410,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The applicable privacy law
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description Days before the deadline from which a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description Days until an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Months of inactivity until a customer is flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -8272,7 +8418,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8284,6 +8430,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumers": [
+                 *         "mailing"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The applicable privacy law
@@ -8307,39 +8460,7 @@ export interface operations {
             /** @description OK */
             200: {
                 content: {
-                    "application/json": {
-                        /**
-                         * @description The applicable privacy law
-                         * @default pdpl-oman
-                         * @enum {string}
-                         */
-                        pack: "gdpr" | "pdpl-oman" | "ccpa";
-                        /**
-                         * @description Days before the deadline from which a request is due soon
-                         * @default 7
-                         */
-                        dueSoonDays: number;
-                        /**
-                         * @description Days until an export is deleted
-                         * @default 7
-                         */
-                        exportKeptDays: number;
-                        /**
-                         * @description Months of inactivity until a customer is flagged for review
-                         * @default 24
-                         */
-                        inactiveMonths: number;
-                        /**
-                         * @description Days of inactivity until a guest without name, contact, login, order, consent or address is erased
-                         * @default 30
-                         */
-                        guestsExpireDays: number;
-                        /**
-                         * @description The systems that must acknowledge every erasure
-                         * @default []
-                         */
-                        consumers: string[];
-                    };
+                    "application/json": components["schemas"]["PrivacySettings"];
                 };
             };
             /** @description Refused */
@@ -8347,7 +8468,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8389,7 +8510,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8417,7 +8538,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8433,6 +8554,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "ar"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -8459,7 +8585,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_under_way" | "privacy.identity_not_proved" | "privacy.wrong_request" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8491,7 +8617,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8518,7 +8644,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8543,7 +8669,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8567,7 +8693,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8579,6 +8705,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "access"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "access" | "rectification" | "erasure" | "restriction" | "objection";
@@ -8598,7 +8729,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "customer.login_needed" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "privacy.asked_before" | "privacy.export_under_way" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8622,7 +8753,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "customer.login_needed" | "invalid" | "overloaded" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "customer.login_needed" | "invalid" | "overloaded" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8647,7 +8778,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8677,7 +8808,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.login_needed" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.export_not_found" | "privacy.export_not_ready" | "proof_needed" | "record_damaged" | "sign_in_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8702,7 +8833,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.login_needed" | "invalid" | "malformed_address" | "overloaded" | "privacy.link_invalid" | "record_damaged" | "sign_in_needed" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8728,7 +8859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8744,6 +8875,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8761,7 +8897,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8777,6 +8913,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The person disputes what is held"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Why, and how the customer was notified */
                     reason: string;
@@ -8795,7 +8936,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8832,7 +8973,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8848,6 +8989,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "requested"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "requested" | "consent_withdrawn" | "objection" | "no_longer_needed" | "unlawful" | "legal_obligation";
@@ -8871,7 +9017,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.identity_not_proved" | "privacy.legal_hold" | "privacy.wrong_request" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8899,7 +9045,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -8915,6 +9061,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "A claim is before the court"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8932,7 +9083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8958,7 +9109,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "customer.merged" | "customer.not_found" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.no_hold" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -8989,7 +9140,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9014,7 +9165,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9039,7 +9190,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.certificate_pending" | "privacy.erasure_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9054,6 +9205,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "consumer": "mailing"
+                 *     }
+                 */
                 "application/json": {
                     consumer: string;
                 };
@@ -9071,7 +9227,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.erasure_not_found" | "privacy.unknown_consumer" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9099,7 +9255,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9111,6 +9267,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reviewIds": [
+                 *         "0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47"
+                 *       ],
+                 *       "decision": "keep"
+                 *     }
+                 */
                 "application/json": {
                     reviewIds: string[];
                     /** @enum {string} */
@@ -9137,7 +9301,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "proof_needed" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9166,7 +9330,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9178,6 +9342,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description What happened; stored encrypted */
                     what: string;
@@ -9206,7 +9381,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };
@@ -9231,7 +9406,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "too_many_requests" | "unauthenticated";
+                        code: "address_too_long" | "forbidden" | "invalid" | "malformed_address" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9246,6 +9421,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "A printed list lay open at the counter overnight",
+                 *       "measures": "The list is locked away",
+                 *       "people": 40,
+                 *       "dataKinds": [
+                 *         "names",
+                 *         "contacts"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     /** @description What happened; stored encrypted */
                     what?: string;
@@ -9272,7 +9458,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "invalid" | "malformed_address" | "malformed_json" | "overloaded" | "privacy.breach_not_found" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "version_conflict" | "wrong_content_type";
                     };
                 };
             };
@@ -9331,7 +9517,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "cursor_expired" | "cursor_invalid" | "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9364,7 +9550,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9381,12 +9567,21 @@ export interface operations {
                     "application/json": {
                         intact: boolean;
                         entries: number;
-                        /** @description Made in the last seconds and not linked yet */
+                        /** @description Made in the last seconds and not sealed yet */
                         waiting: number;
                         broken: {
+                            /** @description The first entry that is not as it was sealed */
                             position: number;
                             /** @enum {string} */
-                            what: "changed" | "removed" | "tail_removed";
+                            what: "changed" | "removed" | "inserted" | "tail_removed" | "head_changed";
+                            /** @description Since when an anchor knows what is missing */
+                            anchoredAt: string | null;
+                        } | null;
+                        /** @description The newest anchor that was compared; null without one */
+                        anchored: {
+                            position: number;
+                            /** Format: date-time */
+                            at: string;
                         } | null;
                     };
                 };
@@ -9396,7 +9591,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9433,7 +9628,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "forbidden" | "invalid" | "overloaded" | "too_many_requests" | "unauthenticated";
+                        code: "forbidden" | "invalid" | "overloaded" | "record_damaged" | "too_many_requests" | "unauthenticated";
                     };
                 };
             };
@@ -9458,7 +9653,7 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @enum {string} */
-                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
+                        code: "address_too_long" | "forbidden" | "foreign_origin" | "idempotency_key_malformed" | "idempotency_key_reused" | "invalid" | "job.not_found" | "job.under_way" | "malformed_address" | "malformed_json" | "overloaded" | "record_damaged" | "too_large" | "too_many_requests" | "unauthenticated" | "wrong_content_type";
                     };
                 };
             };

@@ -162,7 +162,7 @@ export const PLACES: Record<Operation, Place> = {
   'accounts.beginSms': { method: 'POST', path: '/api/v1/auth/mfa/sms', query: [], key: 'made' },
   'accounts.removeSms': { method: 'DELETE', path: '/api/v1/auth/mfa/sms', query: [] },
   'accounts.confirmSms': { method: 'POST', path: '/api/v1/auth/mfa/sms/confirm', query: [] },
-  'accounts.beginTotp': { method: 'POST', path: '/api/v1/auth/mfa/totp', query: [], key: 'made' },
+  'accounts.beginTotp': { method: 'POST', path: '/api/v1/auth/mfa/totp', query: [] },
   'accounts.removeTotp': { method: 'DELETE', path: '/api/v1/auth/mfa/totp', query: [] },
   'accounts.confirmTotp': { method: 'POST', path: '/api/v1/auth/mfa/totp/confirm', query: [] },
   'accounts.renewRecoveryCodes': { method: 'POST', path: '/api/v1/auth/mfa/recovery-codes', query: [] },

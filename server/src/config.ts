@@ -176,6 +176,13 @@ export const Settings = z.object({
     .describe(
       'A file to which every certificate of an erasure is added, one a line. Keep it where no backup of the database is restored to: `kith privacy repeat-erasures` reads it after one was.',
     ),
+  KITH_AUDIT_ANCHORS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A file to which the end of each audit chain is added, every ten minutes and at each stop: `kith audit verify` compares it. Keep it where no backup of the database is restored to. By default `audit-anchors.ndjson` in the data folder; with DATABASE_URL only the log and the event `AuditAnchored` have it.',
+    ),
   KITH_INSIDE_NETWORKS: NetworkList.default([]).describe(
     'Networks of your own to which the settings of a business may lead this server, as the address of its identity provider: `10.1.2.0/24`, `loopback`. Without it only public addresses are asked.',
   ),

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { checkAs } from './check.ts'
 import type { Config } from './config.ts'
 import type { Kept } from './db/embedded/index.ts'
@@ -66,7 +67,7 @@ export async function connect(
       pool,
       transactions,
       keyring: new Keyring(place.master),
-      config: { ...config },
+      config: { ...config, ...anchorsIn(place.dataFolder, config) },
       log,
       personalData: hooks(),
       jobs,
@@ -105,5 +106,9 @@ function tellOfAbsence(presence: Presence, log: Log): void {
     else log.warn('the database answers again')
   })
 }
+
+/** Where nothing else is said, beside the database. */
+const anchorsIn = (folder: string | null, { KITH_AUDIT_ANCHORS: named }: Config) =>
+  folder === null || named !== undefined ? {} : { KITH_AUDIT_ANCHORS: path.join(folder, 'audit-anchors.ndjson') }
 
 const hooks = () => new Map(modules.map(({ name, personalData }) => [name, personalData]))

@@ -6,7 +6,7 @@ import type { Config } from './config.ts'
 import { watchDisk } from './db/disk.ts'
 import { ensureDemo } from './demo/make.ts'
 import { type DemoOwner, ensureDemoOwner } from './demo/owner.ts'
-import { linkEntries } from './kit/audit-chain.ts'
+import { AUDIT, linkEntries } from './kit/audit-chain.ts'
 import { itself, type Presented } from './kit/caller.ts'
 import type { Job } from './kit/context.ts'
 import { acrossTenants } from './kit/database.ts'
@@ -18,13 +18,15 @@ import { type ServerOptions, serve } from './kit/http/server.ts'
 import { newStartToken } from './kit/http/start-token.ts'
 import { forgetOldAnswers } from './kit/idempotency.ts'
 import { startJobs } from './kit/jobs.ts'
+import { toVisit } from './kit/lanes.ts'
 import type { Module } from './kit/module.ts'
 import type { Patience } from './kit/network.ts'
 import { startPulse } from './kit/pulse.ts'
 import { inTenant } from './kit/transaction.ts'
 import { type Kith, openKith } from './kith.ts'
 import { guestAuthenticator, serveAuth, sessionAuthenticator, tenantOfCookies } from './modules/accounts/index.ts'
-import { deliverEvents } from './modules/events/index.ts'
+import { startAnchors } from './modules/audit/index.ts'
+import { deliverEvents, findUndelivered } from './modules/events/index.ts'
 import { isInboxOpen } from './modules/messages/index.ts'
 import { authenticator, tenantOf } from './modules/tenants/index.ts'
 import { modules } from './modules.ts'
@@ -121,7 +123,7 @@ export async function startBackground({ db, log, nudges }: Kith) {
     log,
     gatherMs: 50,
     everyMs: 1_000,
-    find: tenantsWith('select distinct tenant_id from events where delivered_at is null and parked_at is null'),
+    find: tenantsWith(findUndelivered(subscribers)),
     work: (tenant) => inTenant(db, itself(tenant, 'relay'), (ctx) => deliverEvents(ctx, subscribers, log)),
   })
   const sealer = startPulse({
@@ -129,7 +131,9 @@ export async function startBackground({ db, log, nudges }: Kith) {
     log,
     gatherMs: 500,
     everyMs: 2_000,
-    find: tenantsWith('select distinct tenant_id from audit_entries where seq is null'),
+    find: tenantsWith(
+      `select t.tenant_id from tenants t left join audit_chains l on l.tenant_id = t.tenant_id where ${toVisit(AUDIT)}`,
+    ),
     work: (tenant) => inTenant(db, itself(tenant, 'sealer'), linkEntries),
   })
   const errands = modules
@@ -149,9 +153,12 @@ export async function startBackground({ db, log, nudges }: Kith) {
   nudges.on('events', relay.nudge)
   nudges.on('audit', sealer.nudge)
   const clock = await startJobs(db, jobs, log)
+  const anchors = startAnchors(db)
   return {
     async stop() {
       await Promise.all([relay, sealer, clock, ...errands].map((one) => one.stop()))
+      // Behind the last that was sealed.
+      await anchors.stop()
     },
   }
 }

@@ -33,20 +33,31 @@ const TRANSLATED = [
   'by the clock',
   'oneself',
 ]
-/** Where these words are names: a user of the system, and modules named by them. */
-const NAMES = /user `nobody`|`nobody`|oneself\.ts|oneself\.test|about-oneself|\.\/oneself|'nobody'/g
+/** Where these words are names: a user of the system, and a file. */
+const NAMES = /`nobody`|to nobody(?=,| ?$|'$)|oneself(?=\.ts|\.test)/gm
 
 /** A note that `kit/http` adds to operations, still in the old words. */
 const PROOF_NOTE = /A login must have proved within .*/
 
 /** Folders that still say it the old way. */
-const NOT_YET: readonly string[] = []
+const NOT_YET: readonly string[] = [
+  'docs/what-grows.md',
+  'server/src/kit/context.ts',
+  'server/src/kit/http/',
+  'server/src/modules/audit/',
+  'server/src/modules/customers/create.ts',
+  'server/src/modules/customers/search',
+  'server/src/modules/events/',
+  'server/src/proto/',
+  'bench/',
+]
 
 const files = (folder: string, ends: RegExp) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
     .filter((name) => ends.test(name) && !name.includes('node_modules') && !/\/(dist|build)\//.test(name))
 
+/** The words as they are, not as parts of others. */
 const finds = (words: readonly string[]) =>
   new RegExp(`(?<![\\p{L}\\p{N}_-])(${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'iu')
 
@@ -85,7 +96,7 @@ test('the API reference keeps to the glossary', () => {
 })
 
 const comments = (text: string) =>
-  text.match(/\/\*[^]*?\*\/|(?<=^|\s)\/\/ .*|(?<=\b(?:test|describe)(?:\.\w+)*\()(['`]).*?\1/gm) ?? []
+  text.match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*|(?<=\b(?:test|describe)(?:\.\w+)*\()(['`]).*?\1/gm) ?? []
 
 test.each([
   ['docs', /\.md$/],

@@ -46,7 +46,7 @@ describe.each(Object.keys(PROXIES) as ProxyName[])('behind %s', (name) => {
   })
   afterAll(() => proxied?.stop())
 
-  test('a browser signs in, whatever it forged', async ({ skip }) => {
+  test('a browser signs in, with any forged headers', async ({ skip }) => {
     if (!proxied) return skip(`${name} or openssl is not installed`)
     const { url } = proxied
     for (const forged of [{}, FORGED]) {

@@ -10,6 +10,8 @@ export interface DB {
   accounts: AccountsTable
   addresses: AddressesTable
   api_keys: ApiKeysTable
+  audit_batches: AuditBatchesTable
+  audit_chains: AuditChainsTable
   audit_entries: AuditEntriesTable
   audit_heads: AuditHeadsTable
   breaches: BreachesTable
@@ -22,10 +24,12 @@ export interface DB {
   consent_merges: ConsentMergesTable
   consent_texts: ConsentTextsTable
   consent_versions: ConsentVersionsTable
+  customer_activity: CustomerActivityTable
   customer_counters: CustomerCountersTable
   customer_former_names: CustomerFormerNamesTable
   customer_identifiers: CustomerIdentifiersTable
   customer_preferences: CustomerPreferencesTable
+  customer_search: CustomerSearchTable
   customer_tally: CustomerTallyTable
   customer_tokens: CustomerTokensTable
   customer_views: CustomerViewsTable
@@ -33,7 +37,10 @@ export interface DB {
   data_keys: DataKeysTable
   erasure_acknowledgements: ErasureAcknowledgementsTable
   erasures: ErasuresTable
-  event_receipts: EventReceiptsTable
+  event_batches: EventBatchesTable
+  event_holds: EventHoldsTable
+  event_lanes: EventLanesTable
+  event_subscribers: EventSubscribersTable
   events: EventsTable
   guest_tokens: GuestTokensTable
   hand_overs: HandOversTable
@@ -177,6 +184,30 @@ interface ApiKeysTable {
   revoked_at: Date | null
 }
 
+interface AuditBatchesTable {
+  tenant_id: string
+  seq: number
+  position: number
+  ids: string[]
+  digests: Buffer
+  newest: Date
+  at: Date
+  hash: Buffer
+}
+
+interface AuditChainsTable {
+  tenant_id: string
+  seq: Generated<number>
+  position: number
+  hash: Buffer
+  at: Date | null
+  mac: Buffer | null
+  low: Generated<Date>
+  mark_at: Date | null
+  mark_xid: string | null
+  mark_server: Date | null
+}
+
 interface AuditEntriesTable {
   tenant_id: string
   id: string
@@ -190,6 +221,7 @@ interface AuditEntriesTable {
   origin: Buffer | null
   seq: number | null
   hash: Buffer | null
+  digest: Buffer | null
 }
 
 interface AuditHeadsTable {
@@ -303,6 +335,15 @@ interface ConsentVersionsTable {
   published_by: string
 }
 
+interface CustomerActivityTable {
+  tenant_id: string
+  customer_id: string
+  total_orders: Generated<number>
+  total_spent: Generated<number>
+  loyalty_points: Generated<number>
+  last_seen_at: Date
+}
+
 interface CustomerCountersTable {
   tenant_id: string
   last_number: Generated<number>
@@ -336,6 +377,14 @@ interface CustomerPreferencesTable {
   sealed: Buffer
   version: number
   updated_at: Date
+}
+
+interface CustomerSearchTable {
+  tenant_id: string
+  id: string
+  changed_at: Date
+  tokens: number[]
+  outdated: Generated<boolean>
 }
 
 interface CustomerTallyTable {
@@ -382,13 +431,13 @@ interface CustomersTable {
   total_orders: Generated<number>
   total_spent: Generated<number>
   loyalty_points: Generated<number>
-  last_seen_at: Date
+  last_seen_at: Generated<Date>
   created_at: Date
   updated_at: Date
   version: Generated<number>
   merged_into: string | null
   sealed: Buffer | null
-  tokens: number[]
+  tokens: Generated<number[]>
   restricted_at: Date | null
 }
 
@@ -424,10 +473,40 @@ interface ErasuresTable {
   repeats: Date | null
 }
 
-interface EventReceiptsTable {
+interface EventBatchesTable {
   tenant_id: string
-  event_id: string
+  position: number
+  ids: string[]
+  newest: Date
+  at: Generated<Date>
+}
+
+interface EventHoldsTable {
+  tenant_id: string
   subscriber: string
+  position: number
+  event_id: string
+  customer_id: string | null
+  held_at: Generated<Date>
+  attempts: Generated<number>
+  next_attempt_at: Date | null
+  parked_at: Date | null
+}
+
+interface EventLanesTable {
+  tenant_id: string
+  position: Generated<number>
+  low: Generated<Date>
+  mark_at: Date | null
+  mark_xid: string | null
+  mark_server: Date | null
+}
+
+interface EventSubscribersTable {
+  tenant_id: string
+  subscriber: string
+  position: number
+  moved_at: Generated<Date>
 }
 
 interface EventsTable {
@@ -441,7 +520,7 @@ interface EventsTable {
   xid: Generated<string>
   attempts: Generated<number>
   next_attempt_at: Date | null
-  delivered_at: Date | null
+  delivered_at: Generated<Date | null>
   parked_at: Date | null
 }
 

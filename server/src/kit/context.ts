@@ -5,7 +5,7 @@ import type { AuditNote } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { DomainEvent } from './events.ts'
 import type { Follows } from './followers.ts'
-import type { INSERT, SEND, TRX } from './handles.ts'
+import type { INSERT, READ, SEND, TRX } from './handles.ts'
 import type { JobIn } from './job.ts'
 import type { TenantKeys } from './keyring.ts'
 import type { Log } from './log.ts'
@@ -30,6 +30,7 @@ export interface Context {
   readonly [TRX]: Kysely<DB>
   readonly [INSERT]: (table: string, rows: readonly Record<string, unknown>[]) => void
   readonly [SEND]: (statement: CompiledQuery) => void
+  readonly [READ]: <Row>(statement: CompiledQuery<Row>) => Promise<Row[]>
   /** Tells the rest of the system, once this transaction is committed. */
   emit(event: DomainEvent): void
   /** Remembers who changed what of whom; written with this transaction or not at all. */

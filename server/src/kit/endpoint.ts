@@ -3,6 +3,7 @@ import type { Caller, Scope } from './caller.ts'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'
 import type { RefusalKind } from './refusal.ts'
+import { showsSecret } from './secret.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 const Nothing = z.strictObject({})
@@ -37,11 +38,11 @@ interface Shape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodObj
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  /** Of a body, where the examples of its fields make none: one of several is wanted, say. */
+  readonly example?: z.input<B>
   readonly output: Out
   /** Default 200. */
   readonly status?: number
-  /** The response shows a secret once, so it is not stored for an Idempotency-Key. */
-  readonly secret?: true
   /** Adds `expectedVersion` to the input, from If-Match; the `version` of the response becomes its ETag. */
   readonly versioned?: boolean
   readonly refuses: readonly RefusalKind[]
@@ -95,8 +96,12 @@ export interface Entrance {
   readonly caller: Caller
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
-  /** Of a POST with a key or a login; see `onceIn`. */
-  readonly idempotencyKey?: string | undefined
+}
+
+/** Of an operation that keeps its answer; see `onceIn`. */
+export interface KeyedEntrance extends Entrance {
+  /** Of a POST by a key or a login. */
+  readonly idempotencyKey: string | undefined
 }
 
 export interface Cookie {
@@ -128,7 +133,11 @@ export interface TextStream {
 
 export type Route =
   | { readonly endpoint: Endpoint; readonly run: (ctx: Context, input: never) => Promise<unknown> }
-  | { readonly endpoint: Endpoint; readonly phases: (entrance: Entrance, input: never) => Promise<Answered<unknown>> }
+  | {
+      readonly endpoint: Endpoint
+      readonly phases: (entrance: KeyedEntrance, input: never) => Promise<Answered<unknown>>
+      readonly keeps: boolean
+    }
   | { readonly endpoint: Endpoint; readonly stream: (entrance: Entrance, input: never) => Promise<TextStream> }
 
 /** Binds an endpoint to its operation. */
@@ -144,7 +153,15 @@ export function phasedRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodOb
   e: E,
   phases: (entrance: Entrance, input: Input<E>) => Promise<Answered<Output<E>>>,
 ): Route {
-  return { endpoint: e as unknown as Endpoint, phases }
+  return { endpoint: e as unknown as Endpoint, phases, keeps: false }
+}
+
+/** The same, of a POST that keeps its answer: `onceIn` does what it writes once per Idempotency-Key. */
+export function keptRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
+  e: E,
+  phases: (entrance: KeyedEntrance, input: Input<E>) => Promise<Answered<Output<E>>>,
+): Route {
+  return { endpoint: e as unknown as Endpoint, phases, keeps: true }
 }
 
 export function streamingRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
@@ -153,3 +170,9 @@ export function streamingRoute<E extends Endpoint<z.ZodObject, z.ZodObject, z.Zo
 ): Route {
   return { endpoint: e as unknown as Endpoint, stream }
 }
+
+/** Whether the same Idempotency-Key gives the same answer: of a POST in one transaction, or of one that says so, and never a secret. */
+export const keepsAnswer = (route: Route) =>
+  route.endpoint.method === 'post' &&
+  ('run' in route || ('phases' in route && route.keeps)) &&
+  !showsSecret(route.endpoint.output)

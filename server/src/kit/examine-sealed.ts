@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { openDetails } from './audit.ts'
-import { listEntries, sql } from './audit-chain.ts'
+import { sql } from './audit-chain.ts'
+import { listEntries } from './audit-entries.ts'
 import { itself } from './caller.ts'
 import type { Context } from './context.ts'
 import type { Database } from './database.ts'

@@ -2,3 +2,4 @@
 export const TRX = Symbol('transaction')
 export const INSERT = Symbol('insert')
 export const SEND = Symbol('send')
+export const READ = Symbol('read')

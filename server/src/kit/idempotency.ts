@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import type { Context } from './context.ts'
-import type { Answered, Endpoint, Entrance, Output } from './endpoint.ts'
+import type { Answered, Endpoint, KeyedEntrance, Output } from './endpoint.ts'
 import { until } from './growth.ts'
 import { refusal } from './refusal.ts'
 import { document, sealedForTenant } from './sealed.ts'
@@ -102,7 +102,7 @@ export async function once(
 /** For an operation in phases: runs its writing transaction once per key. The phases before may be repeated. */
 export async function onceIn<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
   ctx: Context,
-  { idempotencyKey }: Entrance,
+  { idempotencyKey }: KeyedEntrance,
   endpoint: E,
   input: unknown,
   work: () => Promise<Output<E>>,

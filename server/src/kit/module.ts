@@ -19,10 +19,15 @@ export interface Errand {
   run(db: Database, tenant: string): Promise<boolean>
 }
 
-/** Gets events after their commit, in commit order per customer, inside a transaction of the tenant. */
+/**
+ * Hears of events after their commit, in commit order per customer, inside a transaction of its own tenant. Its name is that
+ * of its position: another name begins anew.
+ */
 export interface Subscriber {
   readonly name: string
   readonly on: readonly EventKind[]
+  /** Where it begins when it is new: with the events that are kept, or with those to come. */
+  readonly from: 'start' | 'now'
   hear(ctx: Context, event: { readonly id: string; readonly type: string; readonly data: unknown }): Promise<void>
 }
 

@@ -2,7 +2,8 @@ import type { Compilable, Insertable, Kysely } from 'kysely'
 import type { DB } from '../db/schema.ts'
 import type { Context } from './context.ts'
 import type { Growth } from './growth.ts'
-import { INSERT, SEND, TRX } from './handles.ts'
+import { INSERT, READ, SEND, TRX } from './handles.ts'
+import { heldStatement } from './held.ts'
 
 /**
  * What a column may hold, so that nothing personal is ever stored in the clear:
@@ -25,9 +26,15 @@ export function tables<const Owned extends Partial<Classified<keyof DB>>>(
   ) => ctx[INSERT](table, rows)
   /** The same for any other statement whose answer is not needed. */
   const send = (ctx: Context, statement: Compilable) => ctx[SEND](statement.compile())
+  /** A statement that is compiled once. It is built with the places of its values, and called with the values. */
+  const held = <Values extends object, Row>(build: (db: ReturnType<typeof open>, given: Values) => Compilable<Row>) => {
+    const statement = heldStatement(build)
+    return (ctx: Context, values: Values): Promise<Row[]> => ctx[READ](statement(open(ctx), values))
+  }
   const opened = Object.assign(open, {
     insert,
     send,
+    held,
     classes: classes as Readonly<Record<string, Readonly<Record<string, ColumnClass>>>>,
   })
   return {

@@ -1,12 +1,12 @@
 import { faultIn, isFromServer } from '../db/faults.ts'
-import { gatherWrites, holdWrites, insertNow, queriesOn, sendNow } from '../db/pool.ts'
+import { gatherWrites, holdWrites, insertNow, queriesOn, readNow, sendNow } from '../db/pool.ts'
 import { type AuditNote, auditRow } from './audit.ts'
 import type { Caller } from './caller.ts'
 import type { Context } from './context.ts'
 import { asTenant, type Database, tenantKeys } from './database.ts'
 import type { DomainEvent } from './events.ts'
 import { followAll } from './followers.ts'
-import { INSERT, SEND, TRX } from './handles.ts'
+import { INSERT, READ, SEND, TRX } from './handles.ts'
 import { type TenantKeys, UnknownWrapKey } from './keyring.ts'
 import type { Nudge } from './nudges.ts'
 import { uuidv7 } from './uuid.ts'
@@ -112,6 +112,7 @@ export async function transaction<T>(
       [TRX]: queriesOn(client),
       [INSERT]: insert,
       [SEND]: (statement) => awaitAtCommit(sendNow(client, statement)),
+      [READ]: (statement) => readNow(client, statement),
       personalData: db.personalData,
       jobs: db.jobs,
       emit: (event) => void events.push(event),
@@ -135,11 +136,11 @@ export async function transaction<T>(
     gatherWrites(client)
     insert(
       'events',
-      events.map((event) => eventRow(caller, event)),
+      inOrder(events).map(([id, event]) => eventRow(caller, id, event)),
     )
     insert(
       'audit_entries',
-      notes.map((note) => auditRow(caller, keys, note)),
+      inOrder(notes).map(([id, note]) => auditRow(caller, keys, id, note)),
     )
     // Sent right behind the rows, without waiting for them.
     committing = true
@@ -160,10 +161,16 @@ export async function transaction<T>(
   return working
 }
 
-function eventRow(caller: Caller, { type, customerId, data }: DomainEvent) {
+/** Ids in the order in which it happened: several rows of one transaction may have the same time. */
+function inOrder<One>(all: readonly One[]): [string, One][] {
+  const ids = all.map(() => uuidv7()).sort()
+  return all.map((one, index) => [ids[index]!, one])
+}
+
+function eventRow(caller: Caller, id: string, { type, customerId, data }: DomainEvent) {
   return {
     tenant_id: caller.tenant,
-    id: uuidv7(),
+    id,
     type,
     customer_id: customerId,
     data: JSON.stringify(data),

@@ -41,6 +41,14 @@ export interface Planting {
  * tables that no plant reaches.
  */
 export const PLANTS: readonly ((planting: Planting) => Promise<void>)[] = [
+  // An event that a subscriber could not take.
+  async ({ world, shop, customerId }) => {
+    await world.owner.query(
+      `insert into event_holds (tenant_id, subscriber, position, event_id, customer_id)
+         values ($1, 'planted', 1, gen_random_uuid(), $2)`,
+      [shop.id, inner(customerId)],
+    )
+  },
   plantCustomers,
   plantAddresses,
   plantVerifications,
@@ -252,7 +260,7 @@ async function plantPrivacy({ world, shop, customerId, unique }: Planting) {
   done(await shop.call(privacy.placeHold, { customerId, reason: unique('holdReason') }))
   done(await shop.call(privacy.liftHold, { customerId }))
   await world.owner.query(
-    `update customers set last_seen_at = now() - interval '3 years' where tenant_id = $1 and id = $2`,
+    `update customer_activity set last_seen_at = now() - interval '3 years' where tenant_id = $1 and customer_id = $2`,
     [shop.id, inner(customerId)],
   )
   const flag = privacyModule.jobs.find(({ name }) => name === 'flag-inactive-customers')!

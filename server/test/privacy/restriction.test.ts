@@ -36,7 +36,7 @@ const marketed = async () => {
 const exported = async () => (await shop.request('GET', '/api/v1/customers/export?format=ndjson')).body as string
 
 describe('a restricted customer', () => {
-  test('is read and marked as such, and stays as they are: whatever staff would change is refused with its own code', async () => {
+  test('is read and marked as such, and stays unchanged: every change by staff is refused with its own code', async () => {
     const { id: customerId } = await aStub(shop)
     const other = await aStub(shop)
     const { body: address } = await shop.call(addresses.add, { customerId, street: 'A', city: 'Muscat' } as never)
@@ -75,9 +75,10 @@ describe('a restricted customer', () => {
     await restrict(customerId)
     expect([(await marketed()).includes(customerId), (await exported()).includes(customerId)]).toEqual([false, false])
     expect(await wanted()).toBe(false)
-    await world.owner.query(`update customers set last_seen_at = now() - interval '3 years' where id = $1`, [
-      inner(customerId),
-    ])
+    await world.owner.query(
+      `update customer_activity set last_seen_at = now() - interval '3 years' where customer_id = $1`,
+      [inner(customerId)],
+    )
     await runNamed(world, 'flag-inactive-customers')
     const reviews = async () => JSON.stringify((await shop.call(api.listReviews, {})).body.items)
     expect(await reviews()).not.toContain(customerId)
@@ -169,7 +170,7 @@ describe('a restriction', () => {
     expect((await shop.call(customers.change, { customerId, notes: 'x' })).status).toBe(200)
   })
 
-  test('waits for whoever is writing, and whoever comes after it is refused', async () => {
+  test('waits for concurrent writers, and refuses later ones', async () => {
     const { id: customerId } = await aStub(shop)
     const writes = Array.from({ length: 6 }, (_, n) => shop.call(customers.change, { customerId, notes: `n${n}` }))
     const [answer, ...changed] = await Promise.all([restrict(customerId), ...writes])

@@ -18,20 +18,32 @@ export function useNames({ name, name2 }: Named): { readonly first: string; read
   return i18n.language === 'ar' ? { first: name2, second: name } : { first: name, second: name2 }
 }
 
+interface NamesShown {
+  readonly of: Named
+  /** What a search found. */
+  readonly marked?: readonly string[] | undefined
+}
+
 /** Both names on one line. */
-export function Names({ of }: { readonly of: Named }) {
+export function Names({ of, marked = [] }: NamesShown) {
   const { first, second } = useNames(of)
+  const mark = (text: string) => <Marked on={marked.includes(text === of.name ? 'name' : 'name2')}>{text}</Marked>
   return (
     <>
-      <Name>{first}</Name>
-      {second && (
-        <span className="second-name">
-          <Name>{second}</Name>
-        </span>
-      )}
+      {mark(first)}
+      {second && <span className="second-name">{mark(second)}</span>}
     </>
   )
 }
+
+const Marked = ({ on, children }: { readonly on: boolean; readonly children: string }) =>
+  on ? (
+    <mark>
+      <Name>{children}</Name>
+    </mark>
+  ) : (
+    <Name>{children}</Name>
+  )
 
 /** Phones, e-mails and customer numbers are always left-to-right. */
 export function Code({ children, nowrap }: { readonly children: string; readonly nowrap?: boolean }) {

@@ -4,7 +4,7 @@ export interface Wall {
   readonly time: string
 }
 
-/** The wall clock of a time zone at a time, whatever zone the browser is in. */
+/** The wall clock of a time zone at a time, independent of the browser's zone. */
 export function wallOf(moment: number, timeZone: string): Wall {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,

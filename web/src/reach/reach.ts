@@ -4,7 +4,7 @@ import { isNobodyThere } from './unreachable.ts'
 const WAITS_MS = [500, 1_000, 2_000, 4_000]
 const PATIENCE_MS = 4_000
 
-/** One small request without retries: whether a server answers, whatever the browser reports about its network. */
+/** One small request without retries: whether a server answers; the browser's own report is not reliable. */
 async function isThere(): Promise<boolean> {
   try {
     const { status } = await fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })

@@ -5,9 +5,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchText } from '../customers/filter/search-text.ts'
+import { FoundBy } from '../customers/found-by.tsx'
 import { RestrictedBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
-import { Code, Name, Names, Phone } from '../design/written.tsx'
+import { Name, Names } from '../design/written.tsx'
 import { byMatch, type Found, isAskable, useFound } from '../person/queries.ts'
 import { useSession } from '../session/session.ts'
 import { placesFor } from './places.ts'
@@ -127,11 +128,11 @@ function FoundPerson({ one }: { readonly one: Found }) {
   return (
     <Group justify="space-between" w="100%" wrap="nowrap">
       <span>
-        <Names of={one} />
+        <Names marked={one.matchedBy} of={one} />
       </span>
       <Group gap="sm" wrap="nowrap">
         {one.restricted && <RestrictedBadge />}
-        {one.phone ? <Phone>{one.phone}</Phone> : <Code>{one.number}</Code>}
+        <FoundBy of={one} />
         <TypeBadge type={one.type} />
       </Group>
     </Group>

@@ -1,15 +1,16 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FoundBy } from '../customers/found-by.tsx'
 import { RestrictedBadge, StatusBadge, TypeBadge } from '../design/badges.tsx'
 import { Icon } from '../design/icons.tsx'
-import { Code, Name, Names, Phone } from '../design/written.tsx'
-import type { Customer } from '../session/session.ts'
+import { Name, Names } from '../design/written.tsx'
+import type { Found } from '../person/queries.ts'
 import classes from './found-list.module.css'
 
 interface Props {
   readonly id: string
-  readonly matches: readonly Customer[]
-  readonly soundsLike: readonly Customer[]
+  readonly matches: readonly Found[]
+  readonly soundsLike: readonly Found[]
   readonly typed: string
   readonly marked: number
   readonly settled: boolean
@@ -43,7 +44,7 @@ export function FoundList({ id, matches, soundsLike, typed, marked, settled, onM
         <Headed by={t('found.matches')}>
           {matches.map((person, index) => (
             <div {...line(index)} key={person.id}>
-              <Found person={person} />
+              <Line person={person} />
             </div>
           ))}
         </Headed>
@@ -61,7 +62,7 @@ export function FoundList({ id, matches, soundsLike, typed, marked, settled, onM
         <Headed by={t('found.soundsLike')}>
           {soundsLike.map((person, index) => (
             <div {...line(matches.length + 1 + index)} data-sounds-like key={person.id}>
-              <Found person={person} />
+              <Line person={person} />
             </div>
           ))}
         </Headed>
@@ -83,19 +84,21 @@ function Headed({ by, children }: { readonly by: string; readonly children: Reac
   )
 }
 
-function Found({ person }: { readonly person: Customer }) {
-  const { phone, number, type, status, restricted } = person
+function Line({ person }: { readonly person: Found }) {
+  const { type, status, restricted } = person
   return (
     <>
       <span className={classes.names}>
-        <Names of={person} />
+        <Names marked={person.matchedBy} of={person} />
       </span>
       <span className={classes.badges}>
         {restricted && <RestrictedBadge />}
         {status !== 'active' && <StatusBadge status={status} />}
         <TypeBadge type={type} />
       </span>
-      <span className={classes.contact}>{phone ? <Phone>{phone}</Phone> : <Code>{number}</Code>}</span>
+      <span className={classes.contact}>
+        <FoundBy of={person} />
+      </span>
     </>
   )
 }

@@ -27,7 +27,7 @@ beforeEach(() => {
   bcrypt.begun = 0
 })
 
-test('1,000 guesses at a code never succeed, whoever makes them and also when the right one is among them', async () => {
+test('1,000 guesses at a code never succeed, from any caller and even with the right one among them', async () => {
   const phone = aPhone()
   const purpose = 'sign_in' as const
   const { handle } = (await shop.visitor().call(sendOtp, { phone, purpose })).body

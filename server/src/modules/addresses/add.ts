@@ -1,5 +1,5 @@
 import type { Context } from '../../kit/context.ts'
-import type { Answered, Entrance } from '../../kit/endpoint.ts'
+import type { Answered, Entrance, KeyedEntrance } from '../../kit/endpoint.ts'
 import { onceIn } from '../../kit/idempotency.ts'
 import { Refusal } from '../../kit/refusal.ts'
 import { inTenant } from '../../kit/transaction.ts'
@@ -21,7 +21,7 @@ interface Input extends NewAddress {
 }
 
 /** The provider, if any, is called between two transactions. */
-export async function addAddress(entrance: Entrance, input: Input): Promise<Answered<Address>> {
+export async function addAddress(entrance: KeyedEntrance, input: Input): Promise<Answered<Address>> {
   const { db, caller } = entrance
   let heard: Heard | null = null
   if (checkerOf(db.config)) {

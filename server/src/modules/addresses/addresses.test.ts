@@ -101,7 +101,7 @@ describe('adding', () => {
     expect(await anAddress(shop, guest.id, { country: 'OM' })).toMatchObject({ country: 'OM' })
   })
 
-  test('the first one is the default whatever was said; a later one only when it is said', async () => {
+  test('the first one is the default in any case; a later one only when requested', async () => {
     const customerId = await aCustomer(shop)
     const first = await anAddress(shop, customerId, { isDefault: false })
     expect(first.isDefault).toBe(true)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import {
   Country,
@@ -94,7 +93,6 @@ export const add = endpoint({
     TooManyAddresses,
     AddressUndeliverable,
     CheckUnavailable,
-    KeyReused,
   ],
 })
 
@@ -146,7 +144,7 @@ export const restore = endpoint({
   params,
   output: Address,
   versioned: true,
-  refuses: [...unchangeable, TooManyAddresses, KeyReused],
+  refuses: [...unchangeable, TooManyAddresses],
 })
 
 export const makeDefault = endpoint({
@@ -158,10 +156,10 @@ export const makeDefault = endpoint({
   params,
   output: Address,
   versioned: true,
-  refuses: [...unchangeable, KeyReused],
+  refuses: [...unchangeable],
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 const myAddress = z.object({ addressId: AddressId })
 const refusesMine = [CustomerLoginNeeded, AddressNotFound] as const
 
@@ -185,7 +183,7 @@ export const addOwn = endpoint({
   output: Address,
   status: 201,
   versioned: true,
-  refuses: [CustomerLoginNeeded, TooManyAddresses, AddressUndeliverable, CheckUnavailable, KeyReused],
+  refuses: [CustomerLoginNeeded, TooManyAddresses, AddressUndeliverable, CheckUnavailable],
 })
 
 export const changeOwn = endpoint({
@@ -221,7 +219,7 @@ export const restoreOwn = endpoint({
   params: myAddress,
   output: Address,
   versioned: true,
-  refuses: [...refusesMine, TooManyAddresses, KeyReused],
+  refuses: [...refusesMine, TooManyAddresses],
 })
 
 export const makeOwnDefault = endpoint({
@@ -232,7 +230,7 @@ export const makeOwnDefault = endpoint({
   params: myAddress,
   output: Address,
   versioned: true,
-  refuses: [...refusesMine, KeyReused],
+  refuses: [...refusesMine],
 })
 
 export const rules = endpoint({

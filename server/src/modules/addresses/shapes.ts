@@ -12,7 +12,7 @@ const DECIMALS = 6
 /** In the API `addr_` and 32 hex digits, in the database a uuid. */
 export const AddressId = form(/^addr_[0-9a-f]{32}$/, ADDRESS_ID_FORM)
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  .meta({ description: 'addr_ and 32 hex digits' })
+  .meta({ description: 'addr_ and 32 hex digits', example: 'addr_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideAddressId = (uuid: string) => `addr_${uuid.replaceAll('-', '')}`
 
 const degrees = (most: number) =>
@@ -25,16 +25,16 @@ const degrees = (most: number) =>
 
 /** The location. A name that ends in 2 is the same in Arabic script. */
 const place = {
-  building: text(80).nullable(),
+  building: text(80).meta({ example: 'Villa 12' }).nullable(),
   building2: text(80).nullable(),
   floor: text(20).nullable(),
   apartment: text(20).nullable(),
-  street: text(160).nullable(),
+  street: text(160).meta({ example: 'Way 3021' }).nullable(),
   street2: text(160).nullable(),
-  area: text(120).nullable(),
+  area: text(120).meta({ example: 'Al Khuwair' }).nullable(),
   area2: text(120).nullable(),
-  city: text(120).nullable(),
-  city2: text(120).nullable(),
+  city: text(120).meta({ example: 'Muscat' }).nullable(),
+  city2: text(120).meta({ example: 'مسقط' }).nullable(),
   subdivision: text(80).nullable().meta({
     description: 'State, emirate, governorate: its ISO code or its name; see the rules of the country',
   }),
@@ -46,18 +46,20 @@ const described = {
   ...place,
   latitude: degrees(90),
   longitude: degrees(180),
-  deliveryNotes: text(500, { multiline: true }).nullable(),
+  deliveryNotes: text(500, { multiline: true }).meta({ example: 'Ring at the blue gate' }).nullable(),
 }
 export type Described = z.output<z.ZodObject<typeof described>>
 
 const kept = { type: z.enum(TYPES), country: Country, isDefault: z.boolean() }
 
-export const NewAddress = z.strictObject({
-  ...z.object(described).partial().shape,
-  type: z.enum(TYPES).default('home'),
-  country: Country.optional().meta({ description: 'By default that of the customer' }),
-  isDefault: z.boolean().optional().meta({ description: 'The first address is the default in any case' }),
-})
+export const NewAddress = z
+  .strictObject({
+    ...z.object(described).partial().shape,
+    type: z.enum(TYPES).default('home'),
+    country: Country.optional().meta({ description: 'By default that of the customer' }),
+    isDefault: z.boolean().optional().meta({ description: 'The first address is the default in any case' }),
+  })
+  .meta({ id: 'NewAddress' })
 export type NewAddress = z.output<typeof NewAddress>
 
 export const AddressChange = z
@@ -65,6 +67,7 @@ export const AddressChange = z
   .superRefine((change, ctx) => {
     if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: NOTHING_TO_CHANGE } })
   })
+  .meta({ id: 'AddressChange' })
 export type AddressChange = z.output<typeof AddressChange>
 
 const Formatted = z.object({ lines: z.array(z.string()), text: z.string() })
@@ -105,7 +108,7 @@ export const Near = form(/^-?\d{1,2}(?:\.\d{1,15})?,-?\d{1,3}(?:\.\d{1,15})?$/, 
     }
   })
   .transform(([latitude, longitude]) => ({ latitude, longitude }))
-  .meta({ description: 'Latitude and longitude; sorts by distance', examples: ['23.588,58.383'] })
+  .meta({ description: 'Latitude and longitude; sorts by distance', example: '23.588,58.383' })
 
 const Names = z.object({ en: z.string(), ar: z.string() })
 export const AddressRules = z
@@ -125,6 +128,7 @@ export const AddressRules = z
 
 const decisions = {
   validation: z.enum(['lenient', 'strict']).meta({
+    example: 'lenient',
     description:
       '`strict` refuses an address that the provider finds undeliverable, with the reasons; `lenient` keeps it as `rejected`',
   }),

@@ -1,5 +1,6 @@
 import { openDetails, openOrigin } from '../../kit/audit.ts'
-import { sql as auditTables, listEntries } from '../../kit/audit-chain.ts'
+import { sql as auditTables } from '../../kit/audit-chain.ts'
+import { listEntries } from '../../kit/audit-entries.ts'
 import type { Context, PersonalData } from '../../kit/context.ts'
 import { countAnswersAbout, forgetAnswersAbout } from '../../kit/idempotency.ts'
 import { noPersonalData } from '../../kit/module.ts'

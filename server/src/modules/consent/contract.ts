@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { ExactMoment, form, text } from '../../kit/text.ts'
 import {
   CustomerId,
@@ -47,7 +46,7 @@ export const createDocument = endpoint({
   body: z.strictObject({ purpose: Purpose, doubleOptIn: z.boolean().optional(), texts: Texts }),
   output: Document,
   status: 201,
-  refuses: [no.PurposeTaken, no.DoubleOptInByEmailOnly, KeyReused],
+  refuses: [no.PurposeTaken, no.DoubleOptInByEmailOnly],
 })
 
 export const publishVersion = endpoint({
@@ -61,7 +60,7 @@ export const publishVersion = endpoint({
   body: z.strictObject({ asksAgain: z.boolean(), texts: Texts }),
   output: Document,
   status: 201,
-  refuses: [no.DocumentNotFound, no.DocumentRetired, KeyReused],
+  refuses: [no.DocumentNotFound, no.DocumentRetired],
 })
 
 export const listVersions = endpoint({
@@ -86,7 +85,7 @@ export const retireDocument = endpoint({
   params: documentParams,
   body: z.strictObject({}),
   output: Document,
-  refuses: [no.DocumentNotFound, KeyReused],
+  refuses: [no.DocumentNotFound],
 })
 
 export const read = endpoint({
@@ -152,7 +151,6 @@ export const decide = endpoint({
     no.DecidedInFuture,
     no.EmailNeeded,
     no.ConfirmationJustSent,
-    KeyReused,
   ],
 })
 
@@ -168,7 +166,7 @@ export const listEvents = endpoint({
   refuses: [CustomerMerged, CustomerNotFound, CursorInvalid, CursorExpired],
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 
 export const readOwn = endpoint({
   ...mine,
@@ -206,7 +204,6 @@ export const decideOwn = endpoint({
     no.VersionNotLatest,
     no.EmailNeeded,
     no.ConfirmationJustSent,
-    KeyReused,
   ],
 })
 
@@ -220,14 +217,16 @@ export const listOwnEvents = endpoint({
   refuses: [CustomerLoginNeeded, CursorInvalid, CursorExpired],
 })
 
-const Receipt = z.object({
-  ...Recorded.shape,
-  customerId: z.string(),
-  business: z.string(),
-  title: z.string(),
-  text: z.string(),
-  sha256: z.string(),
-})
+const Receipt = z
+  .object({
+    ...Recorded.shape,
+    customerId: z.string(),
+    business: z.string(),
+    title: z.string(),
+    text: z.string(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'ConsentReceipt' })
 export type Receipt = z.output<typeof Receipt>
 
 export const receipt = endpoint({

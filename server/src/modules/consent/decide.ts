@@ -56,7 +56,7 @@ function refuseUnheard({ caller, now }: Context, input: Input): void {
   const { documentId, purpose, source, spokenTo, givenAt, ip, userAgent } = input
   if ((documentId === undefined) === (purpose === undefined)) throw no.WhichDocument()
   if (spokenTo !== undefined && source !== 'spoken') throw no.SpokenOnly()
-  // Null for a customer's own login and for the server itself: neither heard the person.
+  // Only staff and API keys can have heard the person, not a customer's own login or the server itself.
   const isStaff = caller.actor.startsWith('key:') || (caller.signedIn !== null && caller.signedIn.customer === null)
   if (source === 'spoken' && !isStaff) throw no.SpokenNeedsStaff()
   if (source === 'import' && !caller.may.has('customers:import')) throw no.ImportOnly()

@@ -264,7 +264,7 @@ describe('at a time', () => {
     { maxLength: 8 },
   )
 
-  test('the state is that of the decisions up to then, in whatever order they became known', async () => {
+  test('the state is that of the decisions up to then, in any order of recording', async () => {
     const at = await aTenant(world)
     for (const purpose of ['terms', 'marketing.sms', 'custom.photos']) await publish(at, purpose)
     // Documents are older than everything that is imported.

@@ -5,6 +5,7 @@ import { personalData } from './personal-data.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 
+export { compareDecisions } from './compare.ts'
 export { objectToMarketing } from './object.ts'
 export { createDocument } from './publish.ts'
 export { hasConsent } from './state.ts'

@@ -119,7 +119,7 @@ describe('e-mail marketing asks twice', () => {
     expect(await stateOf(customerId)).toBe('pending')
   })
 
-  test('only the newest link counts, and nobody’s mailbox is filled', async () => {
+  test('only the newest link counts, and mailboxes are not flooded', async () => {
     const { customerId, email, link } = await asked()
     const again = () => decide(shop, customerId, 'marketing.email', 'granted')
     const refused = await again()
@@ -250,7 +250,7 @@ describe('an unsubscribe link', () => {
     expect(await stateOf(customerId)).toBe('granted')
   })
 
-  test('shows it in the person’s language, whatever the browser speaks', async () => {
+  test('shows it in the person’s language, not the browser’s', async () => {
     const { path } = await subscribed({ locale: 'ar' })
     for (const page of [
       await follow(world, path, { headers: { 'accept-language': 'en' } }),
@@ -345,7 +345,7 @@ describe('an unsubscribe link', () => {
     expect(page.text).not.toContain('@example.com')
   })
 
-  test('of somebody who was merged withdraws for whom they count as', async () => {
+  test('of a merged customer withdraws for the survivor', async () => {
     const { customerId, path } = await subscribed()
     const into = await aFullCustomer(shop)
     await merge(shop, customerId, into)

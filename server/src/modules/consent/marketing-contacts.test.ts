@@ -42,7 +42,7 @@ const ids = async (...about: Parameters<typeof list>) => (await list(...about)).
 const grant = (customerId: string, purpose = 'marketing.email', at = shop) =>
   decide(at, customerId, purpose, 'granted', { source: 'import' })
 
-test('lists who consents now, wants it, is active and has a verified contact, and nobody else', async () => {
+test('lists exactly the active customers with a consent, no preference against it and a verified contact', async () => {
   const email = anEmail()
   const wanted = await aFullCustomer(shop, { email, locale: 'ar', name2: 'منى' })
   await grant(wanted)

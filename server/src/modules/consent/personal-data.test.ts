@@ -147,7 +147,7 @@ describe('merging', () => {
 })
 
 describe('the export', () => {
-  test('holds every decision with where it came from, also those of whoever was merged', async () => {
+  test('has every decision with its source, also those of merged customers', async () => {
     const [from, into] = [await aFullCustomer(shop), await aFullCustomer(shop, { email: 'exported@example.com' })]
     await decide(shop, from, 'terms', 'granted', { source: 'spoken', spokenTo: 'Hamdan' }, { 'user-agent': 'Till 9' })
     await decide(shop, into, 'marketing.email', 'granted')
@@ -163,7 +163,7 @@ describe('the export', () => {
 })
 
 describe('erasing', () => {
-  test('keeps what was decided as proof about nobody, ends every consent, and leaves no link', async () => {
+  test('keeps the decisions as proof without a person, ends every consent, and leaves no link', async () => {
     const [from, into] = [await aFullCustomer(shop), await aFullCustomer(shop)]
     await decide(shop, from, 'terms', 'granted')
     await decide(shop, into, 'marketing.sms', 'granted')

@@ -28,7 +28,7 @@ async function exportConsents(ctx: Context, customerId: string) {
 }
 
 const PROOF: Text = {
-  en: 'What was allowed, and until when, must be provable: decisions, times and who recorded them stay; device, address and whom the person spoke to go.',
+  en: 'Consents must be provable: decisions, times and who recorded them are kept; device, IP address and the staff member spoken to are deleted.',
   ar: 'يجب إثبات ما سُمح به وحتى متى: تبقى القرارات وأوقاتها ومن سجّلها، ويُمحى الجهاز والعنوان ومن تحدث إليه الشخص.',
 }
 const LEADS_NOWHERE: Text = {

@@ -71,16 +71,16 @@ export async function recordDecision(ctx: Context, key: DataKey | null, given: N
     .insertInto('consent_events')
     .values({ tenant_id: ctx.tenant, ...row, sealed })
     .execute()
+  const digest = digestOf(ctx, { ...row, sealed })
   const facts = { eventId: id, purpose: document.purpose, version: version.version, decision }
   ctx.emit(ConsentUpdated({ customerId, documentId: document.id, ...facts }))
-  if (key) {
-    ctx.audit({
-      action: `consent.${decision}`,
-      customer: { id: customerId, key },
-      fields: [document.purpose],
-      after: { ...facts, source },
-    })
-  }
+  ctx.audit({
+    action: `consent.${decision}`,
+    customer: { id: customerId, key },
+    fields: [document.purpose],
+    ...(key && { after: { ...facts, source } }),
+    digest,
+  })
   return {
     id,
     customerId,
@@ -95,6 +95,13 @@ type Facts = Readonly<Record<Exclude<(typeof FACTS)[number], 'decided_at' | 'rec
   readonly decided_at: Date
   readonly recorded_at: Date
 }
+
+/** In the audit entry of the decision, and so in the chain: also when the key of the person is gone. */
+export const digestOf = ({ keys, tenant }: Context, row: Facts & { readonly sealed: Buffer | null }): Buffer =>
+  keys.digest(
+    'consent decision',
+    JSON.stringify([tenant, ...FACTS.map((name) => inText(row[name])), row.sealed?.toString('base64') ?? null]),
+  )
 
 /**
  * The decrypted details, in the order of the rows; empty for an erased person. Null if a row was altered: all its columns

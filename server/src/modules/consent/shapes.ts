@@ -24,7 +24,7 @@ export type Purpose = string
 export const Purpose = form(
   /^(?:terms|privacy|marketing\.(?:sms|email|whatsapp|push|phone)|custom\.[a-z][a-z0-9-]{0,39})$/,
   PURPOSE_FORM,
-).meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', examples: ['marketing.email'] })
+).meta({ description: '`terms`, `privacy`, `marketing.<channel>` or `custom.<name>`', example: 'marketing.email' })
 export const kindOf = (purpose: Purpose) => purpose.split('.')[0] as 'terms' | 'privacy' | 'marketing' | 'custom'
 export const channelOf = (purpose: Purpose) =>
   kindOf(purpose) === 'marketing' ? (purpose.slice('marketing.'.length) as Channel) : null
@@ -35,17 +35,25 @@ const Text = z.strictObject({ title: text(200), text: text(40_000, { multiline: 
 export const Texts = z
   .strictObject({ en: Text.optional(), ar: Text.optional() })
   .refine(({ en, ar }) => en ?? ar, { params: { code: ONE_LANGUAGE } })
-  .meta({ description: 'The text shown to people, in at least one language' })
+  .meta({
+    description: 'The text shown to people, in at least one language',
+    example: {
+      en: { title: 'News by e-mail', text: 'We may write to you about offers, twice a month at most.' },
+      ar: { title: 'الأخبار بالبريد الإلكتروني', text: 'يجوز لنا أن نراسلك بشأن العروض، مرتين في الشهر على الأكثر.' },
+    },
+  })
 
 export type Texts = z.output<typeof Texts>
 
 const PublishedText = z.object({ title: z.string(), text: z.string(), sha256: z.string() })
-export const Version = z.object({
-  version: z.int(),
-  asksAgain: z.boolean(),
-  publishedAt: At,
-  texts: z.object({ en: PublishedText.optional(), ar: PublishedText.optional() }),
-})
+export const Version = z
+  .object({
+    version: z.int(),
+    asksAgain: z.boolean(),
+    publishedAt: At,
+    texts: z.object({ en: PublishedText.optional(), ar: PublishedText.optional() }),
+  })
+  .meta({ id: 'ConsentVersion' })
 export type Version = z.output<typeof Version>
 
 const about = {
@@ -54,25 +62,29 @@ const about = {
   kind: z.enum(['terms', 'privacy', 'marketing', 'custom']),
   channel: z.string().nullable(),
 }
-export const Document = z.object({
-  ...about,
-  doubleOptIn: z.boolean(),
-  status: z.enum(['published', 'retired']),
-  retiredAt: At.nullable(),
-  latest: Version,
-})
+export const Document = z
+  .object({
+    ...about,
+    doubleOptIn: z.boolean(),
+    status: z.enum(['published', 'retired']),
+    retiredAt: At.nullable(),
+    latest: Version,
+  })
+  .meta({ id: 'ConsentDocument' })
 export type Document = z.output<typeof Document>
 
-export const State = z.object({
-  ...about,
-  title: z.string(),
-  status: z.enum(['published', 'retired']),
-  state: z.enum(STATES),
-  version: z.int().nullable().meta({ description: 'The version of the decision' }),
-  latestVersion: z.int(),
-  since: At.nullable(),
-  eventId: z.string().nullable().meta({ description: 'The decision in force' }),
-})
+export const State = z
+  .object({
+    ...about,
+    title: z.string(),
+    status: z.enum(['published', 'retired']),
+    state: z.enum(STATES),
+    version: z.int().nullable().meta({ description: 'The version of the decision' }),
+    latestVersion: z.int(),
+    since: At.nullable(),
+    eventId: z.string().nullable().meta({ description: 'The decision in force' }),
+  })
+  .meta({ id: 'Consent' })
 export type State = z.output<typeof State>
 
 export const Recorded = z.object({

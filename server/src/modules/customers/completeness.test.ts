@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-test('counts name, phone and e-mail of everybody present who is more than a guest, of this business only', async () => {
+test('counts name, phone and e-mail of all customers except guests, of this business only', async () => {
   const [shop, rival] = [await aTenant(world), await aTenant(world)]
   const read = async (at = shop) => (await at.call(api.profileCompleteness, {})).body
   expect(await read()).toEqual({

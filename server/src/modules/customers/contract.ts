@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { Period, periodShape } from '../../kit/days.ts'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
 import {
@@ -114,7 +113,9 @@ import { EXACTLY_ONE } from './problems.ts'
 
 const tag = 'Customers'
 const params = z.object({ customerId: CustomerId })
-const Reason = z.strictObject({ reason: text(500, { multiline: true }).optional() })
+const Reason = z.strictObject({
+  reason: text(500, { multiline: true }).meta({ example: 'Asked for it at the counter' }).optional(),
+})
 
 export const create = endpoint({
   method: 'post',
@@ -139,7 +140,6 @@ export const create = endpoint({
     VerificationRequired,
     TokenInvalid,
     ImportOnly,
-    KeyReused,
   ],
 })
 
@@ -152,7 +152,8 @@ export const list = endpoint({
   ],
   summary: 'List and search customers',
   description:
-    'Without `sort`, search results are ordered by relevance; `match` says how each result matches. `nextCursor` is for the next page and valid for a day.',
+    'Without `sort`, exact words come first, then beginnings, then what sounds alike, each by the latest change of identity; `match` and `matchedBy` say how and by which fields each result matches. ' +
+    'Contacts that are masked for you are not searched, except the last four digits. `nextCursor` is for the next page and valid for a day.',
   tag,
   allow: 'customers:read',
   query: CustomerPage,
@@ -178,6 +179,7 @@ export const lookup = endpoint({
     .superRefine((given, ctx) => {
       if (Object.keys(given).length !== 1) ctx.addIssue({ code: 'custom', params: { code: EXACTLY_ONE } })
     }),
+  example: { phone: '9012 3456' },
   output: Customer,
   versioned: true,
   refuses: [NoneWithPhone, NoneWithEmail, NoneWithNumber],
@@ -257,7 +259,7 @@ export const visit = endpoint({
   allow: 'customers:write',
   params,
   output: z.object({ noted: z.literal(true) }),
-  refuses: [CustomerMerged, CustomerNotFound, KeyReused],
+  refuses: [CustomerMerged, CustomerNotFound],
 })
 
 export const suspend = endpoint({
@@ -287,7 +289,7 @@ export const revealContacts = endpoint({
   tag,
   allow: 'customers:reveal',
   params,
-  body: z.strictObject({ reason: text(500) }),
+  body: z.strictObject({ reason: text(500).meta({ example: 'The courier asks for the number' }) }),
   output: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
   refuses: [CustomerMerged, CustomerNotFound],
 })
@@ -296,9 +298,9 @@ const Contact = z.object({
   type: z.enum(['phone', 'email']),
   value: z.string(),
   primary: z.boolean().meta({ description: 'Whether it is the current phone or e-mail of the customer' }),
-  verifiedAt: z.string().nullable(),
-  validFrom: z.string(),
-  validTo: z.string().nullable().meta({ description: 'Null for current contacts' }),
+  verifiedAt: At.nullable(),
+  validFrom: At,
+  validTo: At.nullable().meta({ description: 'Null for current contacts' }),
 })
 export type Contact = z.output<typeof Contact>
 const Contacts = z.object({ items: z.array(Contact), contactsMasked: z.boolean() })
@@ -320,7 +322,7 @@ export const allOwnContacts = endpoint({
   method: 'get',
   path: '/api/v1/me/contacts',
   summary: 'List my phones and e-mails, including former ones',
-  tag: 'About oneself',
+  tag: 'My account',
   allow: 'signed-in',
   output: Contacts,
   refuses: [CustomerLoginNeeded],
@@ -332,7 +334,7 @@ export const cancelOwn = endpoint({
   summary: 'Cancel my account',
   description:
     'All sessions end and the customer is kept with status `cancelled`; signing in again reactivates it. Data is not erased. Requires recent authentication.',
-  tag: 'About oneself',
+  tag: 'My account',
   allow: 'signed-in',
   freshProof: true,
   body: Reason,
@@ -345,7 +347,7 @@ export const readOwn = endpoint({
   path: '/api/v1/me',
   summary: 'Read my profile',
   description: 'For signed-in customers. Without the notes of the business.',
-  tag: 'About oneself',
+  tag: 'My account',
   allow: 'signed-in',
   output: OwnProfile,
   versioned: true,
@@ -358,7 +360,7 @@ export const changeOwn = endpoint({
   summary: 'Change my names, language or country',
   description:
     'Omitted fields keep their value; null clears. A new phone or e-mail must be verified first: `POST /api/v1/auth/contacts`.',
-  tag: 'About oneself',
+  tag: 'My account',
   allow: 'signed-in',
   body: OwnChange,
   output: OwnProfile,
@@ -391,7 +393,7 @@ export const regenerateDisplayName = endpoint({
   allow: 'customers:write',
   params,
   output: DisplayName,
-  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus, KeyReused],
+  refuses: [CustomerMerged, CustomerNotFound, CustomerRestricted, WrongStatus],
 })
 
 const FreeValues = z.record(z.string(), z.unknown())
@@ -508,5 +510,6 @@ export const exportSelected = endpoint({
     reason: text(500, { multiline: true }).meta({ description: 'Kept in the audit trail' }),
     format: z.enum(['csv', 'ndjson']).default('csv'),
   }),
+  example: { ids: ['cust_0198c0de7a317c549e0b3f1d5a2b8c47'], reason: 'For the Eid greetings' },
   refuses: [],
 })

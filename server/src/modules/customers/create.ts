@@ -5,6 +5,7 @@ import type { DataKey } from '../../kit/sealed.ts'
 import { refuseTogether } from '../../kit/together.ts'
 import { uuidv7 } from '../../kit/uuid.ts'
 import { type TenantDefaults, tenantDefaults } from '../tenants/index.ts'
+import { beginActivity } from './activity.ts'
 import {
   EmailNeeded,
   GuestHasNoContacts,
@@ -19,7 +20,7 @@ import { claimIdentifiers, type IdentifierType } from './identifiers.ts'
 import { type CustomerRow, type Person, PersonDocument, sealPerson, toCustomer } from './person.ts'
 import { requirePhone } from './phone.ts'
 import { CONTACT_MISSING } from './problems.ts'
-import { numberTokens, personTokens } from './search-tokens.ts'
+import { insertSearch } from './search-tokens.ts'
 import { type Customer, type NewCustomer, TIERS, TYPES } from './shapes.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
@@ -77,11 +78,17 @@ async function insertCustomers(
   sql.insert(
     ctx,
     'customers',
-    rows.map((row, index) => {
-      const { sealed, tokens } = drafts[index]!
-      return { tenant_id: ctx.tenant, ...row, sealed, tokens: [...tokens, ...numberTokens(ctx, row.number)] }
-    }),
+    rows.map(({ last_seen_at: _, ...identity }, index) => ({
+      tenant_id: ctx.tenant,
+      ...identity,
+      sealed: drafts[index]!.sealed,
+    })),
   )
+  insertSearch(
+    ctx,
+    rows.map(({ id, number }, index) => ({ id, number, person: drafts[index]!.person })),
+  )
+  beginActivity(ctx, rows)
 
   return drafts.map(({ id, key, person, sealed, wrapped }, index) => {
     const { number, ...row } = rows[index]!
@@ -116,7 +123,6 @@ interface Draft {
   readonly wrapped: Buffer
   readonly person: Person
   readonly sealed: Buffer
-  readonly tokens: readonly number[]
   readonly row: Omit<CustomerRow, keyof typeof FRESH | 'number' | 'display_name' | 'sealed' | 'wrapped'>
 }
 
@@ -140,7 +146,6 @@ function draft(ctx: Context, input: NewCustomer, defaults: TenantDefaults, prove
     wrapped,
     person,
     sealed: sealPerson(ctx, key, id, person),
-    tokens: personTokens(ctx, person),
     row: {
       id,
       type: typeOf(typeWished(input), person, verified),

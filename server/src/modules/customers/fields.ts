@@ -7,16 +7,17 @@ import { EMAIL_INVALID, HTTPS_ADDRESS } from './problems.ts'
 
 const FREE_KEYS_MOST_CHARACTERS = 16_000
 
-export const Locale = z.enum(['en', 'ar'])
+export const Locale = z.enum(['en', 'ar']).meta({ example: 'ar' })
 export const Email = text(254)
   .transform((value) => value.toLowerCase())
   .superRefine((value, ctx) => {
     if (!z.email().safeParse(value).success) ctx.addIssue({ code: 'custom', params: { code: EMAIL_INVALID } })
   })
+  .meta({ example: 'aisha@example.com' })
 /** As typed; the country of the tenant decides its meaning. */
 export const TypedPhone = text(40).meta({
   description: 'In any common format; stored as E.164',
-  examples: ['9012 3456'],
+  example: '9012 3456',
 })
 const Name = text(100)
 /** Free keys of the tenant: any JSON within limits. Its depth was checked before. */
@@ -88,17 +89,22 @@ const fact = {
 /** The fields of a customer that callers can set. Person, customer, own profile, export, merge and search are derived from here. */
 export const FIELDS = {
   firstName: {
-    shape: Name,
+    shape: Name.meta({ example: 'Aisha' }),
     stored: z.string(),
     shown: z.string(),
     ...ownName,
     complete: true,
     words: { en: 'First name', ar: 'الاسم الأول' },
   },
-  lastName: { ...written(Name), ...ownName, complete: false, words: { en: 'Last name', ar: 'اسم العائلة' } },
+  lastName: {
+    ...written(Name.meta({ example: 'Al Balushi' })),
+    ...ownName,
+    complete: false,
+    words: { en: 'Last name', ar: 'اسم العائلة' },
+  },
   name2: {
     ...written(text(200)),
-    shape: text(200).nullable().meta({ description: 'The name in Arabic script' }),
+    shape: text(200).nullable().meta({ description: 'The name in Arabic script', example: 'عائشة البلوشي' }),
     ...ownName,
     complete: false,
     words: { en: 'Name in Arabic', ar: 'الاسم بالعربية' },
@@ -107,6 +113,7 @@ export const FIELDS = {
   companyName: { ...written(text(200)), ...ownName, complete: false, words: { en: 'Company', ar: 'اسم الشركة' } },
   birthDate: {
     ...written(PastDay),
+    shown: z.string().meta({ format: 'date' }).nullable(),
     class: 'sealed',
     own: 'changes',
     searched: 'not',
@@ -125,7 +132,7 @@ export const FIELDS = {
   phone: { ...written(TypedPhone), ...contact, words: { en: 'Phone', ar: 'الهاتف' } },
   email: { ...written(Email), ...contact, words: { en: 'E-mail', ar: 'البريد الإلكتروني' } },
   notes: {
-    ...written(text(5_000, { multiline: true })),
+    ...written(text(5_000, { multiline: true }).meta({ example: 'Likes oud; calls in the evening' })),
     ...ofTheBusiness,
     exported: true,
     merge: 'fill',

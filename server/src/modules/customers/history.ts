@@ -1,5 +1,5 @@
 import { type AuditDetails, openDetails, openOrigin } from '../../kit/audit.ts'
-import { listEntries } from '../../kit/audit-chain.ts'
+import { listEntries } from '../../kit/audit-entries.ts'
 import type { Context } from '../../kit/context.ts'
 import { readCursor, writeCursor } from '../../kit/cursor.ts'
 import { requireStanding } from './person.ts'

@@ -2,11 +2,13 @@ import type { Module } from '../../kit/module.ts'
 import * as events from './events.ts'
 import { personalData } from './personal-data.ts'
 import { phoneRule } from './phone-rule.ts'
+import { renewSearch } from './renew-search.ts'
 import { routes } from './routes.ts'
 import { sql } from './tables.ts'
 import { foldTally } from './tally.ts'
 
 export { type Names, readAcquaintance, readmitCustomer } from './acquaintance.ts'
+export { type Totals, writeTotals } from './activity.ts'
 export { changeCustomer } from './change.ts'
 export { contactsOf, customersAmong } from './contacts.ts'
 export { countryMeant } from './country-meant.ts'
@@ -43,6 +45,12 @@ export const customers: Module = {
       cron: '*/5 * * * *',
       summary: 'Compacts the customer counts into one row per kind',
       run: foldTally,
+    },
+    {
+      name: 'renew-search',
+      cron: '* * * * *',
+      summary: 'Gives customers stored by an earlier release the search tokens of this one, 50,000 at a time',
+      run: renewSearch,
     },
   ],
   subscribers: [],

@@ -3,6 +3,7 @@ import type { Context } from '../../kit/context.ts'
 import { known } from '../../kit/known.ts'
 import type { Choices, Moved, NeedsHuman } from '../../kit/personal-data.ts'
 import type { DataKey } from '../../kit/sealed.ts'
+import { changeSeen, Totals, writeTotals } from './activity.ts'
 import { CustomerNotFound } from './contract.ts'
 import { CustomerStatusChanged } from './events.ts'
 import { heldBy, reopenIdentifiers } from './identifiers.ts'
@@ -33,12 +34,12 @@ const Remembered = z.object({
   status: z.enum(STATUSES),
   /** The survivor before and after, for fields that the merge changed. */
   changes: Changes,
-  counts: z.object({ orders: z.number(), spent: z.number(), loyaltyPoints: z.number() }),
+  counts: Totals,
 })
 type Remembered = z.output<typeof Remembered>
 
 /**
- * Locks two customers, whatever their status. Always in the same order, to avoid deadlocks between merges. `alone` also
+ * Locks two customers in any status. Always in the same order, to avoid deadlocks between merges. `alone` also
  * waits for transactions that have read a key of theirs to seal something; not for callers that may have done so
  * themselves: two of them would deadlock.
  */
@@ -76,7 +77,9 @@ export async function merge(ctx: Context, from: string, into: string, choices: C
   const restricted_at = survivor.restricted_at ?? source.restricted_at
   const changes = changesBetween(before, after)
   const told = toldOf(keyOf(ctx, source), changes, 'merge')
-  await writeCustomer(ctx, survivor, { ...worn(after), ...totals(survivor, counts, 1), restricted_at }, told)
+  await writeCustomer(ctx, survivor, { ...worn(after), restricted_at }, told)
+  await writeTotals(ctx, into, counts)
+  changeSeen(ctx, into, before, after)
   const status = known(STATUSES, source.status)
   ctx.emit(CustomerStatusChanged({ customerId: from, from: status, to: 'merged' }))
   return {
@@ -108,12 +111,13 @@ export async function unmerge(
   const before = faceOf(survivor, openPerson(ctx, survivor))
   const restored = unmergedFace(before, changes, needsHuman)
   const after = fitted(await heldContacts(ctx, into, restored, 'into', needsHuman))
-  const left = totals(survivor, counts, -1)
-  if (left.loyalty_points < 0) needsHuman({ whose: 'into', what: 'below_zero', field: 'loyaltyPoints' })
 
   await writeCustomer(ctx, source, { status, merged_into: null, ...worn(theirs) }, null)
   const told = toldOf(keyOf(ctx, source), changesBetween(before, after), 'unmerge')
-  await writeCustomer(ctx, survivor, { ...worn(after), ...left }, told)
+  await writeCustomer(ctx, survivor, worn(after), told)
+  const left = await writeTotals(ctx, into, lost(counts))
+  if (left.loyaltyPoints < 0) needsHuman({ whose: 'into', what: 'below_zero', field: 'loyaltyPoints' })
+  changeSeen(ctx, into, before, after)
   ctx.emit(CustomerStatusChanged({ customerId: from, from: 'merged', to: status }))
 }
 
@@ -163,17 +167,16 @@ function worn({ type, locale, country, lastSeenAt, phone, email, ...person }: Fa
     type,
     locale,
     country,
-    last_seen_at: new Date(lastSeenAt),
     phone_verified: phone.verified,
     email_verified: email.verified,
     person: { ...person, phone: phone.value, email: email.value },
   }
 }
 
-const totals = (row: CustomerRow, gain: Remembered['counts'], sign: 1 | -1) => ({
-  total_orders: row.total_orders + sign * gain.orders,
-  total_spent: row.total_spent + sign * gain.spent,
-  loyalty_points: row.loyalty_points + sign * gain.loyaltyPoints,
+const lost = ({ orders, spent, loyaltyPoints }: Totals): Totals => ({
+  orders: -orders,
+  spent: -spent,
+  loyaltyPoints: -loyaltyPoints,
 })
 
 /**

@@ -33,22 +33,31 @@ export interface Person extends Readonly<z.output<typeof PersonDocument>> {
 }
 
 /** The columns that decide whether a customer can be used at all. */
-type StandingRow = Awaited<ReturnType<ReturnType<typeof standingRows>['execute']>>[0]
+type StandingRow = Awaited<ReturnType<ReturnType<typeof standingOfTenant>['execute']>>[0]
 export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customerRows>['execute']>>[0]
 
+type Tables = ReturnType<typeof sql> extends Kysely<infer T> ? T : never
+type Db = Kysely<Tables>
+
 /** Customers with their wrapped keys, without erased ones. */
-const standingRows = (ctx: Context) =>
-  sql(ctx)
+const standingOfTenant = (db: Db, tenant: string) =>
+  db
     .selectFrom('customers')
     .innerJoin('data_keys', (join) =>
       join.onRef('data_keys.tenant_id', '=', 'customers.tenant_id').onRef('data_keys.id', '=', 'customers.id'),
     )
-    .select(['customers.id', 'status', 'country', 'locale', 'last_seen_at', 'merged_into', 'restricted_at', 'wrapped'])
-    .where('customers.tenant_id', '=', ctx.tenant)
+    .innerJoin('customer_activity', (join) =>
+      join
+        .onRef('customer_activity.tenant_id', '=', 'customers.tenant_id')
+        .onRef('customer_activity.customer_id', '=', 'customers.id'),
+    )
+    .select(['customers.id', 'status', 'country', 'locale', 'merged_into', 'restricted_at', 'wrapped'])
+    .select('customer_activity.last_seen_at')
+    .where('customers.tenant_id', '=', tenant)
 
 /** The same with all columns. */
-export const customerRows = (ctx: Context) =>
-  standingRows(ctx).select([
+export const customersOfTenant = (db: Db, tenant: string) =>
+  standingOfTenant(db, tenant).select([
     'number',
     'type',
     'display_name',
@@ -58,14 +67,15 @@ export const customerRows = (ctx: Context) =>
     'plan',
     'phone_verified',
     'email_verified',
-    'total_orders',
-    'total_spent',
-    'loyalty_points',
+    'customer_activity.total_orders',
+    'customer_activity.total_spent',
+    'customer_activity.loyalty_points',
     'customers.created_at',
     'updated_at',
     'version',
     'sealed',
   ])
+export const customerRows = (ctx: Context) => customersOfTenant(sql(ctx), ctx.tenant)
 
 /**
  * `for update` is for changes, which a restriction allows only to the customer. Consequences of their verification or
@@ -78,23 +88,43 @@ export type Lock = 'for update' | 'although restricted' | 'to erase'
  * lock the row, so that no erasure or merge comes between reading a key and sealing with it.
  */
 export const requireRow = (ctx: Context, customerId: string, lock?: Lock): Promise<CustomerRow> =>
-  only(ctx, customerRows(ctx), customerId, lock)
+  only(ctx, WHOLE, customerId, lock)
 
 /** The same, only with status and key. */
 export const requireStanding = (ctx: Context, customerId: string, lock?: Lock): Promise<StandingRow> =>
-  only(ctx, standingRows(ctx), customerId, lock)
+  only(ctx, STANDING, customerId, lock)
+
+type One<Row> = SelectQueryBuilder<Tables, 'customers' | 'data_keys' | 'customer_activity', Row>
+
+/** One customer, held for each way of locking it. */
+function oneOf<Row>(rows: (db: Db, tenant: string) => One<Row>) {
+  const one = (locked: (query: One<Row>) => One<Row>) =>
+    sql.held((db, { tenant, id }: { readonly tenant: string; readonly id: string }) =>
+      locked(rows(db, tenant).where('customers.id', '=', id)),
+    )
+  return {
+    unlocked: one((query) => query),
+    'key share': one((query) => query.forKeyShare('customers')),
+    'no key update': one((query) => query.forNoKeyUpdate('customers')),
+    update: one((query) => query.forUpdate('customers')),
+  }
+}
+const STANDING = oneOf(standingOfTenant)
+const WHOLE = oneOf(customersOfTenant)
+
+function lockFor(ctx: Context, lock: Lock | undefined): keyof typeof WHOLE {
+  if (lock === 'to erase') return 'update'
+  if (lock) return 'no key update'
+  return ctx.readOnly ? 'unlocked' : 'key share'
+}
 
 async function only<Row extends StandingRow>(
   ctx: Context,
-  rows: SelectQueryBuilder<Tables, 'customers' | 'data_keys', Row>,
+  one: ReturnType<typeof oneOf<Row>>,
   customerId: string,
   lock: Lock | undefined,
 ): Promise<Row> {
-  let query = rows.where('customers.id', '=', customerId)
-  if (lock === 'to erase') query = query.forUpdate('customers')
-  else if (lock) query = query.forNoKeyUpdate('customers')
-  else if (!ctx.readOnly) query = query.forKeyShare('customers')
-  const row = (await query.executeTakeFirst()) as Row | undefined
+  const [row] = await one[lockFor(ctx, lock)](ctx, { tenant: ctx.tenant, id: customerId })
   // After waiting for an erasure the row is current, but the joined key is still the destroyed one.
   if (!row || row.status === 'erased') throw CustomerNotFound()
   if (row.merged_into !== null) {
@@ -103,8 +133,6 @@ async function only<Row extends StandingRow>(
   if (lock === 'for update') refuseRestricted(ctx, row)
   return row
 }
-type Tables = ReturnType<typeof sql> extends Kysely<infer T> ? T : never
-
 export function refuseRestricted(ctx: Context, { restricted_at }: Pick<CustomerRow, 'restricted_at'>): void {
   if (restricted_at !== null && !isThemself(ctx.caller)) throw CustomerRestricted()
 }

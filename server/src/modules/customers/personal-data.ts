@@ -34,6 +34,8 @@ async function holdings(ctx: Context, customerId: string) {
   const [described, gone] = [{ fate: 'erased', why: DESCRIBES_THE_PERSON } as const, { fate: 'erased' } as const]
   const people = await countHoldings(sql(ctx), ctx.tenant, everyone, {
     customers: { fate: 'kept', by: ['id'], why: KEPT_AS_NUMBERS },
+    customer_search: { fate: 'erased', by: ['id'], why: DESCRIBES_THE_PERSON },
+    customer_activity: { fate: 'kept', why: KEPT_AS_NUMBERS },
   })
   return [
     ...people,

@@ -1,5 +1,5 @@
 import { openDetails } from '../../kit/audit.ts'
-import { listEntries } from '../../kit/audit-chain.ts'
+import { listEntries } from '../../kit/audit-entries.ts'
 import { itself } from '../../kit/caller.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Database } from '../../kit/database.ts'

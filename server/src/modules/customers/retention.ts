@@ -19,19 +19,22 @@ export async function silentCustomers(
   among?: readonly string[],
 ): Promise<SilentCustomer[]> {
   let query = sql(ctx)
-    .selectFrom('customers')
-    .select(['id', 'last_seen_at as lastSeenAt'])
-    .where('tenant_id', '=', ctx.tenant)
+    .selectFrom('customer_activity as seen')
+    .innerJoin('customers', (join) =>
+      join.onRef('customers.tenant_id', '=', 'seen.tenant_id').onRef('customers.id', '=', 'seen.customer_id'),
+    )
+    .select(['seen.customer_id as id', 'seen.last_seen_at as lastSeenAt'])
+    .where('seen.tenant_id', '=', ctx.tenant)
     .where('status', 'not in', ['merged', 'erased'])
     .where('restricted_at', 'is', null)
-    .where('last_seen_at', '<', before)
-  if (among !== undefined) query = query.where('id', 'in', among)
+    .where('seen.last_seen_at', '<', before)
+  if (among !== undefined) query = query.where('seen.customer_id', 'in', among)
   if (after !== null) {
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('last_seen_at', 'id'), '>', tuple(after.lastSeenAt as never, after.id)),
+      eb(refTuple('seen.last_seen_at', 'seen.customer_id'), '>', tuple(after.lastSeenAt as never, after.id)),
     )
   }
-  return query.orderBy('last_seen_at').orderBy('id').limit(limit).execute()
+  return query.orderBy('seen.last_seen_at').orderBy('seen.customer_id').limit(limit).execute()
 }
 
 /** Every customer, also merged and erased ones, by id, after `after`. */
@@ -52,13 +55,16 @@ export function everybody(
 export async function staleGuests(ctx: Context, before: Date, after: string | null, limit: number): Promise<string[]> {
   let query = sql(ctx)
     .selectFrom('customers')
+    .innerJoin('customer_activity as activity', (join) =>
+      join.onRef('activity.tenant_id', '=', 'customers.tenant_id').onRef('activity.customer_id', '=', 'customers.id'),
+    )
     .select('id')
-    .where('tenant_id', '=', ctx.tenant)
+    .where('customers.tenant_id', '=', ctx.tenant)
     .where('status', 'not in', ['merged', 'erased'])
     .where('restricted_at', 'is', null)
     .where('type', '=', 'guest')
-    .where('total_orders', '=', 0)
-    .where('last_seen_at', '<', before)
+    .where('activity.total_orders', '=', 0)
+    .where('activity.last_seen_at', '<', before)
     .where('updated_at', '<', before)
   if (after !== null) query = query.where('id', '>', after)
   const rows = await query.orderBy('id').limit(limit).execute()

@@ -1,8 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import type { Input } from '../../kit/endpoint.ts'
+import { markSeen } from './activity.ts'
 import type { visit } from './contract.ts'
 import { requireStanding } from './person.ts'
-import { sql } from './tables.ts'
 
 const AGAIN_AFTER_MS = 86_400_000
 
@@ -10,17 +10,6 @@ const AGAIN_AFTER_MS = 86_400_000
 export function noteSeen(ctx: Context, { id, lastSeenAt }: { readonly id: string; readonly lastSeenAt: Date }): void {
   if (ctx.now.getTime() - lastSeenAt.getTime() < AGAIN_AFTER_MS) return
   markSeen(ctx, id)
-}
-
-/** No change of the customer: it has no version, and neither event nor history tell of it. */
-export function markSeen(ctx: Context, id: string): void {
-  const seen = sql(ctx)
-    .updateTable('customers')
-    .set({ last_seen_at: ctx.now })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', '=', id)
-    .where('last_seen_at', '<', ctx.now)
-  sql.send(ctx, seen)
 }
 
 /** Served at a till or anywhere else where the business meets people. */

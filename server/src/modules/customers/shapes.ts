@@ -5,6 +5,7 @@ import { At, ExactMoment, form, Moment, text, typedDigits } from '../../kit/text
 import { Email, FACTS, FIELD_NAMES, fieldsWith, Locale, SEALED_FIELDS, shapesOf, TypedPhone } from './fields.ts'
 import { ID_INVALID, NUMBER_FORM } from './problems.ts'
 import { MATCHES } from './search/needle.ts'
+import { SEARCHED_FIELDS } from './search/person.ts'
 
 export const TYPES = ['guest', 'stub', 'full'] as const
 export const STATUSES = ['active', 'deactivated', 'suspended', 'cancelled', 'merged', 'erased'] as const
@@ -13,7 +14,7 @@ export const TIERS = ['free', 'basic', 'premium', 'enterprise'] as const
 /** In the API `cust_` and 32 hex digits, in the database a uuid. */
 export const CustomerId = form(/^cust_[0-9a-f]{32}$/, ID_INVALID)
   .transform((id) => id.slice(5).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
-  .meta({ description: 'cust_ and 32 hex digits' })
+  .meta({ description: 'cust_ and 32 hex digits', example: 'cust_0198c0de7a317c549e0b3f1d5a2b8c47' })
 export const outsideId = (uuid: string) => `cust_${uuid.replaceAll('-', '')}`
 
 export const outsideNumber = (number: number) => `CUST-${String(number).padStart(5, '0')}`
@@ -41,9 +42,12 @@ export const NewCustomer = z.strictObject({
 })
 export type NewCustomer = z.output<typeof NewCustomer>
 
-export const CustomerChange = z.strictObject(settable).superRefine((change, ctx) => {
-  if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: NOTHING_TO_CHANGE } })
-})
+export const CustomerChange = z
+  .strictObject(settable)
+  .superRefine((change, ctx) => {
+    if (Object.keys(change).length === 0) ctx.addIssue({ code: 'custom', params: { code: NOTHING_TO_CHANGE } })
+  })
+  .meta({ id: 'CustomerChange' })
 export type CustomerChange = z.output<typeof CustomerChange>
 
 /** The customer whose value of a field the survivor keeps. */
@@ -90,6 +94,9 @@ export const FoundCustomer = z
     match: z.enum(MATCHES).optional().meta({
       description:
         'How the result matches `q`: exactly, by prefix, or by sound, which may be a different person. Only with `q`',
+    }),
+    matchedBy: z.array(z.enum(SEARCHED_FIELDS)).optional().meta({
+      description: 'The fields by which `q` fits. `merged`: by a record that was merged into this one',
     }),
   })
   .meta({ id: 'FoundCustomer' })

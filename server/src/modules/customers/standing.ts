@@ -1,8 +1,8 @@
 import type { Context } from '../../kit/context.ts'
 import type { DataKey } from '../../kit/sealed.ts'
 import { readmitCustomer } from './acquaintance.ts'
+import { markSeen } from './activity.ts'
 import { keyOf, requireStanding } from './person.ts'
-import { markSeen } from './seen.ts'
 
 const SEEN_AGAIN_AFTER_MS = 3_600_000
 /** Cancelled and deactivated customers return by signing in; suspended and erased ones do not. */

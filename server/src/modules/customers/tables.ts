@@ -29,6 +29,16 @@ export const sql = tables({
     sealed: 'sealed',
     tokens: 'digest',
   },
+  customer_search: { tenant_id: 'id', id: 'id', changed_at: 'fact', tokens: 'digest', outdated: 'fact' },
+  /** What changes often. The columns of the same names in customers belong to the release before and are not read. */
+  customer_activity: {
+    tenant_id: 'id',
+    customer_id: 'id',
+    total_orders: 'fact',
+    total_spent: 'fact',
+    loyalty_points: 'fact',
+    last_seen_at: 'fact',
+  },
   customer_tokens: { tenant_id: 'id', id: 'id', tokens: 'digest', updated_at: 'fact' },
   customer_identifiers: {
     tenant_id: 'id',
@@ -72,7 +82,9 @@ export const sql = tables({
     since: 'created_at',
     bound: stays('an erased customer remains as number, dates and totals, for the books'),
   },
-  customer_tokens: { since: null, bound: per('customer: a view of customers') },
+  customer_search: { since: 'changed_at', bound: per('customer, until the erasure') },
+  customer_tokens: { since: null, bound: per('customer: a view of customer_search') },
+  customer_activity: { since: null, bound: per('customer') },
   customer_identifiers: { since: 'valid_from', bound: per('customer: each phone and e-mail, also former ones') },
   customer_former_names: { since: 'given_up_at', bound: per('customer: each former display name') },
   customer_counters: { since: null, bound: per('tenant') },

@@ -22,15 +22,16 @@ export function tally(ctx: Context, differences: readonly Difference[]): void {
   )
 }
 
-export function readTally(ctx: Context) {
-  return sql(ctx)
+export const readTally = (ctx: Context) => kinds(ctx, { tenant: ctx.tenant })
+
+const kinds = sql.held((db, { tenant }: { readonly tenant: string }) =>
+  db
     .selectFrom('customer_tally')
     .select([...KIND])
     .select((q) => q.cast<number>(q.fn.sum('count'), 'bigint').as('count'))
-    .where('tenant_id', '=', ctx.tenant)
-    .groupBy([...KIND])
-    .execute()
-}
+    .where('tenant_id', '=', tenant)
+    .groupBy([...KIND]),
+)
 
 /** Folds the differences into one row per kind. Readers see either all of it or nothing. */
 export async function foldTally(ctx: Context): Promise<void> {

@@ -2,14 +2,18 @@ import type { AuditNote } from '../../kit/audit.ts'
 import type { Context } from '../../kit/context.ts'
 import type { DomainEvent } from '../../kit/events.ts'
 import type { DataKey } from '../../kit/sealed.ts'
+import type { Activity } from './activity.ts'
 import { CustomerUpdated } from './events.ts'
 import { type CustomerRow, keyOf, type Person, sealPerson } from './person.ts'
-import { numberTokens, personTokens } from './search-tokens.ts'
+import { writeSearch } from './search-tokens.ts'
 import { sql } from './tables.ts'
 import { tally } from './tally.ts'
 
 /** Columns, and the person as one: sealed and made findable here. */
-interface Change extends Partial<Omit<CustomerRow, 'id' | 'number' | 'wrapped' | 'sealed' | 'version' | 'updated_at'>> {
+interface Change
+  extends Partial<
+    Omit<CustomerRow, 'id' | 'number' | 'wrapped' | 'sealed' | 'version' | 'updated_at' | keyof Activity>
+  > {
   /** Null: nothing is left of the person. */
   readonly person?: Person | null
 }
@@ -24,7 +28,7 @@ interface Told extends Omit<AuditNote, 'customer'> {
 
 /**
  * The one update of a customer: columns, version, counts, event and audit together. `told` is null where another module
- * tells it, as a merge or an erasure does. What only notes that the customer was seen is in seen.ts and has no version.
+ * tells it, as a merge or an erasure does. What changes often has no version: activity.ts writes it.
  */
 export async function writeCustomer(
   ctx: Context,
@@ -41,6 +45,7 @@ export async function writeCustomer(
     .where('id', '=', row.id)
     .execute()
   const { tokens: _, ...next } = { ...row, ...changed, tokens: null, ...sealed }
+  if (person !== undefined) writeSearch(ctx, row, person)
   tally(ctx, [
     { ...row, count: -1 },
     { ...next, count: 1 },
@@ -49,13 +54,11 @@ export async function writeCustomer(
   return next
 }
 
-function sealedColumns(ctx: Context, row: CustomerRow, person: Person | null) {
-  if (person === null) return { sealed: null, tokens: [] }
-  return {
-    sealed: sealPerson(ctx, keyOf(ctx, row), row.id, person),
-    tokens: [...personTokens(ctx, person), ...numberTokens(ctx, row.number)],
-  }
-}
+const sealedColumns = (ctx: Context, row: CustomerRow, person: Person | null) => ({
+  sealed: person && sealPerson(ctx, keyOf(ctx, row), row.id, person),
+  // Where the release before kept them.
+  tokens: [],
+})
 
 function tell(ctx: Context, row: CustomerRow, { events, key = keyOf(ctx, row), ...note }: Told): void {
   const { id: customerId, version } = row

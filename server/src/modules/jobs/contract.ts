@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal } from '../../kit/refusal.ts'
 import { At } from '../../kit/text.ts'
 
@@ -63,5 +62,5 @@ export const runJob = endpoint({
   params: z.object({ name: z.string().max(80) }),
   output: Run,
   status: 202,
-  refuses: [JobNotFound, JobUnderWay, KeyReused],
+  refuses: [JobNotFound, JobUnderWay],
 })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../kit/cursor.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { fieldProblem } from '../../kit/field-problem.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal } from '../../kit/refusal.ts'
 import { At, text } from '../../kit/text.ts'
 import {
@@ -42,7 +41,7 @@ export const UndoLaterFirst = refusal('merge.undo_later_first', 409, {
 })
 
 const tag = 'Merging'
-const Reason = text(500, { multiline: true })
+const Reason = text(500, { multiline: true }).meta({ example: 'One person with two numbers' })
 
 const Merge = z
   .object({
@@ -104,17 +103,14 @@ export const merge = endpoint({
       once('from', from, source)
       once('into', into, target)
     }),
+  example: {
+    from: 'cust_0198c0de7a317c549e0b3f1d5a2b8c47',
+    into: 'cust_0198c0df1b4e7a209d6c2e8f7a104b35',
+    reason: 'One person with two numbers',
+  },
   output: Merge,
   status: 201,
-  refuses: [
-    SamePerson,
-    AlreadyMerged,
-    CustomerNotFound,
-    CustomerRestricted,
-    WrongStatus,
-    LastVerifiedContact,
-    KeyReused,
-  ],
+  refuses: [SamePerson, AlreadyMerged, CustomerNotFound, CustomerRestricted, WrongStatus, LastVerifiedContact],
 })
 
 export const undo = endpoint({
@@ -128,7 +124,7 @@ export const undo = endpoint({
   params: z.object({ mergeId: z.uuid() }),
   body: z.strictObject({ reason: Reason }),
   output: Merge,
-  refuses: [MergeNotFound, AlreadyUndone, UndoLaterFirst, CustomerNotFound, CustomerRestricted, KeyReused],
+  refuses: [MergeNotFound, AlreadyUndone, UndoLaterFirst, CustomerNotFound, CustomerRestricted],
 })
 
 const cursor = z.string().max(1_000).optional()

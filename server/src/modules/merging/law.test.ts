@@ -23,9 +23,13 @@ describe('the law: undoing is the inverse of merging', () => {
     'merges',
     'consent_merges',
     'audit_entries',
-    'audit_heads',
+    'audit_batches',
+    'audit_chains',
     'events',
-    'event_receipts',
+    'event_lanes',
+    'event_batches',
+    'event_subscribers',
+    'event_holds',
     'customer_tally',
   ]
 
@@ -43,7 +47,11 @@ describe('the law: undoing is the inverse of merging', () => {
       )
       dump[name] = rows.map(({ row: { version, updated_at, ...row } }) =>
         // Resealed values differ in bytes; their content is compared through the API.
-        name === 'customers' ? { ...row, sealed: null, tokens: row.tokens.sort() } : row,
+        name === 'customers'
+          ? { ...row, sealed: null }
+          : name === 'customer_search'
+            ? { ...row, changed_at: null, tokens: row.tokens.sort() }
+            : row,
       )
     }
     const { rows: tally } = await world.owner.query(
@@ -113,7 +121,7 @@ describe('the law: undoing is the inverse of merging', () => {
     for (let n = 0; n < person.formerNames; n++) await at.call(customers.regenerateDisplayName, { customerId })
     await at.call(carts.put, { customerId, lines: person.cart })
     await world.owner.query(
-      'update customers set total_orders = $2, total_spent = $3, loyalty_points = $4 where id = $1',
+      'update customer_activity set total_orders = $2, total_spent = $3, loyalty_points = $4 where customer_id = $1',
       [inner(customerId), ...person.numbers],
     )
     return customerId

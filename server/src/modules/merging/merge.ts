@@ -14,7 +14,7 @@ interface Input {
   readonly into: string
   readonly reason: string
   readonly choices?: Choices
-  /** The person verified contacts of both. It is their own will, whoever calls. */
+  /** The person verified contacts of both. It is their own will, for any caller. */
   readonly proved?: true
 }
 

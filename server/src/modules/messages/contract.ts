@@ -34,19 +34,26 @@ const Channel = z.enum(CHANNELS)
 const Language = z.enum(['en', 'ar'])
 const Name = z.enum(Object.keys(TEMPLATES) as [TemplateName, ...TemplateName[]])
 
-const Wording = z.strictObject({ subject: text(200).optional(), body: text(2_000, { multiline: true }) })
-
-const Template = z.object({
-  name: Name,
-  channel: Channel,
-  language: Language,
-  subject: z.string().nullable(),
-  body: z.string(),
-  changed: z.boolean().meta({ description: 'Whether the business changed the text' }),
-  placeholders: z.array(z.string()),
-  required: z.array(z.string()),
-  damaged: z.boolean().meta({ description: 'The text of the business is unreadable; the one shown is sent' }),
+const Wording = z.strictObject({
+  subject: text(200).optional(),
+  body: text(2_000, { multiline: true }).meta({
+    example: '{code} is your code for {business}. It is valid for {minutes}.',
+  }),
 })
+
+const Template = z
+  .object({
+    name: Name,
+    channel: Channel,
+    language: Language,
+    subject: z.string().nullable(),
+    body: z.string(),
+    changed: z.boolean().meta({ description: 'Whether the business changed the text' }),
+    placeholders: z.array(z.string()),
+    required: z.array(z.string()),
+    damaged: z.boolean().meta({ description: 'The text of the business is unreadable; the one shown is sent' }),
+  })
+  .meta({ id: 'MessageTemplate' })
 
 export const listTemplates = endpoint({
   method: 'get',
@@ -221,7 +228,10 @@ export const twilioStatus = endpoint({
   params: z.object({ tenant: z.string() }),
   query: z.strictObject({ message: z.uuid() }),
   // Twilio may add fields, and signs them all.
-  body: z.looseObject({ MessageSid: z.string().max(64).optional(), MessageStatus: z.string().max(40).optional() }),
+  body: z.looseObject({
+    MessageSid: z.string().max(64).optional(),
+    MessageStatus: z.string().max(40).meta({ example: 'delivered' }).optional(),
+  }),
   output: z.object({}),
   refuses: [SignatureInvalid],
 })

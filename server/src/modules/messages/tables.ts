@@ -41,5 +41,5 @@ export const sql = tables({
   message_templates: { since: 'updated_at', bound: per('template and language') },
 })
 
-/** For a finished message: codes and links are deleted, other texts are kept for a while. */
+/** The content of a finished message: codes and links are deleted, other texts are kept for a while. */
 export const withoutSecrets = raw<Buffer | null>`case when template = any (${SECRETS}::text[]) then null else content end`

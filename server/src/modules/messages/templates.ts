@@ -57,7 +57,7 @@ const WORDED = {
     email: {
       en: {
         subject: 'Your sign-in code for {business}',
-        body: 'Your sign-in code is {code}\n\nDo not share it with anyone. If you are not signing in right now, somebody else knows how: change your password.',
+        body: 'Your sign-in code is {code}\n\nDo not share it with anyone. If you are not signing in right now, another person knows your password: change it.',
       },
       ar: {
         subject: 'رمز الدخول إلى {business}',
@@ -178,7 +178,7 @@ const WORDED = {
     email: {
       en: {
         subject: 'New sign-in to your account',
-        body: 'Somebody signed in to your account with {business} from a device that we have not seen before.\n\nIf it was you, there is nothing to do. If it was not, change your password and contact us.',
+        body: 'There was a sign-in to your account with {business} from a new device.\n\nIf it was you, there is nothing to do. If it was not, change your password and contact us.',
       },
       ar: {
         subject: 'تسجيل دخول جديد إلى حسابك',

@@ -41,7 +41,10 @@ const Time = form(/^([01]\d|2[0-3]):[0-5]\d$/, CLOCK_TIME_FORM)
 const QuietHours = z
   .strictObject({ from: Time, to: Time })
   .nullable()
-  .meta({ description: 'In the time zone of the business; 22:00 to 07:00 is the night' })
+  .meta({
+    description: 'In the time zone of the business; 22:00 to 07:00 is the night',
+    example: { from: '22:00', to: '07:00' },
+  })
 export type QuietHours = z.output<typeof QuietHours>
 
 const few = <T extends z.ZodType>(schema: T) =>
@@ -50,12 +53,16 @@ const Communication = <T extends z.ZodType>(value: T) => z.partialRecord(Channel
 
 export const NewPreferences = z.strictObject({
   values: few(z.record(Key, Value)).default({}),
-  communication: Communication(z.boolean()).default({}),
+  communication: Communication(z.boolean())
+    .meta({ example: { sms: { offers: true } } })
+    .default({}),
   quietHours: QuietHours.default(null),
 })
 export const PreferenceChange = z.strictObject({
   values: few(z.record(Key, Value.nullable())).optional(),
-  communication: Communication(z.boolean().nullable()).optional(),
+  communication: Communication(z.boolean().nullable())
+    .meta({ example: { sms: { offers: false } } })
+    .optional(),
   quietHours: QuietHours.optional(),
 })
 export type PreferenceChange = z.output<typeof PreferenceChange>
@@ -75,21 +82,23 @@ export const GivenPreferences = few(
     description: 'Any of `values`, `communication` and `quietHours`; other keys are values: `{ "folding": "hanger" }`',
   })
 
-const Preferences = z.object({
-  customerId: z.string(),
-  values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.null()])).meta({
-    description: 'Every preference of the schema; unset ones have their default',
-  }),
-  unfit: z.array(z.object({ key: z.string(), because: z.enum(['unknown', 'unfitting']) })).meta({
-    description: 'Values that the current schema does not offer. Kept, but without effect.',
-  }),
-  communication: z.record(Channel, z.record(z.string(), z.boolean())),
-  quietHours: QuietHours,
-  timeZone: z.string(),
-  version: z.int(),
-  updatedAt: At.nullable(),
-  damaged: z.boolean().meta({ description: 'Unreadable; the customer is not contacted until it is repaired' }),
-})
+const Preferences = z
+  .object({
+    customerId: z.string(),
+    values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string(), z.null()])).meta({
+      description: 'Every preference of the schema; unset ones have their default',
+    }),
+    unfit: z.array(z.object({ key: z.string(), because: z.enum(['unknown', 'unfitting']) })).meta({
+      description: 'Values that the current schema does not offer. Kept, but without effect.',
+    }),
+    communication: z.record(Channel, z.record(z.string(), z.boolean())),
+    quietHours: QuietHours,
+    timeZone: z.string(),
+    version: z.int(),
+    updatedAt: At.nullable(),
+    damaged: z.boolean().meta({ description: 'Unreadable; the customer is not contacted until it is repaired' }),
+  })
+  .meta({ id: 'Preferences' })
 export type Preferences = z.output<typeof Preferences>
 
 export const readSchema = endpoint({
@@ -154,7 +163,7 @@ export const change = endpoint({
   body: PreferenceChange,
 })
 
-const mine = { tag: 'About oneself', allow: 'signed-in', output: Preferences, versioned: true } as const
+const mine = { tag: 'My account', allow: 'signed-in', output: Preferences, versioned: true } as const
 const refusesMine = [CustomerLoginNeeded, PreferencesUnfit, QuietHoursEmpty, VersionConflict] as const
 
 export const getOwn = endpoint({

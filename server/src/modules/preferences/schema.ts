@@ -9,8 +9,8 @@ const MOST_ITEMS = 60
 const MOST_CHOICES = 40
 const MOST_TOPICS = 20
 
-export const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM)
-const Label = z.strictObject({ en: text(80), ar: text(80) })
+export const Key = form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM).meta({ example: 'ironing' })
+const Label = z.strictObject({ en: text(80).meta({ example: 'Ironing' }), ar: text(80).meta({ example: 'الكي' }) })
 
 const Choice = z.strictObject({ value: form(/^[a-z0-9][a-z0-9_-]{0,39}$/, NAME_FORM), label: Label })
 const About = { key: Key, label: Label }
@@ -44,8 +44,8 @@ export const PreferenceSchema = z.strictObject({
     .string()
     .max(60)
     .nullable()
-    .meta({ description: 'Time zone of quiet hours, such as Asia/Muscat; null for that of the business' }),
-})
+    .meta({ example: 'Asia/Muscat', description: 'Time zone of quiet hours, such as Asia/Muscat; null for that of the business' }),
+}).meta({ id: 'PreferenceSchema' })
 export type PreferenceSchema = z.output<typeof PreferenceSchema>
 
 const Decided = z.object({

@@ -9,7 +9,7 @@ const CONSUMERS_MOST = 20
 const Days = (most: number) => z.int().min(1).max(most)
 
 /** The name of a system downstream, such as `mailing` or `data-warehouse`. */
-export const Consumer = form(/^[a-z0-9][a-z0-9-]{0,39}$/, NAME_FORM)
+export const Consumer = form(/^[a-z0-9][a-z0-9-]{0,39}$/, NAME_FORM).meta({ example: 'mailing' })
 
 const fields = {
   pack: z.enum(PACK_NAMES).meta({ description: 'The applicable privacy law' }),
@@ -29,14 +29,16 @@ const fields = {
     .meta({ description: 'The systems that must acknowledge every erasure' }),
 }
 
-export const PrivacySettings = z.object({
-  pack: fields.pack.default('pdpl-oman'),
-  dueSoonDays: fields.dueSoonDays.default(7),
-  exportKeptDays: fields.exportKeptDays.default(7),
-  inactiveMonths: fields.inactiveMonths.default(24),
-  guestsExpireDays: fields.guestsExpireDays.default(30),
-  consumers: fields.consumers.default([]),
-})
+export const PrivacySettings = z
+  .object({
+    pack: fields.pack.default('pdpl-oman'),
+    dueSoonDays: fields.dueSoonDays.default(7),
+    exportKeptDays: fields.exportKeptDays.default(7),
+    inactiveMonths: fields.inactiveMonths.default(24),
+    guestsExpireDays: fields.guestsExpireDays.default(30),
+    consumers: fields.consumers.default([]),
+  })
+  .meta({ id: 'PrivacySettings' })
 /** Without defaults: omitted settings keep their value. */
 export const PrivacySettingsChange = z.strictObject(z.object(fields).partial().shape)
 

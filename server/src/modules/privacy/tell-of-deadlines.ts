@@ -27,6 +27,7 @@ const STANDS: Readonly<Record<Clock, Text>> = {
 export const tellOfDeadlines: Subscriber = {
   name: 'tell-officers-of-deadlines',
   on: [PrivacyRequestDue, BreachDue],
+  from: 'now',
   async hear(ctx, { type, data }) {
     const { clock, dueAt } = data as z.output<typeof BreachDue.schema>
     const what = type === BreachDue.type ? BREACH : await requestInWords(ctx, data)

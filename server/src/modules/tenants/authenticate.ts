@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { cache } from '../../kit/caches.ts'
 import { type Asked, type Caller, itself, type Presented } from '../../kit/caller.ts'
 import { type Database, findTenantKeys } from '../../kit/database.ts'
 import type { Nudges } from '../../kit/nudges.ts'
@@ -13,7 +13,7 @@ type Granted = Pick<Caller, 'tenant' | 'actor' | 'may' | 'perMinute'>
 
 /** The caller of this Authorization header. Only the tenant named in the key is queried. */
 export function authenticator(db: Database, nudges: Nudges) {
-  const held = new LRUCache<string, Granted>({ max: KEYS_HELD, ttl: KEY_HELD_MS })
+  const held = cache<string, Granted>('api_keys', { max: KEYS_HELD, ttl: KEY_HELD_MS })
   nudges.on('api-keys', () => held.clear())
 
   return async ({ authorization }: Presented, asked: Asked): Promise<Caller | null> => {

@@ -3,8 +3,8 @@ import type { Scope } from '../../kit/caller.ts'
 import { Country } from '../../kit/country.ts'
 import { endpoint } from '../../kit/endpoint.ts'
 import { fieldProblem } from '../../kit/field-problem.ts'
-import { KeyReused } from '../../kit/idempotency.ts'
 import { refusal, VersionConflict } from '../../kit/refusal.ts'
+import { Secret } from '../../kit/secret.ts'
 import { At, text } from '../../kit/text.ts'
 import { ROLES, type Role, SCOPES } from '../../permissions.ts'
 import { TimeZone } from './time-zone.ts'
@@ -58,7 +58,7 @@ export const offlineKey = endpoint({
   allow: 'customers:write',
   output: z.object({
     holder: z.string().meta({ description: 'Opaque id of the key’s holder; always the same' }),
-    key: z.string().meta({ description: '256 bits, in base64url' }),
+    key: Secret.meta({ description: '256 bits, in base64url' }),
     keepSeconds: z.int(),
   }),
   refuses: [],
@@ -97,7 +97,7 @@ const Tenant = Business.extend({
   version: z.int(),
   actor: z.string().meta({ description: 'The caller, in the format of the audit trail and of assignees' }),
   may: z.array(z.string()).meta({ description: 'The scopes of the caller' }),
-})
+}).meta({ id: 'Tenant' })
 
 export const get = endpoint({
   method: 'get',
@@ -122,8 +122,8 @@ export const change = endpoint({
   versioned: true,
   body: z
     .strictObject({
-      name: text(120),
-      name2: text(120).nullable(),
+      name: text(120).meta({ example: 'Al Mouj Laundry' }),
+      name2: text(120).meta({ example: 'مغسلة الموج' }).nullable(),
       country: Country,
       locale: Locale,
       timeZone: TimeZone.nullable().meta({ description: 'Such as Asia/Muscat; null for that of the country' }),
@@ -197,8 +197,8 @@ export const createKey = endpoint({
   freshProof: true,
   body: z
     .strictObject({
-      name: text(80),
-      role: z.enum(roleNames).optional(),
+      name: text(80).meta({ example: 'Web shop' }),
+      role: z.enum(roleNames).meta({ example: 'cashier' }).optional(),
       scopes: z.array(z.enum(scopeNames)).min(1).max(100).optional(),
       perMinute: z.int().min(1).max(MOST_PER_MINUTE).optional(),
       expiresInDays: z
@@ -213,7 +213,7 @@ export const createKey = endpoint({
         ctx.addIssue({ code: 'custom', path: ['scopes'], params: { code: ROLE_OR_SCOPES } })
       }
     }),
-  output: ApiKey.extend({ apiKey: z.string() }),
+  output: ApiKey.extend({ apiKey: Secret }),
   status: 201,
   refuses: [KeyBeyondYours],
 })
@@ -226,5 +226,5 @@ export const revokeKey = endpoint({
   allow: 'keys:manage',
   params: z.object({ keyId: z.string().regex(/^[0-9a-f]{16}$/) }),
   output: ApiKey,
-  refuses: [ApiKeyNotFound, KeyBeyondYours, KeyReused],
+  refuses: [ApiKeyNotFound, KeyBeyondYours],
 })

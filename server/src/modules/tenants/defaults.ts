@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { cache } from '../../kit/caches.ts'
 import type { Context } from '../../kit/context.ts'
 import type { Nudges } from '../../kit/nudges.ts'
 import { sql } from './tables.ts'
@@ -18,7 +18,7 @@ export interface TenantDefaults {
   readonly timeZone: string
 }
 
-const held = new LRUCache<string, TenantDefaults>({ max: TENANTS_HELD, ttl: HELD_MS })
+const held = cache<string, TenantDefaults>('tenant_defaults', { max: TENANTS_HELD, ttl: HELD_MS })
 
 export const keepDefaultsFresh = (nudges: Nudges): void => nudges.on('tenants', (tenant) => void held.delete(tenant))
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kit/endpoint.ts'
 import { refusal } from '../../kit/refusal.ts'
+import { Secret } from '../../kit/secret.ts'
 import { typedDigits } from '../../kit/text.ts'
 import { Country, Email, Locale, TypedPhone } from '../customers/contract.ts'
 import { AskedPurpose } from './purposes.ts'
@@ -52,6 +53,7 @@ const CHANNEL_UNFIT = fieldProblem('channel_unfit', {
 const tag = 'Verification'
 const Handle = z.string().max(100)
 const contact = { phone: TypedPhone.optional(), email: Email.optional() }
+const example = { phone: '9012 3456', purpose: 'sign_in' } as const
 
 function exactlyOne(
   { phone, email }: { phone?: string | undefined; email?: string | undefined },
@@ -84,6 +86,7 @@ export const sendOtp = endpoint({
       path: ['channel'],
       params: { code: CHANNEL_UNFIT },
     }),
+  example,
   output: z.object({
     sent: z.literal(true),
     expiresInSeconds: z.int(),
@@ -114,13 +117,15 @@ export const verifyOtp = endpoint({
       }),
     })
     .superRefine(exactlyOne),
-  output: z.object({ verificationToken: z.string(), expiresInSeconds: z.int() }),
+  example: { ...example, code: '482913' },
+  output: z.object({ verificationToken: Secret, expiresInSeconds: z.int() }),
   refuses: [CodeInvalid, GuessLimit],
 })
 
 const Limit = (most: number) => z.int().min(1).max(most)
 const limits = {
   perContactPerHour: Limit(60).meta({
+    example: 4,
     description: 'Per network, or for all API keys together; three times as many in total',
   }),
   perContactPerDay: Limit(200).meta({ description: 'Counted the same way' }),

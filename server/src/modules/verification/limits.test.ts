@@ -32,7 +32,7 @@ describe('the limits', () => {
   }
   const fifty = Array.from({ length: 50 })
 
-  test('one code a minute to one phone, whatever it is for', async () => {
+  test('one code a minute to one phone, for any purposes', async () => {
     const { phone } = await aCode(shop)
     const again = await shop.call(sendOtp, { phone, purpose: 'upgrade' })
     expect(again).toMatchObject({ status: 429, body: { code: 'verification.cooling_down' } })
@@ -156,7 +156,7 @@ describe('the limits', () => {
     expect((await ask(shop, phone)).status).toBe(status)
   })
 
-  test('to whatever countries the tenant says', async () => {
+  test('to the countries that the tenant chooses', async () => {
     const at = await limited({ countries: ['GB'] })
     expect((await ask(at, '+447400123456')).status).toBe(200)
     expect(await ask(at, aPhone())).toMatchObject({
@@ -167,7 +167,7 @@ describe('the limits', () => {
     expect((await ask(at, aPhone())).status).toBe(200)
   })
 
-  test('are settings of the tenant: what is not named stays, and not everybody may', async () => {
+  test('are settings of the tenant: omitted ones keep their value, and they need a permission', async () => {
     const at = await limited({ perDay: 77 })
     await at.call(changeSettings, { perContactPerHour: 2 })
     const { body } = await at.call(readSettings, {})

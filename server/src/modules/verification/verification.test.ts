@@ -45,7 +45,7 @@ describe('a code', () => {
     expect(used).toEqual({ type: 'email', value: 'saeed@example.com' })
   })
 
-  test('is sent in the language of whoever gets it, when whoever asks knows it', async () => {
+  test('is sent in the language of the recipient, if the caller knows it', async () => {
     const phone = aPhone()
     const body = { phone, purpose: 'upgrade', language: 'ar' }
     expect(await visit(shop, '/api/v1/customers/send-otp', body, { 'accept-language': 'en' })).toMatchObject({
@@ -100,7 +100,7 @@ describe('a code', () => {
     expect(await verify(shop, phone, code)).toMatchObject(invalid)
   })
 
-  test('is looked at three times, whoever tries many at once', async () => {
+  test('is checked three times, for any number of concurrent callers', async () => {
     const { phone, code } = await aCode(shop)
     const guesses = Array.from({ length: 20 }, (_, n) => String((Number(code) + 1 + n) % 1_000_000).padStart(6, '0'))
     await Promise.all(guesses.map((guess) => verify(shop, phone, guess)))

@@ -34,7 +34,7 @@ export function ConsentList({ items, busy, ...acts }: Props) {
 }
 
 const KINDS = ['terms', 'privacy', 'marketing', 'custom'] as const
-/** Mandatory documents first; the order is the same whatever the state. */
+/** Mandatory documents first; the order does not depend on the state. */
 const inOrder = (items: readonly ConsentState[]) =>
   [...items].sort(
     (a, b) =>

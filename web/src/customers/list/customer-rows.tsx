@@ -3,6 +3,7 @@ import { type CSSProperties, memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTellFailure } from '../../design/tell.ts'
 import { type Shown, useVersion } from '../../person/people/use-people.ts'
+import type { Found } from '../../person/queries.ts'
 import type { Customer } from '../../session/session.ts'
 import type { Filter } from '../filter/filter.ts'
 import { SelectAll, SelectOne } from '../selection/checkboxes.tsx'
@@ -77,6 +78,7 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
                   onChoose={choose}
                   person={person}
                   place={index}
+                  soundsLike={isSoundAlike(person) && index > 0 && !isSoundAlike(list.at(index - 1))}
                   start={start}
                 />
               )
@@ -89,6 +91,8 @@ export function CustomerRows({ shown, columns, filter, selection, busy, template
     </>
   )
 }
+
+const isSoundAlike = (one: Found | null) => one?.match === 'sounds_like'
 
 type Choose = (person: Customer, place: number, range: boolean) => void
 
@@ -108,10 +112,12 @@ interface RowProps {
   readonly start: number
   readonly columns: readonly ColumnName[]
   readonly chosen: boolean | null
+  /** The first of those who only sound like what was searched for. */
+  readonly soundsLike: boolean
   readonly onChoose: Choose
 }
 
-const Row = memo(function Row({ person, place, start, columns, chosen, onChoose }: RowProps) {
+const Row = memo(function Row({ person, place, start, columns, chosen, soundsLike, onChoose }: RowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are placed freely
     // biome-ignore lint/a11y/useFocusableInteractive: its name is the link
@@ -120,6 +126,7 @@ const Row = memo(function Row({ person, place, start, columns, chosen, onChoose 
       aria-rowindex={place + 2}
       aria-selected={chosen ?? undefined}
       className={classes.row}
+      data-sounds-like={soundsLike || undefined}
       role="row"
       style={{ transform: `translateY(${start}px)` }}
     >

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import badges from '../../design/badges.module.css'
 import { RestrictedBadge } from '../../design/badges.tsx'
-import { Code, Names, Phone } from '../../design/written.tsx'
+import { Names } from '../../design/written.tsx'
 import type { Found } from '../../person/queries.ts'
+import { FoundBy } from '../found-by.tsx'
 import classes from './customer-table.module.css'
 
 /** The name with its warnings: a match by sound only, or a restricted customer. */
@@ -13,9 +14,11 @@ export function NameCell({ of: one }: { readonly of: Found }) {
     <span className={classes.nameCell}>
       <span className={classes.nameLines}>
         <Link className={classes.name} params={{ customerId: one.id }} to="/customers/$customerId">
-          <Names of={one} />
+          <Names marked={one.matchedBy} of={one} />
         </Link>
-        <span className={classes.below}>{one.phone ? <Phone>{one.phone}</Phone> : <Code>{one.number}</Code>}</span>
+        <span className={classes.below}>
+          <FoundBy of={one} />
+        </span>
       </span>
       {one.restricted && <RestrictedBadge />}
       {one.match === 'sounds_like' && (

@@ -36,7 +36,7 @@ async function enrol(challenge: string, at = shop) {
   return { secret: secret as string, self: bearer(at, done.body.accessToken) }
 }
 
-describe('whoever knows the password of somebody who must have a second factor', () => {
+describe('knowing the password of an account that needs a second factor', () => {
   test('and began to sign in before it was set up cannot put their own in its place', async () => {
     const at = await aTenant(world)
     const member = await aMember('manager', at)

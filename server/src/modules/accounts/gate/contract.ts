@@ -18,6 +18,7 @@ export const refresh = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
+  example: { refreshToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: SignedInAnswer,
   refuses: [SessionOver, TillLocked],
 })
@@ -30,6 +31,7 @@ export const logout = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({ refreshToken: Token.optional() }),
+  example: { refreshToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: Done,
   refuses: [],
 })
@@ -72,8 +74,12 @@ export const changeSettings = endpoint({
   allow: 'settings:manage',
   freshProof: true,
   body: z.strictObject({
-    emailVerification: z.enum(VERIFICATION_POLICIES).optional(),
-    mfaForRoles: z.array(RoleName).max(10).optional(),
+    emailVerification: z.enum(VERIFICATION_POLICIES).meta({ example: 'remind' }).optional(),
+    mfaForRoles: z
+      .array(RoleName)
+      .max(10)
+      .meta({ example: ['owner', 'admin'] })
+      .optional(),
     ...z.object(PhoneSettings).partial().shape,
   }),
   output: SignInSettings,

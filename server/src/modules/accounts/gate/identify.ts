@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { LRUCache } from 'lru-cache'
+import { cache } from '../../../kit/caches.ts'
 import { type Asked, type Caller, itself, type Presented } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import { type Database, findTenantKeys } from '../../../kit/database.ts'
@@ -31,7 +31,7 @@ const scopesOf = new Map<string, ReadonlySet<string>>(
 
 /** The caller of an access token, from the header or the cookie. Only the tenant named in the token is queried. */
 export function sessionAuthenticator(db: Database, nudges: Nudges) {
-  const held = new LRUCache<string, Held>({ max: TOKENS_HELD, ttl: TOKEN_HELD_MS })
+  const held = cache<string, Held>('access_tokens', { max: TOKENS_HELD, ttl: TOKEN_HELD_MS })
   const epochs = new Map<string, number>()
   const epochOf = (tenant: string) => epochs.get(tenant) ?? 0
   nudges.on('sessions', (tenant) => epochs.set(tenant, epochOf(tenant) + 1))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BROKEN_CHARACTERS, SIX_DIGITS } from '../../../kit/problems.ts'
+import { Secret } from '../../../kit/secret.ts'
 import { At, text, typedDigits } from '../../../kit/text.ts'
 import { ROLES, type Role } from '../../../permissions.ts'
 import { Email, Locale, TypedPhone } from '../../customers/contract.ts'
@@ -25,6 +26,8 @@ export const NewPassword = z
     if (code) ctx.addIssue({ code: 'custom', params: { code } })
   })
   .meta({
+    format: 'password',
+    example: 'saffron kettle seventeen',
     description: `${SHORTEST} to ${LONGEST} characters; easily guessed passwords are refused`,
     minLength: SHORTEST,
     maxLength: LONGEST,
@@ -34,21 +37,25 @@ export const Password = z
   .string()
   .min(1)
   .max(LONGEST * 4)
-export const Token = z.string().min(20).max(200)
-export const SixDigits = typedDigits(/^\d{6}$/, SIX_DIGITS)
+  .meta({ format: 'password', example: 'saffron kettle seventeen' })
+export const Token = z.string().min(20).max(200).meta({ format: 'password', example: 'pX3vUo1nT7aYw0sQ2kEd' })
+export const SixDigits = typedDigits(/^\d{6}$/, SIX_DIGITS).meta({ example: '482913' })
 
-export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]])
+export const RoleName = z.enum(Object.keys(ROLES) as [Role, ...Role[]]).meta({ example: 'cashier' })
 const Name = text(100)
 export const PersonNames = {
-  firstName: Name,
-  lastName: Name.optional(),
+  firstName: Name.meta({ example: 'Aisha' }),
+  lastName: Name.meta({ example: 'Al Balushi' }).optional(),
   name2: text(200).optional().meta({ description: 'The name in Arabic script' }),
 }
 
 /** How the session is answered: in the body, or in cookies that no script can read. */
 export const SessionWish = {
   session: z.enum(['cookie', 'token']).default('token'),
-  deviceName: text(100).optional().meta({ description: 'Shown in the list of sessions' }),
+  deviceName: text(100)
+    .meta({ example: 'Phone of Aisha' })
+    .optional()
+    .meta({ description: 'Shown in the list of sessions' }),
   guestToken: Token.optional().meta({
     description: 'Token of /auth/guest; that guest’s cart and profile join the account',
   }),
@@ -81,9 +88,9 @@ export const SignedInAnswer = z
     account: AccountOut,
     session: z.object({ id: z.uuid(), expiresAt: At }),
     tokenType: z.literal('Bearer').optional(),
-    accessToken: z.string().optional().meta({ description: 'Absent for cookie sessions' }),
+    accessToken: Secret.optional().meta({ description: 'Absent for cookie sessions' }),
     expiresIn: z.int().meta({ description: 'Seconds until the access token expires' }),
-    refreshToken: z.string().optional().meta({ description: 'Single-use: each refresh returns the next one' }),
+    refreshToken: Secret.optional().meta({ description: 'Single-use: each refresh returns the next one' }),
   })
   .meta({ id: 'SignedIn' })
 export type SignedInAnswer = z.output<typeof SignedInAnswer>
@@ -92,7 +99,7 @@ export const MFA_METHODS = ['totp', 'sms', 'recovery', 'enrol'] as const
 export const MfaAnswer = z
   .object({
     mfa: z.object({
-      challenge: z.string(),
+      challenge: Secret,
       expiresAt: At,
       methods: z
         .array(z.enum(MFA_METHODS))
@@ -104,7 +111,7 @@ export const MfaAnswer = z
 export const SignInAnswer = z.union([SignedInAnswer, MfaAnswer])
 export type SignInAnswer = z.output<typeof SignInAnswer>
 
-export const Done = z.object({ done: z.literal(true) })
+export const Done = z.object({ done: z.literal(true) }).meta({ id: 'Done' })
 
 export const Member = z
   .object({

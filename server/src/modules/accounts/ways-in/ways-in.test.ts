@@ -399,7 +399,7 @@ test('what is half a sign-in, or none, opens nothing', async () => {
   }
 })
 
-describe('a session without a second factor ends when it becomes one of somebody who has one', () => {
+describe('a session without a second factor ends when a merge makes it one of a customer with a second factor', () => {
   async function whoHas(contact: { phone?: string; email?: string }) {
     const phone = contact.phone ?? aPhone()
     const holder = await signInWith(world, shop, phone, { firstName: 'Noor' })

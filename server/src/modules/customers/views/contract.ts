@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { KEY_FORM } from '../../../kit/problems.ts'
 import { refusal } from '../../../kit/refusal.ts'
 import { form, text } from '../../../kit/text.ts'
@@ -26,20 +25,20 @@ const params = z.object({ viewId: z.uuid() })
 
 const some = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).min(1).max(values.length)
 const view = {
-  name: text(60),
+  name: text(60).meta({ example: 'Full customers, newest first' }),
   filter: z
     .strictObject({
       type: some(TYPES),
       status: some(STATUSES),
       tier: some(TIERS),
       verified: z.boolean(),
-      sort: z.enum(SORTS),
+      sort: z.enum(SORTS).meta({ example: 'created' }),
       order: z.enum(['asc', 'desc']),
     })
     .partial()
     .meta({ description: 'The filters of the list, without the search text, which is personal data' }),
   columns: z
-    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM))
+    .array(form(/^[a-z][A-Za-z0-9]{0,39}$/, KEY_FORM).meta({ example: 'totalSpent' }))
     .max(40)
     .meta({ description: 'The column names, defined by the screen' }),
 }
@@ -75,7 +74,7 @@ export const saveView = endpoint({
   body: ViewBody,
   output: View,
   status: 201,
-  refuses: [ViewNameTaken, TooManyViews, KeyReused],
+  refuses: [ViewNameTaken, TooManyViews],
 })
 
 export const replaceView = endpoint({

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { VersionConflict } from '../../../kit/refusal.ts'
 import { At, PastMoment, text } from '../../../kit/text.ts'
 import { CLOCKS } from '../clock.ts'
@@ -14,11 +13,20 @@ const Words = text(5_000, { multiline: true })
 const params = z.object({ breachId: z.uuid() })
 
 const fields = {
-  what: Words.meta({ description: 'What happened; stored encrypted' }),
-  measures: Words.nullable().meta({ description: 'Measures taken; stored encrypted' }),
-  people: z.int().min(0).max(1_000_000_000).meta({ description: 'Number of people concerned' }),
+  what: Words.meta({
+    example: 'A printed list lay open at the counter overnight',
+    description: 'What happened; stored encrypted',
+  }),
+  measures: Words.nullable().meta({
+    example: 'The list is locked away',
+    description: 'Measures taken; stored encrypted',
+  }),
+  people: z.int().min(0).max(1_000_000_000).meta({ example: 40, description: 'Number of people concerned' }),
   records: z.int().min(0).max(1_000_000_000),
-  dataKinds: z.array(z.enum(DATA_KINDS)).max(DATA_KINDS.length),
+  dataKinds: z
+    .array(z.enum(DATA_KINDS))
+    .max(DATA_KINDS.length)
+    .meta({ example: ['names', 'contacts'] }),
 }
 
 export const Breach = z
@@ -52,7 +60,7 @@ export const recordBreach = endpoint({
   }),
   output: Breach,
   status: 201,
-  refuses: [KeyReused],
+  refuses: [],
 })
 
 export const listBreaches = endpoint({

@@ -1,4 +1,5 @@
-import { linkEntries, listEntries, readHead } from '../../../kit/audit-chain.ts'
+import { type Head, linkEntries, readHead } from '../../../kit/audit-chain.ts'
+import { listEntries, positionsOf } from '../../../kit/audit-entries.ts'
 import { itself } from '../../../kit/caller.ts'
 import type { Context } from '../../../kit/context.ts'
 import type { Database } from '../../../kit/database.ts'
@@ -48,9 +49,10 @@ async function claimsOfNext(ctx: Context): Promise<Claims[]> {
 }
 
 /** Null while another process is still linking its entry. */
-async function claimsOf(ctx: Context, row: ErasureRow, head: { seq: number; hash: Buffer }): Promise<Claims | null> {
+async function claimsOf(ctx: Context, row: ErasureRow, head: Head): Promise<Claims | null> {
   const [entry] = await listEntries(ctx, { customerId: row.customer_id, action: 'customer.erased' }, null, 1)
-  if (!entry || entry.seq === null || entry.seq > head.seq) return null
+  const position = entry && (await positionsOf(ctx, [entry])).get(entry.id)
+  if (position === undefined || position > head.position) return null
   return {
     tenant: ctx.tenant,
     erasure: row.id,
@@ -62,7 +64,7 @@ async function claimsOf(ctx: Context, row: ErasureRow, head: { seq: number; hash
     ...(row.repeats && { repeats: row.repeats.toISOString() }),
     certifiedAt: ctx.now.toISOString(),
     tables: row.counts as Count[],
-    audit: { entry: entry.seq, position: head.seq, hash: head.hash.toString('hex') },
+    audit: { entry: position, position: head.position, hash: head.hash.toString('hex') },
   }
 }
 

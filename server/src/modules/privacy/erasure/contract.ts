@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import {
@@ -80,7 +79,7 @@ export const previewErasure = endpoint({
       }),
     ),
   }),
-  refuses: [CustomerNotFound, CustomerMerged, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged],
 })
 
 export const eraseCustomer = endpoint({
@@ -99,7 +98,7 @@ export const eraseCustomer = endpoint({
   }),
   output: Erasure,
   status: 201,
-  refuses: [CustomerNotFound, CustomerMerged, OnLegalHold, WrongRequest, IdentityNotProved, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged, OnLegalHold, WrongRequest, IdentityNotProved],
 })
 
 export const placeHold = endpoint({
@@ -109,7 +108,7 @@ export const placeHold = endpoint({
   tag,
   allow: 'privacy:manage',
   params: customer,
-  body: z.strictObject({ reason: text(1_000, { multiline: true }) }),
+  body: z.strictObject({ reason: text(1_000, { multiline: true }).meta({ example: 'A claim is before the court' }) }),
   output: Hold,
   refuses: [CustomerNotFound, CustomerMerged],
 })
@@ -191,5 +190,5 @@ export const acknowledgeErasure = endpoint({
   params: erasure,
   body: z.strictObject({ consumer: Consumer }),
   output: Erasure,
-  refuses: [ErasureNotFound, UnknownConsumer, KeyReused],
+  refuses: [ErasureNotFound, UnknownConsumer],
 })

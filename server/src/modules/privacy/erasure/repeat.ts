@@ -53,7 +53,7 @@ interface Believed {
   readonly thumbprint: string
 }
 
-/** Erases the people again whom a restored backup has brought back, from the certificates that survived elsewhere. */
+/** Repeats the erasures that a restored backup has undone, from the certificates that survived elsewhere. */
 export async function repeatErasures(
   db: Database,
   certificates: readonly { readonly at: string; readonly text: string }[],

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import {
@@ -43,11 +42,14 @@ export const askForExport = endpoint({
   params: customer,
   body: z.strictObject({
     requestId: z.uuid().optional().meta({ description: 'The access request that the export answers' }),
-    language: z.enum(['en', 'ar']).optional().meta({ description: 'Language of the page; by default the customer’s' }),
+    language: z
+      .enum(['en', 'ar'])
+      .optional()
+      .meta({ example: 'ar', description: 'Language of the page; by default the customer’s' }),
   }),
   output: Export,
   status: 202,
-  refuses: [CustomerNotFound, CustomerMerged, ExportUnderWay, WrongRequest, IdentityNotProved, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged, ExportUnderWay, WrongRequest, IdentityNotProved],
 })
 
 export const listExports = endpoint({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { text } from '../../../kit/text.ts'
 import { CustomerLoginNeeded } from '../../customers/contract.ts'
 import { Export, LinkToken, linkExport } from '../exports/contract.ts'
@@ -8,7 +7,7 @@ import { AskedBefore, ExportNotFound, ExportNotReady, ExportUnderWay, LinkInvali
 import { PrivacyRequest } from '../requests/contract.ts'
 import { REQUEST_KINDS } from '../requests/kinds.ts'
 
-const mine = { tag: 'About oneself', allow: 'signed-in' } as const
+const mine = { tag: 'My account', allow: 'signed-in' } as const
 
 /** A request as shown to the person. */
 const OwnRequest = PrivacyRequest.pick({
@@ -38,7 +37,7 @@ export const askForMyself = endpoint({
   body: z.strictObject({ kind: z.enum(REQUEST_KINDS), text: text(5_000, { multiline: true }).optional() }),
   output: OwnRequest,
   status: 201,
-  refuses: [CustomerLoginNeeded, AskedBefore, ExportUnderWay, KeyReused],
+  refuses: [CustomerLoginNeeded, AskedBefore, ExportUnderWay],
 })
 
 export const listOwnRequests = endpoint({

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
 import { fieldProblem } from '../../../kit/field-problem.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At, form, PastMoment, text } from '../../../kit/text.ts'
 import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/contract.ts'
 import { CLOCKS } from '../clock.ts'
@@ -29,7 +28,9 @@ const tag = 'Privacy'
 const Words = text(5_000, { multiline: true })
 const params = z.object({ requestId: z.uuid() })
 /** The actor of a login or an API key, in the format of the audit trail. */
-const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, ASSIGNEE_FORM)
+const Assignee = form(/^(account|key):[0-9a-f-]{4,36}$/, ASSIGNEE_FORM).meta({
+  example: 'account:0198c0de-7a31-7c54-9e0b-3f1d5a2b8c47',
+})
 
 export const PrivacyRequest = z
   .object({
@@ -67,14 +68,14 @@ export const recordRequest = endpoint({
   body: z.strictObject({
     customerId: CustomerId,
     kind: z.enum(REQUEST_KINDS),
-    text: Words,
+    text: Words.meta({ example: 'Wants a copy of what is held; came to the counter' }),
     receivedAt: PastMoment.optional().meta({
       description: 'Time of receipt; by default now. The deadline runs from it',
     }),
   }),
   output: PrivacyRequest,
   status: 201,
-  refuses: [CustomerNotFound, CustomerMerged, KeyReused],
+  refuses: [CustomerNotFound, CustomerMerged],
 })
 
 export const RequestFilter = z.strictObject({
@@ -146,7 +147,10 @@ export const noteIdentity = endpoint({
   method: 'put',
   path: '/api/v1/privacy-requests/:requestId/identity',
   summary: 'Record how the identity of the person was confirmed',
-  body: z.strictObject({ proof: z.enum(IDENTITY_PROOFS), note: Words.optional() }),
+  body: z.strictObject({
+    proof: z.enum(IDENTITY_PROOFS),
+    note: Words.meta({ example: 'Showed an identity card' }).optional(),
+  }),
   refuses: always,
 })
 
@@ -155,8 +159,8 @@ export const extendRequest = endpoint({
   method: 'post',
   path: '/api/v1/privacy-requests/:requestId/extend',
   summary: 'Extend the deadline, once and if the law allows it',
-  body: z.strictObject({ reason: Words }),
-  refuses: [...always, NoExtension, ExtendedBefore, ExtendedTooLate, KeyReused],
+  body: z.strictObject({ reason: Words.meta({ example: 'The records of three branches must be searched' }) }),
+  refuses: [...always, NoExtension, ExtendedBefore, ExtendedTooLate],
 })
 
 export const completeRequest = endpoint({
@@ -165,8 +169,8 @@ export const completeRequest = endpoint({
   path: '/api/v1/privacy-requests/:requestId/complete',
   summary: 'Complete a privacy request',
   description: 'Completing a restriction request restricts the customer.',
-  body: z.strictObject({ answer: Words }),
-  refuses: [...always, IdentityNotProved, NotErasedYet, KeyReused],
+  body: z.strictObject({ answer: Words.meta({ example: 'The copy was handed over' }) }),
+  refuses: [...always, IdentityNotProved, NotErasedYet],
 })
 
 export const refuseRequest = endpoint({
@@ -174,8 +178,8 @@ export const refuseRequest = endpoint({
   method: 'post',
   path: '/api/v1/privacy-requests/:requestId/refuse',
   summary: 'Refuse a privacy request, with a reason',
-  body: z.strictObject({ reason: Words }),
-  refuses: [...always, KeyReused],
+  body: z.strictObject({ reason: Words.meta({ example: 'Could not show who they are' }) }),
+  refuses: [...always],
 })
 
 export const readSettings = endpoint({

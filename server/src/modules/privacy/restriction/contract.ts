@@ -5,7 +5,7 @@ import { CustomerId, CustomerMerged, CustomerNotFound } from '../../customers/co
 
 const tag = 'Privacy'
 const params = z.object({ customerId: CustomerId })
-const reason = text(1_000, { multiline: true })
+const reason = text(1_000, { multiline: true }).meta({ example: 'The person disputes what is held' })
 
 export const Restriction = z
   .object({

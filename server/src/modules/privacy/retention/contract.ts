@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CursorExpired, CursorInvalid } from '../../../kit/cursor.ts'
 import { endpoint } from '../../../kit/endpoint.ts'
-import { KeyReused } from '../../../kit/idempotency.ts'
 import { At } from '../../../kit/text.ts'
 import { Named } from '../named.ts'
 
@@ -41,5 +40,5 @@ export const decideReviews = endpoint({
     decided: z.int(),
     refused: z.array(z.object({ reviewId: z.uuid(), code: z.string() })),
   }),
-  refuses: [KeyReused],
+  refuses: [],
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
+import { Secret } from '../../../../kit/secret.ts'
 import { At } from '../../../../kit/text.ts'
 import { Done, Locale, Token } from '../../login/shapes.ts'
 
@@ -14,7 +15,7 @@ export const beginGuest = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({ locale: Locale.optional() }),
-  output: z.object({ customerId: z.string(), guestToken: z.string(), expiresAt: At }),
+  output: z.object({ customerId: z.string(), guestToken: Secret, expiresAt: At }),
   status: 201,
   refuses: [],
 })

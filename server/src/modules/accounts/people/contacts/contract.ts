@@ -24,6 +24,7 @@ export const changeContact = endpoint({
     email: Email.optional(),
     verificationToken: Token,
   }),
+  example: { phone: '9012 3456', verificationToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: Done,
   refuses: [TokenInvalid, StaffHaveNone, AccountBlocked, AccountExists, PhoneTaken, EmailTaken, TooManyRequests],
 })

@@ -155,7 +155,7 @@ describe('a guest with the token that was given', () => {
     expect((await shop.call(carts.readOwn, {})).body.code).toBe('customer.login_needed')
   })
 
-  test('is nobody any more once a person is known there', async () => {
+  test('is invalid once a person is known there', async () => {
     const guest = await aGuest()
     await shop.call(customers.change, { customerId: guest.customerId, firstName: 'Noor', phone: aPhone() })
     expect((await guest.self.call(carts.readOwn, {})).status).toBe(401)

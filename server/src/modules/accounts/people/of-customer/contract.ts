@@ -6,7 +6,9 @@ import { CustomerSessionNotFound } from './refusals.ts'
 
 const tag = 'Customers'
 const ofCustomer = z.object({ customerId: CustomerId })
-const body = z.strictObject({ reason: text(500, { multiline: true }).optional() })
+const body = z.strictObject({
+  reason: text(500, { multiline: true }).meta({ example: 'The phone was stolen' }).optional(),
+})
 const Ended = z.object({ ended: z.int() })
 
 export const sessionsOfCustomer = endpoint({

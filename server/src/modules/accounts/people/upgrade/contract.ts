@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
-import { KeyReused } from '../../../../kit/idempotency.ts'
 import { Forbidden, ProofNeeded, TooManyRequests } from '../../../../kit/refusal.ts'
 import { AddressUndeliverable, CheckUnavailable, MOST_ADDRESSES, NewAddress } from '../../../addresses/contract.ts'
 import {
@@ -55,6 +54,14 @@ export const createCustomer = endpoint({
       addresses: z.array(NewAddress).max(MOST_ADDRESSES).optional(),
     })
     .refine(atMostOne, tokenOrCode),
+  example: {
+    type: 'stub',
+    firstName: 'Aisha',
+    lastName: 'Al Balushi',
+    name2: 'عائشة البلوشي',
+    phone: '9012 3456',
+    locale: 'ar',
+  },
   refuses: [
     ...create.refuses,
     ...refusesProof,
@@ -90,6 +97,7 @@ export const upgrade = endpoint({
       preferences: GivenPreferences.optional(),
     })
     .refine(exactlyOne, tokenOrCode),
+  example: { otpCode: '482913', email: 'aisha@example.com' },
   output: Customer,
   refuses: [
     ...refusesProof,
@@ -106,7 +114,6 @@ export const upgrade = endpoint({
     EmailTaken,
     PreferencesUnfit,
     QuietHoursEmpty,
-    KeyReused,
   ],
 })
 
@@ -130,6 +137,7 @@ export const verifyContact = endpoint({
   allow: 'customers:write',
   params: z.object({ customerId: CustomerId }),
   body: provedContact,
+  example: { otpCode: '482913' },
   output: Customer,
   refuses: [
     ...refusesProof,
@@ -141,7 +149,6 @@ export const verifyContact = endpoint({
     WrongStatus,
     PhoneTaken,
     EmailTaken,
-    KeyReused,
   ],
 })
 
@@ -150,11 +157,12 @@ export const verifyOwnContact = endpoint({
   path: '/api/v1/me/contacts/verify',
   summary: 'Mark my phone or e-mail as verified',
   description: 'The same for the signed-in customer. To change a contact: `POST /api/v1/auth/contacts`.',
-  tag: 'About oneself',
+  tag: 'My account',
   allow: 'signed-in',
   freshProof: true,
   body: provedContact,
+  example: { otpCode: '482913' },
   output: OwnProfile,
   versioned: true,
-  refuses: [...refusesProof, CustomerLoginNeeded, OtherContact, WrongStatus, PhoneTaken, EmailTaken, KeyReused],
+  refuses: [...refusesProof, CustomerLoginNeeded, OtherContact, WrongStatus, PhoneTaken, EmailTaken],
 })

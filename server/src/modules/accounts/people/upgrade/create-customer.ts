@@ -1,5 +1,5 @@
 import type { Context } from '../../../../kit/context.ts'
-import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import type { Answered, Input, KeyedEntrance } from '../../../../kit/endpoint.ts'
 import { Forbidden } from '../../../../kit/refusal.ts'
 import { refuseTogether } from '../../../../kit/together.ts'
 import { inTenant } from '../../../../kit/transaction.ts'
@@ -19,7 +19,7 @@ type Given = Input<typeof endpoint>
 type Heard = Awaited<ReturnType<typeof hearAddresses>>
 
 /** The address provider, if any, is called before anything is written. */
-export async function createWholeCustomer(entrance: Entrance, input: Given): Promise<Answered<Customer>> {
+export async function createWholeCustomer(entrance: KeyedEntrance, input: Given): Promise<Answered<Customer>> {
   const { db, caller } = entrance
   const { addresses = [] } = input
   if (addresses.length > 0 && !caller.may.has('addresses:write')) throw Forbidden({ needs: 'addresses:write' })

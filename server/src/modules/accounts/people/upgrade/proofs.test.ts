@@ -251,7 +251,7 @@ describe.each(['verify', 'cod'] as const)('a proof for %s', (purpose) => {
     expect((await person.self.call(api.changeContact, { verificationToken: other })).status).toBe(422)
   })
 
-  test('of a contact that another customer has is refused, whoever brings it', async () => {
+  test('of a contact that another customer has is refused for every caller', async () => {
     const [holder, other] = [await aStub(), await aStub()]
     const person = await aPerson(shop)
     const verificationToken = await proof(holder.phone, purpose)
@@ -280,7 +280,7 @@ describe.each(['verify', 'cod'] as const)('a proof for %s', (purpose) => {
     expect((await till.call(api.verifyContact, { customerId: stub.id, otpCode })).status).toBe(200)
   })
 
-  test('is taken by oneself under /me', async () => {
+  test('is accepted from the customer under /me', async () => {
     const person = await aPerson(shop)
     const phone = aPhone()
     const { status, body } = await person.self.call(api.verifyOwnContact, {

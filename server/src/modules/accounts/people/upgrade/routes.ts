@@ -1,4 +1,4 @@
-import { phasedRoute } from '../../../../kit/endpoint.ts'
+import { keptRoute } from '../../../../kit/endpoint.ts'
 import { aboutOneself } from '../../../customers/index.ts'
 import * as api from './contract.ts'
 import { createWholeCustomer } from './create-customer.ts'
@@ -6,8 +6,8 @@ import { upgradeCustomer } from './upgrade.ts'
 import { verifyContact, verifyOwnContact } from './verify-contact.ts'
 
 export const routes = [
-  phasedRoute(api.createCustomer, createWholeCustomer),
-  phasedRoute(api.upgrade, upgradeCustomer),
-  phasedRoute(api.verifyContact, verifyContact),
-  phasedRoute(api.verifyOwnContact, aboutOneself(verifyOwnContact)),
+  keptRoute(api.createCustomer, createWholeCustomer),
+  keptRoute(api.upgrade, upgradeCustomer),
+  keptRoute(api.verifyContact, verifyContact),
+  keptRoute(api.verifyOwnContact, aboutOneself(verifyOwnContact)),
 ]

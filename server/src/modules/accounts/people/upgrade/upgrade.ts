@@ -1,6 +1,6 @@
 import { type Caller, isProofFresh } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
-import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import type { Answered, Input, KeyedEntrance } from '../../../../kit/endpoint.ts'
 import { Forbidden, ProofNeeded } from '../../../../kit/refusal.ts'
 import { refuseTogether } from '../../../../kit/together.ts'
 import { type Customer, CustomerNotFound, EmailNeeded, NameNeeded, WrongStatus } from '../../../customers/contract.ts'
@@ -23,7 +23,7 @@ import { withProof } from './with-proof.ts'
 
 type Given = Input<typeof endpoint>
 
-export async function upgradeCustomer(entrance: Entrance, input: Given): Promise<Answered<Customer>> {
+export async function upgradeCustomer(entrance: KeyedEntrance, input: Given): Promise<Answered<Customer>> {
   requireStaffOrSelf(entrance.caller, input)
   return withProof(entrance, endpoint, input, {
     purposes: TAKEN.upgrading,

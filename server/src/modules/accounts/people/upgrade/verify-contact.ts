@@ -1,5 +1,5 @@
 import type { Context } from '../../../../kit/context.ts'
-import type { Answered, Entrance, Input } from '../../../../kit/endpoint.ts'
+import type { Answered, Input, KeyedEntrance } from '../../../../kit/endpoint.ts'
 import { type Customer, NameNeeded, type OwnProfile, WrongStatus } from '../../../customers/contract.ts'
 import {
   confirmContact,
@@ -19,7 +19,7 @@ import { withProof } from './with-proof.ts'
 
 type Given = Input<typeof endpoint>
 
-export const verifyContact = (entrance: Entrance, input: Given): Promise<Answered<Customer>> =>
+export const verifyContact = (entrance: KeyedEntrance, input: Given): Promise<Answered<Customer>> =>
   withProof(entrance, endpoint, input, {
     purposes: TAKEN.verifying,
     contacts: (ctx) => shownContacts(ctx, input),
@@ -29,7 +29,7 @@ export const verifyContact = (entrance: Entrance, input: Given): Promise<Answere
     },
   })
 
-export const verifyOwnContact = (entrance: Entrance, input: Given): Promise<Answered<OwnProfile>> =>
+export const verifyOwnContact = (entrance: KeyedEntrance, input: Given): Promise<Answered<OwnProfile>> =>
   withProof(entrance, ownEndpoint, input, {
     purposes: TAKEN.verifying,
     contacts: (ctx) => shownContacts(ctx, input),

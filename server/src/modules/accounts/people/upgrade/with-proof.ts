@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Context } from '../../../../kit/context.ts'
-import type { Answered, Endpoint, Entrance, Output } from '../../../../kit/endpoint.ts'
+import type { Answered, Endpoint, KeyedEntrance, Output } from '../../../../kit/endpoint.ts'
 import { onceIn } from '../../../../kit/idempotency.ts'
 import { inTenant } from '../../../../kit/transaction.ts'
 import { requirePhone } from '../../../customers/index.ts'
@@ -24,7 +24,7 @@ interface Contacts {
  * committed before it is refused, so that its attempt counts.
  */
 export async function withProof<E extends Endpoint<z.ZodObject, z.ZodObject, z.ZodObject, z.ZodType>>(
-  entrance: Entrance,
+  entrance: KeyedEntrance,
   endpoint: E,
   input: Given & object,
   {

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
-import { LRUCache } from 'lru-cache'
+import { cache } from '../../../../kit/caches.ts'
 import { itself } from '../../../../kit/caller.ts'
 import type { Context } from '../../../../kit/context.ts'
 import { type Database, findTenantKeys } from '../../../../kit/database.ts'
@@ -37,11 +37,11 @@ export interface PublicJwk {
  * other processes after `rotateSigningKeys` with `now`.
  */
 const HELD_MS = 5_000
-const held = new LRUCache<string, readonly KeyRow[]>({ max: 5_000, ttl: HELD_MS })
+const held = cache<string, readonly KeyRow[]>('signing_keys', { max: 5_000, ttl: HELD_MS })
 
 // A key never changes, so a cached one says nothing about its validity.
-const privateKeys = new LRUCache<string, KeyObject>({ max: 5_000 })
-const publicKeys = new LRUCache<string, KeyObject>({ max: 10_000 })
+const privateKeys = cache<string, KeyObject>('private_keys', { max: 5_000 })
+const publicKeys = cache<string, KeyObject>('public_keys', { max: 10_000 })
 
 /** The current signing key. A tenant's first key is created with its first sign-in. */
 export async function currentSigner(db: Database, tenant: string): Promise<Signer> {

@@ -30,7 +30,7 @@ async function byEmail(email: string, named: Record<string, unknown> = {}, at = 
 }
 
 describe('a code to an e-mail', () => {
-  test('that nobody has makes a customer after asking for the name, and signs in to it the next time', async () => {
+  test('that is unknown creates a customer after asking for the name, and signs in to it the next time', async () => {
     const email = anEmail()
     const verificationToken = await prove(world, shop, email, 'register')
     const visitor = shop.visitor()
@@ -91,7 +91,7 @@ describe('a code to an e-mail', () => {
     },
   )
 
-  test('does not bring back whom staff suspended', async () => {
+  test('does not reactivate a suspended customer', async () => {
     const email = anEmail()
     const stub = await aStub({ email })
     const person = await byEmail(anEmail(), { firstName: 'Noor' })
@@ -110,7 +110,7 @@ describe('a code to an e-mail', () => {
     expect(body.mfa.methods).toContain('totp')
   })
 
-  test('shows nothing of a customer whose e-mail somebody merely claimed, or that was merely written down', async () => {
+  test('shows nothing of a customer whose e-mail was only claimed, or entered by staff', async () => {
     const email = anEmail()
     const holder = await aStub({ email })
     const claimer = await aPerson(shop, { email, confirmed: false })

@@ -41,8 +41,8 @@ export async function signInWith(world: World, shop: Shop, phone: string, named:
 /** Sets the activity in the database to long ago. */
 export async function silentFor(world: World, customerId: string, months: number) {
   await world.owner.query(
-    `update customers set last_seen_at = now() - make_interval(months => $2) - interval '1 day'
-     where replace(id::text, '-', '') = $1`,
+    `update customer_activity set last_seen_at = now() - make_interval(months => $2) - interval '1 day'
+     where replace(customer_id::text, '-', '') = $1`,
     [customerId.slice(5), months],
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { NotFound } from '../../../../kit/refusal.ts'
+import { Secret } from '../../../../kit/secret.ts'
 import { At } from '../../../../kit/text.ts'
 import { TenantNotFound } from '../../../tenants/contract.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
@@ -72,7 +73,7 @@ export const oidcNonce = endpoint({
   summary: 'Create a nonce for an app’s ID token',
   tag,
   allow: 'anyone',
-  output: z.object({ nonce: z.string(), expiresAt: At }),
+  output: z.object({ nonce: Secret, expiresAt: At }),
   refuses: [],
 })
 
@@ -85,7 +86,15 @@ export const signInByIdToken = endpoint({
   tag,
   allow: 'anyone',
   params: z.object({ provider: ProviderName }),
-  body: z.strictObject({ idToken: z.string().min(20).max(8_000), nonce: Token, ...SessionWish }),
+  body: z.strictObject({
+    idToken: z
+      .string()
+      .min(20)
+      .max(8_000)
+      .meta({ format: 'password', example: 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MDc0In0.c2ln' }),
+    nonce: Token,
+    ...SessionWish,
+  }),
   output: SignInAnswer,
   refuses: [NotFound, FlowOver, ProviderRefused, ProviderDown, AccountBlocked, LinkFirst],
 })

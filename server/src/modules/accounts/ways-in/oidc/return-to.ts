@@ -12,7 +12,7 @@ export const ReturnTo = z
   .superRefine((value, ctx) => {
     if (!isOwnPage(value)) ctx.addIssue({ code: 'custom', params: { code: OWN_PAGE } })
   })
-  .meta({ description: 'Path of a page of this site, where the browser goes afterwards' })
+  .meta({ description: 'Path of a page of this site, where the browser goes afterwards', example: '/account' })
 
 function isOwnPage(value: string): boolean {
   if (!/^\/[\x21-\x5b\x5d-\x7e]*$/.test(value) || value.startsWith('//') || !URL.canParse(value, OWN)) return false

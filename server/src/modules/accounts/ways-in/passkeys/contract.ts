@@ -7,8 +7,11 @@ import { LastLogin, LoginNotFound, LoginTaken } from '../refusals.ts'
 import { TooManyPasskeys, WrongPasskey } from './refusals.ts'
 
 const tag = 'Passkeys'
-const Bytes = z.string().regex(/^[\w-]{1,12000}$/)
-const PasskeyName = text(60)
+const Bytes = z
+  .string()
+  .regex(/^[\w-]{1,12000}$/)
+  .meta({ example: 'q83vEjRWeJCrze8' })
+const PasskeyName = text(60).meta({ example: 'My phone' })
 const Credential = {
   id: Bytes,
   rawId: Bytes,
@@ -45,13 +48,15 @@ export type UsedCredential = z.output<typeof UsedCredential>
 
 /** For the browser's own parser, so not described here. */
 const BrowserOptions = z.object({ publicKey: z.record(z.string(), z.unknown()) })
-const Passkey = z.object({
-  id: z.uuid(),
-  name: z.string().nullable(),
-  synced: z.boolean().meta({ description: 'Whether it is synced to other devices' }),
-  createdAt: At,
-  usedAt: At.nullable(),
-})
+const Passkey = z
+  .object({
+    id: z.uuid(),
+    name: z.string().nullable(),
+    synced: z.boolean().meta({ description: 'Whether it is synced to other devices' }),
+    createdAt: At,
+    usedAt: At.nullable(),
+  })
+  .meta({ id: 'Passkey' })
 
 export const beginPasskey = endpoint({
   method: 'post',

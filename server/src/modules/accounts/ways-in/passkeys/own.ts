@@ -8,7 +8,7 @@ import type * as api from './contract.ts'
 
 type Shown = Output<typeof api.listPasskeys>['items'][0]
 
-/** A stored passkey, sealed. The public key is useless to a thief, but would link the accounts of one person. */
+/** A stored passkey, sealed. The public key is useless to a thief, but identifies its holder. */
 export interface PasskeyDetails {
   readonly credentialId: string
   /** COSE, as base64url. */

@@ -105,7 +105,7 @@ describe('a passkey', () => {
     expect(whole.body.account).toMatchObject({ kind: 'staff', role: 'cashier' })
   })
 
-  test('of somebody whom staff put away does not open', async () => {
+  test('of a suspended customer does not sign in', async () => {
     const { key, customerId } = await aPersonWithPasskey()
     await shop.call(customers.suspend, { customerId, reason: 'fraud' })
     expect((await signIn(key)).body.code).toBe('auth.blocked')
@@ -193,8 +193,8 @@ describe('what is not taken as a new passkey', () => {
     ['another challenge', { challenge: randomBytes(32).toString('base64url') }],
     ['a signature instead', { type: 'webauthn.get' }],
     ['a frame in another page', { crossOrigin: true }],
-    ['nobody verified', { userVerified: false }],
-    ['nobody present', { userPresent: false }],
+    ['no user verification', { userVerified: false }],
+    ['no user present', { userPresent: false }],
   ] as const)('%s', async (_, odd) => {
     const { self } = await aPerson(shop)
     expect((await add(self, anAuthenticator(), odd)).body.code).toBe('auth.wrong_passkey')
@@ -223,7 +223,7 @@ describe('what is not taken as a new passkey', () => {
     expect((await person.self.call(api.addPasskey, { credential: signInChallenge })).status).toBe(401)
   })
 
-  test('one that somebody has already', async () => {
+  test('one that another account has', async () => {
     const { key, id } = await aPersonWithPasskey()
     const thief = await aPerson(shop)
     expect((await add(thief.self, key)).body.code).toBe('auth.login_taken')
@@ -260,9 +260,9 @@ describe('what does not sign in', () => {
     ['another challenge', { challenge: randomBytes(32).toString('base64url') }],
     ['another ceremony', { type: 'webauthn.create' }],
     ['a frame in another page', { crossOrigin: true }],
-    ['nobody verified', { userVerified: false }],
-    ['nobody present', { userPresent: false }],
-    ['a passkey that nobody has', { id: randomBytes(32).toString('base64url') }],
+    ['no user verification', { userVerified: false }],
+    ['no user present', { userPresent: false }],
+    ['an unknown passkey', { id: randomBytes(32).toString('base64url') }],
     ['the handle of another account', { userHandle: handleOf(randomUUID()) }],
     ['no handle', { userHandle: '' }],
   ] as const)('%s', async (what, odd) => {

@@ -65,6 +65,7 @@ export const verifyEmail = endpoint({
   body: z
     .strictObject({ token: Token.optional(), code: SixDigits.optional(), password: Password.optional() })
     .refine(({ token, code }) => (token === undefined) !== (code === undefined), { params: { code: TOKEN_OR_CODE } }),
+  example: { code: '482913' },
   output: Done,
   refuses: [TokenUnusable, SignInFirst, AccountExists, AccountBlocked, WrongProof],
 })

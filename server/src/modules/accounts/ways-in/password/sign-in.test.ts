@@ -114,7 +114,7 @@ describe('signing in', () => {
     },
   )
 
-  test('guesses from everywhere are slowed down, more and more, and lock nobody out for longer than five minutes', async () => {
+  test('guesses from everywhere are slowed down, more and more, and lock the owner out for five minutes at most', async () => {
     const { email } = await aPerson(shop)
     bcrypt.calls = 0
     const guesses = (count: number) =>
@@ -138,7 +138,7 @@ describe('signing in', () => {
     expect((await logIn(shop, email)).status).toBe(200)
   })
 
-  test('a browser in which its owner was before counts apart, whatever is guessed elsewhere', async () => {
+  test('a browser in which its owner was before counts apart from guesses elsewhere', async () => {
     const { email } = await aPerson(shop)
     const other = await aPerson(shop)
     const asBrowser = (who: string, password: string, cookie = '') =>
@@ -253,7 +253,7 @@ describe('signing in', () => {
     expect(await news()).toBe(1)
   })
 
-  test('is told to the rest of the system without naming anybody', async () => {
+  test('is published to the rest of the system without names', async () => {
     const { id } = await aPerson(shop)
     const { rows } = await world.owner.query(
       `select data from events where type = 'CustomerLoggedIn' and data->>'accountId' = $1`,
@@ -302,7 +302,7 @@ describe('a forgotten password', () => {
     expect((await reset(third.token)).status).toBe(422)
   })
 
-  test('answers the same for an e-mail that nobody has, and writes to nobody', async () => {
+  test('answers the same for an unknown e-mail, and sends it no message', async () => {
     const { email } = await aPerson(shop)
     const nobody = anEmail()
     const [known, unknown] = [await forgot(world, shop, email), await forgot(world, shop, nobody)]
@@ -383,7 +383,7 @@ describe('a new password', () => {
   })
 })
 
-test('what is over is forgotten by the clock', async () => {
+test('expired data is deleted on schedule', async () => {
   const { email } = await aPerson(shop)
   await logIn(shop, email)
   await world.owner.query(

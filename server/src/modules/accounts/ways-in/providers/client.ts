@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createRemoteJWKSet, customFetch as joseFetch } from 'jose'
-import { LRUCache } from 'lru-cache'
 import * as openid from 'openid-client'
 import type { Config } from '../../../../config.ts'
+import { cache } from '../../../../kit/caches.ts'
 import { Refusal } from '../../../../kit/refusal.ts'
 import { mayFetch, PROVIDER_SECONDS, providerFetch } from './provider-fetch.ts'
 import { ProviderDown, ProviderRefused } from './refusals.ts'
@@ -22,7 +22,7 @@ interface Wanted {
 }
 
 // Includes the discovery document and the provider's keys. A changed secret makes another client.
-const clients = new LRUCache<string, Client, Wanted>({
+const clients = cache<string, Client, Wanted>('oidc_clients', {
   max: CLIENTS_HELD,
   ttl: CLIENT_HELD_MINUTES * 60_000,
   fetchMethod: (_key, _stale, { context }) => discover(context),

@@ -15,7 +15,7 @@ const KINDS = ['google', 'auth0', 'generic'] as const
 const MOST = 10
 const GOOGLE = 'https://accounts.google.com'
 
-export const ProviderName = form(/^[a-z0-9][a-z0-9-]{0,39}$/, NAME_FORM)
+export const ProviderName = form(/^[a-z0-9][a-z0-9-]{0,39}$/, NAME_FORM).meta({ example: 'google' })
 const described = {
   name: ProviderName.meta({
     description: 'Part of the URLs; a renamed provider needs a new redirect URI',
@@ -23,7 +23,7 @@ const described = {
   kind: z.enum(KINDS),
   label: text(60).meta({ description: 'The label of the button' }),
   issuer: z.url({ protocol: /^https?$/ }).max(500),
-  clientId: z.string().min(1).max(300),
+  clientId: z.string().min(1).max(300).meta({ example: '407408718192.apps.googleusercontent.com' }),
   scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,100}$/)).max(20),
   trustsEmail: z.boolean().meta({
     description:
@@ -39,20 +39,19 @@ export type Provider = z.output<typeof Provider>
 
 export const ProviderWish = z.strictObject({
   ...described,
-  kind: described.kind.default('generic'),
+  kind: described.kind.default('generic').meta({ example: 'google' }),
   label: described.label.optional(),
   issuer: described.issuer.optional().meta({ description: 'The issuer URL, for discovery; known for Google' }),
   scopes: described.scopes.default(['openid', 'email', 'profile']),
-  clientSecret: z
-    .string()
-    .min(1)
-    .max(1_000)
-    .optional()
-    .meta({ description: 'Write-only. If omitted, the secret is kept as long as issuer and client stay the same' }),
+  clientSecret: z.string().min(1).max(1_000).optional().meta({
+    format: 'password',
+    example: 'GOCSPX-4fJ8sQ2kEd',
+    description: 'Write-only. If omitted, the secret is kept as long as issuer and client stay the same',
+  }),
 })
 type ProviderWish = z.output<typeof ProviderWish>
 
-export const ProviderOut = z.object({ ...described, redirectUris: z.array(z.string()) })
+export const ProviderOut = z.object({ ...described, redirectUris: z.array(z.string()) }).meta({ id: 'Provider' })
 export const ProviderWishes = z.array(ProviderWish).max(MOST)
 
 const OidcSettings = z.object({ providers: z.array(Provider).default([]) })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
+import { Secret } from '../../../../kit/secret.ts'
 import { latinDigits } from '../../../../kit/text.ts'
 import {
   AddressLimit,
@@ -10,13 +11,14 @@ import {
 } from '../../../verification/contract.ts'
 import { AccountBlocked, WrongProof } from '../../login/refusals.ts'
 import { Done, SignedInAnswer, SixDigits, Token, TypedPhone } from '../../login/shapes.ts'
+import { TillUnknown } from '../../session/till/refusals.ts'
 import { ChallengeOver, MfaRequired, NotEnrolled } from './refusals.ts'
 
 const tag = 'Second factor'
-const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).meta({ description: 'Shown once' }) })
+const RecoveryCodes = z.object({ recoveryCodes: z.array(Secret).meta({ description: 'Shown once' }) })
 export const SentTo = z.object({ sentTo: z.string().meta({ description: 'The phone, masked' }) })
 export const tooManyCodes = [CoolingDown, ContactLimit, AddressLimit, BudgetSpent, CountryNotServed]
-const TotpSetUp = z.object({ secret: z.string(), uri: z.string().meta({ description: 'For a QR code' }) })
+const TotpSetUp = z.object({ secret: Secret, uri: Secret.meta({ description: 'For a QR code' }) })
 
 export const finishSignIn = endpoint({
   method: 'post',
@@ -28,10 +30,10 @@ export const finishSignIn = endpoint({
   body: z.strictObject({
     challenge: Token,
     method: z.enum(['totp', 'sms', 'recovery']),
-    code: z.string().overwrite(latinDigits).min(6).max(20),
+    code: z.string().overwrite(latinDigits).min(6).max(20).meta({ example: '482913' }),
   }),
   output: SignedInAnswer.extend(RecoveryCodes.partial().shape),
-  refuses: [ChallengeOver, WrongProof, AccountBlocked],
+  refuses: [ChallengeOver, WrongProof, AccountBlocked, TillUnknown],
 })
 
 export const enrolAtSignIn = endpoint({
@@ -44,7 +46,6 @@ export const enrolAtSignIn = endpoint({
   allow: 'anyone',
   body: z.strictObject({ challenge: Token }),
   output: TotpSetUp,
-  secret: true,
   refuses: [ChallengeOver],
 })
 
@@ -80,7 +81,6 @@ export const confirmSms = endpoint({
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
-  secret: true,
   refuses: [NotEnrolled, WrongProof],
 })
 
@@ -117,7 +117,6 @@ export const confirmTotp = endpoint({
   freshProof: true,
   body: z.strictObject({ code: SixDigits }),
   output: RecoveryCodes,
-  secret: true,
   refuses: [NotEnrolled, WrongProof],
 })
 
@@ -140,6 +139,5 @@ export const renewRecoveryCodes = endpoint({
   allow: 'signed-in',
   freshProof: true,
   output: RecoveryCodes,
-  secret: true,
   refuses: [NotEnrolled],
 })

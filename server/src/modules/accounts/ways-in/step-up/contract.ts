@@ -27,6 +27,7 @@ export const stepUp = endpoint({
     .refine((given) => Object.values(given).filter((one) => one !== undefined).length === 1, {
       params: { code: PASSWORD_OR_CODE },
     }),
+  example: { password: 'saffron kettle seventeen' },
   output: z.object({ provedAt: At }),
   refuses: [WrongProof],
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../../../kit/endpoint.ts'
 import { fieldProblem } from '../../../../kit/field-problem.ts'
-import { KeyReused } from '../../../../kit/idempotency.ts'
+import { Secret } from '../../../../kit/secret.ts'
 import { At, latinDigits, text, typedDigits } from '../../../../kit/text.ts'
 import { AccountBlocked } from '../../login/refusals.ts'
 import { Done, RoleName, SessionWish, SignInAnswer, Token } from '../../login/shapes.ts'
@@ -19,7 +19,7 @@ export const PIN_TRIES = 5
 
 const tag = 'Tills'
 const params = z.object({ tillId: z.uuid() })
-const Pin = typedDigits(/^\d{4,8}$/, PIN_FORM).meta({ description: '4 to 8 digits' })
+const Pin = typedDigits(/^\d{4,8}$/, PIN_FORM).meta({ description: '4 to 8 digits', example: '7294' })
 const NewPin = Pin.refine((pin) => !isGuessedFirst(pin), { params: { code: PIN_COMMON } })
 const TillToken = Token.optional().meta({
   description: 'The token from pairing; not needed if it is kept in the cookie',
@@ -47,10 +47,9 @@ export const registerTill = endpoint({
   tag,
   allow: 'tills:manage',
   freshProof: true,
-  body: z.strictObject({ name: text(80) }),
-  output: Till.extend({ pairingCode: z.string(), pairingExpiresAt: At }),
+  body: z.strictObject({ name: text(80).meta({ example: 'Counter 1' }) }),
+  output: Till.extend({ pairingCode: Secret, pairingExpiresAt: At }),
   status: 201,
-  secret: true,
   refuses: [],
 })
 
@@ -73,7 +72,7 @@ export const revokeTill = endpoint({
   allow: 'tills:manage',
   params,
   output: Till,
-  refuses: [TillNotFound, KeyReused],
+  refuses: [TillNotFound],
 })
 
 export const pairTill = endpoint({
@@ -84,12 +83,12 @@ export const pairTill = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({
-    pairingCode: z.string().overwrite(latinDigits).min(8).max(20),
+    pairingCode: z.string().overwrite(latinDigits).min(8).max(20).meta({ example: '4829 1307' }),
     keepIn: z.enum(['cookie', 'token']).default('token'),
   }),
   output: z.object({
     till: z.object({ id: z.uuid(), name: z.string() }),
-    tillToken: z.string().optional().meta({ description: 'Absent when it is kept in a cookie' }),
+    tillToken: Secret.optional().meta({ description: 'Absent when it is kept in a cookie' }),
   }),
   refuses: [PairingOver],
 })
@@ -115,6 +114,7 @@ export const operators = endpoint({
   tag,
   allow: 'anyone',
   body: z.strictObject({ tillToken: TillToken }),
+  example: { tillToken: 'pX3vUo1nT7aYw0sQ2kEd' },
   output: z.object({
     till: z.object({ id: z.uuid(), name: z.string() }),
     idleMinutes: z.int(),
