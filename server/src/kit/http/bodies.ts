@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { isTooDeep } from '../depth.ts'
 import { unfitField } from '../invalid.ts'
+import { TOO_DEEP } from '../problems.ts'
 import * as refusals from '../refusal.ts'
 
 export const BODY_LIMIT = 256 * 1024
@@ -19,7 +20,7 @@ export function addBodies(app: FastifyInstance): void {
       if (body.length === 0) return done(null, undefined)
       return parseJson(request, body as string, (error, value) =>
         // Before any other code reads it: that code may recurse.
-        !error && isTooDeep(value) ? done(unfitField('', 'too_deep')) : done(error, value),
+        !error && isTooDeep(value) ? done(unfitField('', TOO_DEEP)) : done(error, value),
       )
     },
   )

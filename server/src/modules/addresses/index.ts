@@ -8,6 +8,12 @@ import { addressChangeRule, newAddressRule } from './unfit.ts'
 
 export { describe as describeAddress, hearAddresses, storeAddress } from './add.ts'
 
+declare module '../../kit/nudges.ts' {
+  interface NudgeKinds {
+    addresses: true
+  }
+}
+
 export const addresses: Module = {
   name: 'addresses',
   tables: sql.classes,
